@@ -1,0 +1,7 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "/tablet/",
+  build: { target: ["chrome109", "safari15.4"], assetsInlineLimit: 0, sourcemap: false },
+  server: { proxy: { "/api": { target: "http://127.0.0.1:8080", ws: true }, "/files": "http://127.0.0.1:8080" } },
+});
