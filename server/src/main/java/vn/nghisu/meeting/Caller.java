@@ -1,0 +1,26 @@
+package vn.nghisu.meeting;
+
+import java.util.Set;
+
+/**
+ * Who asks: a person, a room screen, or the server itself.
+ *
+ * @param person person id, {@link #SYSTEM} or {@link #SCREEN}
+ * @param prepares ids of the bodies whose meetings this person may create
+ */
+public record Caller(String person, Set<String> prepares) {
+    public static final String SYSTEM = "system";
+    public static final String SCREEN = "screen";
+
+    public static Caller person(String id) {
+        return new Caller(id, Set.of());
+    }
+
+    public static Caller system() {
+        return new Caller(SYSTEM, Set.of());
+    }
+
+    public boolean isSystem() {
+        return person.equals(SYSTEM);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.nghisu.meeting;
+
+/** Names of what people enter, for refusals. */
+public final class Fields {
+    public static final Text TITLE = new Text("tiêu đề", "the title");
+    public static final Text REASON = new Text("lý do", "the reason");
+    public static final Text QUESTION = new Text("nội dung biểu quyết", "the question");
+    public static final Text NAME = new Text("họ và tên", "the name");
+    public static final Text POST = new Text("chức vụ", "the post");
+    public static final Text UNIT = new Text("đơn vị", "the unit");
+    public static final Text ROOM = new Text("địa điểm", "the place");
+    public static final Text PRESENTER = new Text("người trình bày", "the presenter");
+    public static final Text ABOUT = new Text("nội dung phát biểu", "the line of content");
+    public static final Text CONCLUSION = new Text("kết luận", "the conclusion");
+    public static final Text MINUTES = new Text("số phút", "the number of minutes");
+    public static final Text SECONDS = new Text("số giây", "the number of seconds");
+    public static final Text FILE_NAME = new Text("tên tệp", "the file name");
+
+    private Fields() {}
+}

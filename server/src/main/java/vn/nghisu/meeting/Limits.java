@@ -1,0 +1,43 @@
+package vn.nghisu.meeting;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Limits of what people may enter, checked where a command is decided. */
+public final class Limits {
+    public static final int TITLE_CHARACTERS = 500;
+    public static final int NAME_CHARACTERS = 200;
+    public static final int TEXT_CHARACTERS = 20_000;
+    public static final int LINE_CHARACTERS = 1_000;
+    public static final int PARTICIPANTS = 6_000;
+    public static final int ITEMS = 300;
+    public static final int PAPERS = 500;
+    public static final int VOTES = 500;
+    public static final int WAITING_SPEAKERS = 1_000;
+    public static final int NAMED_READERS = 1_000;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{4,40}");
+
+    private Limits() {}
+
+    public static boolean isId(String id) {
+        return id != null && ID.matcher(id).matches();
+    }
+
+    /** A refusal when a needed text is blank or too long; {@code field} names it. */
+    public static Optional<Decision> needed(String text, Text field, int characters) {
+        return text == null || text.isBlank() ? Optional.of(Decision.refuse(Reason.TEXT_MISSING, field)) : optional(text, field, characters);
+    }
+
+    /** A refusal when a text is too long. */
+    public static Optional<Decision> optional(String text, Text field, int characters) {
+        return text.length() > characters ? Optional.of(Decision.refuse(Reason.TEXT_TOO_LONG, field, characters)) : Optional.empty();
+    }
+
+    /** The first refusal of several checks. */
+    @SafeVarargs
+    public static Optional<Decision> first(Optional<Decision>... checks) {
+        return Arrays.stream(checks).flatMap(Optional::stream).findFirst();
+    }
+}

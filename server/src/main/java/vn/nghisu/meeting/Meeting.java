@@ -1,0 +1,97 @@
+package vn.nghisu.meeting;
+
+import vn.nghisu.meeting.agenda.Agenda;
+import vn.nghisu.meeting.attendance.Attendance;
+import vn.nghisu.meeting.conclusions.Conclusions;
+import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.papers.Papers;
+import vn.nghisu.meeting.preparation.Head;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.session.Session;
+import vn.nghisu.meeting.stage.Stage;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Votes;
+
+/** A meeting as its journal tells it: one immutable value, one part a subject. */
+public record Meeting(
+        String id,
+        long seq,
+        Head head,
+        Session session,
+        Roster roster,
+        Agenda agenda,
+        Papers papers,
+        Attendance attendance,
+        Floor floor,
+        Votes votes,
+        Stage stage,
+        Conclusions conclusions) {
+
+    /** The meeting before its first event. */
+    public static Meeting none(String id) {
+        return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
+                Votes.empty(), Stage.empty(), Conclusions.empty());
+    }
+
+    /** The fold's step: this meeting after one journal entry. */
+    public Meeting after(Event event, Stamp stamp) {
+        Meeting next = event.apply(this, stamp);
+        return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
+                next.votes, next.stage, next.conclusions);
+    }
+
+    public boolean exists() {
+        return seq > 0;
+    }
+
+    public Phase phase() {
+        return session.phase();
+    }
+
+    /** How the people present stand to the body's quorum. */
+    public Quorum.Standing quorum() {
+        return head.quorum().standing(
+                (int) roster.voting().count(),
+                (int) roster.voting().filter(person -> attendance.isPresent(person.id())).count());
+    }
+
+    public Meeting with(Head newHead) {
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Session newSession) {
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Roster newRoster) {
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Agenda newAgenda) {
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Papers newPapers) {
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Attendance newAttendance) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Floor newFloor) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions);
+    }
+
+    public Meeting with(Votes newVotes) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions);
+    }
+
+    public Meeting with(Stage newStage) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions);
+    }
+
+    public Meeting with(Conclusions newConclusions) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions);
+    }
+}

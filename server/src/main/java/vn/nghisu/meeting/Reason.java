@@ -1,0 +1,79 @@
+package vn.nghisu.meeting;
+
+/** Every reason for a refusal, with its sentence: what happened, what it means, what to do. */
+public enum Reason {
+    NOT_YOURS("Bạn không có quyền thực hiện việc này trong phiên họp.", "You are not allowed to do this in this meeting."),
+    NO_SUCH_MEETING("Không tìm thấy phiên họp này, hoặc bạn không được mời.", "This meeting was not found, or you are not invited to it."),
+    MEETING_EXISTS("Phiên họp này đã được tạo.", "This meeting has been created already."),
+    BAD_ID("Mã định danh không hợp lệ.", "The identifier is not valid."),
+    TEXT_MISSING("Chưa nhập {0}.", "{0} is missing."),
+    TEXT_TOO_LONG("{0} dài quá {1} ký tự; hãy rút ngắn.", "{0} is longer than {1} characters; please shorten it."),
+    BAD_TIME("Thời gian kết thúc phải sau thời gian bắt đầu.", "The end must be after the start."),
+    BAD_NUMBER("{0} phải từ {1} đến {2}.", "{0} must be from {1} to {2}."),
+    TOO_MANY("Vượt quá số lượng cho phép ({0}).", "More than the permitted number ({0})."),
+    REASON_NEEDED(
+            "Giấy mời đã phát hành: hãy ghi lý do thay đổi để mọi người được biết.",
+            "The meeting has been issued: please give the reason for the change, so that everybody is told."),
+    NOT_A_DRAFT("Phiên họp đã phát hành, không còn là bản nháp.", "The meeting has been issued and is no longer a draft."),
+    NOT_ISSUED("Phiên họp chưa phát hành.", "The meeting has not been issued yet."),
+    NOT_IN_SESSION("Phiên họp không đang diễn ra.", "The meeting is not in session."),
+    ALREADY_IN_SESSION("Phiên họp đang diễn ra.", "The meeting is in session already."),
+    MEETING_OVER("Phiên họp đã kết thúc hoặc đã hủy; không thể thay đổi.", "The meeting is closed or cancelled and can't be changed."),
+    NO_CHAIR("Cần có đúng một chủ trì.", "There must be exactly one chair."),
+    NO_SECRETARY("Cần có ít nhất một thư ký.", "There must be at least one secretary."),
+    DUPLICATE_PERSON("{0} có tên hai lần trong danh sách.", "{0} is on the list twice."),
+    PERSON_ACTIVE("{0} đã điểm danh; không thể đưa ra khỏi danh sách.", "{0} has checked in and can't be taken off the list."),
+    EMPTY_AGENDA("Chương trình họp chưa có nội dung nào.", "The agenda has no item yet."),
+    PAPERS_NOT_READY("Tài liệu “{0}” đang được xử lý; hãy đợi xong rồi phát hành.", "The paper “{0}” is still being prepared; please wait, then issue."),
+    QUORUM_NOT_MET(
+            "Mới có {0} trên {1} thành viên; cần ít nhất {2}. Nếu vẫn tiến hành, biên bản sẽ ghi rõ việc này.",
+            "Only {0} of {1} members are present; at least {2} are needed. If you go on, the minutes will say so."),
+    VOTE_STILL_OPEN("Biểu quyết “{0}” chưa kết thúc; hãy kết thúc hoặc hủy trước.", "The vote “{0}” is not closed; close or cancel it first."),
+    NO_SUCH_ITEM("Không có nội dung này trong chương trình họp.", "There is no such item on the agenda."),
+    ITEM_EXISTS("Nội dung này đã có trong chương trình họp.", "This item is on the agenda already."),
+    ITEM_HAS_HISTORY("Nội dung đã được đưa ra họp, không thể xóa.", "The item has been taken up and can't be removed."),
+    ITEM_HAS_CHILDREN("Hãy xóa hoặc chuyển các mục con trước.", "Remove or move its sub-items first."),
+    TWO_LEVELS("Chương trình họp chỉ có hai cấp.", "The agenda has two levels only."),
+    ALREADY_IN_HAND("Nội dung này đang được họp.", "This item is in hand already."),
+    NO_SUCH_PAPER("Không tìm thấy tài liệu này.", "This paper was not found."),
+    PAPER_EXISTS("Tài liệu này đã có.", "This paper is here already."),
+    PAPER_WITHDRAWN("Tài liệu đã được thu hồi.", "The paper has been withdrawn."),
+    PAPER_NOT_READY("Tài liệu đang được xử lý, chưa thể trình chiếu.", "The paper is still being prepared and can't be presented yet."),
+    NOT_PRESENTING("Hiện không có tài liệu nào được trình chiếu.", "No paper is being presented."),
+    NO_SUCH_PERSON("Người này không có trong danh sách dự họp.", "This person is not on the meeting's list."),
+    ALREADY_PRESENT("{0} đã điểm danh.", "{0} has checked in already."),
+    NOT_PRESENT("{0} chưa điểm danh.", "{0} has not checked in."),
+    CHECK_IN_FIRST("Hãy điểm danh trước.", "Please check in first."),
+    LIST_CLOSED("Chủ trì đã dừng nhận đăng ký phát biểu.", "The chair has closed the list of speakers."),
+    ALREADY_ASKED("{0} đã đăng ký phát biểu và đang chờ đến lượt.", "{0} has asked to speak already and is waiting."),
+    NOT_ASKED("Không có đăng ký phát biểu này.", "There is no such request to speak."),
+    SOMEBODY_SPEAKS("{0} đang phát biểu; hãy kết thúc lượt này trước.", "{0} has the floor; end that turn first."),
+    NOBODY_SPEAKS("Hiện không có ai phát biểu.", "Nobody has the floor."),
+    NOT_YOUR_TURN("Đây không phải lượt phát biểu của bạn.", "This is not your turn to speak."),
+    NO_SUCH_VOTE("Không tìm thấy nội dung biểu quyết này.", "This vote was not found."),
+    VOTE_EXISTS("Nội dung biểu quyết này đã có.", "This vote is here already."),
+    VOTE_NOT_PREPARED("Biểu quyết này đã bắt đầu; không thể sửa hoặc xóa.", "This vote has been opened and can't be changed or removed."),
+    ANOTHER_VOTE_OPEN("Biểu quyết “{0}” đang diễn ra; hãy kết thúc trước.", "The vote “{0}” is open; close it first."),
+    VOTE_NOT_OPEN("Biểu quyết chưa bắt đầu hoặc đang tạm dừng.", "The vote is not open, or is on hold."),
+    VOTE_CLOSED("Biểu quyết đã kết thúc lúc {0}; phiếu của bạn không được ghi nhận.", "The vote was closed at {0}; your ballot was not counted."),
+    VOTE_CANCELLED("Biểu quyết này đã bị hủy.", "This vote has been cancelled."),
+    NOT_ENTITLED("Bạn không có trong danh sách biểu quyết lần này.", "You are not on the list of voters of this vote."),
+    ALREADY_VOTED("Bạn đã biểu quyết; phiếu {0} đã được ghi nhận.", "You have voted; your ballot {0} is recorded."),
+    NO_SUCH_CHOICE("Không có phương án này.", "There is no such choice."),
+    NOBODY_MAY_VOTE("Chưa có thành viên có quyền biểu quyết nào điểm danh.", "No member with a vote has checked in."),
+    NOT_TIED("Biểu quyết này không cần quyết định của chủ trì.", "This vote does not wait for the chair's decision."),
+    NOT_CLOSED("Biểu quyết này chưa kết thúc.", "This vote is not closed yet."),
+    SECRET_LATER(
+            "Bỏ phiếu kín mã hóa chưa có trong phiên bản này; hãy chọn công khai hoặc không ghi tên, hoặc dùng phiếu giấy.",
+            "The encrypted secret ballot is not in this version; choose open or unnamed, or use paper ballots.");
+
+    private final Text text;
+
+    Reason(String vi, String en) {
+        this.text = new Text(vi, en);
+    }
+
+    public Text text() {
+        return text;
+    }
+}

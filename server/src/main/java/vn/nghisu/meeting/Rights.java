@@ -1,0 +1,106 @@
+package vn.nghisu.meeting;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.papers.Paper;
+
+/**
+ * What somebody may do and see in one meeting, as a value: people with equal rights share one view.
+ * The one table of rights (product X3); commands ask it in {@code decide}, the view asks it when it is made.
+ *
+ * @param kind the row of the table
+ * @param votes listed with a vote
+ * @param named papers open to this person by name
+ */
+public record Rights(Kind kind, boolean votes, Set<String> named) {
+
+    public enum Kind {
+        NONE,
+        SCREEN,
+        GUEST,
+        MEMBER,
+        SECRETARY,
+        CHAIR,
+        SYSTEM
+    }
+
+    public static Rights of(Meeting meeting, Caller caller) {
+        if (caller.isSystem()) {
+            return new Rights(Kind.SYSTEM, false, Set.of());
+        }
+        if (caller.person().equals(Caller.SCREEN)) {
+            return new Rights(meeting.phase().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of());
+        }
+        Optional<Participant> participant = meeting.roster().find(caller.person());
+        Kind kind = participant.map(p -> kind(p.role())).orElse(Kind.NONE);
+        if (!meeting.phase().isVisibleToParticipants() && kind != Kind.SECRETARY && kind != Kind.CHAIR) {
+            kind = Kind.NONE;
+        }
+        if (kind == Kind.NONE) {
+            return new Rights(Kind.NONE, false, Set.of());
+        }
+        Set<String> named = new TreeSet<>();
+        meeting.papers().all().filter(paper -> paper.namedReaders().contains(caller.person())).forEach(paper -> named.add(paper.id()));
+        return new Rights(kind, participant.get().votes(), named);
+    }
+
+    private static Kind kind(Role role) {
+        return switch (role) {
+            case CHAIR -> Kind.CHAIR;
+            case SECRETARY -> Kind.SECRETARY;
+            case MEMBER -> Kind.MEMBER;
+            case GUEST -> Kind.GUEST;
+        };
+    }
+
+    public boolean maySeeMeeting() {
+        return kind != Kind.NONE;
+    }
+
+    /** Prepares the meeting: its head, list, agenda and papers. */
+    public boolean mayPrepare() {
+        return kind == Kind.SECRETARY || kind == Kind.CHAIR || kind == Kind.SYSTEM;
+    }
+
+    /** Leads the session: opening, agenda, floor, votes, screen. The secretary does so at the chair's word. */
+    public boolean mayLead() {
+        return kind == Kind.SECRETARY || kind == Kind.CHAIR || kind == Kind.SYSTEM;
+    }
+
+    /** The chair's own decision, as on a tie. */
+    public boolean isChair() {
+        return kind == Kind.CHAIR;
+    }
+
+    public boolean maySpeak() {
+        return kind == Kind.CHAIR || kind == Kind.SECRETARY || kind == Kind.MEMBER || kind == Kind.GUEST;
+    }
+
+    /** Among the people of the body, as against guests and screens. */
+    public boolean isInside() {
+        return mayPrepare() || kind == Kind.MEMBER;
+    }
+
+    public boolean maySee(Item item) {
+        return item.visibility() == Visibility.EVERYONE ? maySeeMeeting() : isInside();
+    }
+
+    /** Whether a paper is open to these rights; the item it belongs to must be visible too. */
+    public boolean maySee(Meeting meeting, Paper paper) {
+        if (mayPrepare()) {
+            return true;
+        }
+        if (paper.isWithdrawn() || !paper.isPrepared() || !meeting.agenda().find(paper.itemId()).map(this::maySee).orElse(false)) {
+            return false;
+        }
+        return switch (paper.access()) {
+            case EVERYONE -> maySeeMeeting();
+            case MEMBERS -> isInside();
+            case NAMED -> named.contains(paper.id());
+        };
+    }
+
+}

@@ -1,0 +1,80 @@
+package vn.nghisu.meeting.attendance;
+
+import java.util.Optional;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Fields;
+import vn.nghisu.meeting.Limits;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.session.Leading;
+import vn.nghisu.meeting.session.Phase;
+
+/** Checking in and out, by oneself or by the secretary (product A1). From issue until the meeting closes. */
+public sealed interface AttendanceCommand extends Command {
+
+    /** The caller is here. */
+    record CheckIn(Manner manner) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            String person = context.caller().person();
+            return open(meeting, person)
+                    .orElseGet(() -> meeting.attendance().of(person).now().filter(manner::equals).isPresent()
+                            ? Decision.accept()
+                            : Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
+        }
+    }
+
+    /** The secretary sees somebody arrive. */
+    record MarkPresent(String person, Manner manner) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.check(meeting, context)
+                    .or(() -> open(meeting, person))
+                    .orElseGet(() -> meeting.attendance().of(person).now().filter(manner::equals).isPresent()
+                            ? Decision.accept()
+                            : Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
+        }
+    }
+
+    /** Somebody leaves: the person, or the secretary for them. */
+    record MarkLeft(String person) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return byOneselfOrLeader(meeting, context, person)
+                    .or(() -> open(meeting, person))
+                    .orElseGet(() -> meeting.attendance().isPresent(person)
+                            ? Decision.accept(new AttendanceEvent.PersonLeft(person))
+                            : Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person)));
+        }
+    }
+
+    /** Notes that somebody will not come, with the reason. */
+    record ReportAbsence(String person, String reason) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return byOneselfOrLeader(meeting, context, person)
+                    .or(() -> open(meeting, person))
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .or(() -> meeting.attendance().isPresent(person)
+                            ? Optional.of(Decision.refuse(Reason.ALREADY_PRESENT, meeting.roster().name(person)))
+                            : Optional.empty())
+                    .orElseGet(() -> Decision.accept(new AttendanceEvent.AbsenceReported(person, reason.strip())));
+        }
+    }
+
+    private static Optional<Decision> byOneselfOrLeader(Meeting meeting, Context context, String person) {
+        return context.caller().person().equals(person) ? Optional.empty() : Leading.check(meeting, context);
+    }
+
+    private static Optional<Decision> open(Meeting meeting, String person) {
+        if (!meeting.exists() || meeting.phase() == Phase.DRAFT) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
+        }
+        if (meeting.phase().isOver()) {
+            return Optional.of(Decision.refuse(Reason.MEETING_OVER));
+        }
+        return meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.nghisu.meeting.attendance;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * One person's coming and going.
+ *
+ * @param stays the times of presence, the last open while the person is here
+ * @param absence reported reason for being away, when there is one
+ */
+public record Presence(PVector<Stay> stays, Optional<String> absence) {
+
+    public record Stay(Instant from, Manner manner, Optional<Instant> to) {}
+
+    static final Presence UNKNOWN = new Presence(TreePVector.empty(), Optional.empty());
+
+    /** How the person is present now. */
+    public Optional<Manner> now() {
+        return last().filter(stay -> stay.to().isEmpty()).map(Stay::manner);
+    }
+
+    /** Present at an instant, ends included. */
+    public boolean at(Instant instant) {
+        return stays.stream().anyMatch(stay ->
+                !instant.isBefore(stay.from()) && stay.to().map(to -> !instant.isAfter(to)).orElse(true));
+    }
+
+    public Optional<Instant> arrivedAt() {
+        return stays.isEmpty() ? Optional.empty() : Optional.of(stays.get(0).from());
+    }
+
+    public Optional<Stay> last() {
+        return stays.isEmpty() ? Optional.empty() : Optional.of(stays.get(stays.size() - 1));
+    }
+
+    Presence came(Instant at, Manner manner) {
+        return new Presence(left(at).stays.plus(new Stay(at, manner, Optional.empty())), Optional.empty());
+    }
+
+    Presence left(Instant at) {
+        return now().isEmpty()
+                ? this
+                : new Presence(stays.with(stays.size() - 1, new Stay(last().orElseThrow().from(), last().orElseThrow().manner(), Optional.of(at))), absence);
+    }
+
+    Presence away(String reason) {
+        return new Presence(stays, Optional.of(reason));
+    }
+}

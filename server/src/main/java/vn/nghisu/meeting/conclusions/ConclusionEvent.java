@@ -1,0 +1,16 @@
+package vn.nghisu.meeting.conclusions;
+
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Stamp;
+
+/** What was concluded. */
+public sealed interface ConclusionEvent extends Event {
+
+    record ConclusionRecorded(String item, String text) implements ConclusionEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.conclusions().with(item, text));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.nghisu.meeting.papers;
+
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Stamp;
+import vn.nghisu.meeting.preparation.Revisions;
+
+/** What happened to the papers. */
+public sealed interface PaperEvent extends Event {
+
+    record PaperAdded(
+            String paper,
+            String item,
+            String title,
+            String fileName,
+            String sha256,
+            int pages,
+            long bytes,
+            Access access,
+            List<String> namedReaders,
+            Optional<String> supersedes,
+            Optional<String> reason)
+            implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Paper added = new Paper(paper, item, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, stamp.at(),
+                    Optional.empty(), List.of(), Optional.empty());
+            return Revisions.note(meeting.with(meeting.papers().plus(added)), stamp, reason);
+        }
+    }
+
+    record PaperPrepared(String paper, List<Integer> failedPages) implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.papers().change(paper, old -> old.preparedAt(stamp.at(), failedPages)));
+        }
+    }
+
+    record PaperEdited(String paper, String title, String item, Optional<String> reason) implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return Revisions.note(meeting.with(meeting.papers().change(paper, old -> old.named(title, item))), stamp, reason);
+        }
+    }
+
+    record PaperOpenedTo(String paper, Access access, List<String> namedReaders, Optional<String> reason) implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return Revisions.note(meeting.with(meeting.papers().change(paper, old -> old.openTo(access, namedReaders))), stamp, reason);
+        }
+    }
+
+    record PaperWithdrawn(String paper, String reason) implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Meeting next = meeting.with(meeting.papers().change(paper, old -> old.withdrawn(reason)));
+            boolean presented = meeting.stage().presentation().filter(shown -> shown.paper().equals(paper)).isPresent();
+            return Revisions.note(presented ? next.with(meeting.stage().notPresenting()) : next, stamp, Optional.of(reason));
+        }
+    }
+}

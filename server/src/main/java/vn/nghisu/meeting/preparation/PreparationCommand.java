@@ -1,0 +1,142 @@
+package vn.nghisu.meeting.preparation;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Fields;
+import vn.nghisu.meeting.Limits;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.Roster;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Quorum;
+
+/** Making a meeting, from the first draft to its issue or cancellation (product P1, P3). */
+public sealed interface PreparationCommand extends Command {
+
+    record CreateMeeting(
+            String title,
+            Kind kind,
+            String bodyId,
+            String bodyName,
+            String parentAgency,
+            String place,
+            String room,
+            Instant startsAt,
+            Instant endsAt,
+            MajorityRule rule,
+            Quorum quorum,
+            List<Participant> participants)
+            implements PreparationCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            if (meeting.exists()) {
+                return Decision.refuse(Reason.MEETING_EXISTS);
+            }
+            if (!context.caller().isSystem() && !context.caller().prepares().contains(bodyId)) {
+                return Decision.refuse(Reason.NOT_YOURS);
+            }
+            return checkHead(title, room, startsAt, endsAt)
+                    .or(() -> checkParticipants(meeting, participants))
+                    .orElseGet(() -> Decision.accept(
+                            new PreparationEvent.MeetingCreated(
+                                    title.strip(), kind, bodyId, bodyName, parentAgency, place, room.strip(), startsAt, endsAt, rule, quorum),
+                            new PreparationEvent.ParticipantsNamed(participants, Optional.empty())));
+        }
+    }
+
+    record EditMeeting(String title, Kind kind, String room, Instant startsAt, Instant endsAt, Optional<String> reason)
+            implements PreparationCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Revisions.check(meeting, context, reason)
+                    .or(() -> checkHead(title, room, startsAt, endsAt))
+                    .orElseGet(() -> Decision.accept(
+                            new PreparationEvent.MeetingEdited(title.strip(), kind, room.strip(), startsAt, endsAt, reason)));
+        }
+    }
+
+    /** Replaces the list of participants whole. */
+    record NameParticipants(List<Participant> participants, Optional<String> reason) implements PreparationCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Revisions.check(meeting, context, reason)
+                    .or(() -> checkParticipants(meeting, participants))
+                    .orElseGet(() -> Decision.accept(new PreparationEvent.ParticipantsNamed(participants, reason)));
+        }
+    }
+
+    record IssueMeeting() implements PreparationCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Rights rights = Rights.of(meeting, context.caller());
+            if (!rights.mayPrepare()) {
+                return Decision.refuse(meeting.exists() && rights.maySeeMeeting() ? Reason.NOT_YOURS : Reason.NO_SUCH_MEETING);
+            }
+            if (meeting.phase() != Phase.DRAFT) {
+                return Decision.refuse(Reason.NOT_A_DRAFT);
+            }
+            if (meeting.agenda().order().isEmpty()) {
+                return Decision.refuse(Reason.EMPTY_AGENDA);
+            }
+            return meeting.papers().all().filter(paper -> !paper.isPrepared() && !paper.isWithdrawn()).findFirst()
+                    .map(paper -> Decision.refuse(Reason.PAPERS_NOT_READY, paper.title()))
+                    .orElseGet(() -> Decision.accept(new PreparationEvent.MeetingIssued()));
+        }
+    }
+
+    record CancelMeeting(String reason) implements PreparationCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Revisions.check(meeting, context, Optional.of(reason))
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .or(() -> meeting.phase().hasStarted() ? Optional.of(Decision.refuse(Reason.ALREADY_IN_SESSION)) : Optional.empty())
+                    .orElseGet(() -> Decision.accept(new PreparationEvent.MeetingCancelled(reason.strip())));
+        }
+    }
+
+    private static Optional<Decision> checkHead(String title, String room, Instant startsAt, Instant endsAt) {
+        return Limits.first(
+                Limits.needed(title, Fields.TITLE, Limits.TITLE_CHARACTERS),
+                Limits.optional(room, Fields.ROOM, Limits.NAME_CHARACTERS),
+                endsAt.isAfter(startsAt) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_TIME)));
+    }
+
+    private static Optional<Decision> checkParticipants(Meeting meeting, List<Participant> participants) {
+        if (participants.size() > Limits.PARTICIPANTS) {
+            return Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.PARTICIPANTS));
+        }
+        Set<String> seen = new HashSet<>();
+        for (Participant person : participants) {
+            Optional<Decision> bad = Limits.first(
+                    Limits.needed(person.name(), Fields.NAME, Limits.NAME_CHARACTERS),
+                    Limits.optional(person.title(), Fields.POST, Limits.TITLE_CHARACTERS),
+                    Limits.optional(person.unit(), Fields.UNIT, Limits.TITLE_CHARACTERS),
+                    Limits.isId(person.id()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)),
+                    seen.add(person.id()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.DUPLICATE_PERSON, person.name())));
+            if (bad.isPresent()) {
+                return bad;
+            }
+        }
+        if (participants.stream().filter(person -> person.role() == Role.CHAIR).count() != 1) {
+            return Optional.of(Decision.refuse(Reason.NO_CHAIR));
+        }
+        if (participants.stream().noneMatch(person -> person.role() == Role.SECRETARY)) {
+            return Optional.of(Decision.refuse(Reason.NO_SECRETARY));
+        }
+        Roster next = Roster.of(participants);
+        return meeting.roster().all()
+                .filter(person -> next.find(person.id()).isEmpty() && meeting.attendance().hasHistory(person.id()))
+                .findFirst()
+                .map(person -> Decision.refuse(Reason.PERSON_ACTIVE, person.name()));
+    }
+}

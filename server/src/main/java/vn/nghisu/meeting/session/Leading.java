@@ -1,0 +1,27 @@
+package vn.nghisu.meeting.session;
+
+import java.util.Optional;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Rights;
+
+/** The rule for every act of leading: by those who lead, and mostly while the meeting is in session. */
+public final class Leading {
+    private Leading() {}
+
+    public static Optional<Decision> check(Meeting meeting, Context context) {
+        Rights rights = Rights.of(meeting, context.caller());
+        if (!meeting.exists() || !rights.maySeeMeeting()) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
+        }
+        return rights.mayLead() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_YOURS));
+    }
+
+    public static Optional<Decision> checkInSession(Meeting meeting, Context context) {
+        return check(meeting, context)
+                .or(() -> meeting.phase() == Phase.IN_SESSION ? Optional.empty() : Optional.of(Decision.refuse(
+                        meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)));
+    }
+}

@@ -1,0 +1,213 @@
+package vn.nghisu.meeting.vote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Fields;
+import vn.nghisu.meeting.Limits;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.session.Leading;
+import vn.nghisu.meeting.vote.Vote.State;
+
+/** Conducting votes (product V1, V5). Ballots are in {@link BallotCommand}. */
+public sealed interface VoteCommand extends Command {
+    int LONGEST_SECONDS = 3600;
+
+    /** Drafts a vote; before or during the session. */
+    record PrepareVote(String vote, Vote.Motion motion) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return notOver(meeting, context)
+                    .or(() -> checkNew(meeting, vote))
+                    .or(() -> checkMotion(meeting, motion))
+                    .orElseGet(() -> Decision.accept(new VoteEvent.VotePrepared(vote, motion, Optional.empty())));
+        }
+    }
+
+    record EditVote(String vote, Vote.Motion motion) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return notOver(meeting, context)
+                    .or(() -> in(meeting, vote, State.PREPARED, Reason.VOTE_NOT_PREPARED))
+                    .or(() -> checkMotion(meeting, motion))
+                    .orElseGet(() -> Decision.accept(new VoteEvent.VoteEdited(vote, motion)));
+        }
+    }
+
+    record RemoveVote(String vote) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return notOver(meeting, context)
+                    .or(() -> in(meeting, vote, State.PREPARED, Reason.VOTE_NOT_PREPARED))
+                    .orElseGet(() -> Decision.accept(new VoteEvent.VoteRemoved(vote)));
+        }
+    }
+
+    /**
+     * Opens a prepared vote and freezes the list of voters: members with a vote who are present.
+     *
+     * @param seconds countdown shown to voters, 0 for none; the vote is closed by a command, never by the clock
+     * @param withoutQuorum the caller has been warned and goes on
+     */
+    record OpenVote(String vote, int seconds, boolean withoutQuorum) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Optional<Decision> refused = Leading.checkInSession(meeting, context)
+                    .or(() -> in(meeting, vote, State.PREPARED, Reason.VOTE_NOT_PREPARED))
+                    .or(() -> meeting.votes().running().map(other -> Decision.refuse(Reason.ANOTHER_VOTE_OPEN, other.question())))
+                    .or(() -> seconds >= 0 && seconds <= LONGEST_SECONDS
+                            ? Optional.empty()
+                            : Optional.of(Decision.refuse(Reason.BAD_NUMBER, Fields.SECONDS, 0, LONGEST_SECONDS)));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Set<String> electorate = meeting.roster().voting().map(Participant::id)
+                    .filter(meeting.attendance()::isPresent).collect(Collectors.toCollection(TreeSet::new));
+            if (electorate.isEmpty()) {
+                return Decision.refuse(Reason.NOBODY_MAY_VOTE);
+            }
+            Quorum quorum = meeting.votes().find(vote).orElseThrow().motion().quorum();
+            Quorum.Standing standing = quorum.standing((int) meeting.roster().voting().count(), electorate.size());
+            if (!standing.met() && !withoutQuorum) {
+                return Decision.refuse(Reason.QUORUM_NOT_MET, standing.present(), standing.members(), standing.needed());
+            }
+            return Decision.accept(new VoteEvent.VoteOpened(vote, List.copyOf(electorate), standing, seconds));
+        }
+    }
+
+    /** Stops taking ballots for a while, or goes on. */
+    record HoldVote(String vote, boolean hold) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.checkInSession(meeting, context)
+                    .or(() -> in(meeting, vote, hold ? State.OPEN : State.ON_HOLD, Reason.VOTE_NOT_OPEN))
+                    .orElseGet(() -> Decision.accept(hold ? new VoteEvent.VoteHeld(vote) : new VoteEvent.VoteContinued(vote)));
+        }
+    }
+
+    record CloseVote(String vote) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Optional<Decision> refused = Leading.checkInSession(meeting, context)
+                    .or(() -> running(meeting, vote));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Vote open = meeting.votes().find(vote).orElseThrow();
+            Map<String, Integer> counts = open.showsNames() ? open.countOpenBallots() : context.urns().count(vote);
+            Tally tally = Tally.of(open.motion().choices(), counts, open.quorum().members(), open.electorate().size());
+            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, verdict(meeting, open, tally)));
+        }
+
+        private static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
+            Verdict counted = Verdict.of(open.motion().rule(), open.motion().choices(), tally, open.quorum());
+            if (counted.outcome() != Verdict.Outcome.TIED) {
+                return counted;
+            }
+            return chairsSide(meeting, open)
+                    .map(passed -> Verdict.decidedByChair(open.motion().rule(), open.motion().choices(), tally, passed))
+                    .orElse(counted);
+        }
+
+        /** In an open vote the chair's own ballot decides a tie (official papers: the side for which the chair voted). */
+        private static Optional<Boolean> chairsSide(Meeting meeting, Vote open) {
+            return meeting.roster().chair()
+                    .map(chair -> open.ballots().get(chair.id()))
+                    .flatMap(Vote.Ballot::choice)
+                    .flatMap(open.motion().choices()::find)
+                    .map(ChoiceSet.Choice::meaning)
+                    .filter(meaning -> meaning != ChoiceSet.Meaning.ABSTAIN)
+                    .map(meaning -> meaning == ChoiceSet.Meaning.FOR);
+        }
+    }
+
+    /** The chair's decision on a tied vote. */
+    record DecideTie(String vote, boolean passed) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Optional<Decision> refused = Leading.checkInSession(meeting, context)
+                    .or(() -> Rights.of(meeting, context.caller()).isChair() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_YOURS)))
+                    .or(() -> in(meeting, vote, State.CLOSED, Reason.NOT_CLOSED));
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Vote tied = meeting.votes().find(vote).orElseThrow();
+            if (tied.verdict().filter(verdict -> verdict.outcome() == Verdict.Outcome.TIED).isEmpty()) {
+                return Decision.refuse(Reason.NOT_TIED);
+            }
+            return Decision.accept(new VoteEvent.TieDecided(vote,
+                    Verdict.decidedByChair(tied.motion().rule(), tied.motion().choices(), tied.tally().orElseThrow(), passed)));
+        }
+    }
+
+    record CancelVote(String vote, String reason) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.checkInSession(meeting, context)
+                    .or(() -> running(meeting, vote))
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .orElseGet(() -> Decision.accept(new VoteEvent.VoteCancelled(vote, reason.strip())));
+        }
+    }
+
+    /** Prepares the same motion once more, after a vote that was closed or cancelled. */
+    record RepeatVote(String vote, String again, String reason) implements VoteCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.checkInSession(meeting, context)
+                    .or(() -> meeting.votes().find(vote).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE)))
+                    .or(() -> checkNew(meeting, again))
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .or(() -> ended(meeting) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_CLOSED)))
+                    .orElseGet(() -> Decision.accept(new VoteEvent.VoteRepeated(vote, again, reason.strip())));
+        }
+
+        private boolean ended(Meeting meeting) {
+            State state = meeting.votes().find(vote).orElseThrow().state();
+            return state == State.CLOSED || state == State.CANCELLED;
+        }
+    }
+
+    private static Optional<Decision> notOver(Meeting meeting, Context context) {
+        return Leading.check(meeting, context)
+                .or(() -> meeting.phase().isOver() ? Optional.of(Decision.refuse(Reason.MEETING_OVER)) : Optional.empty());
+    }
+
+    private static Optional<Decision> checkNew(Meeting meeting, String vote) {
+        return Limits.first(
+                Limits.isId(vote) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)),
+                meeting.votes().find(vote).map(there -> Decision.refuse(Reason.VOTE_EXISTS)),
+                meeting.votes().order().size() < Limits.VOTES ? Optional.empty() : Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.VOTES)));
+    }
+
+    private static Optional<Decision> checkMotion(Meeting meeting, Vote.Motion motion) {
+        return Limits.first(
+                Limits.needed(motion.question(), Fields.QUESTION, Limits.LINE_CHARACTERS),
+                motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
+                motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
+                        ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))
+                        : Optional.empty());
+    }
+
+    private static Optional<Decision> in(Meeting meeting, String vote, State state, Reason otherwise) {
+        return meeting.votes().find(vote)
+                .map(found -> found.state() == state ? Optional.<Decision>empty() : Optional.of(Decision.refuse(otherwise)))
+                .orElseGet(() -> Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE)));
+    }
+
+    private static Optional<Decision> running(Meeting meeting, String vote) {
+        Function<Vote, Optional<Decision>> check =
+                found -> found.isRunning() ? Optional.empty() : Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));
+        return meeting.votes().find(vote).map(check).orElseGet(() -> Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE)));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.nghisu.meeting.vote;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Stamp;
+
+/** What happened in votes. */
+public sealed interface VoteEvent extends Event {
+
+    record VotePrepared(String vote, Vote.Motion motion, Optional<String> repeats) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().plus(Vote.prepared(vote, motion, repeats)));
+        }
+    }
+
+    record VoteEdited(String vote, Vote.Motion motion) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.reworded(motion)));
+        }
+    }
+
+    record VoteRemoved(String vote) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().minus(vote));
+        }
+    }
+
+    record VoteOpened(String vote, List<String> electorate, Quorum.Standing quorum, int seconds) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Optional<Instant> until = seconds == 0 ? Optional.empty() : Optional.of(stamp.at().plus(Duration.ofSeconds(seconds)));
+            return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(), Set.copyOf(electorate), quorum, until)))
+                    .with(meeting.stage().withoutResult());
+        }
+    }
+
+    record VoteHeld(String vote) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.ON_HOLD)));
+        }
+    }
+
+    record VoteContinued(String vote) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.OPEN)));
+        }
+    }
+
+    /** @param choice only in an open vote; an unnamed choice lies in the urn */
+    record BallotCast(String vote, String person, Optional<String> choice) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Vote.Ballot ballot = new Vote.Ballot(choice, stamp.seq(), stamp.code(), stamp.at());
+            return meeting.with(meeting.votes().change(vote, old -> old.withBallot(person, ballot)));
+        }
+    }
+
+    record VoteClosed(String vote, Tally tally, Verdict verdict) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.closed(stamp.at(), tally, verdict)))
+                    .with(meeting.stage().showing(vote));
+        }
+    }
+
+    record TieDecided(String vote, Verdict verdict) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.decided(verdict))).with(meeting.stage().showing(vote));
+        }
+    }
+
+    record VoteCancelled(String vote, String reason) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.cancelled(stamp.at(), reason)));
+        }
+    }
+
+    record VoteRepeated(String vote, String again, String reason) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
+            return meeting.with(meeting.votes().plus(Vote.prepared(again, motion, Optional.of(vote)))).with(meeting.stage().withoutResult());
+        }
+    }
+}

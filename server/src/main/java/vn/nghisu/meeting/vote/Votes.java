@@ -1,0 +1,42 @@
+package vn.nghisu.meeting.vote;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/** All votes of the meeting, in the order in which they were prepared; at most one runs. */
+public record Votes(PVector<String> order, PMap<String, Vote> votes) {
+
+    public static Votes empty() {
+        return new Votes(TreePVector.empty(), HashTreePMap.empty());
+    }
+
+    public Optional<Vote> find(String id) {
+        return Optional.ofNullable(votes.get(id));
+    }
+
+    public Stream<Vote> all() {
+        return order.stream().map(votes::get);
+    }
+
+    /** The vote that is open or on hold. */
+    public Optional<Vote> running() {
+        return all().filter(Vote::isRunning).findFirst();
+    }
+
+    Votes plus(Vote vote) {
+        return new Votes(order.plus(vote.id()), votes.plus(vote.id(), vote));
+    }
+
+    Votes minus(String id) {
+        return new Votes(order.minus(id), votes.minus(id));
+    }
+
+    Votes change(String id, UnaryOperator<Vote> change) {
+        return new Votes(order, votes.plus(id, change.apply(votes.get(id))));
+    }
+}
