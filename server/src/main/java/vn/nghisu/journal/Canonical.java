@@ -1,0 +1,72 @@
+package vn.nghisu.journal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Writes one flat JSON object in the canonical form of RFC 8785, for texts and whole numbers. The caller gives the
+ * members in the order of their names.
+ */
+final class Canonical {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final StringBuilder json = new StringBuilder(512).append('{');
+
+  /** RFC 3339 in UTC with exactly three decimals. */
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  Canonical text(String name, String value) {
+    name(name);
+    quote(value);
+    return this;
+  }
+
+  Canonical number(String name, long value) {
+    name(name);
+    json.append(value);
+    return this;
+  }
+
+  String close() {
+    return json.append('}').toString();
+  }
+
+  private void name(String name) {
+    if (json.length() > 1) {
+      json.append(',');
+    }
+    quote(name);
+    json.append(':');
+  }
+
+  /** RFC 8785 §3.2.2.2: two-character escapes where there are any, \\u00xx for other control characters, nothing else. */
+  private void quote(String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\b' -> json.append("\\b");
+        case '\t' -> json.append("\\t");
+        case '\n' -> json.append("\\n");
+        case '\f' -> json.append("\\f");
+        case '\r' -> json.append("\\r");
+        default -> {
+          if (c < ' ') {
+            json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+          } else {
+            json.append(c);
+          }
+        }
+      }
+    }
+    json.append('"');
+  }
+}
