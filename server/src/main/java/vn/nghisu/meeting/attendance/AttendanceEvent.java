@@ -1,5 +1,6 @@
 package vn.nghisu.meeting.attendance;
 
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
@@ -13,6 +14,11 @@ public sealed interface AttendanceEvent extends Event {
             Attendance attendance = meeting.attendance();
             return meeting.with(attendance.with(person, attendance.of(person).came(stamp.at(), manner)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
+        }
     }
 
     record PersonLeft(String person) implements AttendanceEvent {
@@ -22,6 +28,11 @@ public sealed interface AttendanceEvent extends Event {
             boolean speaks = meeting.floor().speaker().filter(turn -> turn.person().equals(person)).isPresent();
             return meeting.with(attendance.with(person, attendance.of(person).left(stamp.at())))
                     .with((speaks ? meeting.floor().ended(stamp.at()) : meeting.floor()).withoutRequestsOf(person));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.nghisu.meeting.floor;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
@@ -13,6 +14,11 @@ public sealed interface FloorEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.floor().plus(new Floor.Request("r" + stamp.seq(), person, kind, about, item, stamp.at())));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
+        }
     }
 
     record RequestWithdrawn(String request) implements FloorEvent {
@@ -20,12 +26,22 @@ public sealed interface FloorEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.floor().minus(request));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.floor().find(request).map(Floor.Request::person).stream();
+        }
     }
 
     record RequestDismissed(String request) implements FloorEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.floor().minus(request));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.floor().find(request).map(Floor.Request::person).stream();
         }
     }
 
@@ -37,6 +53,11 @@ public sealed interface FloorEvent extends Event {
             Floor without = request.map(floor::minus).orElse(floor);
             return meeting.with(without.given(new Floor.Turn(person, kind, about, item, stamp.at(), limitMs, 0, Optional.of(stamp.at()),
                     Optional.empty())));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
         }
     }
 

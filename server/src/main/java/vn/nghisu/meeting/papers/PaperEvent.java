@@ -29,6 +29,11 @@ public sealed interface PaperEvent extends Event {
                     Optional.empty(), List.of(), Optional.empty());
             return Revisions.note(meeting.with(meeting.papers().plus(added)), stamp, reason);
         }
+
+        @Override
+        public boolean changesRights() {
+            return true;
+        }
     }
 
     record PaperPrepared(String paper, List<Integer> failedPages) implements PaperEvent {
@@ -49,6 +54,11 @@ public sealed interface PaperEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return Revisions.note(meeting.with(meeting.papers().change(paper, old -> old.openTo(access, namedReaders))), stamp, reason);
+        }
+
+        @Override
+        public boolean changesRights() {
+            return true;
         }
     }
 

@@ -9,6 +9,7 @@ import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Fields;
+import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
@@ -23,6 +24,7 @@ import vn.nghisu.meeting.vote.Quorum;
 /** Making a meeting, from the first draft to its issue or cancellation (product P1, P3). */
 public sealed interface PreparationCommand extends Command {
 
+    /** Said by the server when a meeting is made over HTTP: names of the body and its people come from the directory. */
     record CreateMeeting(
             String title,
             Kind kind,
@@ -36,7 +38,7 @@ public sealed interface PreparationCommand extends Command {
             MajorityRule rule,
             Quorum quorum,
             List<Participant> participants)
-            implements PreparationCommand {
+            implements PreparationCommand, InternalCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             if (meeting.exists()) {

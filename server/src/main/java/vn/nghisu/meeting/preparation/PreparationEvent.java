@@ -33,6 +33,11 @@ public sealed interface PreparationEvent extends Event {
             return meeting.with(new Head(title, kind, bodyId, bodyName, parentAgency, place, room, startsAt, endsAt, rule, quorum,
                     TreePVector.empty()));
         }
+
+        @Override
+        public boolean changesRights() {
+            return true;
+        }
     }
 
     record MeetingEdited(String title, Kind kind, String room, Instant startsAt, Instant endsAt, Optional<String> reason)
@@ -48,6 +53,11 @@ public sealed interface PreparationEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return Revisions.note(meeting.with(Roster.of(participants)), stamp, reason);
         }
+
+        @Override
+        public boolean changesRights() {
+            return true;
+        }
     }
 
     record MeetingIssued() implements PreparationEvent {
@@ -55,12 +65,22 @@ public sealed interface PreparationEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.session().issued(stamp.at()));
         }
+
+        @Override
+        public boolean changesRights() {
+            return true;
+        }
     }
 
     record MeetingCancelled(String reason) implements PreparationEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.session().cancelled(reason));
+        }
+
+        @Override
+        public boolean changesRights() {
+            return true;
         }
     }
 }

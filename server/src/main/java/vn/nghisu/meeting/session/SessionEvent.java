@@ -2,6 +2,7 @@ package vn.nghisu.meeting.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
@@ -39,6 +40,11 @@ public sealed interface SessionEvent extends Event {
                     .with(meeting.agenda().paused(stamp.at()).nothingInHand())
                     .with(meeting.floor().ended(stamp.at()).withoutQueue())
                     .with(meeting.stage().cleared());
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.floor().queue().stream().map(request -> request.person());
         }
     }
 }

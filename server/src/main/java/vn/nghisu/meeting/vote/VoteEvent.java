@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
@@ -40,6 +41,11 @@ public sealed interface VoteEvent extends Event {
             return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(), Set.copyOf(electorate), quorum, until)))
                     .with(meeting.stage().withoutResult());
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return electorate.stream();
+        }
     }
 
     record VoteHeld(String vote) implements VoteEvent {
@@ -62,6 +68,11 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Vote.Ballot ballot = new Vote.Ballot(choice, stamp.seq(), stamp.code(), stamp.at());
             return meeting.with(meeting.votes().change(vote, old -> old.withBallot(person, ballot)));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
         }
     }
 

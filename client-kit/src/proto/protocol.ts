@@ -1,0 +1,430 @@
+// Generated from the server's Java records by ProtocolTest; do not edit.
+
+/** RFC 7396 merge patch. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+export type ServerFrame =
+  | { t: "view"; epoch: string; rev: number; view: MeetingView; mine: Mine; live?: Live; now: number; }
+  | { t: "patch"; from: number; rev: number; patch: JsonValue; }
+  | { t: "mine"; patch: JsonValue; }
+  | { t: "done"; id: string; seq: number; }
+  | { t: "refused"; id: string; code: string; text: string; }
+  | { t: "live"; live: Live; }
+  | { t: "beat"; now: number; }
+  | { t: "pong"; n: number; now: number; }
+  | { t: "error"; code: string; text: string; };
+
+export type ClientFrame =
+  | { t: "hello"; meeting: string; epoch?: string; rev?: number; lang: string; }
+  | { t: "command"; id: string; command: Command; }
+  | { t: "live"; live: Live; }
+  | { t: "ping"; n: number; };
+
+export type Command =
+  | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
+  | { type: "appointSpeaker"; person: string; limitMinutes: number; }
+  | { type: "askToSpeak"; kind: SpeechKind; about: string; }
+  | { type: "callSpeaker"; request: string; limitMinutes: number; }
+  | { type: "cancelMeeting"; reason: string; }
+  | { type: "cancelVote"; vote: string; reason: string; }
+  | { type: "castBallot"; vote: string; choice: string; }
+  | { type: "checkIn"; manner: Manner; }
+  | { type: "clearResult"; }
+  | { type: "closeMeeting"; }
+  | { type: "closeVote"; vote: string; }
+  | { type: "decideTie"; vote: string; passed: boolean; }
+  | { type: "dismissRequest"; request: string; }
+  | { type: "editItem"; item: string; outline: Outline; reason?: string; }
+  | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
+  | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
+  | { type: "editVote"; vote: string; motion: Motion; }
+  | { type: "endTurn"; }
+  | { type: "holdVote"; vote: string; hold: boolean; }
+  | { type: "issueMeeting"; }
+  | { type: "markLeft"; person: string; }
+  | { type: "markPresent"; person: string; manner: Manner; }
+  | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
+  | { type: "nameParticipants"; participants: Participant[]; reason?: string; }
+  | { type: "openMeeting"; withoutQuorum: boolean; }
+  | { type: "openPaperTo"; paper: string; access: Access; namedReaders: string[]; reason?: string; }
+  | { type: "openSpeakersList"; open: boolean; }
+  | { type: "openVote"; vote: string; seconds: number; withoutQuorum: boolean; }
+  | { type: "pauseTurn"; pause: boolean; }
+  | { type: "prepareVote"; vote: string; motion: Motion; }
+  | { type: "recessMeeting"; until?: string; }
+  | { type: "recordConclusion"; item: string; text: string; }
+  | { type: "removeItem"; item: string; reason?: string; }
+  | { type: "removeVote"; vote: string; }
+  | { type: "repeatVote"; vote: string; again: string; reason: string; }
+  | { type: "reportAbsence"; person: string; reason: string; }
+  | { type: "resumeMeeting"; }
+  | { type: "showResult"; vote: string; }
+  | { type: "startPresenting"; paper: string; }
+  | { type: "stopPresenting"; }
+  | { type: "takeUpItem"; item: string; }
+  | { type: "withdrawPaper"; paper: string; reason: string; }
+  | { type: "withdrawRequest"; request: string; };
+
+export type ReasonCode =
+  | "NOT_YOURS"
+  | "NO_SUCH_MEETING"
+  | "MEETING_EXISTS"
+  | "BAD_ID"
+  | "TEXT_MISSING"
+  | "TEXT_TOO_LONG"
+  | "BAD_TIME"
+  | "BAD_NUMBER"
+  | "TOO_MANY"
+  | "REASON_NEEDED"
+  | "NOT_A_DRAFT"
+  | "NOT_ISSUED"
+  | "NOT_IN_SESSION"
+  | "ALREADY_IN_SESSION"
+  | "MEETING_OVER"
+  | "NO_CHAIR"
+  | "NO_SECRETARY"
+  | "DUPLICATE_PERSON"
+  | "PERSON_ACTIVE"
+  | "EMPTY_AGENDA"
+  | "PAPERS_NOT_READY"
+  | "QUORUM_NOT_MET"
+  | "VOTE_STILL_OPEN"
+  | "NO_SUCH_ITEM"
+  | "ITEM_EXISTS"
+  | "ITEM_HAS_HISTORY"
+  | "ITEM_HAS_CHILDREN"
+  | "TWO_LEVELS"
+  | "ALREADY_IN_HAND"
+  | "NO_SUCH_PAPER"
+  | "PAPER_EXISTS"
+  | "PAPER_WITHDRAWN"
+  | "PAPER_NOT_READY"
+  | "NOT_PRESENTING"
+  | "NO_SUCH_PERSON"
+  | "ALREADY_PRESENT"
+  | "NOT_PRESENT"
+  | "CHECK_IN_FIRST"
+  | "LIST_CLOSED"
+  | "ALREADY_ASKED"
+  | "NOT_ASKED"
+  | "SOMEBODY_SPEAKS"
+  | "NOBODY_SPEAKS"
+  | "NOT_YOUR_TURN"
+  | "NO_SUCH_VOTE"
+  | "VOTE_EXISTS"
+  | "VOTE_NOT_PREPARED"
+  | "ANOTHER_VOTE_OPEN"
+  | "VOTE_NOT_OPEN"
+  | "VOTE_CLOSED"
+  | "VOTE_CANCELLED"
+  | "NOT_ENTITLED"
+  | "ALREADY_VOTED"
+  | "NO_SUCH_CHOICE"
+  | "NOBODY_MAY_VOTE"
+  | "NOT_TIED"
+  | "NOT_CLOSED"
+  | "SECRET_LATER";
+
+export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
+
+export type AgendaView = {
+  order: string[];
+  items: Record<string, ItemView>;
+  inHand?: string;
+};
+
+export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
+
+export type ChoiceSet = "LEGAL" | "AGREEMENT";
+
+export type ChoiceView = {
+  id: string;
+  label: Text;
+  meaning: Meaning;
+};
+
+export type ConclusionsView = {
+  byItem: Record<string, string>;
+};
+
+export type FloorView = {
+  listOpen: boolean;
+  order: string[];
+  requests: Record<string, RequestView>;
+  speaker?: TurnView;
+  spokenMs: Record<string, number>;
+};
+
+export type HeadView = {
+  id: string;
+  title: string;
+  kind: Kind;
+  bodyId: string;
+  bodyName: string;
+  parentAgency: string;
+  place: string;
+  room: string;
+  startsAt: number;
+  endsAt: number;
+  phase: Phase;
+  issuedAt?: number;
+  openedAt?: number;
+  closedAt?: number;
+  recessSince?: number;
+  resumesAt?: number;
+  openedWithoutQuorum: boolean;
+  cancelledBecause?: string;
+  revisions: RevisionView[];
+};
+
+export type ItemKind = "INFORMATION" | "REPORT" | "DISCUSSION" | "DECISION";
+
+export type ItemView = {
+  number: string;
+  parent?: string;
+  title: string;
+  kind: ItemKind;
+  presenter: string;
+  unit: string;
+  plannedMinutes: number;
+  visibility: Visibility;
+  progress: Progress;
+  plannedStart?: number;
+  plannedEnd?: number;
+  startedAt?: number;
+  endedAt?: number;
+  spentMs: number;
+  runningSince?: number;
+  papers: string[];
+};
+
+export type Kind = "REGULAR" | "SPECIAL" | "URGENT" | "REVIEW" | "CONFERENCE";
+
+export type Live =
+  | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
+  | { kind: "progress"; paper: string; done: number; total: number; };
+
+export type MajorityRule = {
+  base: Base;
+  numerator: number;
+  denominator: number;
+  strict: boolean;
+  tie: Tie;
+};
+
+export type Manner = "IN_ROOM" | "REMOTE";
+
+export type May = {
+  prepare: boolean;
+  lead: boolean;
+  decide: boolean;
+  vote: boolean;
+  speak: boolean;
+};
+
+export type Meaning = "FOR" | "AGAINST" | "ABSTAIN";
+
+export type MeetingView = {
+  head: HeadView;
+  people: PeopleView;
+  agenda: AgendaView;
+  papers: PapersView;
+  floor: FloorView;
+  votes: VotesView;
+  stage: StageView;
+  conclusions: ConclusionsView;
+};
+
+export type Mine = {
+  person: string;
+  role?: Role;
+  may: May;
+  presence?: Manner;
+  ballots: Record<string, Receipt>;
+  entitled: string[];
+  requests: string[];
+};
+
+export type Mode = "OPEN" | "UNNAMED" | "SECRET";
+
+export type Motion = {
+  question: string;
+  item?: string;
+  mode: Mode;
+  choices: ChoiceSet;
+  rule: MajorityRule;
+  quorum: Quorum;
+};
+
+export type Outcome = "PASSED" | "FAILED" | "TIED";
+
+export type Outline = {
+  title: string;
+  kind: ItemKind;
+  presenter: string;
+  unit: string;
+  plannedMinutes: number;
+  visibility: Visibility;
+};
+
+export type PaperView = {
+  item: string;
+  title: string;
+  fileName: string;
+  pages: number;
+  bytes: number;
+  access: Access;
+  status: Status;
+  addedAt: number;
+  failedPages: number[];
+  supersedes?: string;
+  supersededBy?: string;
+  namedReaders: string[];
+  withdrawnBecause?: string;
+};
+
+export type PapersView = {
+  papers: Record<string, PaperView>;
+};
+
+export type Participant = {
+  id: string;
+  name: string;
+  title: string;
+  unit: string;
+  role: Role;
+  votes: boolean;
+};
+
+export type PeopleView = {
+  order: string[];
+  people: Record<string, PersonView>;
+  quorum: QuorumView;
+  presentCount: number;
+};
+
+export type PersonView = {
+  name: string;
+  title: string;
+  unit: string;
+  role: Role;
+  votes: boolean;
+  presence?: Manner;
+  arrivedAt?: number;
+  leftAt?: number;
+  absence?: string;
+};
+
+export type Phase = "DRAFT" | "ISSUED" | "IN_SESSION" | "RECESS" | "CLOSED" | "CANCELLED";
+
+export type PresentationView = {
+  paper: string;
+  presenter: string;
+};
+
+export type Progress = "TO_COME" | "IN_HAND" | "DONE";
+
+export type Quorum = {
+  numerator: number;
+  denominator: number;
+};
+
+export type QuorumView = {
+  members: number;
+  present: number;
+  needed: number;
+  met: boolean;
+};
+
+export type Receipt = {
+  code: string;
+  seq: number;
+  at: number;
+  choice?: string;
+};
+
+export type RequestView = {
+  person: string;
+  kind: SpeechKind;
+  about: string;
+  item?: string;
+  at: number;
+};
+
+export type ResultView = {
+  counts: Record<string, number>;
+  cast: number;
+  notVoted: number;
+  base: number;
+  needed: number;
+  outcome: Outcome;
+  sentence: Text;
+  names?: Record<string, string>;
+  receipts: string[];
+};
+
+export type RevisionView = {
+  at: number;
+  by: string;
+  reason: string;
+};
+
+export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
+
+export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
+
+export type SpeechKind = "POINT_OF_ORDER" | "REPLY" | "QUESTION" | "DISCUSSION";
+
+export type StageView = {
+  scene: Scene;
+  presenting?: PresentationView;
+  result?: string;
+};
+
+export type State = "PREPARED" | "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED";
+
+export type Status = "PREPARING" | "READY" | "WITHDRAWN";
+
+export type Text = {
+  vi: string;
+  en: string;
+};
+
+export type Tie = "CHAIR_DECIDES" | "FALLS";
+
+export type TurnView = {
+  person: string;
+  kind: SpeechKind;
+  about: string;
+  from: number;
+  limitMs: number;
+  spentMs: number;
+  runningSince?: number;
+};
+
+export type Visibility = "EVERYONE" | "MEMBERS";
+
+export type VoteView = {
+  question: string;
+  item?: string;
+  mode: Mode;
+  choices: ChoiceView[];
+  rule: MajorityRule;
+  state: State;
+  members: number;
+  entitled: number;
+  received: number;
+  openedAt?: number;
+  endsAt?: number;
+  closedAt?: number;
+  waitingFor?: string[];
+  result?: ResultView;
+  repeats?: string;
+  cancelledBecause?: string;
+};
+
+export type VotesView = {
+  order: string[];
+  votes: Record<string, VoteView>;
+  running?: string;
+};

@@ -1,0 +1,31 @@
+package vn.nghisu.meeting;
+
+import vn.nghisu.meeting.agenda.AgendaView;
+import vn.nghisu.meeting.attendance.PeopleView;
+import vn.nghisu.meeting.conclusions.ConclusionsView;
+import vn.nghisu.meeting.floor.FloorView;
+import vn.nghisu.meeting.papers.PapersView;
+import vn.nghisu.meeting.preparation.HeadView;
+import vn.nghisu.meeting.stage.StageView;
+import vn.nghisu.meeting.vote.VotesView;
+
+/** Everything that people with equal rights may see of a meeting. What is not in here is not sent to them. */
+public record MeetingView(
+        HeadView head,
+        PeopleView people,
+        AgendaView agenda,
+        PapersView papers,
+        FloorView floor,
+        VotesView votes,
+        StageView stage,
+        ConclusionsView conclusions) {
+
+    /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
+    public static MeetingView of(Meeting meeting, Rights rights) {
+        if (!rights.maySeeMeeting()) {
+            throw new IllegalArgumentException("no right to meeting " + meeting.id());
+        }
+        return new MeetingView(HeadView.of(meeting), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
+                FloorView.of(meeting), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
+    }
+}

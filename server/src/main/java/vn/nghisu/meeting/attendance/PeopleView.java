@@ -1,0 +1,51 @@
+package vn.nghisu.meeting.attendance;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.vote.Quorum;
+
+/** Who belongs to the meeting and who is here, by person id, with the order of the list. */
+public record PeopleView(List<String> order, Map<String, PersonView> people, QuorumView quorum, int presentCount) {
+
+    /**
+     * @param presence absent while the person is not here
+     * @param arrivedAt first arrival, ms
+     * @param leftAt last departure, ms, when the person has gone
+     * @param absence reported reason
+     */
+    public record PersonView(
+            String name,
+            String title,
+            String unit,
+            Role role,
+            boolean votes,
+            Optional<Manner> presence,
+            Optional<Long> arrivedAt,
+            Optional<Long> leftAt,
+            Optional<String> absence) {}
+
+    /** @param needed the smallest number of present voting members that meets the quorum */
+    public record QuorumView(int members, int present, int needed, boolean met) {}
+
+    public static PeopleView of(Meeting meeting) {
+        Map<String, PersonView> people = new LinkedHashMap<>();
+        int present = 0;
+        for (Participant person : (Iterable<Participant>) meeting.roster().all()::iterator) {
+            Presence presence = meeting.attendance().of(person.id());
+            present += presence.now().isPresent() ? 1 : 0;
+            people.put(person.id(), new PersonView(person.name(), person.title(), person.unit(), person.role(), person.votes(),
+                    presence.now(), presence.arrivedAt().map(Instant::toEpochMilli),
+                    presence.now().isPresent() ? Optional.empty() : presence.last().flatMap(Presence.Stay::to).map(Instant::toEpochMilli),
+                    presence.absence()));
+        }
+        Quorum.Standing standing = meeting.quorum();
+        return new PeopleView(meeting.roster().order(), people,
+                new QuorumView(standing.members(), standing.present(), standing.needed(), standing.met()), present);
+    }
+}

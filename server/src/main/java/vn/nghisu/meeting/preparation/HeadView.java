@@ -1,0 +1,53 @@
+package vn.nghisu.meeting.preparation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.session.Session;
+
+/**
+ * The top of the meeting, for everybody who may see it. Times are ms since 1970.
+ *
+ * @param resumesAt announced end of the recess under way
+ */
+public record HeadView(
+        String id,
+        String title,
+        Kind kind,
+        String bodyId,
+        String bodyName,
+        String parentAgency,
+        String place,
+        String room,
+        long startsAt,
+        long endsAt,
+        Phase phase,
+        Optional<Long> issuedAt,
+        Optional<Long> openedAt,
+        Optional<Long> closedAt,
+        Optional<Long> recessSince,
+        Optional<Long> resumesAt,
+        boolean openedWithoutQuorum,
+        Optional<String> cancelledBecause,
+        List<RevisionView> revisions) {
+
+    public record RevisionView(long at, String by, String reason) {}
+
+    public static HeadView of(Meeting meeting) {
+        Head head = meeting.head();
+        Session session = meeting.session();
+        Optional<Long> recessSince = session.phase() == Phase.RECESS
+                ? Optional.of(session.recesses().get(session.recesses().size() - 1).from().toEpochMilli())
+                : Optional.empty();
+        return new HeadView(meeting.id(), head.title(), head.kind(), head.bodyId(), head.bodyName(), head.parentAgency(), head.place(),
+                head.room(), head.startsAt().toEpochMilli(), head.endsAt().toEpochMilli(), session.phase(),
+                session.issuedAt().map(Instant::toEpochMilli), session.openedAt().map(Instant::toEpochMilli),
+                session.closedAt().map(Instant::toEpochMilli), recessSince, session.resumesAt().map(Instant::toEpochMilli),
+                session.withoutQuorum(), session.cancelledBecause(),
+                head.revisions().stream()
+                        .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason()))
+                        .toList());
+    }
+}

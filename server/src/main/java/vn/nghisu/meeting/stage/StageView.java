@@ -1,0 +1,68 @@
+package vn.nghisu.meeting.stage;
+
+import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.agenda.Item;
+
+/**
+ * What the room looks at.
+ *
+ * @param scene what a screen shows by itself (product S2)
+ * @param presenting the presented paper, when the reader may open it
+ * @param result vote whose result is being shown
+ */
+public record StageView(Scene scene, Optional<PresentationView> presenting, Optional<String> result) {
+
+    public enum Scene {
+        IDLE,
+        WELCOME,
+        ITEM,
+        PAGE,
+        SPEAKER,
+        VOTE,
+        RESULT,
+        RECESS,
+        CLOSED
+    }
+
+    /** @param presenter person id */
+    public record PresentationView(String paper, String presenter) {}
+
+    public static StageView of(Meeting meeting, Rights rights) {
+        Optional<PresentationView> presenting = meeting.stage().presentation()
+                .filter(shown -> meeting.papers().find(shown.paper()).filter(paper -> rights.maySee(meeting, paper)).isPresent())
+                .map(shown -> new PresentationView(shown.paper(), shown.presenter()));
+        Optional<String> result = meeting.stage().result().filter(vote -> isVisible(meeting, vote, rights));
+        return new StageView(scene(meeting, rights, presenting, result), presenting, result);
+    }
+
+    private static Scene scene(Meeting meeting, Rights rights, Optional<PresentationView> presenting, Optional<String> result) {
+        return switch (meeting.phase()) {
+            case DRAFT, CANCELLED -> Scene.IDLE;
+            case ISSUED -> Scene.WELCOME;
+            case CLOSED -> Scene.CLOSED;
+            case RECESS -> Scene.RECESS;
+            case IN_SESSION -> {
+                if (meeting.votes().running().filter(vote -> isVisible(meeting, vote.id(), rights)).isPresent()) {
+                    yield Scene.VOTE;
+                }
+                if (result.isPresent()) {
+                    yield Scene.RESULT;
+                }
+                if (presenting.isPresent()) {
+                    yield Scene.PAGE;
+                }
+                if (meeting.floor().speaker().isPresent()) {
+                    yield Scene.SPEAKER;
+                }
+                yield meeting.agenda().inHand().isPresent() ? Scene.ITEM : Scene.WELCOME;
+            }
+        };
+    }
+
+    private static boolean isVisible(Meeting meeting, String vote, Rights rights) {
+        Optional<Item> item = meeting.votes().find(vote).flatMap(found -> found.motion().item()).flatMap(meeting.agenda()::find);
+        return item.map(rights::maySee).orElse(true);
+    }
+}

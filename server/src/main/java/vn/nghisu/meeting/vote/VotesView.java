@@ -1,0 +1,109 @@
+package vn.nghisu.meeting.vote;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.Text;
+
+/**
+ * Votes as the reader may see them. Prepared votes are for those who lead; choices and names only after closing, names only of
+ * open votes.
+ *
+ * @param running id of the vote that is open or on hold
+ */
+public record VotesView(List<String> order, Map<String, VoteView> votes, Optional<String> running) {
+
+    /**
+     * @param entitled number of voters on the frozen list
+     * @param received ballots counted so far
+     * @param waitingFor voters whose ballot has not come; only told to those who lead, while the vote runs
+     * @param endsAt end of the countdown, ms
+     */
+    public record VoteView(
+            String question,
+            Optional<String> item,
+            Mode mode,
+            List<ChoiceView> choices,
+            MajorityRule rule,
+            Vote.State state,
+            int members,
+            int entitled,
+            int received,
+            Optional<Long> openedAt,
+            Optional<Long> endsAt,
+            Optional<Long> closedAt,
+            Optional<List<String>> waitingFor,
+            Optional<ResultView> result,
+            Optional<String> repeats,
+            Optional<String> cancelledBecause) {}
+
+    public record ChoiceView(String id, Text label, ChoiceSet.Meaning meaning) {}
+
+    /**
+     * The result after closing.
+     *
+     * @param counts by choice id
+     * @param base number that the rule divides by
+     * @param needed votes for that would have sufficed
+     * @param notVoted present, not voted
+     * @param sentence the verdict explaining itself
+     * @param names choice id by person id, of open votes
+     * @param receipts codes of all counted ballots, sorted, so that everybody finds the own one
+     */
+    public record ResultView(
+            Map<String, Integer> counts,
+            int cast,
+            int notVoted,
+            int base,
+            int needed,
+            Verdict.Outcome outcome,
+            Text sentence,
+            Optional<Map<String, String>> names,
+            List<String> receipts) {}
+
+    public static VotesView of(Meeting meeting, Rights rights) {
+        Map<String, VoteView> votes = new LinkedHashMap<>();
+        meeting.votes().all().filter(vote -> isVisible(meeting, vote, rights)).forEach(vote -> votes.put(vote.id(), view(vote, rights)));
+        return new VotesView(List.copyOf(votes.keySet()), votes,
+                meeting.votes().running().map(Vote::id).filter(votes::containsKey));
+    }
+
+    private static boolean isVisible(Meeting meeting, Vote vote, Rights rights) {
+        return rights.mayLead()
+                || vote.state() != Vote.State.PREPARED
+                        && vote.motion().item().flatMap(meeting.agenda()::find).map(rights::maySee).orElse(true);
+    }
+
+    private static VoteView view(Vote vote, Rights rights) {
+        Vote.Motion motion = vote.motion();
+        Optional<List<String>> waitingFor = rights.mayLead() && vote.isRunning()
+                ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
+                : Optional.empty();
+        return new VoteView(motion.question(), motion.item(), motion.mode(),
+                motion.choices().choices().stream().map(choice -> new ChoiceView(choice.id(), choice.label(), choice.meaning())).toList(),
+                motion.rule(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
+                vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
+                waitingFor, vote.tally().map(tally -> result(vote, tally)), vote.repeats(), vote.cancelledBecause());
+    }
+
+    private static ResultView result(Vote vote, Tally tally) {
+        MajorityRule rule = vote.motion().rule();
+        int base = tally.base(rule.base(), vote.motion().choices());
+        Verdict verdict = vote.verdict().orElseThrow();
+        Optional<Map<String, String>> names = Optional.empty();
+        if (vote.showsNames()) {
+            Map<String, String> choices = new LinkedHashMap<>();
+            vote.electorate().forEach(person -> Optional.ofNullable(vote.ballots().get(person))
+                    .flatMap(Vote.Ballot::choice).ifPresent(choice -> choices.put(person, choice)));
+            names = Optional.of(choices);
+        }
+        List<String> receipts = new ArrayList<>(vote.ballots().values().stream().map(Vote.Ballot::code).sorted().toList());
+        return new ResultView(tally.counts(), tally.cast(), tally.notVoted(), base, rule.needed(base), verdict.outcome(), verdict.sentence(),
+                names, receipts);
+    }
+}
