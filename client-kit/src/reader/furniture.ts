@@ -1,0 +1,121 @@
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from "lit";
+import { icons } from "./icons.ts";
+import { printedLabel } from "./manifest.ts";
+import type { NsReader } from "./ns-reader.ts";
+import { TEXT_SIZES_PX } from "./place.ts";
+import type { Panel, Trouble } from "./reader-events.ts";
+import "../text/ns-paper-search.ts";
+import "./ns-page-pad.ts";
+import "./ns-page-strip.ts";
+
+/** The reader's bar: turning in the middle, where to look before it, how to look behind it, the app's own buttons last. */
+export function bar(reader: NsReader): TemplateResult {
+  const { labels, page, count, panel } = reader;
+  const none = count === 0;
+  const compact = reader.controls === "compact";
+  return html`
+    <div class="nsr-bar" role="toolbar" aria-label=${labels.reader}>
+      <div class="nsr-bar-group">
+        ${toggle(icons.pages, labels.pages, panel === "pages" || (compact && panel === "contents"), () => reader.openPanel("pages"), none)}
+        ${compact ? nothing : toggle(icons.contents, labels.contents, panel === "contents", () => reader.openPanel("contents"), none)}
+        ${toggle(icons.search, labels.search, panel === "search", () => reader.openPanel("search"), none)}
+        ${compact ? toggle(icons.largeText, labels.view, panel === "view", () => reader.openPanel("view"), none) : nothing}
+      </div>
+      <div class="nsr-bar-group is-turning">
+        <button type="button" class="nsr-button is-main" ?disabled=${page <= 1} @click=${() => reader.previous()}>${icons.back}<span>${labels.previous}</span></button>
+        <button type="button" class="nsr-button nsr-count" aria-haspopup="dialog" aria-label=${`${labels.pageOf(page, count)}. ${labels.goTo}`} ?disabled=${none} @click=${() => reader.openPanel("goto")}>
+          <span>${count ? labels.pageOf(page || 1, count) : "–"}</span>${printed(reader)}
+        </button>
+        <button type="button" class="nsr-button is-main" ?disabled=${page >= count} @click=${() => reader.next()}><span>${labels.next}</span>${icons.forward}</button>
+      </div>
+      ${compact ? nothing : html`<div class="nsr-bar-group">${reader.large ? sizes(reader, "is-stacked") : zooming(reader, "is-stacked")}${looks(reader, "is-stacked")}</div>`}
+      ${reader.tools === nothing ? nothing : html`<div class="nsr-bar-group">${reader.tools}</div>`}
+    </div>`;
+}
+
+function toggle(icon: SVGTemplateResult, word: string, on: boolean, act: () => void, disabled: boolean): TemplateResult {
+  return html`<button type="button" class="nsr-button is-stacked" aria-pressed=${on ? "true" : "false"} ?disabled=${disabled} @click=${act}>${icon}<span>${word}</span></button>`;
+}
+
+function button(kind: string, icon: SVGTemplateResult, word: string, act: () => void, disabled = false): TemplateResult {
+  return html`<button type="button" class=${`nsr-button ${kind}`} ?disabled=${disabled} @click=${act}>${icon}<span>${word}</span></button>`;
+}
+
+function zooming(reader: NsReader, kind: string): TemplateResult {
+  const { labels } = reader;
+  const wide = reader.fit === "width";
+  const none = reader.count === 0;
+  return html`
+    ${button(kind, icons.zoomOut, labels.zoomOut, () => reader.zoomStep(false), none)}
+    ${button(kind, icons.zoomIn, labels.zoomIn, () => reader.zoomStep(true), none)}
+    ${button(kind, wide ? icons.fitPage : icons.fitWidth, wide ? labels.fitPage : labels.fitWidth, () => reader.fitTo(wide ? "page" : "width"), none)}`;
+}
+
+function sizes(reader: NsReader, kind: string): TemplateResult {
+  const { labels, textPx } = reader;
+  const [least, most] = [TEXT_SIZES_PX[0], TEXT_SIZES_PX[TEXT_SIZES_PX.length - 1]!];
+  return html`
+    ${button(kind, icons.zoomOut, labels.smaller, () => reader.setHabits({ textPx: textPx - 4 }), textPx <= least)}
+    ${button(kind, icons.zoomIn, labels.larger, () => reader.setHabits({ textPx: textPx + 4 }), textPx >= most)}`;
+}
+
+function looks(reader: NsReader, kind: string): TemplateResult {
+  const { labels, large, darkPage } = reader;
+  return html`
+    ${button(kind, large ? icons.fitPage : icons.largeText, large ? labels.pageImage : labels.largeText, () => reader.setHabits({ large: !large }), reader.count === 0)}
+    ${button(kind, darkPage ? icons.light : icons.dark, darkPage ? labels.lightPage : labels.darkPage, () => reader.setHabits({ dark: !darkPage }))}`;
+}
+
+function printed(reader: NsReader): TemplateResult | typeof nothing {
+  const label = printedLabel(reader.manifest, reader.page);
+  return label ? html`<small>${reader.labels.printed(label)}</small>` : nothing;
+}
+
+export function panelView(reader: NsReader, panel: Panel): TemplateResult {
+  const { labels } = reader;
+  const title = panel === "pages" ? labels.pages : panel === "contents" ? labels.contents : panel === "search" ? labels.search : labels.view;
+  const presenter = reader.presenter?.paper === reader.paper ? reader.presenter.page : 0;
+  const pick = (page: number): void => {
+    reader.goTo(page);
+    // Where the panel covers the page, choosing uncovers it.
+    if (reader.clientWidth < 900) reader.openPanel(null);
+  };
+  const tab = (name: "pages" | "contents"): TemplateResult =>
+    html`<button type="button" class="nsr-button" aria-pressed=${panel === name ? "true" : "false"} @click=${() => { if (panel !== name) reader.openPanel(name); }}>${labels[name]}</button>`;
+  return html`
+    <aside class="nsr-panel" aria-label=${title} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") { e.stopPropagation(); reader.openPanel(null); } }}>
+      <header class="nsr-panel-head">
+        ${reader.controls === "compact" && (panel === "pages" || panel === "contents") ? html`<div class="nsr-tabs">${tab("pages")}${tab("contents")}</div>` : html`<h2>${title}</h2>`}
+        <button type="button" class="nsr-button" @click=${() => reader.openPanel(null)}>${icons.close}<span>${labels.close}</span></button>
+      </header>
+      ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .labels=${labels} .page=${reader.page} .ghost=${presenter}
+          @pick=${(e: CustomEvent<{ page: number }>) => pick(e.detail.page)}></ns-page-strip>`
+      : panel === "contents" ? contents(reader, pick)
+      : panel === "view" ? html`<div class="nsr-view">${reader.large ? sizes(reader, "") : zooming(reader, "")}${looks(reader, "")}</div>`
+      : html`<ns-paper-search .reader=${reader}></ns-paper-search>`}
+    </aside>`;
+}
+
+function contents(reader: NsReader, pick: (page: number) => void): TemplateResult {
+  const outline = reader.manifest?.outline ?? [];
+  if (outline.length === 0) return html`<p class="nsr-panel-empty">${reader.labels.noContents}</p>`;
+  let here = -1;
+  outline.forEach((entry, i) => { if (entry.page <= reader.page) here = i; });
+  return html`<ol class="nsr-contents">${outline.map((entry, i) => html`
+    <li class=${`depth-${Math.min(3, Math.max(0, entry.depth))}`}>
+      <button type="button" aria-current=${i === here ? "location" : "false"} @click=${() => pick(entry.page)}><span>${entry.title}</span><span class="nsr-contents-page">${entry.page}</span></button>
+    </li>`)}</ol>`;
+}
+
+export function placeholder(reader: NsReader, trouble: NonNullable<Trouble>): TemplateResult {
+  const { labels, originalUrl } = reader;
+  const failed = trouble.why === "failed";
+  return html`
+    <div class="nsr-trouble" role="alert">
+      <p class="nsr-trouble-number" aria-hidden="true">${trouble.page}</p>
+      <h2>${failed ? labels.failedTitle(trouble.page) : labels.missingTitle(trouble.page)}</h2>
+      <p>${failed ? labels.failedText : labels.missingText}</p>
+      ${failed ? (originalUrl ? html`<a class="nsr-button is-main" href=${originalUrl} target="_blank" rel="noopener">${labels.openOriginal}</a>` : nothing)
+        : html`<button type="button" class="nsr-button is-main" @click=${() => reader.retry()}>${labels.retry}</button>`}
+    </div>`;
+}

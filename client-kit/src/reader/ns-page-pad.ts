@@ -1,0 +1,71 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { icons } from "./icons.ts";
+import { findPage } from "./manifest.ts";
+import type { NsReader } from "./ns-reader.ts";
+
+const DIGITS_LIMIT = 8;
+
+/** "Đến trang": a number pad for the finger, the keyboard works too. Opens itself when it is put into the page. */
+export class NsPagePad extends LitElement {
+  static override properties = { reader: { attribute: false }, typed: { state: true }, refused: { state: true } };
+
+  declare reader: NsReader;
+  declare typed: string;
+  declare refused: boolean;
+
+  constructor() {
+    super();
+    this.typed = "";
+    this.refused = false;
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  protected override firstUpdated(): void {
+    this.querySelector("dialog")?.showModal();
+    this.querySelector("input")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { labels, count } = this.reader;
+    return html`
+      <dialog class="nsr-pad" aria-label=${labels.goTo} @close=${this.#closed} @click=${(e: Event) => { if (e.target === e.currentTarget) this.#close(); }}>
+        <form method="dialog" @submit=${this.#go}>
+          <h2>${labels.goTo}</h2>
+          <input inputmode="none" autocomplete="off" maxlength=${DIGITS_LIMIT} aria-label=${labels.goToHint} placeholder=${`1–${count}`} .value=${this.typed} aria-describedby="nsr-pad-says"
+            aria-invalid=${this.refused ? "true" : "false"} @input=${(e: Event) => this.#type((e.target as HTMLInputElement).value)} />
+          <p id="nsr-pad-says" class="nsr-pad-says" role="status">${this.refused ? labels.noSuchPage(count) : ""}</p>
+          <div class="nsr-pad-keys">
+            ${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((d) => this.#digit(d))}
+            <button type="button" class="nsr-button" aria-label=${labels.erase} @click=${() => this.#type(this.typed.slice(0, -1))}>${icons.erase}</button>
+            ${this.#digit("0")}
+            <button type="button" class="nsr-button" aria-label=${labels.close} @click=${() => this.#close()}>${icons.close}</button>
+          </div>
+          <button type="submit" class="nsr-button is-main is-wide">${labels.go}</button>
+        </form>
+      </dialog>`;
+  }
+
+  #digit(digit: string): TemplateResult {
+    return html`<button type="button" class="nsr-button" @click=${() => this.#type(this.typed + digit)}>${digit}</button>`;
+  }
+
+  #type(text: string): void {
+    this.typed = text.slice(0, DIGITS_LIMIT);
+    this.refused = false;
+  }
+
+  #go = (event: Event): void => {
+    event.preventDefault();
+    const page = this.reader.manifest ? findPage(this.reader.manifest, this.typed) : null;
+    if (page === null) { this.refused = true; return; }
+    this.#close();
+    this.reader.goTo(page);
+  };
+
+  #close(): void { this.querySelector("dialog")?.close(); }
+
+  #closed = (): void => { if (this.reader.panel === "goto") this.reader.openPanel(null); };
+}
+
+customElements.define("ns-page-pad", NsPagePad);

@@ -1,0 +1,398 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { edgeOf } from "./gestures.ts";
+import { Following, type PresenterState } from "./follow.ts";
+import { vietnameseLabels, type ReaderLabels } from "./labels.ts";
+import { clampPage, pageAt, printedLabel, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
+import { Newest } from "./newest.ts";
+import { PagesOfWords } from "./pages-of-words.ts";
+import { HABITS, keepHabits, keepPlace, readHabits, readPlace, type Habits } from "./place.ts";
+import { bar, panelView, placeholder } from "./furniture.ts";
+import { pressKey, Wheel } from "./keys.ts";
+import type { Highlight, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
+import { Stage, type Entry } from "./stage.ts";
+import { Timers } from "./timers.ts";
+import { boxesOf, type Words } from "./words.ts";
+import type { Fit } from "./zoom.ts";
+import "./ns-large-text.ts";
+import "./reader.css";
+
+/** At most ten states a second leave a presenter. */
+export const PRESENT_EVERY_MS = 100;
+const WAITING_AFTER_MS = 300;
+const KEEP_PLACE_AFTER_MS = 400;
+const WORDS_AFTER_MS = 200;
+const RETRY_FIRST_MS = 2_000;
+const RETRY_MOST_MS = 30_000;
+
+/** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
+export class NsReader extends LitElement {
+  static override properties = {
+    manifest: { attribute: false }, fileUrl: { attribute: false }, labels: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
+    originalUrl: { attribute: false }, paper: {}, person: {}, page: { type: Number }, fit: {}, zoom: { type: Number }, controls: {},
+    darkPage: { type: Boolean, attribute: "dark-page", reflect: true }, large: { type: Boolean, reflect: true }, textPx: { type: Number, attribute: "text-px" },
+    presenting: { type: Boolean }, laser: { type: Boolean, reflect: true }, panel: { state: true },
+    waiting: { state: true }, trouble: { state: true }, words: { state: true }, wandering: { state: true },
+  };
+
+  declare manifest: Manifest | null;
+  /** Address of a file named in the manifest. */
+  declare fileUrl: (name: string) => string;
+  declare originalUrl: string | null;
+  declare labels: ReaderLabels;
+  declare highlights: readonly Highlight[];
+  /** Buttons the app adds to the bar. */
+  declare tools: TemplateResult | typeof nothing;
+  /** Paper and person name the remembered place; without a person nothing is remembered. */
+  declare paper: string;
+  declare person: string;
+  /** 0 until a page is chosen: then the remembered one opens, else the first. */
+  declare page: number;
+  declare fit: Fit;
+  declare zoom: number;
+  /** "full" for a wide desk, "compact" leaves room for the app's tools, "none" for a screen or an app with its own bar. */
+  declare controls: "full" | "compact" | "none";
+  declare darkPage: boolean;
+  declare large: boolean;
+  declare textPx: number;
+  declare presenting: boolean;
+  declare laser: boolean;
+  declare panel: Panel | null;
+  declare waiting: number;
+  declare trouble: Trouble;
+  declare words: Words | null;
+  declare wandering: boolean;
+
+  readonly #following = new Following();
+  readonly #wordFiles = new PagesOfWords();
+  #stage: Stage | null = null;
+  #opened = "";
+  #pointer: Point | null = null;
+  readonly #wheel = new Wheel();
+  #retryMs = RETRY_FIRST_MS;
+  readonly #timers = new Timers();
+  readonly #area = new Newest<ReaderEvents["area-change"]>(PRESENT_EVERY_MS, (d) => this.#tell("area-change", d));
+  readonly #present = new Newest<ReaderEvents["present"]>(PRESENT_EVERY_MS, (d) => this.#tell("present", d));
+
+  constructor() {
+    super();
+    this.manifest = null;
+    this.fileUrl = (name) => name;
+    this.originalUrl = null;
+    this.labels = vietnameseLabels;
+    this.highlights = [];
+    this.tools = nothing;
+    this.paper = this.person = "";
+    this.page = 0;
+    this.fit = "page";
+    this.zoom = 1;
+    this.controls = "full";
+    this.darkPage = HABITS.dark;
+    this.large = HABITS.large;
+    this.textPx = HABITS.textPx;
+    this.presenting = this.laser = this.wandering = false;
+    this.panel = this.trouble = this.words = null;
+    this.waiting = 0;
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  get count(): number { return this.manifest?.pages.length ?? 0; }
+  get presenter(): PresenterState | null { return this.#following.presenter; }
+  /** True while the page shown is the presenter's and moves with him. */
+  get following(): boolean { return this.presenter?.paper === this.paper && !this.#following.wandering && !this.presenting; }
+  /** The part of the page in sight, 0..1. */
+  get rect(): Rect { return this.#stage?.rect ?? WHOLE_PAGE; }
+  /** Layer over the page that moves and scales with it; 100 % is the page. For ink and notes. */
+  get overlay(): HTMLElement | null { return this.#stage?.overlay ?? null; }
+  /** Page images alive now. */
+  get alive(): number { return this.#stage?.alive ?? 0; }
+
+  // ---- what apps call
+
+  goTo(page: number, from: "top" | "bottom" = "top"): void { this.#turn(page, true, { from }); }
+  next(): void { this.goTo(this.page + 1); }
+  previous(): void { this.goTo(this.page - 1); }
+  zoomStep(up: boolean): void { this.#stage?.zoomStep(up); }
+  fitTo(fit: Fit): void {
+    if (this.fit === fit) this.#stage?.zoomTo(1);
+    this.fit = fit;
+  }
+  openPanel(panel: Panel | null): void {
+    this.panel = this.panel === panel ? null : panel;
+    this.#tell("panel-change", { panel: this.panel });
+  }
+  retry(): void { if (this.trouble && this.page) this.#turn(this.page, false, { from: "top" }, true); }
+
+  /** Takes the presenter's state; goes along unless its reader has wandered. Older states are ignored. */
+  follow(state: PresenterState): void {
+    if (this.presenting || !this.#following.take(state)) return;
+    if (!this.#following.wandering) this.#accompany();
+    this.#showDot();
+    this.#tell("follow-change", { wandering: this.wandering, presenter: state });
+    this.requestUpdate();
+  }
+
+  /** Back to where the presenter is. When that is another paper, the app opens it first. */
+  rejoin(): void {
+    const presenter = this.#following.rejoin();
+    this.wandering = false;
+    if (presenter) this.#accompany();
+    this.#showDot();
+    this.#tell("follow-change", { wandering: false, presenter });
+  }
+
+  /** The presentation has ended, or this reader does not take part. */
+  unfollow(): void {
+    this.#following.end();
+    this.wandering = false;
+    this.#stage?.point(null);
+    this.#tell("follow-change", { wandering: false, presenter: null });
+  }
+
+  /** Counts as leaving the presenter, e.g. when its reader opens another paper. */
+  wander(): void {
+    if (!this.presenter || this.presenting || !this.#following.wander()) return;
+    this.wandering = true;
+    this.#showDot();
+    this.#tell("wander", { page: this.page, presenter: this.presenter });
+    this.#tell("follow-change", { wandering: true, presenter: this.presenter });
+  }
+
+  // ---- life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("online", this.#online);
+    addEventListener("pagehide", this.#keepNow);
+    if (this.hasUpdated) { this.#opened = ""; this.requestUpdate("manifest"); }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("online", this.#online);
+    removeEventListener("pagehide", this.#keepNow);
+    this.#keepNow();
+    this.#timers.stop();
+    this.#area.stop();
+    this.#present.stop();
+    this.#stage?.destroy();
+    this.#stage = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("person") && this.person) {
+      const habits = readHabits(localStorage, this.person);
+      this.large = habits.large;
+      this.textPx = habits.textPx;
+      this.darkPage = habits.dark;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const surface = this.querySelector<HTMLElement>(".nsr-surface");
+    if (!surface || !this.isConnected) return;
+    this.#stage ??= new Stage(surface, {
+      shown: (page) => this.#shown(page),
+      seen: (byUser) => this.#seen(byUser),
+      turn: (step) => this.goTo(this.page + step),
+      tapped: (at) => this.#tapped(at),
+      pointed: (at) => this.#pointed(at),
+      pointing: () => this.laser && this.presenting,
+    });
+    this.#stage.setFit(this.fit);
+    const opened = this.manifest ? `${this.paper}/${this.manifest.sha256}/${this.manifest.pages.length}` : "";
+    if (opened !== this.#opened) this.#open(opened, changed);
+    else if (changed.has("page") && this.page !== this.#stage.page && this.count) this.#turn(this.page, false, { from: "top" });
+    if (changed.has("zoom") && Math.abs(this.zoom - this.#stage.sight.scale) > 0.01 && this.#stage.shown) this.#stage.zoomTo(this.zoom);
+    if (changed.has("highlights") || changed.has("words")) void this.#mark();
+    if (changed.has("large")) this.#loadWords();
+  }
+
+  protected override render(): TemplateResult {
+    const panel = this.panel === "goto" ? null : this.panel;
+    return html`<div class=${panel ? "nsr-body has-panel" : "nsr-body"}>
+      ${panel ? panelView(this, panel) : nothing}
+      <div class="nsr-desk">
+        <div class="nsr-surface" tabindex="0" role="group" aria-roledescription=${this.labels.reader} aria-label=${this.#title()} aria-busy=${this.waiting ? "true" : "false"}
+          ?hidden=${this.large} @keydown=${this.#onKey} @wheel=${{ handleEvent: this.#onWheel, passive: false }}></div>
+        ${this.large ? html`<ns-large-text .reader=${this} .words=${this.words} .page=${this.page} .textPx=${this.textPx}></ns-large-text>` : nothing}
+        ${this.trouble && !this.large ? placeholder(this, this.trouble) : nothing}
+        ${this.waiting && !this.trouble ? html`<p class="nsr-waiting">${this.labels.opening(this.waiting)}</p>` : nothing}
+      </div>
+      ${this.controls === "none" ? nothing : bar(this)}
+      ${this.panel === "goto" ? html`<ns-page-pad .reader=${this}></ns-page-pad>` : nothing}
+      <p class="nsr-unseen" role="status" aria-live="polite">${this.count ? this.#title() : ""}</p>
+      ${this.large ? nothing : html`<div class="nsr-unseen" lang="vi">${this.words?.text ?? (pageAt(this.manifest, this.page)?.words === null ? this.labels.imageOnly : "")}</div>`}
+    </div>`;
+  }
+
+  /** "Trang 12/143 (số in: iv)" */
+  #title(): string {
+    if (!this.count) return this.labels.noPaper;
+    const printed = printedLabel(this.manifest, this.page);
+    return this.labels.pageOf(this.page || 1, this.count) + (printed ? ` (${this.labels.printed(printed)})` : "");
+  }
+
+  // ---- pages
+
+  #open(opened: string, changed: PropertyValues<this>): void {
+    this.#opened = opened;
+    this.#stage!.open(this.manifest, this.fileUrl);
+    this.trouble = null;
+    this.words = null;
+    if (!this.manifest) return;
+    const presenter = this.presenter;
+    if (presenter && this.following) { this.#accompany(true); return; }
+    const place = readPlace(localStorage, this.person, this.paper);
+    const asked = changed.has("page") && this.page > 0 ? this.page : 0;
+    const page = clampPage(asked || place?.page || 1, this.count);
+    this.#turn(page, false, place && place.page === page ? { sight: place } : { sight: { scale: 1, cx: 0.5, cy: 0 } }, true);
+  }
+
+  #turn(wanted: number, byUser: boolean, entry: Entry, again = false): void {
+    const stage = this.#stage;
+    if (!stage || !this.count) return;
+    const page = clampPage(wanted, this.count);
+    if (page === stage.page && !again && !this.trouble) return;
+    if (byUser) this.wander();
+    this.page = page;
+    this.trouble = null;
+    this.words = null;
+    stage.mark([]);
+    this.#timers.after("waiting", WAITING_AFTER_MS, () => { this.waiting = page; });
+    void stage.turnTo(page, entry).then((turn) => {
+      if (turn === "overtaken") return;
+      this.#settled();
+      if (turn === "failed") this.#failed(page);
+      else this.#retryMs = RETRY_FIRST_MS;
+    });
+    this.#tell("page-change", { page, byUser });
+    if (this.presenting) this.#present.now({ paper: this.paper, page, rect: stage.foresee(page, entry), pointer: this.#pointer });
+    this.#showDot();
+    this.#timers.after("words", WORDS_AFTER_MS, () => this.#loadWords());
+  }
+
+  #settled(): void {
+    this.#timers.drop("waiting");
+    this.waiting = 0;
+  }
+
+  #shown(page: number): void {
+    this.#settled();
+    this.zoom = this.#stage!.sight.scale;
+    this.#tell("page-shown", { page });
+    this.#report(false);
+    void this.#mark();
+  }
+
+  #failed(page: number): void {
+    this.#stage?.hide();
+    const why = pageAt(this.manifest, page)?.fit?.file ? "missing" : "failed";
+    this.trouble = { page, why };
+    if (why === "failed") return;
+    this.#timers.after("retry", this.#retryMs, () => this.retry());
+    this.#retryMs = Math.min(RETRY_MOST_MS, this.#retryMs * 2);
+  }
+
+  #online = (): void => { this.retry(); };
+
+  #seen(byUser: boolean): void {
+    if (byUser) this.wander();
+    if (this.#stage!.free) this.zoom = this.#stage!.sight.scale;
+    this.#report(byUser);
+  }
+
+  #report(byUser: boolean): void {
+    const { page } = this;
+    const rect = this.rect;
+    this.#area.push({ page, rect, byUser });
+    if (this.presenting) this.#present.push({ paper: this.paper, page, rect, pointer: this.#pointer });
+    this.#timers.after("keep", KEEP_PLACE_AFTER_MS, this.#keepNow);
+  }
+
+  #keepNow = (): void => {
+    const stage = this.#stage;
+    if (!stage || !stage.shown || stage.shown !== this.page || this.following) return;
+    keepPlace(localStorage, this.person, this.paper, { page: this.page, scale: stage.sight.scale, ...stage.middle });
+  };
+
+  // ---- the presenter
+
+  #accompany(again = false): void {
+    const state = this.presenter;
+    const stage = this.#stage;
+    if (!state || !stage || !this.count || state.paper !== this.paper) return;
+    const rect = state.rect ?? WHOLE_PAGE;
+    if (state.page !== stage.page || again) this.#turn(state.page, false, { rect }, again);
+    else stage.look({ rect });
+  }
+
+  #showDot(): void {
+    const state = this.presenter;
+    const here = state && state.paper === this.paper && state.page === this.page && !this.presenting;
+    this.#stage?.point(here && state.pointer ? state.pointer : null);
+  }
+
+  #pointed(at: Point | null): void {
+    this.#pointer = at;
+    this.#stage?.point(at);
+    this.#present.push({ paper: this.paper, page: this.page, rect: this.rect, pointer: at });
+  }
+
+  // ---- words
+
+  async pageWords(page: number): Promise<Words | null> {
+    const file = pageAt(this.manifest, page)?.words;
+    return file ? this.#wordFiles.get(this.fileUrl(file)) : null;
+  }
+
+  #loadWords(): void {
+    const { page } = this;
+    void this.pageWords(page).then((words) => { if (page === this.page && this.isConnected) this.words = words; });
+  }
+
+  async #mark(): Promise<void> {
+    const { page, highlights } = this;
+    const here = highlights.filter((h) => h.page === page);
+    const words = here.length ? await this.pageWords(page) : null;
+    if (page !== this.page || highlights !== this.highlights) return;
+    const size = pageAt(this.manifest, page);
+    const boxes = words && size ? here.flatMap((h) => boxesOf(words, h.words, size).map((rect) => ({ rect, strong: h.current === true }))) : [];
+    this.#stage?.mark(boxes);
+  }
+
+  // ---- how its reader likes to read
+
+  setHabits(habits: Partial<Habits>): void {
+    if (habits.large !== undefined) this.large = habits.large;
+    if (habits.textPx !== undefined) this.textPx = habits.textPx;
+    if (habits.dark !== undefined) this.darkPage = habits.dark;
+    if (this.person) keepHabits(localStorage, this.person, { large: this.large, textPx: this.textPx, dark: this.darkPage });
+  }
+
+  // ---- hands and keys
+
+  #tapped(at: Point): void {
+    const edge = edgeOf(at, this.#stage!.surfaceSize);
+    if (edge === 0) this.#tell("middle-tap", { page: this.page });
+    else this.goTo(this.page + edge);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (this.#stage && pressKey(event, this.#stage, this)) event.preventDefault();
+  };
+
+  #onWheel = (event: WheelEvent): void => { if (this.#stage) this.#wheel.roll(event, this.#stage, this); };
+
+  // ---- small things
+
+  #tell<K extends keyof ReaderEvents>(name: K, detail: ReaderEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("ns-reader", NsReader);
+
+declare global {
+  interface HTMLElementTagNameMap { "ns-reader": NsReader }
+}

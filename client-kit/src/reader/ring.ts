@@ -1,0 +1,121 @@
+/**
+ * Decides which page images are alive: the current page and two on either side, never more than five.
+ * Tablets have been killed by canvas and image memory; see the caps in the tests. No DOM here: a `Shelf` makes the images.
+ */
+export const RING_SIZE = 5;
+
+export interface Shelf<T> {
+  /** Starts loading a page; `ready` resolves once it is decoded and can be shown without a wait. */
+  open(page: number): { readonly sheet: T; readonly ready: Promise<void> };
+  /** Frees a page: its image must let go of its memory at once. */
+  drop(sheet: T): void;
+  /** Puts a decoded page before the reader's eyes in place of the one shown until now. */
+  show(sheet: T, page: number): void;
+}
+
+export type Turn = "shown" | "failed" | "overtaken";
+
+interface Slot<T> {
+  readonly page: number;
+  readonly sheet: T;
+  readonly ready: Promise<void>;
+  state: "loading" | "ready" | "failed";
+}
+
+export class PageRing<T> {
+  readonly #slots = new Map<number, Slot<T>>();
+  #current = 0;
+  #shown = 0;
+  #count = 0;
+  #direction: 1 | -1 = 1;
+  #turn = 0;
+
+  constructor(private readonly shelf: Shelf<T>) {}
+
+  get current(): number { return this.#current; }
+  /** The page before the reader's eyes, 0 when none; it stays until the current one is decoded. */
+  get shown(): number { return this.#shown; }
+  get alive(): number { return this.#slots.size; }
+  get pages(): readonly number[] { return [...this.#slots.keys()]; }
+
+  /** Forgets everything; pages count from 1 to `count`. */
+  reset(count: number): void {
+    this.#turn++;
+    for (const slot of [...this.#slots.values()]) this.#drop(slot);
+    this.#count = count;
+    this.#current = 0;
+    this.#shown = 0;
+  }
+
+  /** Moves the eye to `page`. A later turn overtakes an earlier one that is still loading. */
+  async turnTo(page: number): Promise<Turn> {
+    const turn = ++this.#turn;
+    this.#direction = page >= this.#current ? 1 : -1;
+    this.#current = page;
+    this.#shed();
+    const slot = this.#open(page);
+    try {
+      await slot.ready;
+    } catch {
+      slot.state = "failed";
+      if (turn !== this.#turn) return "overtaken";
+      this.#drop(slot);
+      return "failed";
+    }
+    if (turn !== this.#turn) return "overtaken";
+    this.#shown = page;
+    this.shelf.show(slot.sheet, page);
+    this.#shed();
+    void this.#warm(turn);
+    return "shown";
+  }
+
+  /** The page is not shown any more, e.g. a placeholder took its place. */
+  hideShown(): void {
+    this.#shown = 0;
+    this.#shed();
+  }
+
+  /** Current first, then where the reader is going, then back. */
+  #wanted(): number[] {
+    const d = this.#direction;
+    return [0, d, -d, 2 * d, -2 * d].map((step) => this.#current + step).filter((p) => p >= 1 && p <= this.#count);
+  }
+
+  /** Neighbours one after the other, so that the page in hand never shares the line with them. */
+  async #warm(turn: number): Promise<void> {
+    for (const page of this.#wanted()) {
+      if (turn !== this.#turn) return;
+      if (this.#slots.get(page)?.state === "failed") this.#drop(this.#slots.get(page)!);
+      const slot = this.#open(page);
+      await slot.ready.catch(() => { slot.state = "failed"; });
+    }
+  }
+
+  #open(page: number): Slot<T> {
+    const open = this.#slots.get(page);
+    if (open && open.state !== "failed") return open;
+    if (open) this.#drop(open);
+    const { sheet, ready } = this.shelf.open(page);
+    const slot: Slot<T> = { page, sheet, ready, state: "loading" };
+    ready.then(() => { slot.state = "ready"; }, () => { slot.state = "failed"; });
+    this.#slots.set(page, slot);
+    return slot;
+  }
+
+  /** Drops what lies outside the window, and one more when the page still shown lies outside too. */
+  #shed(): void {
+    const wanted = this.#wanted();
+    const keep = new Set(wanted);
+    if (this.#shown && !keep.has(this.#shown)) {
+      keep.add(this.#shown);
+      if (keep.size > RING_SIZE) keep.delete(wanted[wanted.length - 1]!);
+    }
+    for (const slot of [...this.#slots.values()]) if (!keep.has(slot.page)) this.#drop(slot);
+  }
+
+  #drop(slot: Slot<T>): void {
+    this.#slots.delete(slot.page);
+    this.shelf.drop(slot.sheet);
+  }
+}

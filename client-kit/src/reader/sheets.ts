@@ -1,0 +1,54 @@
+import type { Shelf } from "./ring.ts";
+
+/** A decode that has not answered this long after the image has loaded is taken as done (seen in hidden tabs). */
+const DECODE_WAIT_MS = 2000;
+
+/** Makes the page images inside a frame element; only the one shown is visible. */
+export class Sheets implements Shelf<HTMLImageElement> {
+  constructor(
+    private readonly frame: HTMLElement,
+    private readonly urlOf: (page: number) => string | null,
+    private readonly shown: (page: number) => void,
+  ) {}
+
+  open(page: number): { sheet: HTMLImageElement; ready: Promise<void> } {
+    const img = document.createElement("img");
+    img.className = "nsr-sheet";
+    img.alt = "";
+    img.draggable = false;
+    img.dataset["page"] = String(page);
+    const url = this.urlOf(page);
+    const ready = url === null ? Promise.reject(new Error("no image")) : decoded(img, url);
+    ready.catch(() => undefined);
+    this.frame.prepend(img);
+    return { sheet: img, ready };
+  }
+
+  /** An empty address makes the browser let go of the picture now and not at some later collection. */
+  drop(img: HTMLImageElement): void {
+    img.src = "";
+    img.remove();
+  }
+
+  show(img: HTMLImageElement, page: number): void {
+    for (const other of this.frame.querySelectorAll(".nsr-sheet.is-shown")) if (other !== img) other.classList.remove("is-shown");
+    img.classList.add("is-shown");
+    this.shown(page);
+  }
+}
+
+async function decoded(img: HTMLImageElement, url: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    img.addEventListener("load", () => { timer = setTimeout(resolve, DECODE_WAIT_MS); }, { once: true });
+  });
+  img.src = url;
+  try {
+    await Promise.race([img.decode(), late]);
+  } catch (problem) {
+    // Some engines refuse to decode ahead what they can paint: a loaded picture counts.
+    if (!(img.complete && img.naturalWidth > 0)) throw problem;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Vietnamese without its marks: NFD, marks dropped, đ to d, lower case, any white space to one space.
+ * So "GIẢI  PHÓNG" and "giải phóng" fold alike, and so do "Thuỷ" and "Thủy", whatever their normal form.
+ */
+export function fold(text: string): string {
+  return squash(text.normalize("NFD").replace(/[\p{Mn}\u00ad\u200b\ufeff]/gu, "").replace(/đ/g, "d").replace(/Đ/g, "d").toLowerCase());
+}
+
+/** White space of any kind and length counts as one space: a hit may run over the end of a line. */
+export const squash = (text: string): string => text.replace(/\s+/g, " ");
+
+/** For every character of `fold(text)` where it stands in `text`; one more entry for the end. Only for pages with hits: slow. */
+export function foldMap(text: string): { readonly folded: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  let folded = "";
+  let offset = 0;
+  for (const char of text) {
+    const plain = fold(char);
+    if (!(plain === " " && folded.endsWith(" "))) {
+      folded += plain;
+      for (let i = 0; i < plain.length; i++) at.push(offset);
+    }
+    offset += char.length;
+  }
+  at.push(text.length);
+  return { folded, at };
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * For telling whether two texts carry the same accents: letters keep their shape (ă â đ ê ô ơ ư), the tone mark moves
+ * to the end of its syllable, so that both schools of placing it (hoà, hòa) are one.
+ */
+export function accents(text: string): string {
+  return squash(text).normalize("NFD").toLowerCase().replace(/\p{L}[\p{L}\p{Mn}]*/gu, (syllable) => {
+    const tones = (syllable.match(TONES) ?? []).join("");
+    return syllable.replace(TONES, "").normalize("NFC") + tones;
+  });
+}
+
+/** Whether a text carries any Vietnamese mark at all. */
+export const hasAccents = (text: string): boolean => /[\p{Mn}đĐ]/u.test(text.normalize("NFD"));
+
+/** A letter or a digit: what a syllable is made of. */
+export const isWordCharacter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}\p{Mn}]/u.test(char);

@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { icons } from "../reader/icons.ts";
+import { printedLabel, type Manifest } from "../reader/manifest.ts";
+import type { NsReader } from "../reader/ns-reader.ts";
+import { wordsBetween } from "../reader/words.ts";
+import { vietnameseSearchLabels, type SearchLabels } from "./labels.ts";
+import { PaperText } from "./paper-text.ts";
+import { HITS_LIMIT, QUERY_LIMIT, QUERY_MIN, search, snippet, type Hit } from "./search.ts";
+
+import "./search.css";
+
+const TYPING_PAUSE_MS = 150;
+/** Rows put into the page at once; the rest come as the list is walked. */
+const ROWS_LIMIT = 200;
+
+/** Search in the paper of a reader: type, see hits with their page, tap to go there. Works on what is on the device. */
+export class NsPaperSearch extends LitElement {
+  static override properties = {
+    reader: { attribute: false }, labels: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true },
+  };
+
+  declare reader: NsReader;
+  declare labels: SearchLabels;
+  declare query: string;
+  declare exact: boolean;
+  declare hits: readonly Hit[];
+  declare at: number;
+  declare progress: number;
+  #text: PaperText | null = null;
+  #of: Manifest | null = null;
+  #stop = new AbortController();
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.labels = vietnameseSearchLabels;
+    this.query = "";
+    this.exact = false;
+    this.hits = [];
+    this.at = -1;
+    this.progress = 0;
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.classList.add("nss");
+    this.#of = null;
+    this.reader?.addEventListener("page-shown", this.#again);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.reader?.removeEventListener("page-shown", this.#again);
+    this.#stop.abort();
+    clearTimeout(this.#typing);
+    if (this.reader) this.reader.highlights = [];
+  }
+
+  protected override firstUpdated(): void { this.querySelector("input")?.focus(); }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const manifest = this.reader?.manifest ?? null;
+    if (manifest === this.#of) return;
+    this.#of = manifest;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#text = manifest ? new PaperText(manifest, this.reader.fileUrl) : null;
+    this.hits = [];
+    this.at = -1;
+    void this.#text?.gather(this.reader.page, this.#stop.signal, () => { this.progress = this.#text?.done ?? 0; this.#find(); });
+  }
+
+  protected override render(): TemplateResult {
+    const { labels, hits, query } = this;
+    const text = this.#text;
+    const asked = query.trim().length >= QUERY_MIN;
+    const reading = text !== null && text.done < text.total;
+    const pages = new Set(hits.map((h) => h.page)).size;
+    const says = !asked ? "" : hits.length ? labels.found(hits.length, pages) : reading ? "" : labels.none;
+    return html`
+      <form class="nss-form" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#step(1); }}>
+        <label class="nss-field"><span class="nsr-unseen">${labels.search}</span>
+          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${labels.hint} .value=${query} @input=${this.#typed} /></label>
+        <label class="nss-exact"><input type="checkbox" .checked=${this.exact} @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#find(); }} /><span>${labels.exact}</span></label>
+        <div class="nss-steps" ?hidden=${hits.length === 0}>
+          <button type="button" class="nsr-button" @click=${() => this.#step(-1)}>${icons.back}<span>${labels.previous}</span></button>
+          <button type="submit" class="nsr-button"><span>${labels.next}</span>${icons.forward}</button>
+        </div>
+      </form>
+      <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${labels.reading(text.done, text.total)}</span>` : nothing}</p>
+      ${asked && text && text.pictures > 0 ? html`<p class="nss-note">${labels.pictures(text.pictures)}</p>` : nothing}
+      ${asked && text && text.missing > 0 && !reading ? html`<p class="nss-note">${labels.missing(text.missing)}</p>` : nothing}
+      <ol class="nss-hits">${hits.slice(0, Math.max(ROWS_LIMIT, this.at + 20)).map((hit, i) => this.#row(hit, i, hits[i - 1]))}</ol>
+      ${hits.length >= HITS_LIMIT ? html`<p class="nss-note">${labels.limit}</p>` : nothing}`;
+  }
+
+  #row(hit: Hit, i: number, before: Hit | undefined): TemplateResult {
+    const { labels } = this;
+    const around = snippet(this.#text?.text(hit.page) ?? "", hit);
+    const heading = hit.rank !== before?.rank && hit.rank > 0 ? (hit.rank === 1 ? labels.otherAccents : labels.insideSyllables) : null;
+    return html`
+      ${heading ? html`<li class="nss-group" role="presentation">${heading}</li>` : nothing}
+      <li><button type="button" aria-current=${i === this.at ? "true" : "false"} @click=${() => this.#go(i)}>
+        <span class="nss-page">${labels.page(hit.page, printedLabel(this.reader.manifest, hit.page))}</span>
+        <span class="nss-text">${around.before}<mark>${around.match}</mark>${around.after}</span></button></li>`;
+  }
+
+  #typed = (event: Event): void => {
+    this.query = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => { this.at = -1; this.#find(); }, TYPING_PAUSE_MS);
+  };
+
+  #again = (): void => { void this.#mark(); };
+
+  #find(): void {
+    const held = this.hits[this.at];
+    this.hits = this.#text ? search(this.#text.pages, this.query, this.exact) : [];
+    this.at = held ? this.hits.findIndex((h) => h.page === held.page && h.start === held.start) : -1;
+    void this.#mark();
+  }
+
+  #step(by: 1 | -1): void {
+    if (this.hits.length === 0) return;
+    // The first step starts from the page in hand.
+    const first = this.hits.findIndex((h) => h.page >= this.reader.page);
+    this.#go(this.at < 0 ? Math.max(0, first) : (this.at + by + this.hits.length) % this.hits.length);
+  }
+
+  #go(index: number): void {
+    const hit = this.hits[index];
+    if (!hit) return;
+    this.at = index;
+    this.reader.goTo(hit.page);
+    void this.#mark();
+    void this.updateComplete.then(() => this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
+    this.dispatchEvent(new CustomEvent("hit", { detail: { page: hit.page }, bubbles: true, composed: true }));
+  }
+
+  /** All hits of the page in sight are marked, the chosen one strongly; other pages get theirs when they come up. */
+  async #mark(): Promise<void> {
+    const { hits, at, reader } = this;
+    const pages = new Set([reader.page, hits[at]?.page ?? 0]);
+    const marks = await Promise.all(hits.map(async (hit, i) => {
+      const words = pages.has(hit.page) ? await reader.pageWords(hit.page) : null;
+      return words ? { page: hit.page, words: wordsBetween(words, hit.start, hit.end), current: i === at } : null;
+    }));
+    if (hits === this.hits && at === this.at && this.isConnected) reader.highlights = marks.filter((m) => m !== null);
+  }
+}
+
+customElements.define("ns-paper-search", NsPaperSearch);
