@@ -1,0 +1,119 @@
+package vn.nghisu.room;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.MeetingView;
+import vn.nghisu.meeting.Rights;
+
+/** People with equal rights: one view, one diff and one encoded frame for all of them. Belongs to the room's thread. */
+final class Audience {
+    /** Patches kept for those who come back; older clients get the whole view. */
+    private static final int PATCHES_KEPT = 500;
+
+    private final Rights rights;
+    private final String epoch;
+    private final Deque<ObjectNode> patches = new ArrayDeque<>();
+    private final Map<Long, Optional<Frame>> resumes = new HashMap<>();
+    private final Map<Executor, Set<Seat>> seats = new LinkedHashMap<>();
+    private MeetingView view;
+    private long rev;
+
+    Audience(Rights rights, String epoch, Meeting meeting) {
+        this.rights = rights;
+        this.epoch = epoch;
+        this.view = MeetingView.of(meeting, rights);
+    }
+
+    Rights rights() {
+        return rights;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    long rev() {
+        return rev;
+    }
+
+    MeetingView view() {
+        return view;
+    }
+
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    void add(Seat seat) {
+        seats.computeIfAbsent(seat.line().loop(), loop -> new LinkedHashSet<>()).add(seat);
+        seat.joins(this);
+    }
+
+    void remove(Seat seat) {
+        seats.computeIfPresent(seat.line().loop(), (loop, there) -> {
+            there.remove(seat);
+            return there.isEmpty() ? null : there;
+        });
+    }
+
+    /** Moves on to a new state of the meeting and tells everybody what is different for them, in one frame. */
+    void show(Meeting meeting) {
+        MeetingView next = MeetingView.of(meeting, rights);
+        ObjectNode patch = MergePatch.between(view, next);
+        view = next;
+        if (patch.isEmpty()) {
+            return;
+        }
+        patches.addLast(patch);
+        if (patches.size() > PATCHES_KEPT) {
+            patches.removeFirst();
+        }
+        resumes.clear();
+        rev++;
+        broadcast(Frame.of(new FromServer.Patch(rev - 1, rev, patch)));
+    }
+
+    /** The frame that brings a client from an earlier revision up to date; empty when only the whole view can. */
+    Optional<Frame> resume(long from) {
+        if (from > rev || from < rev - patches.size()) {
+            return Optional.empty();
+        }
+        return resumes.computeIfAbsent(from, revision -> joinSince(revision).map(patch -> Frame.of(new FromServer.Patch(revision, rev, patch))));
+    }
+
+    private Optional<ObjectNode> joinSince(long from) {
+        Optional<ObjectNode> joined = Optional.of(Json.MAPPER.createObjectNode());
+        List<ObjectNode> kept = new ArrayList<>(patches);
+        for (ObjectNode patch : kept.subList(kept.size() - (int) (rev - from), kept.size())) {
+            joined = joined.flatMap(sum -> MergePatch.join(sum, patch));
+        }
+        return joined;
+    }
+
+    /** One task for each thread that has seats here, not one for each seat. */
+    void broadcast(Frame frame) {
+        seats.forEach((loop, there) -> {
+            Line[] lines = there.stream().map(Seat::line).toArray(Line[]::new);
+            loop.execute(() -> {
+                for (Line line : lines) {
+                    line.write(frame);
+                }
+            });
+        });
+    }
+
+    List<Seat> seats() {
+        return seats.values().stream().flatMap(Set::stream).toList();
+    }
+}

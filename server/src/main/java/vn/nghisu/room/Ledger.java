@@ -1,0 +1,166 @@
+package vn.nghisu.room;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.nghisu.journal.Batch;
+import vn.nghisu.journal.Chain;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.Head;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.journal.UrnDeposit;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Subjects;
+
+/**
+ * The writing side of a room: decides commands one after the other against everything decided before, and collects what is
+ * to be appended next. Knows which commands were done. Not thread-safe; knows no connections.
+ */
+final class Ledger {
+    private final Journal journal;
+    private final Supplier<Instant> clock;
+    private final SecureRandom random;
+    private final Map<Given, Long> done = new HashMap<>();
+    private final Map<String, Map<String, Integer>> urns = new HashMap<>();
+    private Meeting decided;
+    private Head head;
+    private Instant lastAt = Instant.EPOCH;
+    private Next next;
+
+    /** A command's identity; two persons who choose the same id don't meet. */
+    private record Given(String person, UUID id) {}
+
+    /** What goes to disk together, and who is told afterwards. */
+    static final class Next {
+        final List<Entry> entries = new ArrayList<>();
+        final List<Event> events = new ArrayList<>();
+        final List<UrnDeposit> deposits = new ArrayList<>();
+        final List<Runnable> replies = new ArrayList<>();
+        final Map<Given, Long> commands = new HashMap<>();
+
+        boolean isEmpty() {
+            return entries.isEmpty() && replies.isEmpty();
+        }
+    }
+
+    private Ledger(Journal journal, Supplier<Instant> clock, SecureRandom random, String meetingId) {
+        this.journal = journal;
+        this.clock = clock;
+        this.random = random;
+        this.decided = Meeting.none(meetingId);
+        this.head = Head.empty(stream(meetingId));
+        this.next = new Next();
+    }
+
+    static String stream(String meetingId) {
+        return Rooms.STREAMS + meetingId;
+    }
+
+    /** Folds the meeting's journal. Blocks while it reads. */
+    static Ledger read(Journal journal, Supplier<Instant> clock, SecureRandom random, String meetingId) {
+        Ledger ledger = new Ledger(journal, clock, random, meetingId);
+        for (Entry entry : journal.all(stream(meetingId), 0)) {
+            ledger.decided = ledger.decided.after(EventCodec.event(entry), EventCodec.stamp(entry));
+            ledger.head = entry.head();
+            ledger.lastAt = entry.at();
+            ledger.done.put(new Given(entry.actor(), entry.commandId()), entry.seq());
+        }
+        ledger.decided.votes().all().filter(vote -> vote.isRunning() && !vote.showsNames())
+                .forEach(vote -> journal.urn(ledger.urnKey(vote.id())).forEach(choice -> ledger.count(vote.id(), choice)));
+        return ledger;
+    }
+
+    /** The meeting as decided, which may be ahead of the disk: nobody may be told of it. */
+    Meeting decided() {
+        return decided;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    int waiting() {
+        return next.replies.size();
+    }
+
+    /** Decides one command; the reply runs when all that the answer rests on is durable. */
+    void decide(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
+        Given given = new Given(caller.person(), id);
+        Long before = next.commands.getOrDefault(given, done.get(given));
+        if (before != null) {
+            next.replies.add(() -> reply.accept(new Answer.Done(before)));
+            return;
+        }
+        Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
+        if (decision instanceof Decision.Refused refused) {
+            next.replies.add(() -> reply.accept(new Answer.Refused(refused.refusal())));
+        } else if (decision instanceof Decision.Accepted accepted) {
+            accepted.events().forEach(event -> add(caller, id, event));
+            accepted.deposits().forEach(this::deposit);
+            long seq = head.seq();
+            next.commands.put(given, seq);
+            next.replies.add(() -> reply.accept(new Answer.Done(seq)));
+        }
+    }
+
+    private void add(Caller caller, UUID id, Event event) {
+        byte[] salt = new byte[Entry.SALT_BYTES];
+        random.nextBytes(salt);
+        Entry entry = Chain.next(head, now(), Subjects.name(event), caller.person(), id, EventCodec.payload(event), salt);
+        decided = decided.after(event, EventCodec.stamp(entry));
+        head = entry.head();
+        lastAt = entry.at();
+        next.entries.add(entry);
+        next.events.add(event);
+    }
+
+    private void deposit(Decision.Deposit deposit) {
+        next.deposits.add(new UrnDeposit(urnKey(deposit.voteId()), new UUID(random.nextLong(), random.nextLong()).toString(), deposit.choice()));
+        count(deposit.voteId(), deposit.choice());
+    }
+
+    private void count(String vote, String choice) {
+        urns.computeIfAbsent(vote, id -> new TreeMap<>()).merge(choice, 1, Integer::sum);
+    }
+
+    private String urnKey(String vote) {
+        return decided.id() + "/" + vote;
+    }
+
+    /** Server time in whole milliseconds, never before the newest entry. */
+    private Instant now() {
+        Instant now = Instant.ofEpochMilli(clock.get().toEpochMilli());
+        return now.isBefore(lastAt) ? lastAt : now;
+    }
+
+    /** Takes what has been collected; the next commands collect anew. */
+    Next take() {
+        Next taken = next;
+        next = new Next();
+        next.commands.putAll(taken.commands);
+        return taken;
+    }
+
+    Batch batch(Next taken) {
+        Entry first = taken.entries.get(0);
+        return new Batch(first.stream(), first.seq() - 1, taken.entries, taken.deposits);
+    }
+
+    /** The batch is on disk: its commands have their answer for ever. */
+    void settle(Next taken) {
+        done.putAll(taken.commands);
+        taken.commands.keySet().forEach(next.commands::remove);
+    }
+}

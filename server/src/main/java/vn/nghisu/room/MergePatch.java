@@ -1,0 +1,120 @@
+package vn.nghisu.room;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** JSON merge patches (RFC 7396) between views, and of several patches into one. */
+final class MergePatch {
+    private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
+
+    private MergePatch() {}
+
+    /** The patch from one record to another of the same type; empty when they are the same. */
+    static ObjectNode between(Object before, Object after) {
+        ObjectNode patch = Json.MAPPER.createObjectNode();
+        if (before != after) {
+            for (Part part : parts(after.getClass())) {
+                put(patch, part.name, part.of(before), part.of(after));
+            }
+        }
+        return patch;
+    }
+
+    /** A patch that makes any earlier version of a record into this one, as far as its own members go: absent ones are nulls. */
+    static ObjectNode whole(Object record) {
+        ObjectNode patch = Json.MAPPER.createObjectNode();
+        for (Part part : parts(record.getClass())) {
+            Object value = part.of(record);
+            patch.set(part.name, value.equals(Optional.empty()) ? NullNode.getInstance() : Json.MAPPER.valueToTree(value));
+        }
+        return patch;
+    }
+
+    /** One patch for two in a row; empty when there is none, since a merge patch can't say "replace this object". */
+    static Optional<ObjectNode> join(ObjectNode first, ObjectNode second) {
+        ObjectNode joined = first.deepCopy();
+        for (Map.Entry<String, JsonNode> member : second.properties()) {
+            JsonNode old = joined.get(member.getKey());
+            if (old == null || !member.getValue().isObject()) {
+                joined.set(member.getKey(), member.getValue());
+            } else if (old.isObject()) {
+                Optional<ObjectNode> inner = join((ObjectNode) old, (ObjectNode) member.getValue());
+                if (inner.isEmpty()) {
+                    return Optional.empty();
+                }
+                joined.set(member.getKey(), inner.get());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(joined);
+    }
+
+    private static void put(ObjectNode patch, String name, Object before, Object after) {
+        if (before == after) {
+            return;
+        }
+        if (after instanceof Optional<?> optional) {
+            Object was = ((Optional<?>) before).orElse(null);
+            put(patch, name, was, optional.orElse(null));
+        } else if (after == null) {
+            patch.putNull(name);
+        } else if (before == null) {
+            patch.set(name, Json.MAPPER.valueToTree(after));
+        } else if (after instanceof Map<?, ?> map && before instanceof Map<?, ?> old) {
+            ObjectNode inner = Json.MAPPER.createObjectNode();
+            old.keySet().forEach(key -> {
+                if (!map.containsKey(key)) {
+                    inner.putNull(String.valueOf(key));
+                }
+            });
+            map.forEach((key, value) -> put(inner, String.valueOf(key), old.get(key), value));
+            setUnlessEmpty(patch, name, inner);
+        } else if (after instanceof Record && before.getClass() == after.getClass()) {
+            setUnlessEmpty(patch, name, between(before, after));
+        } else if (!Objects.equals(before, after)) {
+            patch.set(name, Json.MAPPER.valueToTree(after));
+        }
+    }
+
+    private static void setUnlessEmpty(ObjectNode patch, String name, ObjectNode inner) {
+        if (!inner.isEmpty()) {
+            patch.set(name, inner);
+        }
+    }
+
+    private static List<Part> parts(Class<?> record) {
+        return PARTS.computeIfAbsent(record, type -> {
+            RecordComponent[] components = type.getRecordComponents();
+            return Arrays.stream(components).map(Part::of).toList();
+        });
+    }
+
+    private record Part(String name, MethodHandle getter) {
+        static Part of(RecordComponent component) {
+            try {
+                return new Part(component.getName(), MethodHandles.publicLookup().unreflect(component.getAccessor()));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("not a public record: " + component.getDeclaringRecord(), e);
+            }
+        }
+
+        Object of(Object record) {
+            try {
+                return getter.invoke(record);
+            } catch (Throwable e) {
+                throw new IllegalStateException("reading " + name, e);
+            }
+        }
+    }
+}

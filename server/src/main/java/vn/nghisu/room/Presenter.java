@@ -1,0 +1,61 @@
+package vn.nghisu.room;
+
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.nghisu.meeting.stage.Stage;
+
+/** Where the presenter is: the newest state only, passed on at most 20 times a second with the last one guaranteed. */
+final class Presenter {
+    private static final long INTERVAL_MS = 50;
+
+    private final Vertx vertx;
+    private final Supplier<Instant> clock;
+    private final Consumer<Live> relay;
+    private Optional<Stage.Presentation> presentation = Optional.empty();
+    private Optional<Live.Page> newest = Optional.empty();
+    private boolean planned;
+    private long relayedAtMs;
+    private long n;
+
+    Presenter(Vertx vertx, Supplier<Instant> clock, Consumer<Live> relay) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.relay = relay;
+    }
+
+    Optional<Live> newest() {
+        return newest.map(page -> page);
+    }
+
+    /** Another paper or presenter begins at nothing shown. */
+    void follow(Optional<Stage.Presentation> now) {
+        if (!now.equals(presentation)) {
+            presentation = now;
+            newest = Optional.empty();
+        }
+    }
+
+    /** Must be called on the room's thread. The number is the server's own, so that it grows over restarts and tabs. */
+    void show(Live.Page page) {
+        n = Math.max(n + 1, clock.get().toEpochMilli());
+        newest = Optional.of(new Live.Page(page.paper(), page.page(), page.rect(), page.pointer(), n));
+        long sinceMs = System.nanoTime() / 1_000_000 - relayedAtMs;
+        if (sinceMs >= INTERVAL_MS) {
+            pass();
+        } else if (!planned) {
+            planned = true;
+            vertx.setTimer(INTERVAL_MS - sinceMs, timer -> {
+                planned = false;
+                pass();
+            });
+        }
+    }
+
+    private void pass() {
+        relayedAtMs = System.nanoTime() / 1_000_000;
+        newest.ifPresent(relay);
+    }
+}

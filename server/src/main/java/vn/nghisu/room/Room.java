@@ -1,0 +1,303 @@
+package vn.nghisu.room;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.Head;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Mine;
+import vn.nghisu.meeting.Rights;
+
+/**
+ * One meeting, live: the single writer of its journal and the teller of what is durable. Everything runs on the room's own
+ * thread; all public methods may be called from any.
+ */
+public final class Room {
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    /** Commands waiting for the disk; more are asked to come back. */
+    private static final int WAITING_COMMANDS = 20_000;
+    /** An audience gets at most 20 patches a second. */
+    private static final long PATCH_INTERVAL_MS = 50;
+    private static final int EMPTY_AUDIENCES_KEPT = 32;
+
+    private final Vertx vertx;
+    private final Context thread;
+    private final Journal journal;
+    private final Supplier<Instant> clock;
+    private final Consumer<Room> whenFailed;
+    private final String meetingId;
+    private final String epoch;
+    private final Ledger ledger;
+    private final Presenter presenter;
+    private final Map<Rights, Audience> audiences = new HashMap<>();
+    private final Set<Seat> seats = new HashSet<>();
+    private volatile Meeting durable;
+    private volatile Head durableHead;
+    private boolean writing;
+    private boolean failed;
+    private boolean patchPlanned;
+    private long patchedAtMs;
+    private int audiencesMade;
+
+    Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed) {
+        this.vertx = vertx;
+        this.thread = ((VertxInternal) vertx).createEventLoopContext();
+        this.journal = journal;
+        this.clock = clock;
+        this.whenFailed = whenFailed;
+        this.ledger = ledger;
+        this.meetingId = ledger.decided().id();
+        this.epoch = Long.toString(random.nextLong() >>> 1, 36);
+        this.durable = ledger.decided();
+        this.durableHead = ledger.head();
+        this.presenter = new Presenter(vertx, clock, this::relay);
+    }
+
+    public String meetingId() {
+        return meetingId;
+    }
+
+    /** The meeting as it is on disk. */
+    public Meeting meeting() {
+        return durable;
+    }
+
+    /** Number and hash of the newest entry on disk. */
+    public Head head() {
+        return durableHead;
+    }
+
+    /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
+    public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
+        thread.runOnContext(v -> {
+            if (failed) {
+                reply.accept(new Answer.Unknown(Answer.Why.RESTARTING));
+            } else if (ledger.waiting() >= WAITING_COMMANDS) {
+                reply.accept(new Answer.Unknown(Answer.Why.BUSY));
+            } else {
+                guarded("deciding " + command, () -> {
+                    ledger.decide(caller, id, command, reply);
+                    append();
+                });
+            }
+        });
+    }
+
+    /** Takes a seat: subscribes first, then brings the client up to date, so that nothing is missed or doubled. */
+    public void enter(Seat seat, Optional<String> epochKnown, Optional<Long> revKnown) {
+        thread.runOnContext(v -> {
+            Rights rights = Rights.of(durable, seat.caller());
+            if (failed || !durable.exists() || !rights.maySeeMeeting()) {
+                seat.line().close(failed ? Line.ROOM_RESTARTED : Line.NO_ACCESS, failed ? "restarted" : "no access");
+                return;
+            }
+            guarded("seating " + seat.caller().person(), () -> {
+                seats.add(seat);
+                Audience audience = audience(rights);
+                audience.add(seat);
+                Mine mine = Mine.of(durable, seat.caller());
+                seat.tell(mine);
+                Optional<Frame> resume = epochKnown.filter(audience.epoch()::equals).flatMap(same -> revKnown).flatMap(audience::resume);
+                if (resume.isPresent()) {
+                    seat.send(resume.get());
+                    seat.send(new FromServer.Mine(MergePatch.whole(mine)));
+                    presenter.newest().filter(live -> mayFollow(rights, live)).ifPresent(live -> seat.send(new FromServer.Live(live)));
+                } else {
+                    sendView(seat, audience, mine);
+                }
+            });
+        });
+    }
+
+    public void leave(Seat seat) {
+        thread.runOnContext(v -> unseat(seat));
+    }
+
+    /** A state of the volatile lane from the presenter; others' are dropped. */
+    public void show(Seat seat, Live.Page page) {
+        thread.runOnContext(v -> {
+            boolean presents = durable.stage().presentation()
+                    .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(page.paper())).isPresent();
+            if (presents && seats.contains(seat)) {
+                presenter.show(page);
+            }
+        });
+    }
+
+    /** How far the preparation of a paper is, for those who prepare the meeting. */
+    public void progress(Live.Progress progress) {
+        thread.runOnContext(v -> relay(progress));
+    }
+
+    void beat(Frame beat) {
+        thread.runOnContext(v -> audiences.values().forEach(audience -> audience.broadcast(beat)));
+    }
+
+    private void append() {
+        if (writing) {
+            return;
+        }
+        Ledger.Next taken = ledger.take();
+        if (taken.entries.isEmpty()) {
+            taken.replies.forEach(Runnable::run);
+            ledger.settle(taken);
+            return;
+        }
+        writing = true;
+        Meeting after = ledger.decided();
+        Head head = ledger.head();
+        journal.append(ledger.batch(taken)).whenComplete((nothing, failure) -> thread.runOnContext(v -> {
+            writing = false;
+            if (failure != null) {
+                fail("appending to the journal", failure);
+            } else if (!failed) {
+                guarded("telling of entries up to " + head.seq(), () -> appended(taken, after, head));
+            }
+        }));
+    }
+
+    private void appended(Ledger.Next taken, Meeting after, Head head) {
+        Meeting before = durable;
+        durable = after;
+        durableHead = head;
+        ledger.settle(taken);
+        tellPersons(taken.events, before);
+        taken.replies.forEach(Runnable::run);
+        planPatch();
+        append();
+    }
+
+    /** The personal views of those whom the events touch, and everybody's audience when rights changed. */
+    private void tellPersons(List<Event> events, Meeting before) {
+        boolean everybody = events.stream().anyMatch(Event::changesRights);
+        Set<String> touched = new HashSet<>();
+        events.forEach(event -> event.concerns(before).forEach(touched::add));
+        if (!everybody && touched.isEmpty()) {
+            return;
+        }
+        for (Seat seat : new ArrayList<>(seats)) {
+            if (everybody) {
+                regroup(seat);
+            }
+            if (seats.contains(seat) && (everybody || touched.contains(seat.caller().person()))) {
+                Mine mine = Mine.of(durable, seat.caller());
+                if (!mine.equals(seat.told())) {
+                    seat.send(new FromServer.Mine(MergePatch.between(seat.told(), mine)));
+                    seat.tell(mine);
+                }
+            }
+        }
+    }
+
+    private void regroup(Seat seat) {
+        Rights rights = Rights.of(durable, seat.caller());
+        if (rights.equals(seat.audience().rights())) {
+            return;
+        }
+        if (!rights.maySeeMeeting()) {
+            unseat(seat);
+            seat.line().close(Line.NO_ACCESS, "no access");
+            return;
+        }
+        seat.audience().remove(seat);
+        Audience audience = audience(rights);
+        audience.add(seat);
+        Mine mine = Mine.of(durable, seat.caller());
+        seat.tell(mine);
+        sendView(seat, audience, mine);
+    }
+
+    private void sendView(Seat seat, Audience audience, Mine mine) {
+        seat.send(new FromServer.View(audience.epoch(), audience.rev(), audience.view(), mine,
+                presenter.newest().filter(live -> mayFollow(audience.rights(), live)), clock.get().toEpochMilli()));
+    }
+
+    private Audience audience(Rights rights) {
+        if (!audiences.containsKey(rights) && audiences.size() > EMPTY_AUDIENCES_KEPT) {
+            audiences.values().removeIf(Audience::isEmpty);
+        }
+        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, durable));
+    }
+
+    /** Bursts conflate: the first change goes out at once, later ones together when the interval is over. */
+    private void planPatch() {
+        presenter.follow(durable.stage().presentation());
+        if (patchPlanned) {
+            return;
+        }
+        long sinceLastMs = System.nanoTime() / 1_000_000 - patchedAtMs;
+        if (sinceLastMs >= PATCH_INTERVAL_MS) {
+            patch();
+        } else {
+            patchPlanned = true;
+            vertx.setTimer(PATCH_INTERVAL_MS - sinceLastMs, timer -> thread.runOnContext(v -> {
+                patchPlanned = false;
+                if (!failed) {
+                    guarded("patching", this::patch);
+                }
+            }));
+        }
+    }
+
+    private void patch() {
+        patchedAtMs = System.nanoTime() / 1_000_000;
+        audiences.values().forEach(audience -> audience.show(durable));
+    }
+
+    private void relay(Live live) {
+        Frame frame = Frame.of(new FromServer.Live(live));
+        audiences.values().stream().filter(audience -> mayFollow(audience.rights(), live)).forEach(audience -> audience.broadcast(frame));
+    }
+
+    private boolean mayFollow(Rights rights, Live live) {
+        if (live instanceof Live.Page page) {
+            return durable.papers().find(page.paper()).filter(paper -> rights.maySee(durable, paper)).isPresent();
+        }
+        return rights.mayPrepare();
+    }
+
+    private void unseat(Seat seat) {
+        if (seats.remove(seat)) {
+            seat.audience().remove(seat);
+        }
+    }
+
+    /** Our own bug or a broken disk: log once, close every seat, let the room be rebuilt from the journal. */
+    private void guarded(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            fail(what, e);
+        }
+    }
+
+    private void fail(String what, Throwable cause) {
+        if (failed) {
+            return;
+        }
+        failed = true;
+        LOG.error("room of meeting {} failed while {}; it will be rebuilt from the journal", meetingId, what, cause);
+        seats.forEach(seat -> seat.line().close(Line.ROOM_RESTARTED, "restarted"));
+        seats.clear();
+        audiences.clear();
+        whenFailed.accept(this);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.nghisu.room;
+
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.Head;
+import vn.nghisu.journal.Journal;
+
+/** All meetings of this server, each in its room; rooms are folded from the journal when the server starts and after a failure. */
+public final class Rooms implements AutoCloseable {
+    /** Streams of meetings are named by this and the meeting's id. */
+    public static final String STREAMS = "meeting/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final long BEAT_MS = 5_000;
+
+    private final Vertx vertx;
+    private final Journal journal;
+    private final Supplier<Instant> clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final long beats;
+
+    /** Reads every meeting; blocks while it does. */
+    public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
+        this.vertx = vertx;
+        this.journal = journal;
+        this.clock = clock;
+        for (Head head : journal.heads(STREAMS).values()) {
+            try {
+                open(head.stream().substring(STREAMS.length()));
+            } catch (EventCodec.UnknownEvent e) {
+                LOG.error("meeting {} stays closed: {}", head.stream(), e.getMessage(), e);
+            }
+        }
+        beats = vertx.setPeriodic(BEAT_MS, timer -> {
+            Frame beat = Frame.of(new FromServer.Beat(clock.get().toEpochMilli()));
+            rooms.values().forEach(room -> room.beat(beat));
+        });
+    }
+
+    public Optional<Room> find(String meetingId) {
+        return Optional.ofNullable(rooms.get(meetingId));
+    }
+
+    /** A room for a meeting that does not exist yet; its first command must create it. */
+    public Room create(String meetingId) {
+        return rooms.computeIfAbsent(meetingId, this::read);
+    }
+
+    public Stream<Room> all() {
+        return rooms.values().stream();
+    }
+
+    private void open(String meetingId) {
+        rooms.put(meetingId, read(meetingId));
+    }
+
+    private Room read(String meetingId) {
+        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, meetingId), this::rebuild);
+    }
+
+    private void rebuild(Room failed) {
+        vertx.executeBlocking(() -> {
+            rooms.replace(failed.meetingId(), failed, read(failed.meetingId()));
+            return null;
+        }).onFailure(e -> LOG.error("meeting {} could not be rebuilt", failed.meetingId(), e));
+    }
+
+    @Override
+    public void close() {
+        vertx.cancelTimer(beats);
+    }
+}
