@@ -1,5 +1,7 @@
 package vn.nghisu.journal;
 
+import java.util.Locale;
+
 /** The first bad entry of a stream, and what is wrong with it. */
 public record ChainFault(String stream, long seq, Reason reason, String why) {
 
@@ -22,6 +24,6 @@ public record ChainFault(String stream, long seq, Reason reason, String why) {
 
   @Override
   public String toString() {
-    return "stream " + stream + ", entry " + seq + ": " + reason.name().toLowerCase(java.util.Locale.ROOT) + " (" + why + ")";
+    return "stream " + stream + ", entry " + seq + ": " + reason.name().toLowerCase(Locale.ROOT) + " (" + why + ")";
   }
 }

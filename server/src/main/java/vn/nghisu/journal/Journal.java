@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -20,11 +21,14 @@ public interface Journal extends AutoCloseable {
   /** The heads of all streams whose names begin so, in the order of names; streams without entries are not there. */
   Map<String, Head> heads(String prefix);
 
+  /** The names of all streams, in order; unlike {@link #heads} taken from the entries too, so that a check misses none. */
+  Set<String> streams();
+
   /** The head of one stream, {@link Head#empty} when it has no entries. */
   Head head(String stream);
 
   /**
-   * Entries in order, beginning after a number.
+   * Entries in order, beginning after a number. An empty list is the end of the stream, a short one need not be.
    *
    * @param limit how many at most, 1 to {@link #READ_MAX}
    * @throws UnreadableEntry when what is stored no longer has the form of an entry
@@ -36,14 +40,13 @@ public interface Journal extends AutoCloseable {
     return () -> new Iterator<>() {
       private long seen = afterSeq;
       private Iterator<Entry> page = List.<Entry>of().iterator();
-      private boolean last;
+      private boolean end;
 
       @Override
       public boolean hasNext() {
-        if (!page.hasNext() && !last) {
-          List<Entry> read = read(stream, seen, READ_MAX);
-          last = read.size() < READ_MAX;
-          page = read.iterator();
+        if (!page.hasNext() && !end) {
+          page = read(stream, seen, READ_MAX).iterator();
+          end = !page.hasNext();
         }
         return page.hasNext();
       }

@@ -4,6 +4,6 @@ package vn.nghisu.journal;
 public final class JournalBroken extends JournalFailure {
 
   JournalBroken(Throwable cause) {
-    super("the journal can't write to its disk: " + cause.getMessage(), cause);
+    super("the journal's disk or database has failed: " + cause.getMessage(), cause);
   }
 }

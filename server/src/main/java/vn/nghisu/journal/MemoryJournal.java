@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -28,6 +30,12 @@ public final class MemoryJournal implements Journal {
       heads.put(stream, headNow(stream));
     }
     return heads;
+  }
+
+  @Override
+  public synchronized Set<String> streams() {
+    refuseWhenClosed();
+    return new TreeSet<>(streams.keySet());
   }
 
   @Override
