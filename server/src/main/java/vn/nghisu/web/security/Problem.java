@@ -1,0 +1,83 @@
+package vn.nghisu.web.security;
+
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Text;
+
+/** Every refusal of an HTTP request that is not a meeting's own: status, and a sentence that says what to do. {@code {0}} are gaps. */
+public enum Problem {
+    NOT_SIGNED_IN(401, "Hãy đăng nhập để tiếp tục.", "Please sign in to go on."),
+    WRONG_NAME_OR_PASSWORD(401, "Tên đăng nhập hoặc mật khẩu không đúng.", "The sign-in name or the password is wrong."),
+    WRONG_PASSWORD(403, "Mật khẩu hiện tại không đúng.", "The current password is wrong."),
+    WRONG_CODE(
+            401,
+            "Mã đăng nhập không đúng, đã dùng hoặc đã hết hạn; hãy xin thư ký mã mới.",
+            "The sign-in code is wrong, used or expired; please ask the secretary for a new one."),
+    TOO_MANY_TRIES(
+            429,
+            "Đã nhập sai nhiều lần; hãy thử lại sau {0}, hoặc xin thư ký mã đăng nhập.",
+            "Too many failed attempts; try again in {0}, or ask the secretary for a sign-in code."),
+    TOO_MANY_REQUESTS(429, "Có quá nhiều yêu cầu từ mạng này; hãy thử lại sau {0}.", "Too many requests from this network; try again in {0}."),
+    BUSY(503, "Máy chủ đang bận; hãy thử lại sau vài giây.", "The server is busy; please try again in a few seconds."),
+    NOT_ALLOWED(403, "Bạn không có quyền thực hiện việc này.", "You are not allowed to do this."),
+    FOREIGN_ORIGIN(
+            403,
+            "Yêu cầu đến từ một trang khác nên bị từ chối; hãy mở lại trang họp.",
+            "The request came from another site and was refused; please open the meeting's page again."),
+    HEADER_MISSING(403, "Yêu cầu thiếu tiêu đề X-Nghisu nên bị từ chối.", "The request lacks the X-Nghisu header and was refused."),
+    BAD_HOST(400, "Tên máy chủ trong yêu cầu không hợp lệ.", "The host name of the request is not valid."),
+    BAD_REQUEST(400, "Yêu cầu không hợp lệ.", "The request is not valid."),
+    NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
+    WRONG_METHOD(405, "Thao tác này không dùng được ở đây.", "This method can't be used here."),
+    TOO_LARGE(413, "Dữ liệu gửi lên lớn quá {0} KB.", "What was sent is larger than {0} KB."),
+    NOT_JSON(415, "Dữ liệu gửi lên phải là JSON.", "What is sent must be JSON."),
+    BAD_JSON(400, "Dữ liệu gửi lên không đọc được: {0}.", "What was sent could not be read: {0}."),
+    FIELD_MISSING(400, "Chưa nhập {0}.", "{0} is missing."),
+    FIELD_TOO_LONG(400, "{0} dài quá {1} ký tự; hãy rút ngắn.", "{0} is longer than {1} characters; please shorten it."),
+    FIELD_WRONG(400, "{0} không hợp lệ.", "{0} is not valid."),
+    BAD_SIGN_IN_NAME(
+            400,
+            "Tên đăng nhập gồm 2 đến 64 ký tự: chữ không dấu, chữ số và các dấu . _ @ -",
+            "A sign-in name has 2 to 64 characters: letters without accents, digits and . _ @ -"),
+    SIGN_IN_NAME_TAKEN(409, "Tên đăng nhập này đã có người dùng.", "This sign-in name is taken."),
+    PASSWORD_TOO_SHORT(400, "Mật khẩu phải có ít nhất {0} ký tự.", "A password must have at least {0} characters."),
+    PASSWORD_TOO_LONG(400, "Mật khẩu dài quá {0} ký tự.", "The password is longer than {0} characters."),
+    PASSWORD_TOO_COMMON(
+            400,
+            "Mật khẩu này dễ đoán; hãy chọn mật khẩu khác, ví dụ một câu ngắn.",
+            "This password is easy to guess; please choose another, such as a short sentence."),
+    NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
+    NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
+    LAST_ADMINISTRATOR(
+            409,
+            "Hệ thống phải còn ít nhất một quản trị hệ thống đang hoạt động.",
+            "At least one active administrator must remain."),
+    DIRECTORY_FULL(409, "Danh bạ đã đầy.", "The directory is full."),
+    SET_UP_DONE(409, "Hệ thống đã được thiết lập.", "The system has been set up already."),
+    WRONG_SET_UP_TOKEN(
+            403,
+            "Mã thiết lập không đúng; hãy xem mã do máy chủ in ra khi khởi động.",
+            "The set-up token is wrong; see the one that the server printed when it started."),
+    OUR_FAULT(500, "Máy chủ gặp lỗi; việc này chưa được ghi nhận.", "The server met an error; this was not recorded.");
+
+    private final int status;
+    private final Text text;
+
+    Problem(int status, String vi, String en) {
+        this.status = status;
+        this.text = new Text(vi, en);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The sentence, its gaps filled with {@link Text}s or with what reads the same in both languages. */
+    public String sentence(Language language, Object... arguments) {
+        return text.fill(arguments).in(language);
+    }
+
+    /** To be thrown by a handler; the router answers with it. */
+    public Refused with(Object... arguments) {
+        return new Refused(this, arguments);
+    }
+}
