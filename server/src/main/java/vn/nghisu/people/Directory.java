@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import vn.nghisu.journal.Database;
 
 /**
  * The persons, bodies and memberships of an installation. Every request reads it, so it is held in memory whole and reading never
@@ -23,12 +24,12 @@ public final class Directory {
     private static final Comparator<Person> BY_NAME =
             Comparator.comparing(Person::name, VietnameseNames.BY_GIVEN_NAME).thenComparing(Person::id);
 
-    private final Tables tables;
+    private final Database database;
     private volatile Register register;
 
-    public Directory(Tables tables) {
-        this.tables = tables;
-        this.register = tables.read(DirectoryTables::load);
+    public Directory(Database database) {
+        this.database = database;
+        this.register = database.read(DirectoryTables::load);
     }
 
     /** How a sign-in name is compared and stored; people type capitals and blanks on tablets. */
@@ -144,7 +145,7 @@ public final class Directory {
     /** Checked in memory, made durable, and only then seen by readers. */
     private synchronized void change(UnaryOperator<Register> inMemory, Consumer<Handle> onDisk) {
         Register after = inMemory.apply(register);
-        tables.durably(handle -> {
+        database.durably(handle -> {
             onDisk.accept(handle);
             return null;
         });

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.Database;
 
 /**
  * Who is signed in. Looked up in memory at every request and every command, so finding never blocks; opening and closing write to
@@ -35,17 +36,17 @@ public final class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    private final Tables tables;
+    private final Database database;
     private final Clock clock;
     private final RandomIds ids = new RandomIds();
     private final Map<String, Live> byTokenHash = new ConcurrentHashMap<>();
     private final Map<String, Live> byId = new ConcurrentHashMap<>();
     private final List<Consumer<Session>> listeners = new CopyOnWriteArrayList<>();
 
-    public Sessions(Tables tables, Clock clock) {
-        this.tables = tables;
+    public Sessions(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
-        tables.read(SessionTable::load).forEach(this::keep);
+        database.read(SessionTable::load).forEach(this::keep);
         tidy();
     }
 
@@ -152,7 +153,7 @@ public final class Sessions {
     }
 
     private void write(Consumer<Handle> work) {
-        tables.durably(handle -> {
+        database.durably(handle -> {
             work.accept(handle);
             return null;
         });
