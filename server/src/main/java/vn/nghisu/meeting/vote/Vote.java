@@ -16,6 +16,7 @@ import org.pcollections.PMap;
  * @param members all members with a vote at opening
  * @param ballots by person; a choice is present only in open mode
  * @param repeats the earlier vote that this one repeats
+ * @param repeatsBecause why it does, for the minutes
  */
 public record Vote(
         String id,
@@ -30,6 +31,7 @@ public record Vote(
         Optional<Tally> tally,
         Optional<Verdict> verdict,
         Optional<String> repeats,
+        Optional<String> repeatsBecause,
         Optional<String> cancelledBecause) {
 
     public enum State {
@@ -53,7 +55,13 @@ public record Vote(
 
     static Vote prepared(String id, Motion motion, Optional<String> repeats) {
         return new Vote(id, motion, State.PREPARED, Set.of(), new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), repeats, Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), repeats, Optional.empty(), Optional.empty());
+    }
+
+    /** The same motion once more. */
+    Vote again(String newId, String reason) {
+        return new Vote(newId, motion, State.PREPARED, Set.of(), new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(id), Optional.of(reason), Optional.empty());
     }
 
     public String question() {
@@ -76,35 +84,37 @@ public record Vote(
     }
 
     Vote reworded(Motion newMotion) {
-        return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats, cancelledBecause);
+        return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats,
+                repeatsBecause, cancelledBecause);
     }
 
     Vote opened(Instant at, Set<String> voters, Quorum.Standing standing, Optional<Instant> until) {
         return new Vote(id, motion, State.OPEN, new TreeSet<>(voters), standing, ballots, Optional.of(at), until, closedAt, tally, verdict,
-                repeats, cancelledBecause);
+                repeats, repeatsBecause, cancelledBecause);
     }
 
     Vote inState(State newState) {
-        return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats, cancelledBecause);
+        return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats,
+                repeatsBecause, cancelledBecause);
     }
 
     Vote withBallot(String person, Ballot ballot) {
         return new Vote(id, motion, state, electorate, quorum, ballots.plus(person, ballot), openedAt, endsAt, closedAt, tally, verdict,
-                repeats, cancelledBecause);
+                repeats, repeatsBecause, cancelledBecause);
     }
 
     Vote closed(Instant at, Tally newTally, Verdict newVerdict) {
         return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.of(newTally),
-                Optional.of(newVerdict), repeats, cancelledBecause);
+                Optional.of(newVerdict), repeats, repeatsBecause, cancelledBecause);
     }
 
     Vote decided(Verdict newVerdict) {
         return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, Optional.of(newVerdict), repeats,
-                cancelledBecause);
+                repeatsBecause, cancelledBecause);
     }
 
     Vote cancelled(Instant at, String reason) {
         return new Vote(id, motion, State.CANCELLED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.empty(),
-                Optional.empty(), repeats, Optional.of(reason));
+                Optional.empty(), repeats, repeatsBecause, Optional.of(reason));
     }
 }

@@ -101,8 +101,8 @@ public sealed interface VoteEvent extends Event {
     record VoteRepeated(String vote, String again, String reason) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
-            return meeting.with(meeting.votes().plus(Vote.prepared(again, motion, Optional.of(vote)))).with(meeting.stage().withoutResult());
+            Vote repeated = meeting.votes().find(vote).orElseThrow();
+            return meeting.with(meeting.votes().plus(repeated.again(again, reason))).with(meeting.stage().withoutResult());
         }
     }
 }
