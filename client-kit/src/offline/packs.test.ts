@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import { isImmutable, fileAddress, packCache, readWho, writeWho, type WorkerMessage } from "./names.ts";
+import { AT_ONCE, Packs, type Surroundings } from "./packs.ts";
+
+class FakeCache {
+  readonly kept = new Map<string, Response>();
+  constructor(private readonly world: World) {}
+  async put(path: string, response: Response): Promise<void> {
+    const body = await response.clone().arrayBuffer();
+    this.world.room -= body.byteLength;
+    if (this.world.room < 0) throw Object.assign(new Error("full"), { name: "QuotaExceededError" });
+    this.world.puts.push(path);
+    this.kept.set(path, response);
+  }
+  async match(path: string): Promise<Response | undefined> { return this.kept.get(path)?.clone(); }
+  async delete(path: string): Promise<boolean> { return this.kept.delete(path); }
+  async keys(): Promise<{ url: string }[]> { return [...this.kept.keys()].map((path) => ({ url: `https://room.test${path}` })); }
+}
+
+/** A server with papers, a device with caches, and a network that can be cut. */
+class World {
+  readonly files = new Map<string, { type: string; body: string }>();
+  readonly stores = new Map<string, FakeCache>();
+  readonly asked: string[] = [];
+  readonly puts: string[] = [];
+  readonly told: WorkerMessage[] = [];
+  readonly sleeps: number[] = [];
+  room = 1e9;
+  /** Answers left before the network is cut. */
+  budget = Infinity;
+  status: number | null = null;
+  portal = false;
+  flying = 0;
+  most = 0;
+  random = 0.5;
+
+  paper(id: string, pages: number, meeting = "m1"): void {
+    const folder = `/files/${meeting}/${id}/`;
+    const hash = (n: number, kind: string): string => [...`${id}-${kind}-${n}`].map((c) => c.charCodeAt(0).toString(16)).join("").padEnd(64, "0").slice(0, 64);
+    const list = Array.from({ length: pages }, (_, i) => {
+      const image = `picture ${id} ${i}`;
+      this.files.set(`${folder}${hash(i, "fit")}.webp`, { type: "image/webp", body: image });
+      this.files.set(`${folder}${hash(i, "thumb")}.webp`, { type: "image/webp", body: "small" });
+      this.files.set(`${folder}${hash(i, "words")}.json`, { type: "application/json", body: '{"v":1}' });
+      return { label: String(i + 1), w: 1, h: 1, words: `${hash(i, "words")}.json`, fit: { file: `${hash(i, "fit")}.webp`, w: 1, h: 1, bytes: image.length }, thumb: { file: `${hash(i, "thumb")}.webp`, w: 1, h: 1, bytes: 5 } };
+    });
+    this.files.set(`${folder}manifest`, { type: "application/json", body: JSON.stringify({ v: 1, sha256: id, pages: list }) });
+  }
+
+  get around(): Surroundings {
+    const storage = {
+      open: async (name: string) => { if (!this.stores.has(name)) this.stores.set(name, new FakeCache(this)); return this.stores.get(name)!; },
+      delete: async (name: string) => this.stores.delete(name),
+      keys: async () => [...this.stores.keys()],
+    };
+    return {
+      caches: storage as unknown as CacheStorage,
+      fetch: async (path) => {
+        this.asked.push(path);
+        this.flying++;
+        this.most = Math.max(this.most, this.flying);
+        await new Promise((r) => setTimeout(r, 0));
+        this.flying--;
+        if (--this.budget < 0) throw new TypeError("Failed to fetch");
+        if (this.portal) return new Response("<html>Đăng nhập Wi-Fi</html>", { headers: { "content-type": "text/html" } });
+        if (this.status) return new Response("{}", { status: this.status });
+        const file = this.files.get(path);
+        return file ? new Response(file.body, { headers: { "content-type": file.type } }) : new Response("{}", { status: 404 });
+      },
+      random: () => this.random,
+      sleep: (ms, signal) => new Promise((resolve) => { this.sleeps.push(ms); signal.addEventListener("abort", () => resolve(), { once: true }); }),
+      tell: (message) => { this.told.push(message); },
+    };
+  }
+
+  kept(person: string): string[] { return [...(this.stores.get(packCache(person))?.kept.keys() ?? [])]; }
+}
+
+async function until(what: () => boolean): Promise<void> {
+  for (let i = 0; i < 2000 && !what(); i++) await new Promise((r) => setTimeout(r, 1));
+  expect(what(), "the awaited never came").toBe(true);
+}
+
+describe("bringing papers onto the device", () => {
+  it("fetches the paper in hand first, pages before the rest, at most three at once", async () => {
+    const world = new World();
+    world.paper("second", 5);
+    world.paper("first", 5);
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["first", "second"]);
+    await until(() => packs.summary.ready === 2);
+    expect(packs.state("m1", "first")).toMatchObject({ phase: "ready", files: 15, total: 15, pages: 5, pageCount: 5 });
+    expect(packs.summary).toMatchObject({ papers: 2, ready: 2, pages: 10, pageCount: 10 });
+    expect(world.most).toBeLessThanOrEqual(AT_ONCE);
+    const pictures = world.asked.filter((p) => p.endsWith(".webp"));
+    expect(pictures.slice(0, 4).every((p) => p.includes("/first/"))).toBe(true);
+    expect(world.kept("lan").length).toBe(32);
+    packs.stop();
+  });
+
+  it("goes on where it was cut off and fetches next to nothing twice", async () => {
+    const world = new World();
+    world.paper("p", 40);
+    world.budget = 60;
+    const before = new Packs("lan", world.around);
+    before.want("m1", ["p"]);
+    await until(() => before.summary.phase === "paused");
+    const half = before.state("m1", "p")!;
+    expect(half.phase).toBe("loading");
+    expect(half.files).toBeGreaterThan(40);
+    before.stop();
+
+    world.budget = Infinity;
+    world.asked.length = 0;
+    const after = new Packs("lan", world.around);
+    after.want("m1", ["p"]);
+    await until(() => after.summary.ready === 1);
+    expect(world.asked.length).toBe(1 + 120 - half.files);
+    after.stop();
+  });
+
+  it("goes on by itself when the socket is back", async () => {
+    const world = new World();
+    world.paper("p", 10);
+    world.budget = 5;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    await until(() => packs.summary.phase === "paused");
+    world.budget = Infinity;
+    packs.wake();
+    await until(() => packs.summary.ready === 1);
+    packs.stop();
+  });
+
+  it("is ready without a network when all of it is here", async () => {
+    const world = new World();
+    world.paper("p", 3);
+    const first = new Packs("lan", world.around);
+    first.want("m1", ["p"]);
+    await until(() => first.summary.ready === 1);
+    first.stop();
+    world.budget = 0;
+    const second = new Packs("lan", world.around);
+    second.want("m1", ["p"]);
+    await until(() => second.summary.ready === 1);
+    second.stop();
+  });
+
+  it("does not take the login page of a strange Wi-Fi for a paper", async () => {
+    const world = new World();
+    world.paper("p", 3);
+    world.portal = true;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    await until(() => packs.summary.phase === "paused");
+    expect(world.kept("lan")).toEqual([]);
+    packs.stop();
+  });
+
+  it("does not keep a picture that was cut short", async () => {
+    const world = new World();
+    world.paper("p", 1);
+    const picture = [...world.files.keys()].find((f) => f.endsWith(".webp"))!;
+    world.files.get(picture)!.body = "pic";
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    await until(() => packs.state("m1", "p")?.phase === "incomplete");
+    expect(world.kept("lan")).not.toContain(picture);
+    packs.stop();
+  });
+
+  it("starts at a random moment of the spread, but at once for a paper that is opened", async () => {
+    const world = new World();
+    world.paper("p", 1);
+    world.random = 0.5;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"], { spreadMs: 30_000 });
+    await until(() => world.sleeps.length === 1);
+    expect(world.sleeps).toEqual([15_000]);
+    expect(world.asked).toEqual([]);
+    packs.first("m1", "p");
+    await until(() => packs.summary.ready === 1);
+    packs.stop();
+  });
+
+  it("says so when the device is full, and stops", async () => {
+    const world = new World();
+    world.paper("p", 10);
+    world.room = 3000;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    await until(() => packs.summary.phase === "full");
+    expect(packs.state("m1", "p")?.phase).toBe("full");
+    packs.stop();
+  });
+
+  it("stops when the session has ended", async () => {
+    const world = new World();
+    world.paper("p", 2);
+    world.status = 401;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    await until(() => packs.summary.phase === "signed-out");
+    expect(world.asked.length).toBeLessThanOrEqual(AT_ONCE);
+    packs.stop();
+  });
+});
+
+describe("what may not stay on the device", () => {
+  async function packed(...papers: string[]): Promise<{ world: World; packs: Packs }> {
+    const world = new World();
+    for (const paper of papers) world.paper(paper, 3);
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", papers);
+    await until(() => packs.summary.ready === papers.length);
+    return { world, packs };
+  }
+
+  it("a paper that has vanished from the view", async () => {
+    const { world, packs } = await packed("a", "b");
+    packs.want("m1", ["b"]);
+    await until(() => world.kept("lan").every((p) => p.includes("/b/")));
+    expect(packs.state("m1", "a")).toBeNull();
+    expect(world.kept("lan").length).toBe(10);
+    packs.stop();
+  });
+
+  it("a paper that the server refuses by now", async () => {
+    const { world, packs } = await packed("a");
+    packs.stop();
+    world.status = 403;
+    const later = new Packs("lan", world.around);
+    later.want("m1", ["a"]);
+    await until(() => later.state("m1", "a")?.phase === "refused" && world.kept("lan").length === 0);
+    later.stop();
+  });
+
+  it("a meeting that has left the list; other meetings stay", async () => {
+    const { world, packs } = await packed("a");
+    world.paper("x", 2, "m2");
+    packs.want("m2", ["x"]);
+    await until(() => packs.summary.ready === 2);
+    packs.keepOnly(["m2"]);
+    await until(() => world.kept("lan").every((p) => p.startsWith("/files/m2/")));
+    expect(packs.summary.papers).toBe(1);
+    packs.stop();
+  });
+
+  it("another person's papers", async () => {
+    const { world, packs } = await packed("a");
+    packs.stop();
+    const other = new Packs("minh", world.around);
+    other.want("m1", []);
+    await until(() => !world.stores.has(packCache("lan")));
+    expect(await readWho(world.around.caches)).toBe("minh");
+    other.stop();
+  });
+
+  it("anything, after sign-out, even what was on its way", async () => {
+    const world = new World();
+    world.paper("a", 30);
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["a"]);
+    await until(() => world.puts.length > 10);
+    await packs.wipe();
+    await new Promise((r) => setTimeout(r, 20));
+    expect([...world.stores.keys()].filter((n) => n.includes("pack"))).toEqual([]);
+    expect(await readWho(world.around.caches)).toBeNull();
+    expect(world.told.map((m) => m.t)).toContain("purge");
+  });
+});
+
+describe("names", () => {
+  it("takes addresses of papers apart and refuses all others", () => {
+    expect(fileAddress("/files/m1/abc123/manifest")).toEqual({ meeting: "m1", paper: "abc123", name: "manifest" });
+    for (const path of ["/api/me", "/files/m1/p/a/b", "/files/m1/../x/y/z", "/files//p/x", "/tablet/"]) expect(fileAddress(path)).toBeNull();
+  });
+
+  it("holds only content names for unchanging", () => {
+    expect(isImmutable(`${"0a".repeat(32)}.webp`)).toBe(true);
+    for (const name of ["manifest", "original", "abc.webp", `${"0a".repeat(32)}.html`]) expect(isImmutable(name)).toBe(false);
+  });
+
+  it("keeps one person's papers when the same person comes again", async () => {
+    const world = new World();
+    const { caches } = world.around;
+    await writeWho(caches, "lan");
+    await caches.open(packCache("lan"));
+    await writeWho(caches, "lan");
+    expect(world.stores.has(packCache("lan"))).toBe(true);
+    await writeWho(caches, null);
+    expect(world.stores.has(packCache("lan"))).toBe(false);
+  });
+});

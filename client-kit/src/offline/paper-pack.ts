@@ -1,0 +1,116 @@
+import { pageAt, type Manifest } from "../reader/manifest.ts";
+import { paperFolder } from "./names.ts";
+
+/** "waiting": its turn comes; "ready": every page opens without a network; "full": no room; "refused": may not be read any more; "incomplete": some files could not be had. */
+export type PackPhase = "waiting" | "loading" | "ready" | "incomplete" | "full" | "refused";
+
+export interface PaperState {
+  readonly meeting: string;
+  readonly paper: string;
+  readonly phase: PackPhase;
+  readonly files: number;
+  readonly total: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** Pages whose picture is here, for "Đã tải 143/210 trang". */
+  readonly pages: number;
+  readonly pageCount: number;
+}
+
+export interface PackFile { readonly path: string; readonly bytes: number | null; readonly page: boolean; tries: number }
+
+/** A file that fails this often by itself is left out; the reader will say that the page is not here. */
+export const FILE_TRIES_LIMIT = 4;
+
+/** What of one paper is on the device and what is still to come. */
+export class PaperPack {
+  manifest: Manifest | null = null;
+  /** The request for the manifest that is under way. */
+  asking: Promise<void> | null = null;
+  phase: PackPhase = "waiting";
+  #todo: PackFile[] = [];
+  #files = 0;
+  #total = 0;
+  #bytes = 0;
+  #totalBytes = 0;
+  #pages = 0;
+  #flying = 0;
+  #lost = 0;
+
+  constructor(readonly meeting: string, readonly paper: string) {}
+
+  get folder(): string { return paperFolder(this.meeting, this.paper); }
+  get manifestPath(): string { return `${this.folder}manifest`; }
+  get wants(): boolean { return this.phase === "waiting" || this.phase === "loading"; }
+
+  get state(): PaperState {
+    const { meeting, paper, phase } = this;
+    return {
+      meeting, paper, phase, files: this.#files, total: this.#total, bytes: this.#bytes, totalBytes: this.#totalBytes,
+      pages: this.#pages, pageCount: this.manifest?.pages.length ?? 0,
+    };
+  }
+
+  /** Plans the files of a manifest; `here` tells what the cache has. Pages before words before small pictures, front to back. */
+  plan(manifest: Manifest, here: (path: string) => boolean): void {
+    this.manifest = manifest;
+    this.phase = "loading";
+    this.#todo = [];
+    this.#files = this.#total = this.#bytes = this.#totalBytes = this.#pages = this.#lost = 0;
+    const seen = new Set<string>();
+    for (const kind of ["fit", "words", "thumb"] as const) {
+      for (let n = 1; n <= manifest.pages.length; n++) {
+        const page = pageAt(manifest, n)!;
+        const name = kind === "words" ? page.words : page[kind]?.file;
+        if (!name) continue;
+        const file: PackFile = { path: this.folder + name, bytes: kind === "words" ? null : page[kind]!.bytes, page: kind === "fit", tries: 0 };
+        if (seen.has(file.path)) { if (file.page) this.#pages++; continue; }
+        seen.add(file.path);
+        this.#total++;
+        this.#totalBytes += file.bytes ?? 0;
+        if (here(file.path)) this.#count(file, file.bytes ?? 0);
+        else this.#todo.push(file);
+      }
+    }
+    this.#settle();
+  }
+
+  /** Every path that belongs to the paper, the manifest included. */
+  paths(): Set<string> {
+    const names = this.manifest?.pages.flatMap((p) => [p.fit?.file, p.words, p.thumb?.file]) ?? [];
+    return new Set([this.manifestPath, ...names.filter((n) => n).map((n) => this.folder + n)]);
+  }
+
+  take(): PackFile | null {
+    const file = this.#todo.shift() ?? null;
+    if (file) this.#flying++;
+    return file;
+  }
+
+  done(file: PackFile, bytes: number): void {
+    this.#flying--;
+    if (file.bytes === null) this.#totalBytes += bytes;
+    this.#count(file, bytes);
+    this.#settle();
+  }
+
+  /** `alone` when the fault is this file's own and not the network's. */
+  failed(file: PackFile, alone: boolean): void {
+    this.#flying--;
+    if (alone) file.tries++;
+    if (file.tries < FILE_TRIES_LIMIT) this.#todo.push(file);
+    else this.#lost++;
+    this.#settle();
+  }
+
+  #count(file: PackFile, bytes: number): void {
+    this.#files++;
+    this.#bytes += bytes;
+    if (file.page) this.#pages++;
+  }
+
+  #settle(): void {
+    if (this.#todo.length > 0 || this.#flying > 0) return;
+    this.phase = this.#lost > 0 ? "incomplete" : "ready";
+  }
+}
