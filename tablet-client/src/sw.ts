@@ -1,0 +1,127 @@
+import { fileAddress, isImmutable, packCache, paperFolder, readWho, SHELL_PREFIX, writeWho, type WorkerMessage } from "client-kit/offline/names.ts";
+
+/**
+ * Keeps the shell of the tablet and the papers of the person signed in, so that both open without a network.
+ * It never touches /api. A new version waits until no page uses the old one: nothing changes under a running meeting.
+ */
+
+/** Filled in by the build: a name that changes with any file of the shell, and the files' addresses. */
+declare const __SHELL__: { readonly version: string; readonly page: string; readonly files: readonly string[] };
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const shell = __SHELL__;
+const SHELL = SHELL_PREFIX + shell.version;
+const SHELL_FILES = new Set(shell.files);
+/** A manifest that the network has not brought by then comes from the device. */
+const MANIFEST_WAIT_MS = 4_000;
+
+let who: Promise<string | null> | null = null;
+const person = (): Promise<string | null> => (who ??= readWho(caches).catch(() => null));
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(forgetOldShells()));
+worker.addEventListener("message", (event) => event.waitUntil(heed(event)));
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (request.mode === "navigate") {
+    if (url.pathname.startsWith("/tablet/")) event.respondWith(fromShell(shell.page, request));
+    return;
+  }
+  if (SHELL_FILES.has(url.pathname)) { event.respondWith(fromShell(url.pathname, request)); return; }
+  const file = fileAddress(url.pathname);
+  if (!file) return;
+  if (file.name === "manifest") event.respondWith(manifest(event, url.pathname, paperFolder(file.meeting, file.paper)));
+  else if (isImmutable(file.name)) event.respondWith(picture(event, url.pathname));
+});
+
+/** Files that an earlier shell has already brought are copied: their names change with their content. */
+async function install(): Promise<void> {
+  const cache = await caches.open(SHELL);
+  await Promise.all(shell.files.map(async (path) => {
+    const hashed = path.includes("/assets/");
+    const kept = hashed ? await caches.match(path, { ignoreVary: true }) : undefined;
+    const answer = kept ?? await fetch(path, { cache: "no-cache", credentials: "same-origin" });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    // A redirected answer may not be given to a navigation: keep its content only.
+    await cache.put(path, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
+  }));
+}
+
+async function forgetOldShells(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(SHELL_PREFIX) && name !== SHELL) await caches.delete(name);
+}
+
+async function fromShell(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(SHELL);
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** Cache first: the name is the content. What is looked at is kept, for the person signed in only. */
+async function picture(event: FetchEvent, path: string): Promise<Response> {
+  const owner = await person();
+  if (!owner) return fetch(event.request);
+  const pack = await caches.open(packCache(owner));
+  const kept = await pack.match(path);
+  if (kept) return kept;
+  const answer = await fetch(event.request);
+  // Packs put their own downloads away; only what a page itself shows is kept here.
+  if (event.request.destination === "image" && isImage(answer)) event.waitUntil(keep(owner, path, answer.clone()));
+  return answer;
+}
+
+/** Network first, for rights may have changed; a refusal clears the paper from the device. */
+async function manifest(event: FetchEvent, path: string, folder: string): Promise<Response> {
+  const owner = await person();
+  if (!owner) return fetch(event.request);
+  const pack = await caches.open(packCache(owner));
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), MANIFEST_WAIT_MS);
+  try {
+    const answer = await fetch(event.request, { signal: limit.signal });
+    if ([403, 404, 410].includes(answer.status)) event.waitUntil(clear(pack, folder));
+    else if (answer.ok && isJson(answer)) event.waitUntil(keep(owner, path, answer.clone()));
+    if (answer.ok ? isJson(answer) : answer.status < 500) return answer;
+    return (await pack.match(path)) ?? answer;
+  } catch (fault) {
+    const kept = await pack.match(path);
+    if (kept) return kept;
+    if (limit.signal.aborted) return fetch(event.request);
+    throw fault;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The person may have signed out while the answer was on its way. A full device is no fault of the reader. */
+async function keep(owner: string, path: string, answer: Response): Promise<void> {
+  if ((await person()) !== owner) return;
+  await (await caches.open(packCache(owner))).put(path, answer).catch(() => undefined);
+}
+
+async function clear(pack: Cache, folder: string): Promise<void> {
+  for (const request of await pack.keys()) if (new URL(request.url).pathname.startsWith(folder)) await pack.delete(request);
+}
+
+async function heed(event: ExtendableMessageEvent): Promise<void> {
+  const message = event.data as WorkerMessage | null;
+  switch (message?.t) {
+    case "who": who = null; return;
+    case "purge":
+      who = Promise.resolve(null);
+      await writeWho(caches, null);
+      event.ports[0]?.postMessage("purged");
+      return;
+    case "renew": {
+      const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+      if (pages.length <= 1) await worker.skipWaiting();
+      return;
+    }
+    case undefined: return;
+  }
+}
+
+const isImage = (answer: Response): boolean => answer.status === 200 && (answer.headers.get("content-type") ?? "").startsWith("image/");
+const isJson = (answer: Response): boolean => (answer.headers.get("content-type") ?? "").startsWith("application/json");
