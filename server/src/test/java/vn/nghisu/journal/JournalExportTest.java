@@ -2,9 +2,11 @@ package vn.nghisu.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +123,28 @@ class JournalExportTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThatThrownBy(() -> JournalExport.write(new MemoryJournal(), "m:1", folder.resolve("no/such/file")))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void the_verifier_printed_in_the_documentation_agrees() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "needs Python");
+    String page = Files.readString(Path.of("../docs/journal.md"));
+    int begin = page.indexOf("```python\n") + "```python\n".length();
+    Path verifier = Files.writeString(folder.resolve("verify.py"), page.substring(begin, page.indexOf("```", begin)));
+    assertThat(run(verifier, file)).isEqualTo("8 entries, head " + batch.after().hash() + "\n");
+
+    Path changed = Files.writeString(
+        folder.resolve("changed.jsonl"), Files.readString(file).replaceFirst("\"seq\":6,", "\"seq\":7,"));
+    assertThat(run(verifier, changed)).isEqualTo("line 6: gap\n");
+  }
+
+  private static String run(Path program, Path file) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("/usr/bin/python3", program.toString(), file.toString())
+        .redirectErrorStream(true)
+        .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out;
   }
 
   @Test
