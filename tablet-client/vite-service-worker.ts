@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 
 /** Left out of the shell: old font formats that no supported browser asks for, and what is not part of the app. */
@@ -20,7 +20,7 @@ export function serviceWorker(entry: string): Plugin {
       sequential: true,
       order: "post",
       async handler() {
-        const out = join(config.root, config.build.outDir);
+        const out = resolve(config.root, config.build.outDir);
         const names = files(out).map((f) => relative(out, f).split(sep).join("/")).filter((n) => !LEFT_OUT.test(n)).sort();
         const hash = createHash("sha256");
         for (const name of names) hash.update(name).update("\0").update(readFileSync(join(out, name)));

@@ -53,12 +53,18 @@ export class NsPagePad extends LitElement {
   #type(text: string): void {
     this.typed = text.slice(0, DIGITS_LIMIT);
     this.refused = false;
+    // The keys of a keyboard go on working after a tap on the pad.
+    this.querySelector("input")?.focus();
   }
 
   #go = (event: Event): void => {
     event.preventDefault();
     const page = this.reader.manifest ? findPage(this.reader.manifest, this.typed) : null;
-    if (page === null) { this.refused = true; return; }
+    if (page === null) {
+      this.refused = true;
+      this.querySelector("input")?.focus();
+      return;
+    }
     this.#close();
     this.reader.goTo(page);
   };

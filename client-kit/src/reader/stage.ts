@@ -72,6 +72,7 @@ export class Stage {
         const later = this.#later;
         this.#later = null;
         later?.();
+        this.host.seen(false);
       },
       turn: (step) => this.host.turn(step),
       tapped: (at) => this.host.tapped(at),
