@@ -1,0 +1,161 @@
+package vn.nghisu.minutes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Paper;
+import vn.nghisu.meeting.session.Session;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Tally;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.minutes.MinutesDraft.Ballot;
+import vn.nghisu.minutes.MinutesDraft.Choice;
+import vn.nghisu.minutes.MinutesDraft.PresentedPaper;
+import vn.nghisu.minutes.MinutesDraft.Result;
+import vn.nghisu.minutes.MinutesDraft.Speech;
+import vn.nghisu.minutes.MinutesDraft.Spell;
+import vn.nghisu.minutes.MinutesDraft.Step;
+
+/** The course of a meeting in the order of time: items as they were taken up, with what belongs to each, and the recesses between. */
+final class Course {
+    private static final String BEFORE_THE_AGENDA = "Khai mạc";
+    private static final String OUTSIDE_THE_AGENDA = "Nội dung khác";
+
+    /** @param at beginning; {@link Instant#MAX} for what was never taken up */
+    private record Timed(Instant at, Step step) {}
+
+    private final Meeting meeting;
+    private final Map<String, String> numbers;
+
+    Course(Meeting meeting) {
+        this.meeting = meeting;
+        this.numbers = meeting.agenda().numbers();
+    }
+
+    List<Step> steps() {
+        List<Timed> timed = new ArrayList<>();
+        Comparator<Item> byBeginning = Comparator.comparing(this::beginning);
+        meeting.agenda().all().filter(item -> item.parent().isEmpty()).sorted(byBeginning).forEach(top -> {
+            timed.add(new Timed(beginning(top), item(top)));
+            meeting.agenda().children(top.id()).sorted(byBeginning).forEach(child -> {
+                // A sub-item that was not taken up by itself stays with its family.
+                Instant at = child.wasInHand() ? beginning(child) : timed.get(timed.size() - 1).at();
+                timed.add(new Timed(at, item(child)));
+            });
+        });
+        outside(BEFORE_THE_AGENDA, turns(Optional.empty()), List.of()).ifPresent(timed::add);
+        outside(OUTSIDE_THE_AGENDA, List.of(), votes(Optional.empty())).ifPresent(timed::add);
+        meeting.session().recesses().forEach(recess -> timed.add(new Timed(recess.from(), recess(recess))));
+        // Sorting is stable: what was never taken up stays in the order of the agenda, at the end.
+        return timed.stream().sorted(Comparator.comparing(Timed::at)).map(Timed::step).toList();
+    }
+
+    /** When the item, or the first of its sub-items, was taken up. */
+    private Instant beginning(Item item) {
+        return Stream.concat(Stream.of(item), meeting.agenda().children(item.id()))
+                .flatMap(part -> part.spells().stream())
+                .map(Item.Spell::from)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static Step recess(Session.Recess recess) {
+        return new Step.Recess(recess.from(), recess.to());
+    }
+
+    private boolean wasTakenUp(Item item) {
+        Item top = item.parent().flatMap(meeting.agenda()::find).orElse(item);
+        return item.wasInHand() || top.wasInHand() || item.equals(top) && meeting.agenda().children(top.id()).anyMatch(Item::wasInHand);
+    }
+
+    private Step item(Item item) {
+        return new Step.Item(
+                numbers.get(item.id()),
+                item.parent().isPresent() ? 2 : 1,
+                item.title(),
+                item.outline().presenter(),
+                item.outline().unit(),
+                wasTakenUp(item),
+                item.spells().stream().map(spell -> new Spell(spell.from(), spell.to())).toList(),
+                papers(item.id()),
+                turns(Optional.of(item.id())),
+                List.of(),
+                votes(Optional.of(item.id())),
+                meeting.conclusions().of(item.id()).map(text -> text.lines().filter(line -> !line.isBlank()).toList()).orElse(List.of()));
+    }
+
+    private Optional<Timed> outside(String title, List<Speech> turns, List<Ballot> votes) {
+        return Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
+                .min(Comparator.naturalOrder())
+                .map(at -> new Timed(at,
+                        new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), votes, List.of())));
+    }
+
+    /** The papers that were on the table; those for named readers only are not named to others. */
+    private List<PresentedPaper> papers(String item) {
+        return meeting.papers().of(item)
+                .filter(paper -> !paper.isWithdrawn() && paper.access() != Access.NAMED && meeting.papers().successor(paper.id()).isEmpty())
+                .map(Course::paper)
+                .toList();
+    }
+
+    private static PresentedPaper paper(Paper paper) {
+        return new PresentedPaper(paper.title(), paper.pages());
+    }
+
+    private List<Speech> turns(Optional<String> item) {
+        return Stream.concat(meeting.floor().turns().stream(), meeting.floor().speaker().stream())
+                .filter(turn -> turn.item().equals(item))
+                .map(this::speech)
+                .toList();
+    }
+
+    private Speech speech(Floor.Turn turn) {
+        return new Speech(meeting.roster().find(turn.person()).map(Drafts::person).orElse(new MinutesDraft.Person(turn.person(), "")),
+                turn.kind(), turn.about(), turn.from(), turn.to(), turn.spentMs());
+    }
+
+    /** Votes that were opened, in the order of their opening. */
+    private List<Ballot> votes(Optional<String> item) {
+        return meeting.votes().all()
+                .filter(vote -> vote.openedAt().isPresent() && vote.motion().item().equals(item))
+                .sorted(Comparator.comparing(vote -> vote.openedAt().orElseThrow()))
+                .map(this::ballot)
+                .toList();
+    }
+
+    private Ballot ballot(Vote vote) {
+        boolean repeated = meeting.votes().all()
+                .anyMatch(later -> later.openedAt().isPresent() && later.repeats().filter(vote.id()::equals).isPresent());
+        return new Ballot(vote.question(), vote.motion().mode(), vote.motion().rule(), vote.openedAt().orElseThrow(), vote.closedAt(),
+                vote.tally().map(tally -> result(vote, tally)), vote.repeatsBecause(), repeated, vote.cancelledBecause());
+    }
+
+    private Result result(Vote vote, Tally tally) {
+        List<Choice> choices = vote.motion().choices().choices().stream()
+                .map(choice -> new Choice(choice.label().vi(), tally.counts().getOrDefault(choice.id(), 0), voters(vote, choice)))
+                .toList();
+        List<String> silent = vote.showsNames() ? names(vote, person -> !vote.ballots().containsKey(person)) : List.of();
+        return new Result(tally.members(), tally.entitled(), tally.cast(), choices, tally.notVoted(), silent,
+                vote.verdict().orElseThrow().sentence().vi());
+    }
+
+    private List<String> voters(Vote vote, ChoiceSet.Choice choice) {
+        return names(vote, person -> Optional.ofNullable(vote.ballots().get(person)).flatMap(Vote.Ballot::choice).filter(choice.id()::equals)
+                .isPresent());
+    }
+
+    /** Names of voters in the order of the meeting's list. */
+    private List<String> names(Vote vote, Predicate<String> which) {
+        return meeting.roster().order().stream().filter(vote.electorate()::contains).filter(which).map(meeting.roster()::name).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package vn.nghisu.minutes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.attendance.Presence;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.minutes.MinutesDraft.Absentee;
+import vn.nghisu.minutes.MinutesDraft.Attendee;
+import vn.nghisu.minutes.MinutesDraft.Person;
+import vn.nghisu.minutes.MinutesDraft.Registration;
+import vn.nghisu.minutes.MinutesDraft.Stay;
+
+/** Writes the draft of the minutes from the meeting as its journal tells it (product M1); at any moment of the meeting. */
+public final class Drafts {
+    private static final List<String> RECIPIENTS = List.of("Như thành phần tham dự");
+
+    private final Meeting meeting;
+
+    private Drafts(Meeting meeting) {
+        this.meeting = meeting;
+    }
+
+    /** A draft without a number in the year's series. It tells of all items, also those that guests may not see. */
+    public static MinutesDraft of(Meeting meeting, Head journal) {
+        return of(meeting, journal, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param journal the head of the meeting's stream that made {@code meeting}
+     * @param number in the year's series
+     * @param notation the agency's letters after "BB-"
+     */
+    public static MinutesDraft of(Meeting meeting, Head journal, Optional<Integer> number, Optional<String> notation) {
+        return new Drafts(meeting).draft(journal, number, notation);
+    }
+
+    private MinutesDraft draft(Head journal, Optional<Integer> number, Optional<String> notation) {
+        Optional<String> parent = Optional.of(meeting.head().parentAgency()).filter(name -> !name.isBlank());
+        return new MinutesDraft(
+                new Registration(parent, meeting.head().bodyName(), number, notation),
+                gathering(meeting.head().kind()),
+                meeting.head().title(),
+                meeting.head().room(),
+                meeting.session().openedAt(),
+                meeting.session().closedAt(),
+                meeting.session().openedAt().map(this::quorumAt),
+                attendees(meeting.roster().all().filter(person -> person.role() != Role.GUEST)),
+                absentees(),
+                attendees(meeting.roster().all().filter(person -> person.role() == Role.GUEST)),
+                meeting.roster().chair().map(Drafts::person).orElse(new Person("…", "")),
+                meeting.roster().secretaries().map(Drafts::person).toList(),
+                new Course(meeting).steps(),
+                RECIPIENTS,
+                journal);
+    }
+
+    private static String gathering(Kind kind) {
+        return switch (kind) {
+            case REGULAR, SPECIAL -> "phiên họp";
+            case URGENT, REVIEW -> "cuộc họp";
+            case CONFERENCE -> "hội nghị";
+        };
+    }
+
+    static Person person(Participant participant) {
+        String title = participant.title().strip();
+        String unit = participant.unit().strip();
+        if (title.isEmpty() || unit.isEmpty()) {
+            return new Person(participant.name(), title + unit);
+        }
+        return new Person(participant.name(), title.contains(unit) ? title : title + ", " + unit);
+    }
+
+    private Quorum.Standing quorumAt(Instant opened) {
+        return meeting.head().quorum().standing(
+                (int) meeting.roster().voting().count(),
+                (int) meeting.roster().voting().filter(person -> meeting.attendance().of(person.id()).at(opened)).count());
+    }
+
+    private List<Attendee> attendees(Stream<Participant> people) {
+        List<Attendee> attendees = new ArrayList<>();
+        people.forEach(participant -> {
+            List<Stay> stays = stays(meeting.attendance().of(participant.id()));
+            if (!stays.isEmpty()) {
+                attendees.add(new Attendee(person(participant), participant.votes(), stays));
+            }
+        });
+        return attendees;
+    }
+
+    /** Guests who did not come are not told of. */
+    private List<Absentee> absentees() {
+        return meeting.roster().all()
+                .filter(participant -> participant.role() != Role.GUEST && stays(meeting.attendance().of(participant.id())).isEmpty())
+                .map(participant -> new Absentee(person(participant), participant.votes(),
+                        meeting.attendance().of(participant.id()).absence().orElse("")))
+                .toList();
+    }
+
+    /** The times of presence that fall into the session; before the opening, all of them. */
+    private List<Stay> stays(Presence presence) {
+        return presence.stays().stream()
+                .filter(stay -> meeting.session().openedAt().map(opened -> stay.to().map(opened::isBefore).orElse(true)).orElse(true))
+                .map(stay -> new Stay(stay.from(), stay.to(), stay.manner()))
+                .toList();
+    }
+}

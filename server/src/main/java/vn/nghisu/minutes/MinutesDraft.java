@@ -1,0 +1,164 @@
+package vn.nghisu.minutes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+
+/**
+ * The plain contents of a biên bản, before it is worded. Everything that the meeting's journal knows and the minutes tell.
+ *
+ * @param gathering what it is called in a sentence: "phiên họp", "cuộc họp", "hội nghị"
+ * @param openedAt absent before the opening
+ * @param closedAt absent while the meeting lasts
+ * @param quorum standing at the opening
+ * @param recipients of "Nơi nhận", without dash and end mark; the file copy is added
+ * @param journal the newest entry when the draft was made
+ */
+public record MinutesDraft(
+        Registration registration,
+        String gathering,
+        String title,
+        String room,
+        Optional<Instant> openedAt,
+        Optional<Instant> closedAt,
+        Optional<Quorum.Standing> quorum,
+        List<Attendee> present,
+        List<Absentee> absent,
+        List<Attendee> guests,
+        Person chair,
+        List<Person> secretaries,
+        List<Step> course,
+        List<String> recipients,
+        Head journal) {
+
+    /**
+     * Whose paper it is and its number.
+     *
+     * @param number in the year's series; absent before registration
+     * @param notation the agency's letters after "BB-", such as "BCĐ"; absent when not known
+     */
+    public record Registration(Optional<String> parentAgency, String agency, Optional<Integer> number, Optional<String> notation) {}
+
+    /** @param post title and unit as printed, may be empty */
+    public record Person(String name, String post) {}
+
+    /** @param stays times of presence, oldest first; at least one */
+    public record Attendee(Person person, boolean votes, List<Stay> stays) {}
+
+    /** @param to absent when present to the end */
+    public record Stay(Instant from, Optional<Instant> to, Manner manner) {}
+
+    /** @param reason may be empty */
+    public record Absentee(Person person, boolean votes, String reason) {}
+
+    /** One part of the course. */
+    public sealed interface Step {
+        /** Does one thing for each kind of step. */
+        interface Reader {
+            void recess(Recess recess);
+
+            void item(Item item);
+        }
+
+        void read(Reader reader);
+
+        /** @param to absent while it lasts */
+        record Recess(Instant from, Optional<Instant> to) implements Step {
+            @Override
+            public void read(Reader reader) {
+                reader.recess(this);
+            }
+        }
+
+        /**
+         * An item of the agenda, or what happened outside of it.
+         *
+         * @param number printed number, empty outside the agenda
+         * @param level 1 or 2
+         * @param presenter person or unit, may be empty
+         * @param unit submitting unit, may be empty
+         * @param takenUp whether the meeting came to it
+         * @param notes the secretary's own paragraphs
+         * @param conclusions paragraphs of the chair's conclusion
+         */
+        record Item(
+                String number,
+                int level,
+                String title,
+                String presenter,
+                String unit,
+                boolean takenUp,
+                List<Spell> spells,
+                List<PresentedPaper> papers,
+                List<Speech> speeches,
+                List<String> notes,
+                List<Ballot> votes,
+                List<String> conclusions)
+                implements Step {
+            @Override
+            public void read(Reader reader) {
+                reader.item(this);
+            }
+        }
+    }
+
+    /** @param to absent while it lasts */
+    public record Spell(Instant from, Optional<Instant> to) {}
+
+    public record PresentedPaper(String title, int pages) {}
+
+    /**
+     * A turn to speak.
+     *
+     * @param about its line of content, may be empty
+     * @param to absent while it lasts
+     * @param spentMs time used without pauses
+     */
+    public record Speech(Person person, SpeechKind kind, String about, Instant from, Optional<Instant> to, long spentMs) {}
+
+    /**
+     * One vote.
+     *
+     * @param result absent when it was cancelled, or lasts
+     * @param repeatsBecause reason, when it repeats an earlier vote
+     * @param repeated whether it was itself repeated later
+     */
+    public record Ballot(
+            String question,
+            Mode mode,
+            MajorityRule rule,
+            Instant openedAt,
+            Optional<Instant> closedAt,
+            Optional<Result> result,
+            Optional<String> repeatsBecause,
+            boolean repeated,
+            Optional<String> cancelledBecause) {}
+
+    /**
+     * The numbers of a vote, verbatim.
+     *
+     * @param members all members with a vote
+     * @param entitled members with a vote who were present at the opening of the vote, and so on the list of voters
+     * @param received ballots
+     * @param notVoted on the list, but no ballot
+     * @param notVotedNames only of open votes
+     * @param verdict the sentence that was shown
+     */
+    public record Result(
+            int members,
+            int entitled,
+            int received,
+            List<Choice> choices,
+            int notVoted,
+            List<String> notVotedNames,
+            String verdict) {}
+
+    /** @param names only of open votes */
+    public record Choice(String label, int count, List<String> names) {}
+}

@@ -1,0 +1,170 @@
+package vn.nghisu.minutes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.minutes.MinutesDraft.Attendee;
+import vn.nghisu.minutes.MinutesDraft.Person;
+import vn.nghisu.minutes.MinutesDraft.Stay;
+import vn.nghisu.minutes.layout.Align;
+import vn.nghisu.minutes.layout.Block;
+import vn.nghisu.minutes.layout.Block.Paragraph;
+import vn.nghisu.minutes.layout.Block.Table;
+import vn.nghisu.minutes.layout.OfficialPaper;
+import vn.nghisu.minutes.layout.QrCode;
+import vn.nghisu.minutes.layout.Run;
+
+/**
+ * Words the minutes as form 1.9 (biên bản) of Decree 30/2020/NĐ-CP, appendix III, wants them: its fields in its order, and no
+ * line of place and date in the header. The page in the browser and the PDF are made of the same blocks.
+ */
+public final class MinutesText {
+    /** Coming or going by less than this is not told. */
+    private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+    private final MinutesDraft draft;
+    private final Times times;
+
+    private MinutesText(MinutesDraft draft, ZoneId zone) {
+        this.draft = draft;
+        this.times = Times.on(draft.openedAt(), zone);
+    }
+
+    public static OfficialPaper of(MinutesDraft draft, ZoneId zone) {
+        return new MinutesText(draft, zone).paper();
+    }
+
+    /** What the camera reads from the code in the minutes: stream, number and hash of the journal's head, with blanks between. */
+    public static String seal(Head head) {
+        return "NGHISU1 " + head.stream() + " " + head.seq() + " " + head.hash().hex();
+    }
+
+    private OfficialPaper paper() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.Header.of(draft.registration().parentAgency(), draft.registration().agency(), number(), Optional.empty()));
+        blocks.add(new Block.Title("BIÊN BẢN", draft.title()));
+        blocks.add(field("Thời gian bắt đầu", draft.openedAt().map(times::moment).orElse("…")));
+        blocks.add(field("Địa điểm", draft.room().isBlank() ? "…" : draft.room()));
+        attendance(blocks);
+        blocks.add(field("Chủ trì (chủ tọa)", Words.named(draft.chair())));
+        blocks.add(field("Thư ký (người ghi biên bản)", String.join("; ", draft.secretaries().stream().map(Words::named).toList())));
+        blocks.add(Paragraph.of(Run.of("Nội dung (theo diễn biến " + draft.gathering() + "):")).kept());
+        blocks.addAll(new CourseText(times, draft.gathering()).blocks(draft.course()));
+        blocks.add(Paragraph.of(Run.of(Words.capital(draft.gathering())
+                        + draft.closedAt().map(at -> " kết thúc vào " + times.moment(at)).orElse(" chưa kết thúc") + "./."))
+                .kept());
+        blocks.add(new Block.Signatures(
+                new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", draft.secretaries().stream().findFirst().map(Person::name).orElse("")),
+                new Block.Signatures.Signature("CHỦ TỌA", "(Chữ ký, dấu/chữ ký số nếu có)", draft.chair().name())));
+        blocks.add(new Block.Recipients(recipients()));
+        blocks.add(annex());
+        return new OfficialPaper("Biên bản: " + draft.title(), draft.registration().agency(), List.copyOf(blocks));
+    }
+
+    private String number() {
+        return "Số: " + draft.registration().number().map("%02d"::formatted).orElse("…") + "/BB-"
+                + draft.registration().notation().orElse("…");
+    }
+
+    private static Paragraph field(String label, String text) {
+        return Paragraph.of(Run.of(label + ": " + text + (text.endsWith(".") || text.endsWith("…") ? "" : ".")));
+    }
+
+    private void attendance(List<Block> blocks) {
+        List<String> counts = new ArrayList<>();
+        counts.add(draft.present().size() + " người có mặt");
+        counts.add(draft.absent().size() + " người vắng mặt");
+        if (!draft.guests().isEmpty()) {
+            counts.add(draft.guests().size() + " khách mời");
+        }
+        blocks.add(field("Thành phần tham dự", String.join(", ", counts)));
+        draft.quorum().ifPresent(quorum -> blocks.add(Paragraph.of(Run.of(quorum(quorum)))));
+        table(blocks, "Có mặt:", draft.present());
+        if (!draft.absent().isEmpty()) {
+            blocks.add(Paragraph.of(Run.of("Vắng mặt:")).kept());
+            blocks.add(Block.Listing.dashes(Words.ended(draft.absent().stream()
+                    .map(absentee -> Words.named(absentee.person())
+                            + (absentee.reason().isBlank() ? ": không báo lý do" : ": " + Words.unstopped(absentee.reason())))
+                    .toList())));
+        }
+        table(blocks, "Khách mời:", draft.guests());
+    }
+
+    private String quorum(Quorum.Standing quorum) {
+        String numbers = "Khi khai mạc, có mặt " + quorum.present() + " trên " + quorum.members() + " thành viên có quyền biểu quyết (cần ít nhất "
+                + quorum.needed() + "): ";
+        return quorum.met()
+                ? numbers + "đủ số thành viên theo quy định."
+                : numbers + "chưa đủ số thành viên theo quy định; " + draft.gathering() + " vẫn được tiến hành.";
+    }
+
+    private void table(List<Block> blocks, String lead, List<Attendee> attendees) {
+        if (attendees.isEmpty()) {
+            return;
+        }
+        blocks.add(Paragraph.of(Run.of(lead)).kept());
+        List<List<List<Run>>> rows = new ArrayList<>();
+        for (Attendee attendee : attendees) {
+            rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(attendee.person().name()), Words.cell(attendee.person().post()),
+                    Words.cell(stays(attendee.stays()))));
+        }
+        blocks.add(new Table(
+                List.of(new Table.Column("STT", 0.08, Align.CENTER), new Table.Column("Họ và tên", 0.25, Align.LEFT),
+                        new Table.Column("Chức vụ, đơn vị", 0.37, Align.LEFT), new Table.Column("Tham dự", 0.3, Align.LEFT)),
+                rows));
+    }
+
+    /** "Trực tiếp; đến muộn, lúc 08 giờ 45 phút; vắng từ … đến …; rời lúc …" */
+    private String stays(List<Stay> stays) {
+        List<String> words = new ArrayList<>();
+        Stay first = stays.get(0);
+        words.add(first.manner() == Manner.IN_ROOM ? "Trực tiếp" : "Trực tuyến");
+        draft.openedAt().filter(opened -> isLater(first.from(), opened))
+                .ifPresent(opened -> words.add("đến muộn, lúc " + times.clock(first.from())));
+        for (int i = 1; i < stays.size(); i++) {
+            Stay before = stays.get(i - 1);
+            Stay stay = stays.get(i);
+            Instant left = before.to().orElse(stay.from());
+            if (isLater(stay.from(), left)) {
+                words.add("vắng " + times.span(left, Optional.of(stay.from())));
+            }
+            if (before.manner() != stay.manner()) {
+                words.add((stay.manner() == Manner.IN_ROOM ? "trực tiếp" : "trực tuyến") + " từ " + times.clock(stay.from()));
+            }
+        }
+        stays.get(stays.size() - 1).to()
+                .filter(left -> draft.closedAt().map(closed -> isLater(closed, left)).orElse(true))
+                .ifPresent(left -> words.add("rời " + draft.gathering() + " lúc " + times.clock(left)));
+        return String.join("; ", words);
+    }
+
+    private static boolean isLater(Instant at, Instant than) {
+        return !at.isBefore(than.plus(PUNCTUAL));
+    }
+
+    private List<String> recipients() {
+        List<String> lines = new ArrayList<>();
+        draft.recipients().forEach(recipient -> lines.add("- " + recipient + ";"));
+        lines.add("- Lưu: VT, Hồ sơ.");
+        return lines;
+    }
+
+    private Block.Annex annex() {
+        Head head = draft.journal();
+        return new Block.Annex(
+                "Dữ liệu kỹ thuật để kiểm tra biên bản",
+                List.of(new Block.Annex.Entry("Sổ nhật ký", head.stream()),
+                        new Block.Annex.Entry("Số mục đã ghi", String.valueOf(head.seq())),
+                        new Block.Annex.Entry("Mã kiểm tra", head.hash().shortCode()),
+                        new Block.Annex.Entry("Giá trị băm SHA-256 của mục cuối", head.hash().hex())),
+                "Biên bản được lập từ sổ nhật ký của " + draft.gathering()
+                        + ". Mọi thay đổi trong sổ sau khi ghi đều làm giá trị băm khác đi. Mã QR chứa cùng dữ liệu này.",
+                QrCode.of(seal(head)));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.nghisu.minutes.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns blocks into strips, in the forms of Decree 30/2020/NĐ-CP, appendices I and III. */
+final class Setter implements Block.Reader<List<Strip>> {
+    private static final float HEADER_LEFT = Sheet.TEXT_WIDTH * 0.41f;
+    private static final float HEADER_GAP = 6;
+    private static final float RULE_GAP = 3;
+    private static final float RULE_SHARE = 0.4f;
+    private static final float SIGNING_ROOM = 58;
+    private static final float HALF = Sheet.TEXT_WIDTH / 2;
+
+    private final Breaker breaker;
+
+    Setter(Breaker breaker) {
+        this.breaker = breaker;
+    }
+
+    @Override
+    public List<Strip> header(Block.Header header) {
+        Stack left = new Stack(breaker, HEADER_LEFT - HEADER_GAP);
+        header.parentAgency().ifPresent(parent -> left.text(Run.of(upper(parent)), Sheet.AGENCY, Align.CENTER));
+        left.text(Run.bold(upper(header.agency())), Sheet.AGENCY, Align.CENTER).gap(RULE_GAP).rule(RULE_SHARE);
+        Stack right = new Stack(breaker, Sheet.TEXT_WIDTH - HEADER_LEFT);
+        right.text(Run.bold(header.nation()), Sheet.NATION, Align.CENTER).text(Run.bold(header.motto()), Sheet.MOTTO, Align.CENTER)
+                .gap(RULE_GAP).rule(1);
+        // The number and the place with its date stand in one row.
+        float row = Math.max(left.height(), right.height()) + HEADER_GAP;
+        left.gap(row - left.height()).text(Run.of(header.number()), Sheet.NUMBER, Align.CENTER);
+        header.placeAndDate()
+                .ifPresent(when -> right.gap(row - right.height()).text(Run.italic(when), Sheet.NUMBER, Align.CENTER));
+        return List.of(Strip.of(0, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
+            left.draw(ink, Sheet.LEFT, top);
+            right.draw(ink, Sheet.LEFT + HEADER_LEFT, top);
+        }));
+    }
+
+    @Override
+    public List<Strip> title(Block.Title title) {
+        Stack stack = new Stack(breaker, Sheet.TEXT_WIDTH)
+                .text(Run.bold(upper(title.name())), Sheet.TITLE, Align.CENTER)
+                .lines(breaker.balanced(List.of(Run.bold(title.subject())), Sheet.TITLE, Sheet.TEXT_WIDTH * 0.85f), Sheet.TITLE, Align.CENTER)
+                .gap(RULE_GAP)
+                .rule(RULE_SHARE)
+                .gap(Sheet.PARAGRAPH_SPACE);
+        return List.of(Strip.of(20, stack.height(), true, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
+    }
+
+    @Override
+    public List<Strip> heading(Block.Heading heading) {
+        Run run = new Run(heading.text(), true, heading.level() > 1);
+        List<Strip> strips = flow(List.of(run), Align.LEFT, Sheet.PARAGRAPH_SPACE + (heading.level() > 1 ? 0 : 2)).stream()
+                .map(Strip::tiedToNext)
+                .toList();
+        List<Strip> marked = new ArrayList<>(strips);
+        marked.set(0, strips.get(0).marked(new Strip.Bookmark(heading.level(), heading.text())));
+        return marked;
+    }
+
+    @Override
+    public List<Strip> paragraph(Block.Paragraph paragraph) {
+        List<Strip> strips = flow(paragraph.runs(), Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE);
+        if (!paragraph.keepWithNext()) {
+            return strips;
+        }
+        List<Strip> kept = new ArrayList<>(strips);
+        kept.set(kept.size() - 1, kept.get(kept.size() - 1).tiedToNext());
+        return kept;
+    }
+
+    @Override
+    public List<Strip> listing(Block.Listing listing) {
+        List<Strip> strips = new ArrayList<>();
+        for (int i = 0; i < listing.items().size(); i++) {
+            List<Run> runs = new ArrayList<>();
+            runs.add(Run.of(listing.markers().get(i) + " "));
+            runs.addAll(listing.items().get(i));
+            strips.addAll(flow(runs, Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE));
+        }
+        return strips;
+    }
+
+    @Override
+    public List<Strip> table(Block.Table table) {
+        return new TableSetter(breaker, table).strips();
+    }
+
+    @Override
+    public List<Strip> signatures(Block.Signatures signatures) {
+        Stack left = signature(signatures.left());
+        Stack right = signature(signatures.right());
+        return List.of(Strip.of(14, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
+            left.draw(ink, Sheet.LEFT, top);
+            right.draw(ink, Sheet.LEFT + HALF, top);
+        }));
+    }
+
+    private Stack signature(Block.Signatures.Signature signature) {
+        Stack stack = new Stack(breaker, HALF - HEADER_GAP)
+                .text(Run.bold(upper(signature.role())), Sheet.ROLE, Align.CENTER)
+                .text(Run.italic(signature.mark()), Sheet.ROLE, Align.CENTER);
+        return stack.gap(SIGNING_ROOM).text(Run.bold(signature.name()), Sheet.ROLE, Align.CENTER);
+    }
+
+    @Override
+    public List<Strip> recipients(Block.Recipients recipients) {
+        Stack stack = new Stack(breaker, HALF).text(new Run("Nơi nhận:", true, true), Sheet.RECIPIENTS_WORD, Align.LEFT);
+        recipients.lines().forEach(line -> stack.text(Run.of(line), Sheet.RECIPIENTS, Align.LEFT));
+        return List.of(Strip.of(14, stack.height(), false, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
+    }
+
+    @Override
+    public List<Strip> annex(Block.Annex annex) {
+        float textWidth = Sheet.TEXT_WIDTH - Sheet.QR_WIDTH - HEADER_GAP;
+        Stack stack = new Stack(breaker, textWidth).gap(HEADER_GAP).text(Run.bold(annex.title()), Sheet.ANNEX, Align.LEFT).gap(RULE_GAP);
+        annex.entries().forEach(entry -> stack.text(List.of(Run.of(entry.label() + ": "), Run.bold(entry.value())), Sheet.ANNEX, Align.LEFT));
+        stack.gap(RULE_GAP).text(Run.italic(annex.note()), Sheet.ANNEX, Align.LEFT);
+        Strip strip = Strip.of(18, Math.max(stack.height(), Sheet.QR_WIDTH + HEADER_GAP), false, (ink, top, opens, closes) -> {
+            ink.rule(Sheet.LEFT, top, Sheet.LEFT + Sheet.TEXT_WIDTH, top);
+            stack.draw(ink, Sheet.LEFT, top);
+            ink.code(annex.qr(), Sheet.LEFT + Sheet.TEXT_WIDTH - Sheet.QR_WIDTH, top + HEADER_GAP, Sheet.QR_WIDTH);
+        });
+        return List.of(strip.marked(new Strip.Bookmark(1, annex.title())));
+    }
+
+    /** Lines of a paragraph; no page break leaves one line of it alone. */
+    private List<Strip> flow(List<Run> runs, Align align, float space) {
+        List<Line> lines = breaker.lines(runs, Sheet.BODY, Sheet.TEXT_WIDTH, Sheet.FIRST_LINE_INDENT);
+        float pitch = Sheet.BODY * Sheet.LEADING;
+        List<Strip> strips = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean tied = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
+            strips.add(new Strip(i == 0 ? space : 0, pitch, tied && i < lines.size() - 1, Optional.empty(), Optional.empty(),
+                    (ink, top, opens, closes) ->
+                            line.draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, top + Stack.baseline(pitch, Sheet.BODY), align)));
+        }
+        return strips;
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.forLanguageTag("vi"));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.nghisu.minutes.layout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * Sets an official paper on A4 pages as a PDF made for the archive (PDF/A-2b): fonts embedded, colours defined, described in XMP.
+ * The same paper made at the same time gives the same bytes.
+ */
+public final class Typesetter {
+    private Typesetter() {}
+
+    /** @param madeAt time of making, with the zone to tell it in; to the second in the file */
+    public static byte[] pdf(OfficialPaper paper, ZonedDateTime madeAt) {
+        try (PDDocument document = new PDDocument()) {
+            Faces faces = new Faces(document);
+            Setter setter = new Setter(new Breaker(faces));
+            List<Strip> strips = new ArrayList<>();
+            paper.blocks().forEach(block -> strips.addAll(block.read(setter)));
+            Outline outline = new Outline();
+            List<List<Pages.Placed>> pages = Pages.of(strips);
+            for (int i = 0; i < pages.size(); i++) {
+                PDPage page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
+                document.addPage(page);
+                draw(document, page, faces, pages.get(i), i + 1, outline);
+            }
+            outline.into(document);
+            Archive.describe(document, paper, madeAt);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void draw(PDDocument document, PDPage page, Faces faces, List<Pages.Placed> strips, int number, Outline outline)
+            throws IOException {
+        try (PDPageContentStream stream = new PDPageContentStream(document, page, AppendMode.OVERWRITE, true)) {
+            Ink ink = new Ink(stream, faces);
+            if (number > 1) {
+                List<Line> lines = new Breaker(faces).lines(List.of(Run.of(String.valueOf(number))), Sheet.BODY, Sheet.TEXT_WIDTH, 0);
+                lines.get(0).draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, Sheet.PAGE_NUMBER_BASELINE, Align.CENTER);
+            }
+            for (int i = 0; i < strips.size(); i++) {
+                Pages.Placed placed = strips.get(i);
+                placed.strip().brush().draw(ink, placed.top(), placed.opens(), i == strips.size() - 1);
+                placed.strip().bookmark().ifPresent(mark -> outline.add(mark, page, Sheet.HEIGHT - placed.top()));
+            }
+        }
+    }
+}
