@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 
 // Pure tests run under Node; a test of a widget asks for a page with `// @vitest-environment happy-dom` in its first line.
 export default defineConfig({
-  test: { include: ["{client-kit,web-client,tablet-client}/src/**/*.test.ts"], css: false },
+  test: { include: ["{client-kit,web-client,tablet-client}/src/**/*.test.ts"], css: { include: [/\.css\?raw$/] } },
 });

@@ -1,0 +1,3 @@
+export { catalogue, flaws, type Catalogue } from "./catalogue.ts";
+export { chooseLanguage, inLanguage, language, LanguageController, LANGUAGES, onLanguage, startLanguage, type Language } from "./language.ts";
+export * as format from "./format.ts";
