@@ -8,13 +8,20 @@ import "../text/ns-paper-search.ts";
 import "./ns-page-pad.ts";
 import "./ns-page-strip.ts";
 
+/** "Trang 12/143 (số in: iv)" */
+export function pageTitle({ labels, count, manifest, page }: NsReader): string {
+  if (!count) return labels.noPaper;
+  const label = printedLabel(manifest, page);
+  return labels.pageOf(page || 1, count) + (label ? ` (${labels.printed(label)})` : "");
+}
+
 /** The reader's bar: turning in the middle, where to look before it, how to look behind it, the app's own buttons last. */
 export function bar(reader: NsReader): TemplateResult {
   const { labels, page, count, panel } = reader;
   const none = count === 0;
   const compact = reader.controls === "compact";
   return html`
-    <div class="nsr-bar" role="toolbar" aria-label=${labels.reader}>
+    <div class=${compact ? "nsr-bar is-compact" : "nsr-bar"} role="toolbar" aria-label=${labels.reader}>
       <div class="nsr-bar-group">
         ${toggle(icons.pages, labels.pages, panel === "pages" || (compact && panel === "contents"), () => reader.openPanel("pages"), none)}
         ${compact ? nothing : toggle(icons.contents, labels.contents, panel === "contents", () => reader.openPanel("contents"), none)}
@@ -29,7 +36,7 @@ export function bar(reader: NsReader): TemplateResult {
         <button type="button" class="nsr-button is-main" ?disabled=${page >= count} @click=${() => reader.next()}><span>${labels.next}</span>${icons.forward}</button>
       </div>
       ${compact ? nothing : html`<div class="nsr-bar-group">${reader.large ? sizes(reader, "is-stacked") : zooming(reader, "is-stacked")}${looks(reader, "is-stacked")}</div>`}
-      ${reader.tools === nothing ? nothing : html`<div class="nsr-bar-group">${reader.tools}</div>`}
+      ${compact || reader.tools !== nothing ? html`<div class="nsr-bar-group">${reader.tools}</div>` : nothing}
     </div>`;
 }
 
@@ -92,7 +99,7 @@ export function panelView(reader: NsReader, panel: Panel): TemplateResult {
           @pick=${(e: CustomEvent<{ page: number }>) => pick(e.detail.page)}></ns-page-strip>`
       : panel === "contents" ? contents(reader, pick)
       : panel === "view" ? html`<div class="nsr-view">${reader.large ? sizes(reader, "") : zooming(reader, "")}${looks(reader, "")}</div>`
-      : html`<ns-paper-search .reader=${reader}></ns-paper-search>`}
+      : html`<ns-paper-search .reader=${reader} .labels=${labels.searching}></ns-paper-search>`}
     </aside>`;
 }
 

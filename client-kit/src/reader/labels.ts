@@ -1,3 +1,5 @@
+import { englishSearchLabels, vietnameseSearchLabels, type SearchLabels } from "../text/labels.ts";
+
 /** Every sentence the reader shows. Vietnamese is the default; `englishLabels` beside it. */
 export interface ReaderLabels {
   readonly reader: string;
@@ -20,6 +22,7 @@ export interface ReaderLabels {
   readonly contents: string;
   readonly view: string;
   readonly search: string;
+  readonly searching: SearchLabels;
   readonly largeText: string;
   readonly pageImage: string;
   readonly smaller: string;
@@ -61,6 +64,7 @@ export const vietnameseLabels: ReaderLabels = {
   contents: "Mục lục",
   view: "Cách xem",
   search: "Tìm",
+  searching: vietnameseSearchLabels,
   largeText: "Chữ to",
   pageImage: "Xem trang",
   smaller: "Chữ nhỏ hơn",
@@ -102,6 +106,7 @@ export const englishLabels: ReaderLabels = {
   contents: "Contents",
   view: "View",
   search: "Search",
+  searching: englishSearchLabels,
   largeText: "Large text",
   pageImage: "Show page",
   smaller: "Smaller text",
@@ -122,3 +127,5 @@ export const englishLabels: ReaderLabels = {
   followElsewhere: (paper) => `Follow the presenter – ${paper}`,
   noPaper: "No paper chosen",
 };
+
+export const readerLabels = (lang: string): ReaderLabels => (lang === "en" ? englishLabels : vietnameseLabels);

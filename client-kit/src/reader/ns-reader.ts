@@ -2,11 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
 import { vietnameseLabels, type ReaderLabels } from "./labels.ts";
-import { clampPage, pageAt, printedLabel, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
+import { clampPage, pageAt, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
 import { Newest } from "./newest.ts";
 import { PagesOfWords } from "./pages-of-words.ts";
 import { HABITS, keepHabits, keepPlace, readHabits, readPlace, type Habits } from "./place.ts";
-import { bar, panelView, placeholder } from "./furniture.ts";
+import { bar, pageTitle, panelView, placeholder } from "./furniture.ts";
 import { pressKey, Wheel } from "./keys.ts";
 import type { Highlight, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
 import { Stage, type Entry } from "./stage.ts";
@@ -23,6 +23,7 @@ const KEEP_PLACE_AFTER_MS = 400;
 const WORDS_AFTER_MS = 200;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 30_000;
+const WHOLE: Entry = { sight: { scale: 1, cx: 0.5, cy: 0 } };
 
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
 export class NsReader extends LitElement {
@@ -212,25 +213,18 @@ export class NsReader extends LitElement {
     const panel = this.panel === "goto" ? null : this.panel;
     return html`<div class=${panel ? "nsr-body has-panel" : "nsr-body"}>
       ${panel ? panelView(this, panel) : nothing}
-      <div class="nsr-desk">
-        <div class="nsr-surface" tabindex="0" role="group" aria-roledescription=${this.labels.reader} aria-label=${this.#title()} aria-busy=${this.waiting ? "true" : "false"}
-          ?hidden=${this.large} @keydown=${this.#onKey} @wheel=${{ handleEvent: this.#onWheel, passive: false }}></div>
+      <div class="nsr-desk" @keydown=${this.#onKey}>
+        <div class="nsr-surface" tabindex="0" role="group" aria-roledescription=${this.labels.reader} aria-label=${pageTitle(this)} aria-busy=${this.waiting ? "true" : "false"}
+          ?hidden=${this.large} @wheel=${{ handleEvent: this.#onWheel, passive: false }}></div>
         ${this.large ? html`<ns-large-text .reader=${this} .words=${this.words} .page=${this.page} .textPx=${this.textPx}></ns-large-text>` : nothing}
         ${this.trouble && !this.large ? placeholder(this, this.trouble) : nothing}
         ${this.waiting && !this.trouble ? html`<p class="nsr-waiting">${this.labels.opening(this.waiting)}</p>` : nothing}
       </div>
       ${this.controls === "none" ? nothing : bar(this)}
       ${this.panel === "goto" ? html`<ns-page-pad .reader=${this}></ns-page-pad>` : nothing}
-      <p class="nsr-unseen" role="status" aria-live="polite">${this.count ? this.#title() : ""}</p>
+      <p class="nsr-unseen" role="status" aria-live="polite">${this.count ? pageTitle(this) : ""}</p>
       ${this.large ? nothing : html`<div class="nsr-unseen" lang="vi">${this.words?.text ?? (pageAt(this.manifest, this.page)?.words === null ? this.labels.imageOnly : "")}</div>`}
     </div>`;
-  }
-
-  /** "Trang 12/143 (số in: iv)" */
-  #title(): string {
-    if (!this.count) return this.labels.noPaper;
-    const printed = printedLabel(this.manifest, this.page);
-    return this.labels.pageOf(this.page || 1, this.count) + (printed ? ` (${this.labels.printed(printed)})` : "");
   }
 
   // ---- pages
@@ -246,7 +240,7 @@ export class NsReader extends LitElement {
     const place = readPlace(localStorage, this.person, this.paper);
     const asked = changed.has("page") && this.page > 0 ? this.page : 0;
     const page = clampPage(asked || place?.page || 1, this.count);
-    this.#turn(page, false, place && place.page === page ? { sight: place } : { sight: { scale: 1, cx: 0.5, cy: 0 } }, true);
+    this.#turn(page, false, place && place.page === page ? { sight: place } : WHOLE, true);
   }
 
   #turn(wanted: number, byUser: boolean, entry: Entry, again = false): void {
@@ -254,20 +248,23 @@ export class NsReader extends LitElement {
     if (!stage || !this.count) return;
     const page = clampPage(wanted, this.count);
     if (page === stage.page && !again && !this.trouble) return;
+    // The presenter's zoom is not the reader's own: who leaves with a page turn sees a whole page.
+    const leaves = byUser && this.following;
     if (byUser) this.wander();
     this.page = page;
     this.trouble = null;
     this.words = null;
     stage.mark([]);
     this.#timers.after("waiting", WAITING_AFTER_MS, () => { this.waiting = page; });
-    void stage.turnTo(page, entry).then((turn) => {
+    const from = leaves ? WHOLE : entry;
+    void stage.turnTo(page, from).then((turn) => {
       if (turn === "overtaken") return;
       this.#settled();
       if (turn === "failed") this.#failed(page);
       else this.#retryMs = RETRY_FIRST_MS;
     });
     this.#tell("page-change", { page, byUser });
-    if (this.presenting) this.#present.now({ paper: this.paper, page, rect: stage.foresee(page, entry), pointer: this.#pointer });
+    if (this.presenting) this.#present.now({ paper: this.paper, page, rect: stage.foresee(page, from), pointer: this.#pointer });
     this.#showDot();
     this.#timers.after("words", WORDS_AFTER_MS, () => this.#loadWords());
   }
@@ -379,6 +376,8 @@ export class NsReader extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    // In the large-text view all other keys scroll the text.
+    if (this.large && event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     if (this.#stage && pressKey(event, this.#stage, this)) event.preventDefault();
   };
 

@@ -4,6 +4,8 @@ export interface SearchLabels {
   readonly exact: string;
   readonly next: string;
   readonly previous: string;
+  readonly nextShort: string;
+  readonly previousShort: string;
   page(page: number, printed: string | null): string;
   found(hits: number, pages: number): string;
   readonly limit: string;
@@ -21,6 +23,8 @@ export const vietnameseSearchLabels: SearchLabels = {
   exact: "Chỉ kết quả đúng dấu",
   next: "Kết quả sau",
   previous: "Kết quả trước",
+  nextShort: "Sau",
+  previousShort: "Trước",
   page: (page, printed) => (printed ? `Trang ${page} (số in: ${printed})` : `Trang ${page}`),
   found: (hits, pages) => `${hits} kết quả trên ${pages} trang`,
   limit: "Có nhiều kết quả hơn số hiển thị. Đề nghị nhập cụ thể hơn.",
@@ -38,6 +42,8 @@ export const englishSearchLabels: SearchLabels = {
   exact: "Exact accents only",
   next: "Next result",
   previous: "Previous result",
+  nextShort: "Next",
+  previousShort: "Back",
   page: (page, printed) => (printed ? `Page ${page} (printed: ${printed})` : `Page ${page}`),
   found: (hits, pages) => `${hits} ${hits === 1 ? "result" : "results"} on ${pages} ${pages === 1 ? "page" : "pages"}`,
   limit: "There are more results than shown. Please type more.",

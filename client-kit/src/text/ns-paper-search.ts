@@ -16,7 +16,7 @@ const ROWS_LIMIT = 200;
 /** Search in the paper of a reader: type, see hits with their page, tap to go there. Works on what is on the device. */
 export class NsPaperSearch extends LitElement {
   static override properties = {
-    reader: { attribute: false }, labels: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true },
+    reader: { attribute: false }, labels: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true }, folded: { state: true },
   };
 
   declare reader: NsReader;
@@ -26,6 +26,8 @@ export class NsPaperSearch extends LitElement {
   declare hits: readonly Hit[];
   declare at: number;
   declare progress: number;
+  /** On a narrow screen the list steps aside for the page once a hit is chosen. */
+  declare folded: boolean;
   #text: PaperText | null = null;
   #of: Manifest | null = null;
   #stop = new AbortController();
@@ -39,6 +41,7 @@ export class NsPaperSearch extends LitElement {
     this.hits = [];
     this.at = -1;
     this.progress = 0;
+    this.folded = false;
   }
 
   override createRenderRoot(): this { return this; }
@@ -56,6 +59,10 @@ export class NsPaperSearch extends LitElement {
     this.#stop.abort();
     clearTimeout(this.#typing);
     if (this.reader) this.reader.highlights = [];
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("folded")) this.classList.toggle("is-folded", this.folded);
   }
 
   protected override firstUpdated(): void { this.querySelector("input")?.focus(); }
@@ -82,11 +89,11 @@ export class NsPaperSearch extends LitElement {
     return html`
       <form class="nss-form" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#step(1); }}>
         <label class="nss-field"><span class="nsr-unseen">${labels.search}</span>
-          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${labels.hint} .value=${query} @input=${this.#typed} /></label>
+          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${labels.hint} .value=${query} @input=${this.#typed} @pointerdown=${this.#unfold} @focus=${this.#unfold} /></label>
         <label class="nss-exact"><input type="checkbox" .checked=${this.exact} @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#find(); }} /><span>${labels.exact}</span></label>
         <div class="nss-steps" ?hidden=${hits.length === 0}>
-          <button type="button" class="nsr-button" @click=${() => this.#step(-1)}>${icons.back}<span>${labels.previous}</span></button>
-          <button type="submit" class="nsr-button"><span>${labels.next}</span>${icons.forward}</button>
+          <button type="button" class="nsr-button" aria-label=${labels.previous} @click=${() => this.#step(-1)}>${icons.back}<span>${labels.previousShort}</span></button>
+          <button type="submit" class="nsr-button" aria-label=${labels.next}><span>${labels.nextShort}</span>${icons.forward}</button>
         </div>
       </form>
       <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${labels.reading(text.done, text.total)}</span>` : nothing}</p>
@@ -107,8 +114,11 @@ export class NsPaperSearch extends LitElement {
         <span class="nss-text">${around.before}<mark>${around.match}</mark>${around.after}</span></button></li>`;
   }
 
+  #unfold = (): void => { this.folded = false; };
+
   #typed = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
+    this.folded = false;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => { this.at = -1; this.#find(); }, TYPING_PAUSE_MS);
   };
@@ -133,9 +143,10 @@ export class NsPaperSearch extends LitElement {
     const hit = this.hits[index];
     if (!hit) return;
     this.at = index;
+    this.folded = true;
     this.reader.goTo(hit.page);
     void this.#mark();
-    void this.updateComplete.then(() => this.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
+    void this.updateComplete.then(() => this.querySelector('.nss-hits [aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
     this.dispatchEvent(new CustomEvent("hit", { detail: { page: hit.page }, bubbles: true, composed: true }));
   }
 
