@@ -29,7 +29,7 @@ public final class Passwords implements AutoCloseable {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{22,86})\\$([A-Za-z0-9+/]{22,86})");
+            "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final Cost cost;
     private final SecureRandom random = new SecureRandom();
@@ -102,9 +102,10 @@ public final class Passwords implements AutoCloseable {
         return check(password, decoy).thenApply(ignored -> Verdict.WRONG);
     }
 
+    /** Hashes that wait are dropped. */
     @Override
     public void close() {
-        threads.shutdown();
+        threads.shutdownNow();
     }
 
     private <T> CompletableFuture<T> submit(Callable<T> work) {
