@@ -3,37 +3,38 @@ import { icons } from "./icons.ts";
 import { printedLabel } from "./manifest.ts";
 import type { NsReader } from "./ns-reader.ts";
 import { TEXT_SIZES_PX } from "./place.ts";
+import { t } from "./texts.ts";
 import type { Panel, Trouble } from "./reader-events.ts";
 import "../text/ns-paper-search.ts";
 import "./ns-page-pad.ts";
 import "./ns-page-strip.ts";
 
 /** "Trang 12/143 (số in: iv)" */
-export function pageTitle({ labels, count, manifest, page }: NsReader): string {
-  if (!count) return labels.noPaper;
+export function pageTitle({ count, manifest, page }: NsReader): string {
+  if (!count) return t("noPaper");
   const label = printedLabel(manifest, page);
-  return labels.pageOf(page || 1, count) + (label ? ` (${labels.printed(label)})` : "");
+  return t("pageOf", { page: page || 1, count }) + (label ? ` (${t("printed", { label })})` : "");
 }
 
 /** The reader's bar: turning in the middle, where to look before it, how to look behind it, the app's own buttons last. */
 export function bar(reader: NsReader): TemplateResult {
-  const { labels, page, count, panel } = reader;
+  const { page, count, panel } = reader;
   const none = count === 0;
   const compact = reader.controls === "compact";
   return html`
-    <div class=${compact ? "nsr-bar is-compact" : "nsr-bar"} role="toolbar" aria-label=${labels.reader}>
+    <div class=${compact ? "nsr-bar is-compact" : "nsr-bar"} role="toolbar" aria-label=${t("reader")}>
       <div class="nsr-bar-group">
-        ${toggle(icons.pages, labels.pages, panel === "pages" || (compact && panel === "contents"), () => reader.openPanel("pages"), none)}
-        ${compact ? nothing : toggle(icons.contents, labels.contents, panel === "contents", () => reader.openPanel("contents"), none)}
-        ${toggle(icons.search, labels.search, panel === "search", () => reader.openPanel("search"), none)}
-        ${compact ? toggle(icons.largeText, labels.view, panel === "view", () => reader.openPanel("view"), none) : nothing}
+        ${toggle(icons.pages, t("pages"), panel === "pages" || (compact && panel === "contents"), () => reader.openPanel("pages"), none)}
+        ${compact ? nothing : toggle(icons.contents, t("contents"), panel === "contents", () => reader.openPanel("contents"), none)}
+        ${toggle(icons.search, t("search"), panel === "search", () => reader.openPanel("search"), none)}
+        ${compact ? toggle(icons.largeText, t("view"), panel === "view", () => reader.openPanel("view"), none) : nothing}
       </div>
       <div class="nsr-bar-group is-turning">
-        <button type="button" class="nsr-button is-main" ?disabled=${page <= 1} @click=${() => reader.previous()}>${icons.back}<span>${labels.previous}</span></button>
-        <button type="button" class="nsr-button nsr-count" aria-haspopup="dialog" aria-label=${`${labels.pageOf(page, count)}. ${labels.goTo}`} ?disabled=${none} @click=${() => reader.openPanel("goto")}>
-          <span>${count ? labels.pageOf(page || 1, count) : "–"}</span>${printed(reader)}
+        <button type="button" class="nsr-button is-main" ?disabled=${page <= 1} @click=${() => reader.previous()}>${icons.back}<span>${t("previous")}</span></button>
+        <button type="button" class="nsr-button nsr-count" aria-haspopup="dialog" aria-label=${`${t("pageOf", { page, count })}. ${t("goTo")}`} ?disabled=${none} @click=${() => reader.openPanel("goto")}>
+          <span>${count ? t("pageOf", { page: page || 1, count }) : "–"}</span>${printed(reader)}
         </button>
-        <button type="button" class="nsr-button is-main" ?disabled=${page >= count} @click=${() => reader.next()}><span>${labels.next}</span>${icons.forward}</button>
+        <button type="button" class="nsr-button is-main" ?disabled=${page >= count} @click=${() => reader.next()}><span>${t("next")}</span>${icons.forward}</button>
       </div>
       ${compact ? nothing : html`<div class="nsr-bar-group">${reader.large ? sizes(reader, "is-stacked") : zooming(reader, "is-stacked")}${looks(reader, "is-stacked")}</div>`}
       ${compact || reader.tools !== nothing ? html`<div class="nsr-bar-group">${reader.tools}</div>` : nothing}
@@ -49,38 +50,36 @@ function button(kind: string, icon: SVGTemplateResult, word: string, act: () => 
 }
 
 function zooming(reader: NsReader, kind: string): TemplateResult {
-  const { labels } = reader;
   const wide = reader.fit === "width";
   const none = reader.count === 0;
   return html`
-    ${button(kind, icons.zoomOut, labels.zoomOut, () => reader.zoomStep(false), none)}
-    ${button(kind, icons.zoomIn, labels.zoomIn, () => reader.zoomStep(true), none)}
-    ${button(kind, wide ? icons.fitPage : icons.fitWidth, wide ? labels.fitPage : labels.fitWidth, () => reader.fitTo(wide ? "page" : "width"), none)}`;
+    ${button(kind, icons.zoomOut, t("zoomOut"), () => reader.zoomStep(false), none)}
+    ${button(kind, icons.zoomIn, t("zoomIn"), () => reader.zoomStep(true), none)}
+    ${button(kind, wide ? icons.fitPage : icons.fitWidth, wide ? t("fitPage") : t("fitWidth"), () => reader.fitTo(wide ? "page" : "width"), none)}`;
 }
 
 function sizes(reader: NsReader, kind: string): TemplateResult {
-  const { labels, textPx } = reader;
+  const { textPx } = reader;
   const [least, most] = [TEXT_SIZES_PX[0], TEXT_SIZES_PX[TEXT_SIZES_PX.length - 1]!];
   return html`
-    ${button(kind, icons.zoomOut, labels.smaller, () => reader.setHabits({ textPx: textPx - 4 }), textPx <= least)}
-    ${button(kind, icons.zoomIn, labels.larger, () => reader.setHabits({ textPx: textPx + 4 }), textPx >= most)}`;
+    ${button(kind, icons.zoomOut, t("smaller"), () => reader.setHabits({ textPx: textPx - 4 }), textPx <= least)}
+    ${button(kind, icons.zoomIn, t("larger"), () => reader.setHabits({ textPx: textPx + 4 }), textPx >= most)}`;
 }
 
 function looks(reader: NsReader, kind: string): TemplateResult {
-  const { labels, large, darkPage } = reader;
+  const { large, darkPage } = reader;
   return html`
-    ${button(kind, large ? icons.fitPage : icons.largeText, large ? labels.pageImage : labels.largeText, () => reader.setHabits({ large: !large }), reader.count === 0)}
-    ${button(kind, darkPage ? icons.light : icons.dark, darkPage ? labels.lightPage : labels.darkPage, () => reader.setHabits({ dark: !darkPage }))}`;
+    ${button(kind, large ? icons.fitPage : icons.largeText, large ? t("pageImage") : t("largeText"), () => reader.setHabits({ large: !large }), reader.count === 0)}
+    ${button(kind, darkPage ? icons.light : icons.dark, darkPage ? t("lightPage") : t("darkPage"), () => reader.setHabits({ dark: !darkPage }))}`;
 }
 
 function printed(reader: NsReader): TemplateResult | typeof nothing {
   const label = printedLabel(reader.manifest, reader.page);
-  return label ? html`<small>${reader.labels.printed(label)}</small>` : nothing;
+  return label ? html`<small>${t("printed", { label })}</small>` : nothing;
 }
 
 export function panelView(reader: NsReader, panel: Panel): TemplateResult {
-  const { labels } = reader;
-  const title = panel === "pages" ? labels.pages : panel === "contents" ? labels.contents : panel === "search" ? labels.search : labels.view;
+  const title = panel === "pages" ? t("pages") : panel === "contents" ? t("contents") : panel === "search" ? t("search") : t("view");
   const presenter = reader.presenter?.paper === reader.paper ? reader.presenter.page : 0;
   const pick = (page: number): void => {
     reader.goTo(page);
@@ -88,24 +87,24 @@ export function panelView(reader: NsReader, panel: Panel): TemplateResult {
     if (reader.clientWidth < 900) reader.openPanel(null);
   };
   const tab = (name: "pages" | "contents"): TemplateResult =>
-    html`<button type="button" class="nsr-button" aria-pressed=${panel === name ? "true" : "false"} @click=${() => { if (panel !== name) reader.openPanel(name); }}>${labels[name]}</button>`;
+    html`<button type="button" class="nsr-button" aria-pressed=${panel === name ? "true" : "false"} @click=${() => { if (panel !== name) reader.openPanel(name); }}>${t(name)}</button>`;
   return html`
     <aside class="nsr-panel" aria-label=${title} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") { e.stopPropagation(); reader.openPanel(null); } }}>
       <header class="nsr-panel-head">
         ${reader.controls === "compact" && (panel === "pages" || panel === "contents") ? html`<div class="nsr-tabs">${tab("pages")}${tab("contents")}</div>` : html`<h2>${title}</h2>`}
-        <button type="button" class="nsr-button" @click=${() => reader.openPanel(null)}>${icons.close}<span>${labels.close}</span></button>
+        <button type="button" class="nsr-button" @click=${() => reader.openPanel(null)}>${icons.close}<span>${t("close")}</span></button>
       </header>
-      ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .labels=${labels} .page=${reader.page} .ghost=${presenter}
+      ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .page=${reader.page} .ghost=${presenter}
           @pick=${(e: CustomEvent<{ page: number }>) => pick(e.detail.page)}></ns-page-strip>`
       : panel === "contents" ? contents(reader, pick)
       : panel === "view" ? html`<div class="nsr-view">${reader.large ? sizes(reader, "") : zooming(reader, "")}${looks(reader, "")}</div>`
-      : html`<ns-paper-search .reader=${reader} .labels=${labels.searching}></ns-paper-search>`}
+      : html`<ns-paper-search .reader=${reader}></ns-paper-search>`}
     </aside>`;
 }
 
 function contents(reader: NsReader, pick: (page: number) => void): TemplateResult {
   const outline = reader.manifest?.outline ?? [];
-  if (outline.length === 0) return html`<p class="nsr-panel-empty">${reader.labels.noContents}</p>`;
+  if (outline.length === 0) return html`<p class="nsr-panel-empty">${t("noContents")}</p>`;
   let here = -1;
   outline.forEach((entry, i) => { if (entry.page <= reader.page) here = i; });
   return html`<ol class="nsr-contents">${outline.map((entry, i) => html`
@@ -115,14 +114,14 @@ function contents(reader: NsReader, pick: (page: number) => void): TemplateResul
 }
 
 export function placeholder(reader: NsReader, trouble: NonNullable<Trouble>): TemplateResult {
-  const { labels, originalUrl } = reader;
+  const { originalUrl } = reader;
   const failed = trouble.why === "failed";
   return html`
     <div class="nsr-trouble" role="alert">
       <p class="nsr-trouble-number" aria-hidden="true">${trouble.page}</p>
-      <h2>${failed ? labels.failedTitle(trouble.page) : labels.missingTitle(trouble.page)}</h2>
-      <p>${failed ? labels.failedText : labels.missingText}</p>
-      ${failed ? (originalUrl ? html`<a class="nsr-button is-main" href=${originalUrl} target="_blank" rel="noopener">${labels.openOriginal}</a>` : nothing)
-        : html`<button type="button" class="nsr-button is-main" @click=${() => reader.retry()}>${labels.retry}</button>`}
+      <h2>${failed ? t("failedTitle", { page: trouble.page }) : t("missingTitle", { page: trouble.page })}</h2>
+      <p>${failed ? t("failedText") : t("missingText")}</p>
+      ${failed ? (originalUrl ? html`<a class="nsr-button is-main" href=${originalUrl} target="_blank" rel="noopener">${t("openOriginal")}</a>` : nothing)
+        : html`<button type="button" class="nsr-button is-main" @click=${() => reader.retry()}>${t("retry")}</button>`}
     </div>`;
 }

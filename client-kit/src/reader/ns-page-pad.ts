@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { icons } from "./icons.ts";
 import { findPage } from "./manifest.ts";
 import type { NsReader } from "./ns-reader.ts";
+import { t } from "./texts.ts";
 
 const DIGITS_LIMIT = 8;
 
@@ -27,21 +28,21 @@ export class NsPagePad extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { labels, count } = this.reader;
+    const { count } = this.reader;
     return html`
-      <dialog class="nsr-pad" aria-label=${labels.goTo} @close=${this.#closed} @click=${(e: Event) => { if (e.target === e.currentTarget) this.#close(); }}>
+      <dialog class="nsr-pad" aria-label=${t("goTo")} @close=${this.#closed} @click=${(e: Event) => { if (e.target === e.currentTarget) this.#close(); }}>
         <form method="dialog" @submit=${this.#go}>
-          <h2>${labels.goTo}</h2>
-          <input inputmode="none" autocomplete="off" maxlength=${DIGITS_LIMIT} aria-label=${labels.goToHint} placeholder=${`1–${count}`} .value=${this.typed} aria-describedby="nsr-pad-says"
+          <h2>${t("goTo")}</h2>
+          <input inputmode="none" autocomplete="off" maxlength=${DIGITS_LIMIT} aria-label=${t("goToHint")} placeholder=${`1–${count}`} .value=${this.typed} aria-describedby="nsr-pad-says"
             aria-invalid=${this.refused ? "true" : "false"} @input=${(e: Event) => this.#type((e.target as HTMLInputElement).value)} />
-          <p id="nsr-pad-says" class="nsr-pad-says" role="status">${this.refused ? labels.noSuchPage(count) : ""}</p>
+          <p id="nsr-pad-says" class="nsr-pad-says" role="status">${this.refused ? t("noSuchPage", { count }) : ""}</p>
           <div class="nsr-pad-keys">
             ${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((d) => this.#digit(d))}
-            <button type="button" class="nsr-button" aria-label=${labels.erase} @click=${() => this.#type(this.typed.slice(0, -1))}>${icons.erase}</button>
+            <button type="button" class="nsr-button" aria-label=${t("erase")} @click=${() => this.#type(this.typed.slice(0, -1))}>${icons.erase}</button>
             ${this.#digit("0")}
-            <button type="button" class="nsr-button" aria-label=${labels.close} @click=${() => this.#close()}>${icons.close}</button>
+            <button type="button" class="nsr-button" aria-label=${t("close")} @click=${() => this.#close()}>${icons.close}</button>
           </div>
-          <button type="submit" class="nsr-button is-main is-wide">${labels.go}</button>
+          <button type="submit" class="nsr-button is-main is-wide">${t("go")}</button>
         </form>
       </dialog>`;
   }

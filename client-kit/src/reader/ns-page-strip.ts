@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { vietnameseLabels, type ReaderLabels } from "./labels.ts";
+import { LanguageController } from "../i18n/index.ts";
 import { printedLabel, type Manifest } from "./manifest.ts";
 import { cellsInSight, type Cells } from "./strip-window.ts";
+import { t } from "./texts.ts";
 
 /** Small pictures of all pages; only those near the eye exist, so 600 pages cost no more than 12. Sends `pick {page}`. */
 export class NsPageStrip extends LitElement {
-  static override properties = { manifest: { attribute: false }, fileUrl: { attribute: false }, labels: { attribute: false }, page: { type: Number }, ghost: { type: Number }, cells: { state: true } };
+  static override properties = { manifest: { attribute: false }, fileUrl: { attribute: false }, page: { type: Number }, ghost: { type: Number }, cells: { state: true } };
 
   declare manifest: Manifest | null;
   declare fileUrl: (name: string) => string;
-  declare labels: ReaderLabels;
   declare page: number;
   /** Where the presenter is, 0 for nowhere. */
   declare ghost: number;
@@ -18,9 +18,9 @@ export class NsPageStrip extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     this.manifest = null;
     this.fileUrl = (name) => name;
-    this.labels = vietnameseLabels;
     this.page = 0;
     this.ghost = 0;
     this.cells = cellsInSight(0, 0, 0, 0);
@@ -82,10 +82,10 @@ export class NsPageStrip extends LitElement {
     const count = manifest?.pages.length ?? 0;
     return html`
       <div role="listitem" class="nsr-thumb" .style=${`width:${cells.cellW}px;height:${cells.cellH}px;transform:translate(${left}px,${top}px)`}>
-        <button type="button" aria-current=${page === this.page ? "page" : "false"} aria-label=${this.labels.pageOf(page, count) + (page === this.ghost ? `. ${this.labels.presenterHere}` : "")}
+        <button type="button" aria-current=${page === this.page ? "page" : "false"} aria-label=${t("pageOf", { page, count }) + (page === this.ghost ? `. ${t("presenterHere")}` : "")}
           @click=${() => this.dispatchEvent(new CustomEvent("pick", { detail: { page } }))}>
           <span class="nsr-thumb-page">${entry?.thumb ? html`<img alt="" loading="lazy" decoding="async" draggable="false" width=${entry.thumb.w} height=${entry.thumb.h} src=${this.fileUrl(entry.thumb.file)} />` : html`<span class="nsr-thumb-none">${page}</span>`}
-            ${page === this.ghost ? html`<span class="nsr-ghost">${this.labels.presenterHere}</span>` : nothing}</span>
+            ${page === this.ghost ? html`<span class="nsr-ghost">${t("presenterHere")}</span>` : nothing}</span>
           <span class="nsr-thumb-number">${page}${label ? html` <small>(${label})</small>` : nothing}</span>
         </button>
       </div>`;

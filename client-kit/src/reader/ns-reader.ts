@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LanguageController } from "../i18n/index.ts";
 import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
-import { vietnameseLabels, type ReaderLabels } from "./labels.ts";
 import { clampPage, pageAt, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
 import { Newest } from "./newest.ts";
 import { PagesOfWords } from "./pages-of-words.ts";
@@ -10,6 +10,7 @@ import { bar, pageTitle, panelView, placeholder } from "./furniture.ts";
 import { pressKey, Wheel } from "./keys.ts";
 import type { Highlight, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
 import { Stage, type Entry } from "./stage.ts";
+import { t } from "./texts.ts";
 import { Timers } from "./timers.ts";
 import { boxesOf, type Words } from "./words.ts";
 import type { Fit } from "./zoom.ts";
@@ -28,7 +29,7 @@ const WHOLE: Entry = { sight: { scale: 1, cx: 0.5, cy: 0 } };
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
 export class NsReader extends LitElement {
   static override properties = {
-    manifest: { attribute: false }, fileUrl: { attribute: false }, labels: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
+    manifest: { attribute: false }, fileUrl: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
     originalUrl: { attribute: false }, paper: {}, person: {}, page: { type: Number }, fit: {}, zoom: { type: Number }, controls: {},
     darkPage: { type: Boolean, attribute: "dark-page", reflect: true }, large: { type: Boolean, reflect: true }, textPx: { type: Number, attribute: "text-px" },
     presenting: { type: Boolean }, laser: { type: Boolean, reflect: true }, panel: { state: true },
@@ -39,7 +40,6 @@ export class NsReader extends LitElement {
   /** Address of a file named in the manifest. */
   declare fileUrl: (name: string) => string;
   declare originalUrl: string | null;
-  declare labels: ReaderLabels;
   declare highlights: readonly Highlight[];
   /** Buttons the app adds to the bar. */
   declare tools: TemplateResult | typeof nothing;
@@ -76,10 +76,10 @@ export class NsReader extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     this.manifest = null;
     this.fileUrl = (name) => name;
     this.originalUrl = null;
-    this.labels = vietnameseLabels;
     this.highlights = [];
     this.tools = nothing;
     this.paper = this.person = "";
@@ -214,16 +214,16 @@ export class NsReader extends LitElement {
     return html`<div class=${panel ? "nsr-body has-panel" : "nsr-body"}>
       ${panel ? panelView(this, panel) : nothing}
       <div class="nsr-desk" @keydown=${this.#onKey}>
-        <div class="nsr-surface" tabindex="0" role="group" aria-roledescription=${this.labels.reader} aria-label=${pageTitle(this)} aria-busy=${this.waiting ? "true" : "false"}
+        <div class="nsr-surface" tabindex="0" role="group" aria-roledescription=${t("reader")} aria-label=${pageTitle(this)} aria-busy=${this.waiting ? "true" : "false"}
           ?hidden=${this.large} @wheel=${{ handleEvent: this.#onWheel, passive: false }}></div>
         ${this.large ? html`<ns-large-text .reader=${this} .words=${this.words} .page=${this.page} .textPx=${this.textPx}></ns-large-text>` : nothing}
         ${this.trouble && !this.large ? placeholder(this, this.trouble) : nothing}
-        ${this.waiting && !this.trouble ? html`<p class="nsr-waiting">${this.labels.opening(this.waiting)}</p>` : nothing}
+        ${this.waiting && !this.trouble ? html`<p class="nsr-waiting">${t("opening", { page: this.waiting })}</p>` : nothing}
       </div>
       ${this.controls === "none" ? nothing : bar(this)}
       ${this.panel === "goto" ? html`<ns-page-pad .reader=${this}></ns-page-pad>` : nothing}
-      <p class="nsr-unseen" role="status" aria-live="polite">${this.count ? pageTitle(this) : ""}</p>
-      ${this.large ? nothing : html`<div class="nsr-unseen" lang="vi">${this.words?.text ?? (pageAt(this.manifest, this.page)?.words === null ? this.labels.imageOnly : "")}</div>`}
+      <p class="unseen" role="status" aria-live="polite">${this.count ? pageTitle(this) : ""}</p>
+      ${this.large ? nothing : html`<div class="unseen" lang="vi">${this.words?.text ?? (pageAt(this.manifest, this.page)?.words === null ? t("imageOnly") : "")}</div>`}
     </div>`;
   }
 

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LanguageController } from "../i18n/index.ts";
 import { icons } from "../reader/icons.ts";
 import { printedLabel, type Manifest } from "../reader/manifest.ts";
 import type { NsReader } from "../reader/ns-reader.ts";
 import { wordsBetween } from "../reader/words.ts";
-import { vietnameseSearchLabels, type SearchLabels } from "./labels.ts";
+import { t } from "./texts.ts";
 import { PaperText } from "./paper-text.ts";
 import { HITS_LIMIT, QUERY_LIMIT, QUERY_MIN, search, snippet, type Hit } from "./search.ts";
 
@@ -16,11 +17,10 @@ const ROWS_LIMIT = 200;
 /** Search in the paper of a reader: type, see hits with their page, tap to go there. Works on what is on the device. */
 export class NsPaperSearch extends LitElement {
   static override properties = {
-    reader: { attribute: false }, labels: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true }, folded: { state: true },
+    reader: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true }, folded: { state: true },
   };
 
   declare reader: NsReader;
-  declare labels: SearchLabels;
   declare query: string;
   declare exact: boolean;
   declare hits: readonly Hit[];
@@ -35,7 +35,7 @@ export class NsPaperSearch extends LitElement {
 
   constructor() {
     super();
-    this.labels = vietnameseSearchLabels;
+    new LanguageController(this);
     this.query = "";
     this.exact = false;
     this.hits = [];
@@ -80,37 +80,37 @@ export class NsPaperSearch extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { labels, hits, query } = this;
+    const { hits, query } = this;
     const text = this.#text;
     const asked = query.trim().length >= QUERY_MIN;
     const reading = text !== null && text.done < text.total;
     const pages = new Set(hits.map((h) => h.page)).size;
-    const says = !asked ? "" : hits.length ? labels.found(hits.length, pages) : reading ? "" : labels.none;
+    const says = !asked ? "" : hits.length ? t("found", { n: hits.length, pages }) : reading ? "" : t("none");
     return html`
       <form class="nss-form" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#step(1); }}>
-        <label class="nss-field"><span class="nsr-unseen">${labels.search}</span>
-          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${labels.hint} .value=${query} @input=${this.#typed} @pointerdown=${this.#unfold} @focus=${this.#unfold} /></label>
-        <label class="nss-exact"><input type="checkbox" .checked=${this.exact} @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#find(); }} /><span>${labels.exact}</span></label>
+        <label class="nss-field"><span class="unseen">${t("search")}</span>
+          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${t("hint")} .value=${query} @input=${this.#typed} @pointerdown=${this.#unfold} @focus=${this.#unfold} /></label>
+        <label class="nss-exact"><input type="checkbox" .checked=${this.exact} @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#find(); }} /><span>${t("exact")}</span></label>
         <div class="nss-steps" ?hidden=${hits.length === 0}>
-          <button type="button" class="nsr-button" aria-label=${labels.previous} @click=${() => this.#step(-1)}>${icons.back}<span>${labels.previousShort}</span></button>
-          <button type="submit" class="nsr-button" aria-label=${labels.next}><span>${labels.nextShort}</span>${icons.forward}</button>
+          <button type="button" class="nsr-button" aria-label=${t("previous")} @click=${() => this.#step(-1)}>${icons.back}<span>${t("previousShort")}</span></button>
+          <button type="submit" class="nsr-button" aria-label=${t("next")}><span>${t("nextShort")}</span>${icons.forward}</button>
         </div>
       </form>
-      <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${labels.reading(text.done, text.total)}</span>` : nothing}</p>
-      ${asked && text && text.pictures > 0 ? html`<p class="nss-note">${labels.pictures(text.pictures)}</p>` : nothing}
-      ${asked && text && text.missing > 0 && !reading ? html`<p class="nss-note">${labels.missing(text.missing)}</p>` : nothing}
+      <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${t("reading", { done: text.done, total: text.total })}</span>` : nothing}</p>
+      ${asked && text && text.pictures > 0 ? html`<p class="nss-note">${t("pictures", { n: text.pictures })}</p>` : nothing}
+      ${asked && text && text.missing > 0 && !reading ? html`<p class="nss-note">${t("missing", { n: text.missing })}</p>` : nothing}
       <ol class="nss-hits">${hits.slice(0, Math.max(ROWS_LIMIT, this.at + 20)).map((hit, i) => this.#row(hit, i, hits[i - 1]))}</ol>
-      ${hits.length >= HITS_LIMIT ? html`<p class="nss-note">${labels.limit}</p>` : nothing}`;
+      ${hits.length >= HITS_LIMIT ? html`<p class="nss-note">${t("limit")}</p>` : nothing}`;
   }
 
   #row(hit: Hit, i: number, before: Hit | undefined): TemplateResult {
-    const { labels } = this;
     const around = snippet(this.#text?.text(hit.page) ?? "", hit);
-    const heading = hit.rank !== before?.rank && hit.rank > 0 ? (hit.rank === 1 ? labels.otherAccents : labels.insideSyllables) : null;
+    const label = printedLabel(this.reader.manifest, hit.page);
+    const heading = hit.rank !== before?.rank && hit.rank > 0 ? (hit.rank === 1 ? t("otherAccents") : t("insideSyllables")) : null;
     return html`
       ${heading ? html`<li class="nss-group" role="presentation">${heading}</li>` : nothing}
       <li><button type="button" aria-current=${i === this.at ? "true" : "false"} @click=${() => this.#go(i)}>
-        <span class="nss-page">${labels.page(hit.page, printedLabel(this.reader.manifest, hit.page))}</span>
+        <span class="nss-page">${label ? t("pagePrinted", { page: hit.page, label }) : t("page", { page: hit.page })}</span>
         <span class="nss-text">${around.before}<mark>${around.match}</mark>${around.after}</span></button></li>`;
   }
 
