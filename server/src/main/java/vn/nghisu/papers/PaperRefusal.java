@@ -1,0 +1,25 @@
+package vn.nghisu.papers;
+
+/**
+ * Why a paper was not taken in, with a sentence for the secretary who brought it.
+ *
+ * @param code stable, snake case: empty, too_large, not_pdf, encrypted, damaged, no_pages, too_many_pages, image_too_large,
+ *     secret, too_slow, too_complex, disk_full, busy, failed
+ */
+public record PaperRefusal(String code, String vi, String en) implements IntakeOutcome {
+
+    /** Form of a refusal that travels through a completion stage. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient PaperRefusal refusal;
+
+        public Refused(PaperRefusal refusal) {
+            super(refusal.code() + ": " + refusal.en(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        public PaperRefusal refusal() {
+            return refusal;
+        }
+    }
+}

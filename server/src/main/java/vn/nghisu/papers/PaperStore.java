@@ -1,0 +1,233 @@
+package vn.nghisu.papers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Papers and what was made of them, by content hash:
+ *
+ * <pre>
+ * papers/quarantine/{random}            uploads on their way in
+ * papers/work/{random}/                 temporary folders of children
+ * papers/{2 hex}/{sha256}/original      the file as it came; exists only when everything before it is durable
+ * papers/{2 hex}/{sha256}/report.json   {@link Preflight}
+ * papers/{2 hex}/{sha256}/progress      pages done so far, while pages are being made
+ * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, named by their own hash
+ * papers/{2 hex}/{sha256}/manifest.json exists only when every page is done
+ * </pre>
+ *
+ * Nothing in it ever changes once it has its name. Thread-safe; one process per data folder.
+ */
+public final class PaperStore {
+    private static final Pattern PAGE_FILE = Pattern.compile("[0-9a-f]{32}\\.(webp|png|jpg|json)");
+    private static final int RANDOM_BYTES = 16;
+
+    private final Path root;
+    private final PaperLimits limits;
+    private final SecureRandom random = new SecureRandom();
+
+    private PaperStore(Path root, PaperLimits limits) {
+        this.root = root;
+        this.limits = limits;
+    }
+
+    /** Opens the store below a data folder, makes its folders and removes what an earlier process left half done. */
+    public static PaperStore open(Path dataFolder, PaperLimits limits) throws IOException {
+        PaperStore store = new PaperStore(dataFolder.toAbsolutePath().normalize().resolve("papers"), limits);
+        store.sweep();
+        return store;
+    }
+
+    public PaperLimits limits() {
+        return limits;
+    }
+
+    /** A new path to stream an upload into; hand it to {@link Intake#accept}, which always removes it. */
+    public Path quarantine() {
+        return root.resolve("quarantine").resolve(randomName());
+    }
+
+    /** A refusal when the disk is too full to take so many bytes more; ask before an upload is read. */
+    public Optional<PaperRefusal> room(long bytes) {
+        try {
+            FileStore disk = Files.getFileStore(root);
+            long least = Math.min((long) (disk.getTotalSpace() * limits.freeShare()), limits.freeBytes());
+            return disk.getUsableSpace() - bytes < least ? Optional.of(Refusals.diskFull()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<Path> original(String sha256) {
+        return existing(sha256, "original");
+    }
+
+    /** The ready manifest; empty while pages are still being made. */
+    public Optional<Manifest> manifest(String sha256) {
+        return manifestFile(sha256).map(file -> read(file, Manifest.class));
+    }
+
+    /** The same as a file, to be sent as it is. */
+    public Optional<Path> manifestFile(String sha256) {
+        return existing(sha256, "manifest.json");
+    }
+
+    public Optional<Preflight> report(String sha256) {
+        return existing(sha256, "report.json").map(file -> read(file, Preflight.class));
+    }
+
+    /** A page image, thumb or words file by the name that the manifest gives; empty for any other name. */
+    public Optional<Path> file(String sha256, String name) {
+        if (!Sha256.isName(sha256) || name == null || !PAGE_FILE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(pages(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Papers that are stored but whose pages are not all made. */
+    public List<String> unfinished() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path shelf : children(root)) {
+            if (shelf.getFileName().toString().length() == 2) {
+                for (Path paper : children(shelf)) {
+                    String sha256 = paper.getFileName().toString();
+                    if (original(sha256).isPresent() && manifestFile(sha256).isEmpty()) {
+                        found.add(sha256);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Gives a checked upload its name. */
+    void keep(Path quarantined, String sha256, Preflight report) throws IOException {
+        Path folder = folder(sha256);
+        Files.createDirectories(folder.resolve("pages"));
+        DurableFile.syncFolder(folder.getParent());
+        DurableFile.write(folder.resolve("report.json"), PaperJson.write(report));
+        DurableFile.move(quarantined, folder.resolve("original"));
+    }
+
+    /** Takes a file that a child has made and names it by its content. */
+    String keepPageFile(String sha256, Path made, String extension) throws IOException {
+        String name = Sha256.of(made).substring(0, 32) + "." + extension;
+        Files.move(made, pages(sha256).resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return name;
+    }
+
+    Path progressFile(String sha256) {
+        return folder(sha256).resolve("progress");
+    }
+
+    Path pages(String sha256) {
+        return folder(sha256).resolve("pages");
+    }
+
+    /** Makes every page file durable, then the manifest, whose existence says that all is there. */
+    void finish(Manifest manifest) throws IOException {
+        for (Path file : children(pages(manifest.sha256()))) {
+            DurableFile.sync(file);
+        }
+        DurableFile.syncFolder(pages(manifest.sha256()));
+        DurableFile.write(folder(manifest.sha256()).resolve("manifest.json"), PaperJson.write(manifest));
+        Files.deleteIfExists(progressFile(manifest.sha256()));
+    }
+
+    /** A folder of its own for a child; the caller removes it with {@link #remove}. */
+    Path workFolder() throws IOException {
+        return Files.createDirectories(root.resolve("work").resolve(randomName()));
+    }
+
+    /** Where children remember which fonts the machine has. */
+    Path fontCache() {
+        return root.resolve("work");
+    }
+
+    static void remove(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path dir, IOException problem) throws IOException {
+                    Files.deleteIfExists(dir);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // a leftover is removed at the next start
+        }
+    }
+
+    private void sweep() throws IOException {
+        for (String leftover : List.of("quarantine", "work")) {
+            Path folder = root.resolve(leftover);
+            remove(folder);
+            Files.createDirectories(folder);
+        }
+        for (Path shelf : children(root)) {
+            for (Path paper : shelf.getFileName().toString().length() == 2 ? children(shelf) : List.<Path>of()) {
+                if (!Files.exists(paper.resolve("original"))) {
+                    remove(paper);
+                } else if (Files.exists(paper.resolve("manifest.json"))) {
+                    Files.deleteIfExists(paper.resolve("progress"));
+                }
+            }
+        }
+    }
+
+    private Path folder(String sha256) {
+        if (!Sha256.isName(sha256)) {
+            throw new IllegalArgumentException("not a SHA-256 name");
+        }
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private Optional<Path> existing(String sha256, String name) {
+        return Sha256.isName(sha256)
+                ? Optional.of(folder(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                : Optional.empty();
+    }
+
+    private String randomName() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return PaperJson.read(Files.readAllBytes(file), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

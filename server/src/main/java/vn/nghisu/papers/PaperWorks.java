@@ -1,0 +1,135 @@
+package vn.nghisu.papers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes page images, thumbs and words of stored papers in the background, first come first served. What is unfinished when the
+ * server ends is taken up where it was by {@link #resume}. Thread-safe.
+ */
+public final class PaperWorks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperWorks.class);
+    private static final int WAITING = 500;
+    private static final long END_TIME_MS = 10_000;
+
+    private final PaperStore store;
+    private final ThreadPoolExecutor workers;
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+
+    /** @param workers papers made at the same time, each in a child process of its own; 1 is usual */
+    public PaperWorks(PaperStore store, int workers) {
+        this.store = store;
+        this.workers = new ThreadPoolExecutor(workers, workers, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
+            Thread thread = new Thread(task, "paper-works");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.workers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Makes the pages of a stored paper, or hands out those that are there. Asking again while it is being made joins in.
+     *
+     * @param listener hears each page that is done
+     * @return fails with {@link PaperRefusal.Refused} when the paper can't be read at all, or when too many wait (code busy)
+     */
+    public CompletionStage<Manifest> prepare(String sha256, PaperProgress listener) {
+        Optional<Manifest> ready = store.manifest(sha256);
+        if (ready.isPresent()) {
+            return CompletableFuture.completedFuture(ready.get());
+        }
+        Optional<Path> original = store.original(sha256);
+        if (original.isEmpty()) {
+            return CompletableFuture.failedFuture(new PaperRefusal.Refused(Refusals.failed()));
+        }
+        Job fresh = new Job(sha256, original.get());
+        Job job = jobs.computeIfAbsent(sha256, name -> fresh);
+        job.listeners.add(listener);
+        if (job == fresh) {
+            try {
+                workers.execute(job);
+            } catch (RejectedExecutionException e) {
+                jobs.remove(sha256);
+                job.result.completeExceptionally(new PaperRefusal.Refused(Refusals.busy()));
+            }
+        }
+        return job.result.copy();
+    }
+
+    /** Takes up every paper that an earlier process has left unfinished; gives their names. */
+    public List<String> resume(PaperProgress listener) throws IOException {
+        List<String> unfinished = store.unfinished();
+        unfinished.forEach(sha256 -> prepare(sha256, listener));
+        return unfinished;
+    }
+
+    /** Stops where it is; {@link #resume} goes on from there. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(END_TIME_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Job implements Runnable {
+        private final String sha256;
+        private final Path original;
+        private final List<PaperProgress> listeners = new CopyOnWriteArrayList<>();
+        private final CompletableFuture<Manifest> result = new CompletableFuture<>();
+
+        Job(String sha256, Path original) {
+            this.sha256 = sha256;
+            this.original = original;
+        }
+
+        @Override
+        public void run() {
+            List<Runnable> endings = new ArrayList<>();
+            try {
+                long from = System.nanoTime();
+                Manifest manifest = new Press(store, sha256, original, this::tell).print();
+                store.finish(manifest);
+                LOG.info("paper {}: {} pages in {} ms, {} failed", sha256.substring(0, 12), manifest.pages().size(),
+                        (System.nanoTime() - from) / 1_000_000, manifest.failedPages().size());
+                endings.add(() -> result.complete(manifest));
+            } catch (ChildFailure e) {
+                endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(Refusals.tooComplex())));
+            } catch (InterruptedException e) {
+                endings.add(() -> result.completeExceptionally(e));
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("pages of paper {} could not be made", sha256, e);
+                endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(Refusals.failed())));
+            } finally {
+                jobs.remove(sha256);
+                endings.forEach(Runnable::run);
+            }
+        }
+
+        private void tell(String name, int done, int total) {
+            for (PaperProgress listener : listeners) {
+                try {
+                    listener.pages(name, done, total);
+                } catch (RuntimeException e) {
+                    LOG.warn("a listener of paper progress failed", e);
+                }
+            }
+        }
+    }
+}

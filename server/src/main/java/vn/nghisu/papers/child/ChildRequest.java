@@ -1,0 +1,23 @@
+package vn.nghisu.papers.child;
+
+import java.util.Optional;
+
+/**
+ * One line from the server to a child.
+ *
+ * @param file the PDF
+ * @param page from 1; 0 where it does not matter
+ * @param raster a picture of the page that another program has drawn
+ */
+public record ChildRequest(Act act, String file, int page, Optional<String> raster, int mostPages, long mostImagePixels) {
+    public enum Act {
+        /** Look through a new paper: answers {@code Preflight}. */
+        CHECK,
+        /** Read the first page for a mark of secrecy: answers {@link FirstPage}. */
+        FIRST_PAGE,
+        /** Labels and outline: answers {@link Contents}. */
+        CONTENTS,
+        /** Draw a page and read its words: answers {@link PageDone}. */
+        PAGE
+    }
+}
