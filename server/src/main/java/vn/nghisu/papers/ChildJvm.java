@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +27,16 @@ final class ChildJvm implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
     private static final int LONGEST_ANSWER_BYTES = 8 << 20;
     private static final long DEATH_TIME_MS = 5_000;
+    private static final long START_TIME_MS = 10_000;
+    private static final int PATIENCE = 5;
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Process process;
     private final Path folder;
     private final OutputStream requests;
     private final BlockingQueue<Optional<byte[]>> answers = new ArrayBlockingQueue<>(4);
+
+    private boolean fresh = true;
 
     private ChildJvm(Process process, Path folder) {
         this.process = process;
@@ -85,13 +90,18 @@ final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
-    /** Asks and waits; when no answer comes in time the child is killed. */
+    /**
+     * Asks and waits; when no answer comes in time the child is killed.
+     *
+     * @param timeMs processor time the child may use; on a machine that is busy it may take {@link #PATIENCE} times as long
+     */
     ChildReply ask(ChildRequest request, long timeMs) throws ChildFailure {
         try {
             requests.write(PaperJson.write(request));
             requests.write('\n');
             requests.flush();
-            Optional<byte[]> answer = answers.poll(timeMs, TimeUnit.MILLISECONDS);
+            Optional<byte[]> answer = await(fresh ? timeMs + START_TIME_MS : timeMs);
+            fresh = false;
             if (answer == null) {
                 kill();
                 throw new ChildFailure(ChildFailure.Kind.TIMEOUT);
@@ -106,6 +116,25 @@ final class ChildJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw new ChildFailure(causeOfDeath());
+    }
+
+    private Optional<byte[]> await(long timeMs) throws InterruptedException {
+        long startMs = System.nanoTime() / 1_000_000;
+        long usedBeforeMs = processorTimeMs();
+        long waitMs = timeMs;
+        while (true) {
+            Optional<byte[]> answer = answers.poll(waitMs, TimeUnit.MILLISECONDS);
+            long leftMs = timeMs - (processorTimeMs() - usedBeforeMs);
+            long patienceMs = PATIENCE * timeMs - (System.nanoTime() / 1_000_000 - startMs);
+            waitMs = Math.min(leftMs, patienceMs);
+            if (answer != null || waitMs <= 0) {
+                return answer;
+            }
+        }
+    }
+
+    private long processorTimeMs() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     @Override

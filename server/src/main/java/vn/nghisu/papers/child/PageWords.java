@@ -23,6 +23,7 @@ final class PageWords extends PDFTextStripper {
     private static final int MOST_WORDS = 40_000;
     private static final double USUAL_ASCENT = 0.9;
     private static final double USUAL_DESCENT = -0.22;
+    private static final double RUNNING_ON_EMS = 0.08;
 
     /** A word with its box in points as seen, before rounding. */
     record Word(String text, double left, double top, double right, double bottom) {}
@@ -32,6 +33,10 @@ final class PageWords extends PDFTextStripper {
     private List<Word> line = new ArrayList<>();
     private final WordBox box = new WordBox();
     private int count;
+    private boolean wordMayEnd;
+    private boolean lineMayEnd;
+    private double endX = Double.MAX_VALUE;
+    private double endY = Double.MAX_VALUE;
 
     private PageWords(PageFrame frame) {
         this.frame = frame;
@@ -85,6 +90,7 @@ final class PageWords extends PDFTextStripper {
         LegacyFont legacy = positions.isEmpty() ? LegacyFont.NONE : LegacyFont.of(positions.get(0).getFont(), unicodes);
         for (TextPosition glyph : positions) {
             String shown = legacy.repair(glyph.getUnicode());
+            breakUnlessRunningOn(glyph);
             if (shown.isBlank()) {
                 endWord();
             } else {
@@ -96,17 +102,36 @@ final class PageWords extends PDFTextStripper {
 
     @Override
     protected void writeWordSeparator() {
-        endWord();
+        wordMayEnd = true;
     }
 
     @Override
     protected void writeLineSeparator() {
-        endLine();
+        lineMayEnd = true;
     }
 
     @Override
     protected void writePageEnd() {
         endLine();
+    }
+
+    /**
+     * The stripper parts letters that stand below each other, as those of text that runs sideways do. A glyph that starts where
+     * the last one has ended goes on with its word, whatever the direction.
+     */
+    private void breakUnlessRunningOn(TextPosition glyph) {
+        Matrix m = glyph.getTextMatrix();
+        double em = Math.hypot(m.getShearX(), m.getScaleY());
+        boolean runsOn = Math.hypot(m.getTranslateX() - endX, m.getTranslateY() - endY) < RUNNING_ON_EMS * em;
+        if (!runsOn && lineMayEnd) {
+            endLine();
+        } else if (!runsOn && wordMayEnd) {
+            endWord();
+        }
+        wordMayEnd = false;
+        lineMayEnd = false;
+        endX = glyph.getEndX();
+        endY = glyph.getEndY();
     }
 
     private void add(TextPosition glyph, String shown) {
