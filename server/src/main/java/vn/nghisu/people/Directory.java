@@ -19,6 +19,7 @@ public final class Directory {
     public static final int PERSONS = 50_000;
     public static final int BODIES = 2_000;
     public static final int MEMBERSHIPS = 200_000;
+    public static final int SIGN_IN_NAME_CHARACTERS = 64;
 
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Comparator<Person> BY_NAME =
@@ -94,11 +95,11 @@ public final class Directory {
         return register.memberships(person).values().stream().anyMatch(m -> m.role().prepares());
     }
 
-    /** Whether {@code officer} prepares meetings of a body to which {@code person} belongs. */
-    public boolean preparesFor(String officer, String person) {
+    /** Whether {@code secretary} is the secretary of a body to which {@code person} belongs. */
+    public boolean isSecretaryOf(String secretary, String person) {
         Register now = register;
-        return now.memberships(officer).values().stream()
-                .anyMatch(m -> m.role().prepares() && now.members(m.body()).containsKey(person));
+        return now.memberships(secretary).values().stream()
+                .anyMatch(m -> m.role() == BodyRole.SECRETARY && now.members(m.body()).containsKey(person));
     }
 
     /** @throws DirectoryClash when the sign-in name belongs to somebody else, or the directory is full */
@@ -109,6 +110,13 @@ public final class Directory {
     /** Adds or changes several persons in one transaction. @throws DirectoryClash as {@link #save(Person)}; then nothing is changed */
     public void savePersons(Collection<Person> persons) {
         change(before -> before.withPersons(persons), handle -> DirectoryTables.savePersons(handle, persons));
+    }
+
+    /** Changes one person as it is now, with nothing in between. @return the person after, or empty when there is none of this id */
+    public synchronized Optional<Person> edit(String id, UnaryOperator<Person> change) {
+        Optional<Person> after = person(id).map(change);
+        after.ifPresent(this::save);
+        return after;
     }
 
     public void save(Body body) {
@@ -129,8 +137,13 @@ public final class Directory {
         change(before -> before.without(body, person), handle -> DirectoryTables.remove(handle, body, person));
     }
 
-    /** The first administrator and the first body, only while the directory is empty. @return whether it was */
-    public synchronized boolean found(Person administrator, Body body, Membership membership) {
+    /**
+     * The first administrator and the first body, only while the directory is empty.
+     *
+     * @param password stores the administrator's password in the same transaction
+     * @return whether the directory was empty
+     */
+    synchronized boolean found(Person administrator, Body body, Membership membership, Consumer<Handle> password) {
         if (!isEmpty()) {
             return false;
         }
@@ -138,6 +151,7 @@ public final class Directory {
             DirectoryTables.savePersons(handle, List.of(administrator));
             DirectoryTables.save(handle, body);
             DirectoryTables.saveMemberships(handle, List.of(membership));
+            password.accept(handle);
         });
         return true;
     }

@@ -9,6 +9,7 @@ import vn.nghisu.people.Person;
 import vn.nghisu.people.Sessions;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.RequestLanguage;
 
 /** Finds out who makes a request. As a handler it does so once, before the routes; routes then ask {@link #signedIn}. Never blocks. */
 public final class Guard implements Handler<RoutingContext> {
@@ -26,7 +27,10 @@ public final class Guard implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        find(ctx.request()).ifPresent(signedIn -> ctx.put(SIGNED_IN, signedIn));
+        find(ctx.request()).ifPresent(signedIn -> {
+            ctx.put(SIGNED_IN, signedIn);
+            RequestLanguage.ofPerson(ctx, signedIn.person().language());
+        });
         ctx.next();
     }
 

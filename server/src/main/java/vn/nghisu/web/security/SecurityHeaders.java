@@ -1,0 +1,51 @@
+package vn.nghisu.web.security;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Headers of every response, also of refusals: what a page of ours may load, and that nobody may frame, sniff or be told about it. */
+public final class SecurityHeaders implements Handler<RoutingContext> {
+    private static final long HSTS_S = 30L * 24 * 3600;
+    private static final String PERMISSIONS = "camera=(self), fullscreen=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(),"
+            + " usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=()";
+
+    private final Origins origins;
+
+    public SecurityHeaders(Origins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        Optional<String> host = Origins.host(ctx.request());
+        boolean https = origins.isHttps(ctx.request());
+        MultiMap headers = ctx.response().headers();
+        headers.set("Content-Security-Policy", policy(host.orElse("")));
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Permissions-Policy", PERMISSIONS);
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        if (https) {
+            headers.set("Strict-Transport-Security", "max-age=" + HSTS_S);
+        }
+        if (ctx.request().path() != null && ctx.request().path().startsWith("/api/")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        if (host.isEmpty()) {
+            Answers.refuse(ctx, Problem.BAD_HOST.with());
+        } else {
+            ctx.next();
+        }
+    }
+
+    /** Safari before 15.6 does not count a socket as 'self', so sockets are named with the host. */
+    private static String policy(String host) {
+        String sockets = host.isEmpty() ? "" : " ws://" + host + " wss://" + host;
+        return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; manifest-src 'self';"
+                + " worker-src 'self'; connect-src 'self'" + sockets + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    }
+}

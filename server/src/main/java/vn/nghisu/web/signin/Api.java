@@ -1,0 +1,77 @@
+package vn.nghisu.web.signin;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import vn.nghisu.people.Directory;
+import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.StrictJson;
+
+/** Declares JSON routes, each with the right it needs. The right is checked before the body is read; every failure is a sentence. */
+public final class Api {
+    private static final BodyHandler BODY = BodyHandler.create(false).setBodyLimit(StrictJson.BODY_KB * 1024L);
+
+    private final Router router;
+    private final Directory directory;
+    private final List<Declared> declared = new ArrayList<>();
+
+    /** A route as declared, for the table of rights. */
+    public record Declared(HttpMethod method, String path, Right right) {}
+
+    public Api(Router router, Directory directory) {
+        this.router = router;
+        this.directory = directory;
+    }
+
+    /** A route whose work may block; what it returns is the answer, null for none (204). */
+    public Api blocking(HttpMethod method, String path, Right right, Function<Call, Object> work) {
+        return later(method, path, right, call -> call.ctx().vertx().executeBlocking(() -> work.apply(call), false));
+    }
+
+    /** A route whose work never blocks and answers at once. */
+    public Api atOnce(HttpMethod method, String path, Right right, Function<Call, Object> work) {
+        return later(method, path, right, call -> Future.succeededFuture(work.apply(call)));
+    }
+
+    /** A route whose work never blocks and answers later. */
+    public Api later(HttpMethod method, String path, Right right, Function<Call, Future<?>> work) {
+        declared.add(new Declared(method, path, right));
+        router.route(method, path)
+                .handler(ctx -> admit(ctx, right))
+                .handler(BODY)
+                .handler(ctx -> run(ctx, work));
+        return this;
+    }
+
+    /** All routes of this interface. */
+    public List<Declared> declared() {
+        return List.copyOf(declared);
+    }
+
+    private void admit(RoutingContext ctx, Right right) {
+        right.check(ctx, directory);
+        String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Problem.NOT_JSON.with();
+        }
+        ctx.next();
+    }
+
+    private static void run(RoutingContext ctx, Function<Call, Future<?>> work) {
+        Future<?> answer;
+        try {
+            answer = work.apply(new Call(ctx));
+        } catch (RuntimeException e) {
+            answer = Future.failedFuture(e);
+        }
+        answer.onSuccess(value -> Answers.json(ctx, value)).onFailure(failure -> Answers.failure(ctx, failure));
+    }
+}

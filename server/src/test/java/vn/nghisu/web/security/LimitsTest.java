@@ -1,0 +1,82 @@
+package vn.nghisu.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.people.TestClock;
+
+class LimitsTest {
+    private final TestClock clock = new TestClock();
+
+    @Test
+    void a_bucket_gives_its_burst_and_then_its_rate() {
+        RateLimit limit = new RateLimit(3, 2, clock);
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.take("a")).isEmpty();
+        }
+        assertThat(limit.take("a")).contains(Duration.ofMillis(500));
+        assertThat(limit.take("b")).isEmpty();
+        clock.forward(Duration.ofMillis(500));
+        assertThat(limit.take("a")).isEmpty();
+        assertThat(limit.take("a")).isPresent();
+        clock.forward(Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.take("a")).isEmpty();
+        }
+        assertThat(limit.take("a")).isPresent();
+    }
+
+    @Test
+    void a_name_has_five_free_tries_and_then_waits_that_grow_up_to_a_limit() {
+        Tries tries = new Tries(clock);
+        for (int i = 0; i < Tries.FREE; i++) {
+            assertThat(tries.begin("an")).isEmpty();
+        }
+        assertThat(tries.begin("an")).contains(Duration.ofSeconds(15));
+        assertThat(tries.begin("binh")).isEmpty();
+        clock.forward(Duration.ofSeconds(15));
+        assertThat(tries.begin("an")).isEmpty();
+        assertThat(tries.begin("an")).contains(Duration.ofSeconds(30));
+        for (int i = 0; i < 20; i++) {
+            clock.forward(Tries.LONGEST_WAIT);
+            assertThat(tries.begin("an")).isEmpty();
+        }
+        assertThat(tries.begin("an")).contains(Tries.LONGEST_WAIT);
+    }
+
+    @Test
+    void success_or_an_hour_of_silence_clears_a_name() {
+        Tries tries = new Tries(clock);
+        for (int i = 0; i < Tries.FREE - 1; i++) {
+            tries.begin("an");
+            tries.begin("binh");
+        }
+        tries.begin("an");
+        tries.succeeded("an");
+        assertThat(tries.begin("an")).isEmpty();
+        tries.begin("binh");
+        assertThat(tries.begin("binh")).isPresent();
+        clock.forward(Tries.FORGOTTEN_AFTER.plusSeconds(1));
+        for (int i = 0; i < Tries.FREE; i++) {
+            assertThat(tries.begin("binh")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_try_that_the_server_could_not_check_does_not_count() {
+        Tries tries = new Tries(clock);
+        for (int i = 0; i < 3 * Tries.FREE; i++) {
+            assertThat(tries.begin("an")).isEmpty();
+            tries.undone("an");
+        }
+    }
+
+    @Test
+    void a_wait_is_said_in_words_and_never_too_short() {
+        assertThat(Waiting.words(Duration.ofMillis(1)).in(Language.EN)).isEqualTo("1 second");
+        assertThat(Waiting.words(Duration.ofMillis(14_001)).in(Language.VI)).isEqualTo("15 giây");
+        assertThat(Waiting.words(Duration.ofSeconds(61)).in(Language.EN)).isEqualTo("2 minutes");
+    }
+}
