@@ -63,7 +63,10 @@ public final class Sessions {
         Live live = new Live(session, Secrets.hash(token), session.opened());
         write(handle -> SessionTable.insert(handle, live));
         keep(live);
-        of(person).stream().skip(PER_PERSON).toList().forEach(oldest -> close(oldest.id()));
+        of(person).stream()
+                .filter(other -> !other.id().equals(session.id()))
+                .skip(PER_PERSON - 1)
+                .forEach(oldest -> close(oldest.id()));
         return new Opened(session, token);
     }
 

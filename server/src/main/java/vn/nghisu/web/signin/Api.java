@@ -46,7 +46,7 @@ public final class Api {
         declared.add(new Declared(method, path, right));
         router.route(method, path)
                 .handler(ctx -> admit(ctx, right))
-                .handler(BODY)
+                .handler(BODY::handle) // as a plain handler, which Vert.x lets come after others
                 .handler(ctx -> run(ctx, work));
         return this;
     }
