@@ -123,6 +123,11 @@ export class MeetingLink {
     return this.mirror.mine;
   }
 
+  /** Commands that the server has not answered, oldest first, those from before a reload among them. */
+  get waiting(): readonly { readonly id: string; readonly command: Command }[] {
+    return this.outbox.commands;
+  }
+
   /** The page that is being presented and where its presenter points; undefined when nothing is presented. */
   get page(): PageLive | undefined {
     return this.shownPage?.paper === this.view?.stage.presenting?.paper ? this.shownPage : undefined;

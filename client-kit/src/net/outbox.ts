@@ -87,6 +87,11 @@ export class Outbox<C> {
     return this.entries.length;
   }
 
+  /** What the server has not answered, oldest first. */
+  get commands(): readonly { readonly id: string; readonly command: C }[] {
+    return this.entries.map(({ id, command }) => ({ id, command }));
+  }
+
   /** A sentence when the device keeps nothing: what waits is then lost with the page. */
   get trouble(): string | undefined {
     return this.storeTrouble;
