@@ -15,8 +15,8 @@ const SHELL_FILES = new Set(shell.files);
 /** A manifest that the network has not brought by then comes from the device. */
 const MANIFEST_WAIT_MS = 4_000;
 
-let who: Promise<string | null> | null = null;
-const person = (): Promise<string | null> => (who ??= readWho(caches).catch(() => null));
+/** Asked anew each time: a tablet goes from hand to hand, and a remembered name would serve the last person's papers to the next. */
+const person = (): Promise<string | null> => readWho(caches).catch(() => null);
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(forgetOldShells()));
@@ -63,8 +63,7 @@ async function fromShell(path: string, request: Request): Promise<Response> {
 async function picture(event: FetchEvent, path: string): Promise<Response> {
   const owner = await person();
   if (!owner) return fetch(event.request);
-  const pack = await caches.open(packCache(owner));
-  const kept = await pack.match(path);
+  const kept = await caches.match(path, { cacheName: packCache(owner) });
   if (kept) return kept;
   const answer = await fetch(event.request);
   // Packs put their own downloads away; only what a page itself shows is kept here.
@@ -76,17 +75,17 @@ async function picture(event: FetchEvent, path: string): Promise<Response> {
 async function manifest(event: FetchEvent, path: string, folder: string): Promise<Response> {
   const owner = await person();
   if (!owner) return fetch(event.request);
-  const pack = await caches.open(packCache(owner));
+  const own = { cacheName: packCache(owner) };
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), MANIFEST_WAIT_MS);
   try {
     const answer = await fetch(event.request, { signal: limit.signal });
-    if ([403, 404, 410].includes(answer.status)) event.waitUntil(clear(pack, folder));
+    if ([403, 404, 410].includes(answer.status)) event.waitUntil(clear(owner, folder));
     else if (answer.ok && isJson(answer)) event.waitUntil(keep(owner, path, answer.clone()));
     if (answer.ok ? isJson(answer) : answer.status < 500) return answer;
-    return (await pack.match(path)) ?? answer;
+    return (await caches.match(path, own)) ?? answer;
   } catch (fault) {
-    const kept = await pack.match(path);
+    const kept = await caches.match(path, own);
     if (kept) return kept;
     if (limit.signal.aborted) return fetch(event.request);
     throw fault;
@@ -97,20 +96,20 @@ async function manifest(event: FetchEvent, path: string, folder: string): Promis
 
 /** The person may have signed out while the answer was on its way. A full device is no fault of the reader. */
 async function keep(owner: string, path: string, answer: Response): Promise<void> {
-  if ((await person()) !== owner) return;
+  if ((await person()) !== owner || !(await caches.has(packCache(owner)))) return;
   await (await caches.open(packCache(owner))).put(path, answer).catch(() => undefined);
 }
 
-async function clear(pack: Cache, folder: string): Promise<void> {
+async function clear(owner: string, folder: string): Promise<void> {
+  if (!(await caches.has(packCache(owner)))) return;
+  const pack = await caches.open(packCache(owner));
   for (const request of await pack.keys()) if (new URL(request.url).pathname.startsWith(folder)) await pack.delete(request);
 }
 
 async function heed(event: ExtendableMessageEvent): Promise<void> {
   const message = event.data as WorkerMessage | null;
   switch (message?.t) {
-    case "who": who = null; return;
     case "purge":
-      who = Promise.resolve(null);
       await writeWho(caches, null);
       event.ports[0]?.postMessage("purged");
       return;

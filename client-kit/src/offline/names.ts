@@ -25,7 +25,7 @@ export const paperFolder = (meeting: string, paper: string): string => `/files/$
 /** Named by its content, so it never changes: may be served from the cache without asking. */
 export const isImmutable = (name: string): boolean => /^[0-9a-f]{16,64}\.(?:webp|png|jpg|json)$/.test(name);
 
-/** Whose papers this device holds; the service worker asks after each start, the page says so at sign-in. */
+/** Whose papers this device holds; the page says so at sign-in, the service worker asks before it gives anything out. */
 export async function readWho(caches: CacheStorage): Promise<string | null> {
   const cache = await caches.open(WHO_CACHE);
   const answer = await cache.match(WHO_ADDRESS);
@@ -40,10 +40,11 @@ export async function writeWho(caches: CacheStorage, person: string | null): Pro
   for (const name of await caches.keys()) if (name.startsWith(PACK_PREFIX) && name !== (person ? packCache(person) : "")) await caches.delete(name);
 }
 
+/** At sign-in, before the first paper is asked for: from now on this device serves `person` only, and whatever it held of others is gone. */
+export const claimDevice = async (person: string): Promise<void> => { if (typeof caches !== "undefined") await writeWho(caches, person); };
+
 /** What the page tells the service worker. */
 export type WorkerMessage =
-  /** The person has changed: read it anew. */
-  | { readonly t: "who" }
   /** Sign-out: forget the person and all papers; answered with "purged" on the port. */
   | { readonly t: "purge" }
   /** Use the waiting version now; refused while more than the asking page is open. */

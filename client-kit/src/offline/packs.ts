@@ -270,7 +270,6 @@ export class Packs extends EventTarget {
   #open(): Promise<Cache> {
     this.#cache ??= (async () => {
       await writeWho(this.around.caches, this.person);
-      this.around.tell({ t: "who" });
       const cache = await this.around.caches.open(packCache(this.person));
       this.#here = new Set(await pathsIn(cache));
       return cache;
