@@ -20,6 +20,11 @@ public record Caller(String person, Set<String> prepares) {
         return new Caller(SYSTEM, Set.of());
     }
 
+    /** Whether a person may not have this id, since it names the server or a screen. */
+    public static boolean isReserved(String id) {
+        return id.equals(SYSTEM) || id.equals(SCREEN);
+    }
+
     public boolean isSystem() {
         return person.equals(SYSTEM);
     }

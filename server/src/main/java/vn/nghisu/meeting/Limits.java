@@ -1,5 +1,6 @@
 package vn.nghisu.meeting;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public final class Limits {
     public static final int WAITING_SPEAKERS = 1_000;
     public static final int NAMED_READERS = 1_000;
 
+    /** Times beyond these are slips of the pen, and far ones have no count of milliseconds. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{4,40}");
 
     private Limits() {}
@@ -33,6 +39,13 @@ public final class Limits {
     /** A refusal when a text is too long. */
     public static Optional<Decision> optional(String text, Text field, int characters) {
         return text.length() > characters ? Optional.of(Decision.refuse(Reason.TEXT_TOO_LONG, field, characters)) : Optional.empty();
+    }
+
+    /** A refusal when a time is far from any meeting. */
+    public static Optional<Decision> time(Instant time) {
+        return time.isBefore(EARLIEST) || !time.isBefore(LATEST)
+                ? Optional.of(Decision.refuse(Reason.TIME_OUT_OF_RANGE, 2000, 2199))
+                : Optional.empty();
     }
 
     /** The first refusal of several checks. */

@@ -25,7 +25,7 @@ public record MeetingView(
         if (!rights.maySeeMeeting()) {
             throw new IllegalArgumentException("no right to meeting " + meeting.id());
         }
-        return new MeetingView(HeadView.of(meeting), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
-                FloorView.of(meeting), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
+        return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
+                FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
     }
 }

@@ -9,6 +9,7 @@ public enum Reason {
     TEXT_MISSING("Chưa nhập {0}.", "{0} is missing."),
     TEXT_TOO_LONG("{0} dài quá {1} ký tự; hãy rút ngắn.", "{0} is longer than {1} characters; please shorten it."),
     BAD_TIME("Thời gian kết thúc phải sau thời gian bắt đầu.", "The end must be after the start."),
+    TIME_OUT_OF_RANGE("Thời gian phải trong các năm từ {0} đến {1}.", "A time must be in the years {0} to {1}."),
     BAD_NUMBER("{0} phải từ {1} đến {2}.", "{0} must be from {1} to {2}."),
     TOO_MANY("Vượt quá số lượng cho phép ({0}).", "More than the permitted number ({0})."),
     REASON_NEEDED(
@@ -22,6 +23,7 @@ public enum Reason {
     NO_CHAIR("Cần có đúng một chủ trì.", "There must be exactly one chair."),
     NO_SECRETARY("Cần có ít nhất một thư ký.", "There must be at least one secretary."),
     DUPLICATE_PERSON("{0} có tên hai lần trong danh sách.", "{0} is on the list twice."),
+    GUEST_WITHOUT_VOTE("{0} là khách mời nên không có quyền biểu quyết.", "{0} is a guest and so has no vote."),
     PERSON_ACTIVE("{0} đã điểm danh; không thể đưa ra khỏi danh sách.", "{0} has checked in and can't be taken off the list."),
     EMPTY_AGENDA("Chương trình họp chưa có nội dung nào.", "The agenda has no item yet."),
     PAPERS_NOT_READY("Tài liệu “{0}” đang được xử lý; hãy đợi xong rồi phát hành.", "The paper “{0}” is still being prepared; please wait, then issue."),
@@ -47,7 +49,6 @@ public enum Reason {
     LIST_CLOSED("Chủ trì đã dừng nhận đăng ký phát biểu.", "The chair has closed the list of speakers."),
     ALREADY_ASKED("{0} đã đăng ký phát biểu và đang chờ đến lượt.", "{0} has asked to speak already and is waiting."),
     NOT_ASKED("Không có đăng ký phát biểu này.", "There is no such request to speak."),
-    SOMEBODY_SPEAKS("{0} đang phát biểu; hãy kết thúc lượt này trước.", "{0} has the floor; end that turn first."),
     NOBODY_SPEAKS("Hiện không có ai phát biểu.", "Nobody has the floor."),
     NOT_YOUR_TURN("Đây không phải lượt phát biểu của bạn.", "This is not your turn to speak."),
     NO_SUCH_VOTE("Không tìm thấy nội dung biểu quyết này.", "This vote was not found."),

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
+import vn.nghisu.meeting.preparation.Head;
+import vn.nghisu.meeting.vote.Vote;
 
 /**
  * What somebody may do and see in one meeting, as a value: people with equal rights share one view.
@@ -13,7 +16,7 @@ import vn.nghisu.meeting.papers.Paper;
  *
  * @param kind the row of the table
  * @param votes listed with a vote
- * @param named papers open to this person by name
+ * @param named papers open to this person by name; empty for those who see all papers anyway
  */
 public record Rights(Kind kind, boolean votes, Set<String> named) {
 
@@ -32,18 +35,22 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
             return new Rights(Kind.SYSTEM, false, Set.of());
         }
         if (caller.person().equals(Caller.SCREEN)) {
-            return new Rights(meeting.phase().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of());
+            return new Rights(meeting.session().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of());
         }
         Optional<Participant> participant = meeting.roster().find(caller.person());
         Kind kind = participant.map(p -> kind(p.role())).orElse(Kind.NONE);
-        if (!meeting.phase().isVisibleToParticipants() && kind != Kind.SECRETARY && kind != Kind.CHAIR) {
+        if (!meeting.session().isVisibleToParticipants() && kind != Kind.SECRETARY && kind != Kind.CHAIR) {
             kind = Kind.NONE;
         }
         if (kind == Kind.NONE) {
             return new Rights(Kind.NONE, false, Set.of());
         }
         Set<String> named = new TreeSet<>();
-        meeting.papers().all().filter(paper -> paper.namedReaders().contains(caller.person())).forEach(paper -> named.add(paper.id()));
+        if (kind == Kind.MEMBER || kind == Kind.GUEST) {
+            meeting.papers().all()
+                    .filter(paper -> paper.access() == Access.NAMED && paper.namedReaders().contains(caller.person()))
+                    .forEach(paper -> named.add(paper.id()));
+        }
         return new Rights(kind, participant.get().votes(), named);
     }
 
@@ -84,23 +91,43 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         return mayPrepare() || kind == Kind.MEMBER;
     }
 
-    public boolean maySee(Item item) {
-        return item.visibility() == Visibility.EVERYONE ? maySeeMeeting() : isInside();
+    /** A sub-item is hidden with the item above it. */
+    public boolean maySee(Meeting meeting, Item item) {
+        return maySee(item.visibility())
+                && item.parent().flatMap(meeting.agenda()::find).map(above -> maySee(above.visibility())).orElse(true);
+    }
+
+    /** Whether something said about an item may be seen; what belongs to no item may be. */
+    public boolean maySeeAbout(Meeting meeting, Optional<String> item) {
+        return item.isEmpty() ? maySeeMeeting() : meeting.agenda().find(item.get()).filter(found -> maySee(meeting, found)).isPresent();
     }
 
     /** Whether a paper is open to these rights; the item it belongs to must be visible too. */
     public boolean maySee(Meeting meeting, Paper paper) {
-        if (mayPrepare()) {
-            return true;
-        }
-        if (paper.isWithdrawn() || !paper.isPrepared() || !meeting.agenda().find(paper.itemId()).map(this::maySee).orElse(false)) {
-            return false;
-        }
-        return switch (paper.access()) {
+        return mayPrepare() || !paper.isWithdrawn() && paper.isPrepared() && isFor(meeting, paper);
+    }
+
+    /** Whether a paper was meant for these rights, withdrawn or not. */
+    private boolean isFor(Meeting meeting, Paper paper) {
+        return maySeeAbout(meeting, Optional.of(paper.itemId())) && switch (paper.access()) {
             case EVERYONE -> maySeeMeeting();
             case MEMBERS -> isInside();
             case NAMED -> named.contains(paper.id());
         };
     }
 
+    /** Prepared votes are for those who lead; a vote on an item is hidden with the item. */
+    public boolean maySee(Meeting meeting, Vote vote) {
+        return mayLead() || vote.state() != Vote.State.PREPARED && maySeeAbout(meeting, vote.motion().item());
+    }
+
+    /** A change is told to those who could see what was changed. */
+    public boolean maySee(Meeting meeting, Head.Revision revision) {
+        return mayPrepare()
+                || maySee(revision.visibility()) && revision.paper().flatMap(meeting.papers()::find).map(paper -> isFor(meeting, paper)).orElse(true);
+    }
+
+    private boolean maySee(Visibility visibility) {
+        return visibility == Visibility.EVERYONE ? maySeeMeeting() : isInside();
+    }
 }

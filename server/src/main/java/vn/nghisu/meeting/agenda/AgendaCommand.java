@@ -27,7 +27,7 @@ public sealed interface AgendaCommand extends Command {
                             : Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.ITEMS)))
                     .or(() -> checkPlace(meeting, item, parent, before))
                     .or(() -> checkOutline(outline))
-                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemAdded(item, parent, before, outline, reason)));
+                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemAdded(item, parent, before, outline.stripped(), reason)));
         }
     }
 
@@ -37,17 +37,20 @@ public sealed interface AgendaCommand extends Command {
             return Revisions.check(meeting, context, reason)
                     .or(() -> there(meeting, item))
                     .or(() -> checkOutline(outline))
-                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemEdited(item, outline, reason)));
+                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemEdited(item, outline.stripped(), reason)));
         }
     }
 
+    /** @param before the item itself leaves all as it is */
     record MoveItem(String item, Optional<String> parent, Optional<String> before, Optional<String> reason) implements AgendaCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Revisions.check(meeting, context, reason)
                     .or(() -> there(meeting, item))
                     .or(() -> checkPlace(meeting, item, parent, before))
-                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemMoved(item, parent, before, reason)));
+                    .orElseGet(() -> before.filter(item::equals).isPresent()
+                            ? Decision.accept()
+                            : Decision.accept(new AgendaEvent.ItemMoved(item, parent, before, reason)));
         }
     }
 
@@ -64,6 +67,7 @@ public sealed interface AgendaCommand extends Command {
         private boolean hasHistory(Meeting meeting) {
             return meeting.agenda().find(item).filter(Item::wasInHand).isPresent()
                     || meeting.votes().all().anyMatch(vote -> vote.motion().item().filter(item::equals).isPresent())
+                    || meeting.conclusions().of(item).isPresent()
                     || meeting.papers().all().anyMatch(paper -> paper.itemId().equals(item) && !paper.isWithdrawn());
         }
     }

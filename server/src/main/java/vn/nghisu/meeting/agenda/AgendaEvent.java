@@ -13,28 +13,29 @@ public sealed interface AgendaEvent extends Event {
             implements AgendaEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.agenda().plus(Item.of(item, parent, outline), before)), stamp, reason);
+            return Revisions.noteItem(meeting.with(meeting.agenda().plus(Item.of(item, parent, outline), before)), stamp, reason, item);
         }
     }
 
     record ItemEdited(String item, Item.Outline outline, Optional<String> reason) implements AgendaEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.agenda().change(item, old -> old.written(outline))), stamp, reason);
+            return Revisions.noteItem(meeting.with(meeting.agenda().change(item, old -> old.written(outline))), stamp, reason, item);
         }
     }
 
     record ItemMoved(String item, Optional<String> parent, Optional<String> before, Optional<String> reason) implements AgendaEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.agenda().moved(item, parent, before)), stamp, reason);
+            return Revisions.noteItem(meeting.with(meeting.agenda().moved(item, parent, before)), stamp, reason, item);
         }
     }
 
     record ItemRemoved(String item, Optional<String> reason) implements AgendaEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.agenda().minus(item)), stamp, reason);
+            Meeting noted = Revisions.noteItem(meeting, stamp, reason, item);
+            return noted.with(noted.agenda().minus(item));
         }
     }
 

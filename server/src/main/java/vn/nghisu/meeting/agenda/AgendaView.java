@@ -49,7 +49,7 @@ public record AgendaView(List<String> order, Map<String, ItemView> items, Option
 
     public static AgendaView of(Meeting meeting, Rights rights) {
         Agenda agenda = meeting.agenda();
-        Agenda visible = new Agenda(agenda.order().minusAll(agenda.all().filter(item -> !isVisible(agenda, item, rights)).map(Item::id).toList()),
+        Agenda visible = new Agenda(agenda.order().minusAll(agenda.all().filter(item -> !rights.maySee(meeting, item)).map(Item::id).toList()),
                 agenda.items(), agenda.inHand());
         Map<String, String> numbers = visible.numbers();
         Map<String, ItemView> items = new LinkedHashMap<>();
@@ -62,10 +62,6 @@ public record AgendaView(List<String> order, Map<String, ItemView> items, Option
             clock = end;
         }
         return new AgendaView(visible.order(), items, agenda.inHand().filter(numbers::containsKey));
-    }
-
-    private static boolean isVisible(Agenda agenda, Item item, Rights rights) {
-        return rights.maySee(item) && item.parent().flatMap(agenda::find).map(rights::maySee).orElse(true);
     }
 
     private static ItemView view(Meeting meeting, Rights rights, Item item, String number, Instant plannedStart, Instant plannedEnd) {

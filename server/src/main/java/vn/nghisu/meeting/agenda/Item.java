@@ -17,7 +17,11 @@ import org.pcollections.TreePVector;
 public record Item(String id, Optional<String> parent, Outline outline, PVector<Spell> spells) {
 
     /** What the secretary writes about an item. */
-    public record Outline(String title, ItemKind kind, String presenter, String unit, int plannedMinutes, Visibility visibility) {}
+    public record Outline(String title, ItemKind kind, String presenter, String unit, int plannedMinutes, Visibility visibility) {
+        Outline stripped() {
+            return new Outline(title.strip(), kind, presenter.strip(), unit.strip(), plannedMinutes, visibility);
+        }
+    }
 
     /** One stretch of time; {@code to} is absent while it runs. */
     public record Spell(Instant from, Optional<Instant> to) {

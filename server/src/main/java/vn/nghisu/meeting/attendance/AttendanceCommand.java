@@ -8,6 +8,7 @@ import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Leading;
 import vn.nghisu.meeting.session.Phase;
 
@@ -19,7 +20,7 @@ public sealed interface AttendanceCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             String person = context.caller().person();
-            return open(meeting, person)
+            return open(meeting, context, person)
                     .orElseGet(() -> meeting.attendance().of(person).now().filter(manner::equals).isPresent()
                             ? Decision.accept()
                             : Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
@@ -31,7 +32,7 @@ public sealed interface AttendanceCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.check(meeting, context)
-                    .or(() -> open(meeting, person))
+                    .or(() -> open(meeting, context, person))
                     .orElseGet(() -> meeting.attendance().of(person).now().filter(manner::equals).isPresent()
                             ? Decision.accept()
                             : Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
@@ -43,7 +44,7 @@ public sealed interface AttendanceCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return byOneselfOrLeader(meeting, context, person)
-                    .or(() -> open(meeting, person))
+                    .or(() -> open(meeting, context, person))
                     .orElseGet(() -> meeting.attendance().isPresent(person)
                             ? Decision.accept(new AttendanceEvent.PersonLeft(person))
                             : Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person)));
@@ -55,7 +56,7 @@ public sealed interface AttendanceCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return byOneselfOrLeader(meeting, context, person)
-                    .or(() -> open(meeting, person))
+                    .or(() -> open(meeting, context, person))
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .or(() -> meeting.attendance().isPresent(person)
                             ? Optional.of(Decision.refuse(Reason.ALREADY_PRESENT, meeting.roster().name(person)))
@@ -68,12 +69,12 @@ public sealed interface AttendanceCommand extends Command {
         return context.caller().person().equals(person) ? Optional.empty() : Leading.check(meeting, context);
     }
 
-    private static Optional<Decision> open(Meeting meeting, String person) {
-        if (!meeting.exists() || meeting.phase() == Phase.DRAFT) {
+    private static Optional<Decision> open(Meeting meeting, Context context, String person) {
+        if (!meeting.exists() || !Rights.of(meeting, context.caller()).maySeeMeeting()) {
             return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
         }
-        if (meeting.phase().isOver()) {
-            return Optional.of(Decision.refuse(Reason.MEETING_OVER));
+        if (meeting.phase() == Phase.DRAFT || meeting.phase().isOver()) {
+            return Optional.of(Decision.refuse(meeting.phase() == Phase.DRAFT ? Reason.NOT_ISSUED : Reason.MEETING_OVER));
         }
         return meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON));
     }

@@ -10,7 +10,7 @@ public record ConclusionsView(Map<String, String> byItem) {
 
     public static ConclusionsView of(Meeting meeting, Rights rights) {
         Map<String, String> visible = new LinkedHashMap<>();
-        meeting.agenda().all().filter(rights::maySee)
+        meeting.agenda().all().filter(item -> rights.maySee(meeting, item))
                 .forEach(item -> meeting.conclusions().of(item.id()).ifPresent(text -> visible.put(item.id(), text)));
         return new ConclusionsView(visible);
     }

@@ -1,6 +1,7 @@
 package vn.nghisu.meeting.floor;
 
 import java.util.Optional;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
@@ -40,13 +41,17 @@ public sealed interface FloorCommand extends Command {
                 return Decision.refuse(Reason.TOO_MANY, Limits.WAITING_SPEAKERS);
             }
             return Limits.optional(about, Fields.ABOUT, Limits.LINE_CHARACTERS)
-                    .orElseGet(() -> Decision.accept(new FloorEvent.SpeechRequested(person, kind, about.strip(), meeting.agenda().inHand())));
+                    .orElseGet(() -> Decision.accept(new FloorEvent.SpeechRequested(
+                            person, kind, about.strip(), itemInHand(meeting, rights))));
         }
     }
 
     record WithdrawRequest(String request) implements FloorCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
+            if (!Rights.of(meeting, context.caller()).maySeeMeeting()) {
+                return Decision.refuse(Reason.NO_SUCH_MEETING);
+            }
             Optional<Floor.Request> found = meeting.floor().find(request);
             if (found.isEmpty() || !found.get().person().equals(context.caller().person())) {
                 return Decision.refuse(Reason.NOT_ASKED);
@@ -75,7 +80,7 @@ public sealed interface FloorCommand extends Command {
                     .orElseGet(() -> {
                         Floor.Request asked = meeting.floor().find(request).orElseThrow();
                         return Decision.accept(new FloorEvent.FloorGiven(asked.person(), asked.kind(), asked.about(),
-                                meeting.agenda().inHand(), Optional.of(request), limitMinutes * 60_000L));
+                                itemInHand(meeting, asked.person()), Optional.of(request), limitMinutes * 60_000L));
                     });
         }
     }
@@ -91,7 +96,7 @@ public sealed interface FloorCommand extends Command {
                             : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
                     .or(() -> checkLimit(limitMinutes))
                     .orElseGet(() -> Decision.accept(new FloorEvent.FloorGiven(person, SpeechKind.DISCUSSION, "",
-                            meeting.agenda().inHand(), Optional.empty(), limitMinutes * 60_000L)));
+                            itemInHand(meeting, person), Optional.empty(), limitMinutes * 60_000L)));
         }
     }
 
@@ -101,6 +106,10 @@ public sealed interface FloorCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             Optional<Floor.Turn> turn = meeting.floor().speaker();
             if (turn.filter(now -> now.person().equals(context.caller().person())).isEmpty()) {
+                Rights rights = Rights.of(meeting, context.caller());
+                if (rights.maySpeak() && !rights.mayLead()) {
+                    return Decision.refuse(Reason.NOT_YOUR_TURN);
+                }
                 Optional<Decision> refused = Leading.checkInSession(meeting, context);
                 if (refused.isPresent()) {
                     return refused.get();
@@ -130,6 +139,15 @@ public sealed interface FloorCommand extends Command {
                             ? Decision.accept()
                             : Decision.accept(new FloorEvent.SpeakersListOpened(open)));
         }
+    }
+
+    private static Optional<String> itemInHand(Meeting meeting, String person) {
+        return itemInHand(meeting, Rights.of(meeting, Caller.person(person)));
+    }
+
+    /** The item that a speech is about, when the speaker may see it; a guest's words belong to no item that is hidden from guests. */
+    private static Optional<String> itemInHand(Meeting meeting, Rights rights) {
+        return meeting.agenda().inHand().filter(item -> rights.maySeeAbout(meeting, Optional.of(item)));
     }
 
     private static Optional<Decision> checkLimit(int limitMinutes) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
 
 /**
- * The floor as everybody in the room may see it.
+ * The floor as its reader may see it; what is said on hidden items leaves no trace.
  *
  * @param order request ids in calling order
  * @param spokenMs time spoken so far in this meeting, by person id; who is missing has not spoken
@@ -27,16 +28,19 @@ public record FloorView(
     public record TurnView(
             String person, SpeechKind kind, String about, long from, long limitMs, long spentMs, Optional<Long> runningSince) {}
 
-    public static FloorView of(Meeting meeting) {
+    public static FloorView of(Meeting meeting, Rights rights) {
         Floor floor = meeting.floor();
         Map<String, RequestView> requests = new LinkedHashMap<>();
-        floor.queue().forEach(request -> requests.put(request.id(), new RequestView(
+        floor.queue().stream().filter(request -> rights.maySeeAbout(meeting, request.item())).forEach(request -> requests.put(request.id(), new RequestView(
                 request.person(), request.kind(), request.about(), request.item(), request.at().toEpochMilli())));
         Map<String, Long> spoken = new LinkedHashMap<>();
-        floor.turns().forEach(turn -> spoken.merge(turn.person(), turn.spentMs(), Long::sum));
+        floor.turns().stream().filter(turn -> rights.maySeeAbout(meeting, turn.item())).forEach(turn -> spoken.merge(turn.person(), turn.spentMs(), Long::sum));
         return new FloorView(floor.listOpen(), List.copyOf(requests.keySet()), requests,
-                floor.speaker().map(turn -> new TurnView(turn.person(), turn.kind(), turn.about(), turn.from().toEpochMilli(), turn.limitMs(),
-                        turn.spentMs(), turn.runningSince().map(Instant::toEpochMilli))),
-                spoken);
+                floor.speaker().filter(turn -> rights.maySeeAbout(meeting, turn.item())).map(FloorView::view), spoken);
+    }
+
+    private static TurnView view(Floor.Turn turn) {
+        return new TurnView(turn.person(), turn.kind(), turn.about(), turn.from().toEpochMilli(), turn.limitMs(), turn.spentMs(),
+                turn.runningSince().map(Instant::toEpochMilli));
     }
 }

@@ -27,7 +27,7 @@ public sealed interface PaperEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Paper added = new Paper(paper, item, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, stamp.at(),
                     Optional.empty(), List.of(), Optional.empty());
-            return Revisions.note(meeting.with(meeting.papers().plus(added)), stamp, reason);
+            return Revisions.notePaper(meeting.with(meeting.papers().plus(added)), stamp, reason, paper);
         }
 
         @Override
@@ -46,14 +46,14 @@ public sealed interface PaperEvent extends Event {
     record PaperEdited(String paper, String title, String item, Optional<String> reason) implements PaperEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.papers().change(paper, old -> old.named(title, item))), stamp, reason);
+            return Revisions.notePaper(meeting.with(meeting.papers().change(paper, old -> old.named(title, item))), stamp, reason, paper);
         }
     }
 
     record PaperOpenedTo(String paper, Access access, List<String> namedReaders, Optional<String> reason) implements PaperEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.papers().change(paper, old -> old.openTo(access, namedReaders))), stamp, reason);
+            return Revisions.notePaper(meeting.with(meeting.papers().change(paper, old -> old.openTo(access, namedReaders))), stamp, reason, paper);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface PaperEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Meeting next = meeting.with(meeting.papers().change(paper, old -> old.withdrawn(reason)));
             boolean presented = meeting.stage().presentation().filter(shown -> shown.paper().equals(paper)).isPresent();
-            return Revisions.note(presented ? next.with(meeting.stage().notPresenting()) : next, stamp, Optional.of(reason));
+            return Revisions.notePaper(presented ? next.with(meeting.stage().notPresenting()) : next, stamp, Optional.of(reason), paper);
         }
     }
 }

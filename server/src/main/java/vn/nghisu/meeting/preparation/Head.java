@@ -1,8 +1,10 @@
 package vn.nghisu.meeting.preparation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
 
@@ -28,8 +30,13 @@ public record Head(
         Quorum quorum,
         PVector<Revision> revisions) {
 
-    /** One visible change after the issue. */
-    public record Revision(Instant at, String by, String reason) {}
+    /**
+     * One visible change after the issue.
+     *
+     * @param visibility of the item that it is about, at that time
+     * @param paper that it is about
+     */
+    public record Revision(Instant at, String by, String reason, Visibility visibility, Optional<String> paper) {}
 
     public static Head none() {
         return new Head("", Kind.REGULAR, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, MajorityRule.MORE_THAN_HALF_OF_ALL,

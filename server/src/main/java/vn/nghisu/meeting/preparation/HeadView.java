@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
 
 /**
  * The top of the meeting, for everybody who may see it. Times are ms since 1970.
  *
+ * @param revisions changes of what the reader may see
  * @param resumesAt announced end of the recess under way
  */
 public record HeadView(
@@ -35,7 +37,7 @@ public record HeadView(
 
     public record RevisionView(long at, String by, String reason) {}
 
-    public static HeadView of(Meeting meeting) {
+    public static HeadView of(Meeting meeting, Rights rights) {
         Head head = meeting.head();
         Session session = meeting.session();
         Optional<Long> recessSince = session.phase() == Phase.RECESS
@@ -46,7 +48,7 @@ public record HeadView(
                 session.issuedAt().map(Instant::toEpochMilli), session.openedAt().map(Instant::toEpochMilli),
                 session.closedAt().map(Instant::toEpochMilli), recessSince, session.resumesAt().map(Instant::toEpochMilli),
                 session.withoutQuorum(), session.cancelledBecause(),
-                head.revisions().stream()
+                head.revisions().stream().filter(revision -> rights.maySee(meeting, revision))
                         .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason()))
                         .toList());
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
@@ -110,6 +111,8 @@ public sealed interface PreparationCommand extends Command {
         return Limits.first(
                 Limits.needed(title, Fields.TITLE, Limits.TITLE_CHARACTERS),
                 Limits.optional(room, Fields.ROOM, Limits.NAME_CHARACTERS),
+                Limits.time(startsAt),
+                Limits.time(endsAt),
                 endsAt.isAfter(startsAt) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_TIME)));
     }
 
@@ -123,7 +126,10 @@ public sealed interface PreparationCommand extends Command {
                     Limits.needed(person.name(), Fields.NAME, Limits.NAME_CHARACTERS),
                     Limits.optional(person.title(), Fields.POST, Limits.TITLE_CHARACTERS),
                     Limits.optional(person.unit(), Fields.UNIT, Limits.TITLE_CHARACTERS),
-                    Limits.isId(person.id()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)),
+                    Limits.isId(person.id()) && !Caller.isReserved(person.id()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)),
+                    person.role() == Role.GUEST && person.votes()
+                            ? Optional.of(Decision.refuse(Reason.GUEST_WITHOUT_VOTE, person.name()))
+                            : Optional.empty(),
                     seen.add(person.id()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.DUPLICATE_PERSON, person.name())));
             if (bad.isPresent()) {
                 return bad;

@@ -1,6 +1,7 @@
 package vn.nghisu.meeting.preparation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Fields;
@@ -9,6 +10,8 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Stamp;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.session.Phase;
 
 /** The rule for every change of a meeting's preparation: who, when, and that a change after issue carries its reason (product P3). */
@@ -32,10 +35,33 @@ public final class Revisions {
         return reason.flatMap(text -> Limits.optional(text, Fields.REASON, Limits.LINE_CHARACTERS));
     }
 
-    /** The meeting with the change noted, when it was issued and a reason was given. */
+    /** The meeting with a change of the whole noted, when it was issued and a reason was given. */
     public static Meeting note(Meeting meeting, Stamp stamp, Optional<String> reason) {
+        return note(meeting, stamp, reason, Visibility.EVERYONE, Optional.empty());
+    }
+
+    /** The same for a change of an item, told only to those who may see it; to be called while the item is there. */
+    public static Meeting noteItem(Meeting meeting, Stamp stamp, Optional<String> reason, String item) {
+        return note(meeting, stamp, reason, visibility(meeting, item), Optional.empty());
+    }
+
+    /** The same for a change of a paper, told only to those for whom it is. */
+    public static Meeting notePaper(Meeting meeting, Stamp stamp, Optional<String> reason, String paper) {
+        String item = meeting.papers().find(paper).orElseThrow().itemId();
+        return note(meeting, stamp, reason, visibility(meeting, item), Optional.of(paper));
+    }
+
+    private static Visibility visibility(Meeting meeting, String item) {
+        Optional<Item> found = meeting.agenda().find(item);
+        boolean hidden = Stream.concat(found.stream(), found.flatMap(Item::parent).flatMap(meeting.agenda()::find).stream())
+                .anyMatch(each -> each.visibility() == Visibility.MEMBERS);
+        return hidden ? Visibility.MEMBERS : Visibility.EVERYONE;
+    }
+
+    private static Meeting note(Meeting meeting, Stamp stamp, Optional<String> reason, Visibility visibility, Optional<String> paper) {
         return meeting.phase() == Phase.DRAFT || reason.filter(text -> !text.isBlank()).isEmpty()
                 ? meeting
-                : meeting.with(meeting.head().revised(new Head.Revision(stamp.at(), stamp.actor(), reason.get())));
+                : meeting.with(meeting.head().revised(
+                        new Head.Revision(stamp.at(), stamp.actor(), reason.get().strip(), visibility, paper)));
     }
 }

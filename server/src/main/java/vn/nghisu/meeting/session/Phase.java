@@ -13,11 +13,6 @@ public enum Phase {
         return this == CLOSED || this == CANCELLED;
     }
 
-    /** From issue on, participants see the meeting. */
-    public boolean isVisibleToParticipants() {
-        return this != DRAFT;
-    }
-
     public boolean hasStarted() {
         return this == IN_SESSION || this == RECESS;
     }

@@ -29,6 +29,11 @@ public record Session(
                 TreePVector.empty());
     }
 
+    /** From issue on, participants see the meeting; a draft that was cancelled stays a draft to them. */
+    public boolean isVisibleToParticipants() {
+        return issuedAt.isPresent();
+    }
+
     public Session issued(Instant at) {
         return new Session(Phase.ISSUED, Optional.of(at), openedAt, closedAt, withoutQuorum, cancelledBecause, resumesAt, recesses);
     }

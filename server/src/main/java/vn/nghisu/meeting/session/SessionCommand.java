@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.vote.Quorum;
@@ -37,6 +38,7 @@ public sealed interface SessionCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
+                    .or(() -> until.flatMap(Limits::time))
                     .or(() -> noOpenVote(meeting))
                     .orElseGet(() -> Decision.accept(new SessionEvent.MeetingRecessed(until)));
         }

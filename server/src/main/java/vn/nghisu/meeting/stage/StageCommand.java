@@ -47,6 +47,7 @@ public sealed interface StageCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
+                    .or(() -> meeting.votes().find(vote).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE)))
                     .or(() -> meeting.votes().find(vote).flatMap(found -> found.verdict()).isPresent()
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_CLOSED)))

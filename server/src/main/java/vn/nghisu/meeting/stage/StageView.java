@@ -3,7 +3,6 @@ package vn.nghisu.meeting.stage;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
-import vn.nghisu.meeting.agenda.Item;
 
 /**
  * What the room looks at.
@@ -33,7 +32,7 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
         Optional<PresentationView> presenting = meeting.stage().presentation()
                 .filter(shown -> meeting.papers().find(shown.paper()).filter(paper -> rights.maySee(meeting, paper)).isPresent())
                 .map(shown -> new PresentationView(shown.paper(), shown.presenter()));
-        Optional<String> result = meeting.stage().result().filter(vote -> isVisible(meeting, vote, rights));
+        Optional<String> result = meeting.stage().result().filter(vote -> meeting.votes().find(vote).filter(found -> rights.maySee(meeting, found)).isPresent());
         return new StageView(scene(meeting, rights, presenting, result), presenting, result);
     }
 
@@ -44,7 +43,7 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
             case CLOSED -> Scene.CLOSED;
             case RECESS -> Scene.RECESS;
             case IN_SESSION -> {
-                if (meeting.votes().running().filter(vote -> isVisible(meeting, vote.id(), rights)).isPresent()) {
+                if (meeting.votes().running().filter(vote -> rights.maySee(meeting, vote)).isPresent()) {
                     yield Scene.VOTE;
                 }
                 if (result.isPresent()) {
@@ -53,16 +52,13 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
                 if (presenting.isPresent()) {
                     yield Scene.PAGE;
                 }
-                if (meeting.floor().speaker().isPresent()) {
+                if (meeting.floor().speaker().filter(turn -> rights.maySeeAbout(meeting, turn.item())).isPresent()) {
                     yield Scene.SPEAKER;
                 }
-                yield meeting.agenda().inHand().isPresent() ? Scene.ITEM : Scene.WELCOME;
+                yield meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).isPresent()
+                        ? Scene.ITEM
+                        : Scene.WELCOME;
             }
         };
-    }
-
-    private static boolean isVisible(Meeting meeting, String vote, Rights rights) {
-        Optional<Item> item = meeting.votes().find(vote).flatMap(found -> found.motion().item()).flatMap(meeting.agenda()::find);
-        return item.map(rights::maySee).orElse(true);
     }
 }

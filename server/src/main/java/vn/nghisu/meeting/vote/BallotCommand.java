@@ -21,10 +21,11 @@ public sealed interface BallotCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             String person = context.caller().person();
-            if (!Rights.of(meeting, context.caller()).maySeeMeeting()) {
+            Rights rights = Rights.of(meeting, context.caller());
+            if (!rights.maySeeMeeting()) {
                 return Decision.refuse(Reason.NO_SUCH_MEETING);
             }
-            Optional<Vote> found = meeting.votes().find(vote);
+            Optional<Vote> found = meeting.votes().find(vote).filter(there -> rights.maySee(meeting, there));
             if (found.isEmpty()) {
                 return Decision.refuse(Reason.NO_SUCH_VOTE);
             }

@@ -68,18 +68,12 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
 
     public static VotesView of(Meeting meeting, Rights rights) {
         Map<String, VoteView> votes = new LinkedHashMap<>();
-        meeting.votes().all().filter(vote -> isVisible(meeting, vote, rights)).forEach(vote -> votes.put(vote.id(), view(vote, rights)));
+        meeting.votes().all().filter(vote -> rights.maySee(meeting, vote)).forEach(vote -> votes.put(vote.id(), view(meeting, vote, rights)));
         return new VotesView(List.copyOf(votes.keySet()), votes,
                 meeting.votes().running().map(Vote::id).filter(votes::containsKey));
     }
 
-    private static boolean isVisible(Meeting meeting, Vote vote, Rights rights) {
-        return rights.mayLead()
-                || vote.state() != Vote.State.PREPARED
-                        && vote.motion().item().flatMap(meeting.agenda()::find).map(rights::maySee).orElse(true);
-    }
-
-    private static VoteView view(Vote vote, Rights rights) {
+    private static VoteView view(Meeting meeting, Vote vote, Rights rights) {
         Vote.Motion motion = vote.motion();
         Optional<List<String>> waitingFor = rights.mayLead() && vote.isRunning()
                 ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
@@ -88,7 +82,9 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 motion.choices().choices().stream().map(choice -> new ChoiceView(choice.id(), choice.label(), choice.meaning())).toList(),
                 motion.rule(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
-                waitingFor, vote.tally().map(tally -> result(vote, tally)), vote.repeats(), vote.cancelledBecause());
+                waitingFor, vote.tally().map(tally -> result(vote, tally)),
+                vote.repeats().filter(earlier -> meeting.votes().find(earlier).filter(found -> rights.maySee(meeting, found)).isPresent()),
+                vote.cancelledBecause());
     }
 
     private static ResultView result(Vote vote, Tally tally) {
