@@ -1,10 +1,15 @@
 package vn.nghisu;
 
+import vn.nghisu.cli.Nghisu;
+
 /** The command line's door. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Nghị Sự");
+        int code = Nghisu.run(args);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -6,7 +6,7 @@ create table journal_entry (
   type         varchar(100)    not null,
   actor        varchar(100)    not null,
   command_id   uuid            not null,
-  payload      varchar(262144) not null,
+  payload      varchar(1048576) not null,
   salt         varbinary(16)   not null,
   payload_hash varbinary(32)   not null,
   prev         varbinary(32)   not null,

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param type name of the event, formed like a stream's name
  * @param actor who acted, any text up to 100 characters without control characters; may be empty
  * @param commandId id of the command that led to it; entries of one command share it
- * @param payload canonical JSON text, opaque here, at most 262,144 characters
+ * @param payload canonical JSON text, opaque here, at most 1,048,576 characters
  * @param salt 16 random bytes, so that a short payload can't be guessed from its hash once it has been erased
  * @param payloadHash SHA-256 of salt and payload
  * @param prev hash of the entry before it, or of the empty stream

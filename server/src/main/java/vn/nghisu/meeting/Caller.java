@@ -16,6 +16,10 @@ public record Caller(String person, Set<String> prepares) {
         return new Caller(id, Set.of());
     }
 
+    public static Caller screen() {
+        return new Caller(SCREEN, Set.of());
+    }
+
     public static Caller system() {
         return new Caller(SYSTEM, Set.of());
     }

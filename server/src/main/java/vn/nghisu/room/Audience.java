@@ -1,6 +1,7 @@
 package vn.nghisu.room;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,7 @@ final class Audience {
     private final Map<Long, Optional<Frame>> resumes = new HashMap<>();
     private final Map<Executor, Set<Seat>> seats = new LinkedHashMap<>();
     private MeetingView view;
+    private RawValue json;
     private long rev;
 
     Audience(Rights rights, String epoch, Meeting meeting) {
@@ -47,8 +49,12 @@ final class Audience {
         return rev;
     }
 
-    MeetingView view() {
-        return view;
+    /** The view as JSON, written once for all who enter at this revision. */
+    RawValue viewJson() {
+        if (json == null) {
+            json = new RawValue(Json.write(view));
+        }
+        return json;
     }
 
     boolean isEmpty() {
@@ -80,8 +86,9 @@ final class Audience {
             patches.removeFirst();
         }
         resumes.clear();
+        json = null;
         rev++;
-        broadcast(Frame.of(new FromServer.Patch(rev - 1, rev, patch)));
+        broadcast(Frame.shared(new FromServer.Patch(rev - 1, rev, patch)));
     }
 
     /** The frame that brings a client from an earlier revision up to date; empty when only the whole view can. */
@@ -89,7 +96,7 @@ final class Audience {
         if (from > rev || from < rev - patches.size()) {
             return Optional.empty();
         }
-        return resumes.computeIfAbsent(from, revision -> joinSince(revision).map(patch -> Frame.of(new FromServer.Patch(revision, rev, patch))));
+        return resumes.computeIfAbsent(from, revision -> joinSince(revision).map(patch -> Frame.shared(new FromServer.Patch(revision, rev, patch))));
     }
 
     private Optional<ObjectNode> joinSince(long from) {

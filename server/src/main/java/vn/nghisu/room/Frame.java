@@ -15,13 +15,24 @@ public final class Frame {
         this.bytes = bytes;
     }
 
+    /** For one socket: on the heap, since it is written once. */
     public static Frame of(FromServer message) {
-        return ofJson(Wire.write(message));
+        byte[] json = Wire.write(message);
+        return ofJson(json, Unpooled.buffer(head(json) + json.length));
     }
 
-    static Frame ofJson(byte[] json) {
-        int head = json.length < 126 ? 2 : json.length < 65_536 ? 4 : 10;
-        ByteBuf frame = Unpooled.directBuffer(head + json.length).writeByte(FINAL_TEXT);
+    /** For many sockets: outside the heap, so that it is not copied for each. */
+    static Frame shared(FromServer message) {
+        byte[] json = Wire.write(message);
+        return ofJson(json, Unpooled.directBuffer(head(json) + json.length));
+    }
+
+    private static int head(byte[] json) {
+        return json.length < 126 ? 2 : json.length < 65_536 ? 4 : 10;
+    }
+
+    private static Frame ofJson(byte[] json, ByteBuf frame) {
+        frame.writeByte(FINAL_TEXT);
         if (json.length < 126) {
             frame.writeByte(json.length);
         } else if (json.length < 65_536) {

@@ -1,9 +1,9 @@
 package vn.nghisu.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Optional;
 import java.util.UUID;
-import vn.nghisu.meeting.MeetingView;
 
 /** Every frame that the server sends; {@code t} on the wire is the record's name with a small first letter. */
 public sealed interface FromServer {
@@ -11,10 +11,11 @@ public sealed interface FromServer {
     /**
      * The whole view, on entering or when the client's state is too old.
      *
+     * @param view a {@link vn.nghisu.meeting.MeetingView}, already written as JSON for all of its audience
      * @param live the newest state of the volatile lane
      * @param now server time, ms
      */
-    record View(String epoch, long rev, MeetingView view, vn.nghisu.meeting.Mine mine, Optional<vn.nghisu.room.Live> live, long now) implements FromServer {}
+    record View(String epoch, long rev, RawValue view, vn.nghisu.meeting.Mine mine, Optional<vn.nghisu.room.Live> live, long now) implements FromServer {}
 
     /** @param patch RFC 7396 merge patch of the view; applies only to a view at {@code from} */
     record Patch(long from, long rev, JsonNode patch) implements FromServer {}

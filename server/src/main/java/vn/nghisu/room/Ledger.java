@@ -127,7 +127,7 @@ final class Ledger {
     }
 
     private void deposit(Decision.Deposit deposit) {
-        next.deposits.add(new UrnDeposit(urnKey(deposit.voteId()), new UUID(random.nextLong(), random.nextLong()).toString(), deposit.choice()));
+        next.deposits.add(new UrnDeposit(urnKey(deposit.voteId()), UUID.randomUUID().toString(), deposit.choice()));
         count(deposit.voteId(), deposit.choice());
     }
 

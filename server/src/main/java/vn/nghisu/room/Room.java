@@ -49,8 +49,7 @@ public final class Room {
     private final Presenter presenter;
     private final Map<Rights, Audience> audiences = new HashMap<>();
     private final Set<Seat> seats = new HashSet<>();
-    private volatile Meeting durable;
-    private volatile Head durableHead;
+    private volatile Standing standing;
     private boolean writing;
     private boolean failed;
     private boolean patchPlanned;
@@ -66,8 +65,7 @@ public final class Room {
         this.ledger = ledger;
         this.meetingId = ledger.decided().id();
         this.epoch = Long.toString(random.nextLong() >>> 1, 36);
-        this.durable = ledger.decided();
-        this.durableHead = ledger.head();
+        this.standing = new Standing(ledger.decided(), ledger.head());
         this.presenter = new Presenter(vertx, clock, this::relay);
     }
 
@@ -75,14 +73,15 @@ public final class Room {
         return meetingId;
     }
 
-    /** The meeting as it is on disk. */
-    public Meeting meeting() {
-        return durable;
+    /** The meeting as it is on disk, with number and hash of its newest entry. */
+    public record Standing(Meeting meeting, Head head) {}
+
+    public Standing standing() {
+        return standing;
     }
 
-    /** Number and hash of the newest entry on disk. */
-    public Head head() {
-        return durableHead;
+    public Meeting meeting() {
+        return standing.meeting();
     }
 
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
@@ -104,8 +103,8 @@ public final class Room {
     /** Takes a seat: subscribes first, then brings the client up to date, so that nothing is missed or doubled. */
     public void enter(Seat seat, Optional<String> epochKnown, Optional<Long> revKnown) {
         thread.runOnContext(v -> {
-            Rights rights = Rights.of(durable, seat.caller());
-            if (failed || !durable.exists() || !rights.maySeeMeeting()) {
+            Rights rights = Rights.of(meeting(), seat.caller());
+            if (failed || !meeting().exists() || !rights.maySeeMeeting()) {
                 seat.line().close(failed ? Line.ROOM_RESTARTED : Line.NO_ACCESS, failed ? "restarted" : "no access");
                 return;
             }
@@ -113,7 +112,7 @@ public final class Room {
                 seats.add(seat);
                 Audience audience = audience(rights);
                 audience.add(seat);
-                Mine mine = Mine.of(durable, seat.caller());
+                Mine mine = Mine.of(meeting(), seat.caller());
                 seat.tell(mine);
                 Optional<Frame> resume = epochKnown.filter(audience.epoch()::equals).flatMap(same -> revKnown).flatMap(audience::resume);
                 if (resume.isPresent()) {
@@ -134,7 +133,7 @@ public final class Room {
     /** A state of the volatile lane from the presenter; others' are dropped. */
     public void show(Seat seat, Live.Page page) {
         thread.runOnContext(v -> {
-            boolean presents = durable.stage().presentation()
+            boolean presents = meeting().stage().presentation()
                     .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(page.paper())).isPresent();
             if (presents && seats.contains(seat)) {
                 presenter.show(page);
@@ -175,9 +174,8 @@ public final class Room {
     }
 
     private void appended(Ledger.Next taken, Meeting after, Head head) {
-        Meeting before = durable;
-        durable = after;
-        durableHead = head;
+        Meeting before = meeting();
+        standing = new Standing(after, head);
         ledger.settle(taken);
         tellPersons(taken.events, before);
         taken.replies.forEach(Runnable::run);
@@ -198,7 +196,7 @@ public final class Room {
                 regroup(seat);
             }
             if (seats.contains(seat) && (everybody || touched.contains(seat.caller().person()))) {
-                Mine mine = Mine.of(durable, seat.caller());
+                Mine mine = Mine.of(meeting(), seat.caller());
                 if (!mine.equals(seat.told())) {
                     seat.send(new FromServer.Mine(MergePatch.between(seat.told(), mine)));
                     seat.tell(mine);
@@ -208,7 +206,7 @@ public final class Room {
     }
 
     private void regroup(Seat seat) {
-        Rights rights = Rights.of(durable, seat.caller());
+        Rights rights = Rights.of(meeting(), seat.caller());
         if (rights.equals(seat.audience().rights())) {
             return;
         }
@@ -220,13 +218,13 @@ public final class Room {
         seat.audience().remove(seat);
         Audience audience = audience(rights);
         audience.add(seat);
-        Mine mine = Mine.of(durable, seat.caller());
+        Mine mine = Mine.of(meeting(), seat.caller());
         seat.tell(mine);
         sendView(seat, audience, mine);
     }
 
     private void sendView(Seat seat, Audience audience, Mine mine) {
-        seat.send(new FromServer.View(audience.epoch(), audience.rev(), audience.view(), mine,
+        seat.send(new FromServer.View(audience.epoch(), audience.rev(), audience.viewJson(), mine,
                 presenter.newest().filter(live -> mayFollow(audience.rights(), live)), clock.get().toEpochMilli()));
     }
 
@@ -234,12 +232,12 @@ public final class Room {
         if (!audiences.containsKey(rights) && audiences.size() > EMPTY_AUDIENCES_KEPT) {
             audiences.values().removeIf(Audience::isEmpty);
         }
-        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, durable));
+        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, meeting()));
     }
 
     /** Bursts conflate: the first change goes out at once, later ones together when the interval is over. */
     private void planPatch() {
-        presenter.follow(durable.stage().presentation());
+        presenter.follow(meeting().stage().presentation());
         if (patchPlanned) {
             return;
         }
@@ -259,17 +257,17 @@ public final class Room {
 
     private void patch() {
         patchedAtMs = System.nanoTime() / 1_000_000;
-        audiences.values().forEach(audience -> audience.show(durable));
+        audiences.values().forEach(audience -> audience.show(meeting()));
     }
 
     private void relay(Live live) {
-        Frame frame = Frame.of(new FromServer.Live(live));
+        Frame frame = Frame.shared(new FromServer.Live(live));
         audiences.values().stream().filter(audience -> mayFollow(audience.rights(), live)).forEach(audience -> audience.broadcast(frame));
     }
 
     private boolean mayFollow(Rights rights, Live live) {
         if (live instanceof Live.Page page) {
-            return durable.papers().find(page.paper()).filter(paper -> rights.maySee(durable, paper)).isPresent();
+            return meeting().papers().find(page.paper()).filter(paper -> rights.maySee(meeting(), paper)).isPresent();
         }
         return rights.mayPrepare();
     }

@@ -41,7 +41,7 @@ public final class Rooms implements AutoCloseable {
             }
         }
         beats = vertx.setPeriodic(BEAT_MS, timer -> {
-            Frame beat = Frame.of(new FromServer.Beat(clock.get().toEpochMilli()));
+            Frame beat = Frame.shared(new FromServer.Beat(clock.get().toEpochMilli()));
             rooms.values().forEach(room -> room.beat(beat));
         });
     }

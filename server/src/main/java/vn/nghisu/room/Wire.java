@@ -28,6 +28,10 @@ public final class Wire {
     }
 
     public static byte[] write(FromServer message) {
+        return Json.bytes(json(message));
+    }
+
+    public static ObjectNode json(FromServer message) {
         ObjectNode json = Json.MAPPER.valueToTree(message);
         json.put("t", name(message.getClass()));
         if (message instanceof FromServer.Live live) {
@@ -35,7 +39,7 @@ public final class Wire {
         } else if (message instanceof FromServer.View view) {
             view.live().ifPresent(live -> json.set("live", write(live)));
         }
-        return Json.bytes(json);
+        return json;
     }
 
     public static FromClient read(String text) throws Malformed {

@@ -1,6 +1,7 @@
 package vn.nghisu.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -94,6 +95,9 @@ final class TypeScript {
         }
         if (type == JsonNode.class) {
             return "JsonValue";
+        }
+        if (type == RawValue.class) {
+            return named(MeetingView.class);
         }
         return type == Command.class ? "Command" : named(type);
     }

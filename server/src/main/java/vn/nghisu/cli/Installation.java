@@ -1,0 +1,128 @@
+package vn.nghisu.cli;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.nghisu.cli.demo.Demo;
+import vn.nghisu.journal.Database;
+import vn.nghisu.journal.H2Journal;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.PaperLimits;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.people.Accounts;
+import vn.nghisu.people.Passwords;
+import vn.nghisu.people.ScreenKeys;
+import vn.nghisu.room.PaperDesk;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Server;
+import vn.nghisu.web.signin.FrontDoor;
+
+/** The composition root: everything that stands on one data folder, put together once and closed in the opposite order. */
+public final class Installation implements AutoCloseable {
+    private static final int RENDERING_CHILDREN = 2;
+    private static final long CLOSE_TIMEOUT_S = 20;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)
+            .setEventLoopPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors())));
+    private final Path folder;
+    private final Database database;
+    private final Journal journal;
+    private final Passwords passwords = new Passwords();
+    private final Accounts accounts;
+    private final ScreenKeys screens;
+    private final PaperStore store;
+    private final Intake intake;
+    private final PaperWorks works;
+
+    /** @throws vn.nghisu.journal.FolderRefused when the folder can't be used */
+    public Installation(Path folder) throws IOException {
+        this.folder = folder;
+        this.database = Database.file(folder);
+        this.journal = new H2Journal(database);
+        this.accounts = Accounts.open(database, passwords, clock, FrontDoor.onWorkers(vertx));
+        this.screens = new ScreenKeys(database, clock);
+        this.store = PaperStore.open(folder, PaperLimits.usual());
+        this.intake = new Intake(store);
+        this.works = new PaperWorks(store, RENDERING_CHILDREN);
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public ScreenKeys screens() {
+        return screens;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public boolean isEmpty() {
+        return accounts.directory().isEmpty();
+    }
+
+    /** Fills an empty installation with the demo body; blocks until its papers are ready. */
+    public void makeDemo(Consumer<String> progress) throws IOException {
+        Path scratch = Files.createTempDirectory(folder, "demo");
+        try {
+            new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress)
+                    .make(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), List.of());
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    /** Rooms for all meetings; unfinished papers are taken up again. */
+    public Running start() {
+        Rooms rooms = new Rooms(vertx, journal, clock::instant);
+        PaperDesk desk = new PaperDesk(rooms, works);
+        desk.resume();
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, desk, clock), Set.of());
+        return new Running(rooms, server);
+    }
+
+    /** What runs until the installation is closed. */
+    public record Running(Rooms rooms, Server server) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+            rooms.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        works.close();
+        intake.close();
+        try {
+            vertx.close().await(CLOSE_TIMEOUT_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // connections that don't end by themselves end with the process
+        }
+        journal.close();
+        passwords.close();
+        database.close();
+    }
+}

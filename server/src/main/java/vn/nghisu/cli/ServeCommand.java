@@ -1,0 +1,96 @@
+package vn.nghisu.cli;
+
+import io.vertx.core.Future;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the server until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Chạy máy chủ; lần đầu tạo phiên họp mẫu, trừ khi có --empty. / Run the server; the first start makes a demo unless --empty.")
+final class ServeCommand implements Callable<Integer> {
+    private static final long START_TIMEOUT_S = 30;
+    private static final long CLOSE_TIMEOUT_S = 30;
+
+    @Mixin
+    private Nghisu.DataFolder data;
+
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "Cổng / port (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--host", defaultValue = "${env:NGHISU_HOST:-0.0.0.0}", paramLabel = "HOST",
+            description = "Địa chỉ lắng nghe / address to listen on (default: ${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(names = "--empty", description = "Không tạo phiên họp mẫu; mở trang thiết lập. / No demo: a set-up page for the first administrator.")
+    private boolean empty;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintStream out = System.out;
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Installation installation = new Installation(data.path)) {
+            if (installation.isEmpty() && !empty) {
+                installation.makeDemo(out::println);
+            }
+            try (Installation.Running running = installation.start()) {
+                int bound = listen(running);
+                Welcome.print(out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    stop.countDown();
+                    await(stopped);
+                }, "stop"));
+                stop.await();
+            }
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private int listen(Installation.Running running) throws Exception {
+        Future<Integer> listening = running.server().listen(host, port);
+        try {
+            return listening.await(START_TIMEOUT_S, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new Nghisu.Said("Cổng " + port + " đang được dùng; hãy chọn cổng khác bằng --port.\nPort " + port + " is in use; choose another with --port.");
+            }
+            throw e;
+        }
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(CLOSE_TIMEOUT_S, TimeUnit.SECONDS)) {
+                System.err.println("The server did not close in time; nothing that was acknowledged is lost.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The name under which tablets find this machine. */
+    private String shownHost() throws SocketException {
+        if (!host.equals("0.0.0.0")) {
+            return host;
+        }
+        return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+                .flatMap(network -> Collections.list(network.getInetAddresses()).stream())
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElse("127.0.0.1");
+    }
+}

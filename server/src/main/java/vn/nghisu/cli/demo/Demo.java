@@ -1,0 +1,149 @@
+package vn.nghisu.cli.demo;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.papers.Accepted;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.IntakeOutcome;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.people.Credentials;
+import vn.nghisu.people.Directory;
+import vn.nghisu.people.Invitees;
+import vn.nghisu.room.PaperDesk;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+
+/** Fills an empty data folder with the demo body: its people, last half-year's closed meeting, and tomorrow's issued one with papers. */
+public final class Demo {
+    /** Everybody's password in the demo. */
+    public static final String PASSWORD = "hop-khong-giay";
+
+    /** Id of the demo's committee. */
+    public static final String BODY = DemoPeople.BODY.id();
+
+    public static final String LAST = "ket-qua-2025";
+    public static final String NEXT = "so-ket-6-thang";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final LocalTime BEGINS = LocalTime.of(8, 0);
+    private static final long PAPERS_TIMEOUT_MIN = 10;
+
+    private final Vertx vertx;
+    private final Journal journal;
+    private final Directory directory;
+    private final Credentials credentials;
+    private final PaperStore store;
+    private final Intake intake;
+    private final PaperWorks works;
+    private final Consumer<String> progress;
+
+    /** @param progress told in one line each what is being made */
+    public Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, PaperStore store, Intake intake, PaperWorks works,
+            Consumer<String> progress) {
+        this.vertx = vertx;
+        this.journal = journal;
+        this.directory = directory;
+        this.credentials = credentials;
+        this.store = store;
+        this.intake = intake;
+        this.works = works;
+        this.progress = progress;
+    }
+
+    /** @param meeting id of the meeting and {@code item} of its item where the paper is laid */
+    public record Paper(String title, String fileName, Path path, String meeting, String item) {}
+
+    /** Makes everything; blocks until all papers are ready. @param today the day before the issued meeting */
+    public void make(LocalDate today, List<Paper> papers) {
+        people();
+        Instant next = today.plusDays(1).atTime(BEGINS).atZone(ZONE).toInstant();
+        Instant last = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(ZONE).toInstant();
+        meeting(LAST, "Phiên họp tổng kết năm 2025 và triển khai nhiệm vụ năm 2026", Kind.REGULAR, last, Duration.ofHours(2), papers,
+                LastMeeting::prepare, script -> LastMeeting.play(script, last));
+        meeting(NEXT, "Phiên họp sơ kết công tác chính quyền điện tử 6 tháng đầu năm", Kind.REVIEW, next, Duration.ofMinutes(180), papers,
+                NextMeeting::prepare, script -> {});
+    }
+
+    private void people() {
+        progress.accept("Đang tạo Ban Chỉ đạo mẫu: 1 chủ trì, 1 thư ký, 25 thành viên, 3 khách mời");
+        directory.savePersons(DemoPeople.persons());
+        directory.save(DemoPeople.BODY);
+        directory.saveMemberships(DemoPeople.memberships());
+        List<CompletableFuture<Void>> set = DemoPeople.persons().stream().map(person -> credentials.set(person.id(), PASSWORD)).toList();
+        set.forEach(DemoScript::await);
+    }
+
+    private void meeting(String id, String title, Kind kind, Instant start, Duration length, List<Paper> papers,
+            Consumer<DemoScript> prepare, Consumer<DemoScript> play) {
+        progress.accept("Đang tạo: " + title);
+        Instant beginning = Instant.now().isBefore(start) ? Instant.now() : start.minus(Duration.ofDays(5));
+        DemoScript.DemoClock clock = new DemoScript.DemoClock(beginning);
+        try (Rooms rooms = new Rooms(vertx, journal, clock::now)) {
+            Room room = rooms.create(id);
+            DemoScript script = new DemoScript(room, clock);
+            script.give(new Caller(DemoPeople.SECRETARY, Set.of(DemoPeople.BODY.id())), new PreparationCommand.CreateMeeting(title, kind,
+                    DemoPeople.BODY.id(), DemoPeople.BODY.name(), DemoPeople.BODY.parent(), DemoPeople.BODY.place(),
+                    "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh", start, start.plus(length), MajorityRule.MORE_THAN_HALF_OF_ALL,
+                    Quorum.TWO_THIRDS, Invitees.of(directory, DemoPeople.BODY.id())));
+            prepare.accept(script);
+            PaperDesk desk = new PaperDesk(rooms, works);
+            papers.stream().filter(paper -> room.meeting().agenda().find(paper.item()).isPresent() && paper.meeting().equals(id))
+                    .forEach(paper -> lay(room, desk, paper));
+            awaitPapers(room);
+            script.after(60).give(DemoPeople.SECRETARY, new PreparationCommand.IssueMeeting());
+            play.accept(script);
+        }
+    }
+
+    private void lay(Room room, PaperDesk desk, Paper paper) {
+        progress.accept("  tài liệu: " + paper.title());
+        try {
+            Path quarantined = store.quarantine();
+            Files.copy(paper.path(), quarantined, StandardCopyOption.REPLACE_EXISTING);
+            IntakeOutcome outcome = DemoScript.await(intake.accept(quarantined, paper.fileName()).toCompletableFuture());
+            if (!(outcome instanceof Accepted accepted)) {
+                throw new IllegalStateException(paper.fileName() + ": " + outcome);
+            }
+            CompletableFuture<Object> answer = new CompletableFuture<>();
+            desk.add(room, Caller.person(DemoPeople.SECRETARY), accepted, new PaperDesk.Placing(paper.item(), paper.title(),
+                    paper.fileName(), Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()), answer::complete);
+            DemoScript.await(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitPapers(Room room) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(PAPERS_TIMEOUT_MIN);
+        while (room.meeting().papers().all().anyMatch(paper -> !paper.isPrepared())) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the demo's papers were not ready in " + PAPERS_TIMEOUT_MIN + " minutes");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package vn.nghisu.minutes;
+
+import java.util.Optional;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.agenda.AgendaEvent;
+import vn.nghisu.meeting.attendance.AttendanceEvent;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.conclusions.ConclusionEvent;
+import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.floor.FloorEvent;
+import vn.nghisu.meeting.papers.PaperEvent;
+import vn.nghisu.meeting.preparation.PreparationEvent;
+import vn.nghisu.meeting.session.SessionEvent;
+import vn.nghisu.meeting.stage.StageEvent;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteEvent;
+
+/** Journal entries in words, for the timeline beside the minutes. A ballot's choice is never told here. */
+public final class Facts {
+    private Facts() {}
+
+    /** What an event says, given the meeting just before it. */
+    public static Text of(Event event, Meeting before) {
+        if (event instanceof PreparationEvent e) {
+            return preparation(e);
+        }
+        if (event instanceof SessionEvent e) {
+            return session(e);
+        }
+        if (event instanceof AgendaEvent e) {
+            return agenda(e, before);
+        }
+        if (event instanceof PaperEvent e) {
+            return paper(e, before);
+        }
+        if (event instanceof AttendanceEvent e) {
+            return attendance(e, before);
+        }
+        if (event instanceof FloorEvent e) {
+            return floor(e, before);
+        }
+        if (event instanceof VoteEvent e) {
+            return vote(e, before);
+        }
+        if (event instanceof StageEvent e) {
+            return stage(e, before);
+        }
+        if (event instanceof ConclusionEvent.ConclusionRecorded e) {
+            return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
+        }
+        throw new IllegalStateException("an event without words: " + event.getClass());
+    }
+
+    private static Text preparation(PreparationEvent event) {
+        if (event instanceof PreparationEvent.MeetingCreated e) {
+            return text("Tạo phiên họp “{0}”", "Meeting “{0}” created", e.title());
+        }
+        if (event instanceof PreparationEvent.MeetingEdited e) {
+            return because(text("Sửa thông tin phiên họp", "Meeting's head changed"), e.reason());
+        }
+        if (event instanceof PreparationEvent.ParticipantsNamed e) {
+            return because(text("Thành phần tham dự: {0} người", "List of participants: {0} persons", e.participants().size()), e.reason());
+        }
+        if (event instanceof PreparationEvent.MeetingIssued) {
+            return text("Phát hành giấy mời và tài liệu", "Invitation and papers issued");
+        }
+        PreparationEvent.MeetingCancelled cancelled = (PreparationEvent.MeetingCancelled) event;
+        return because(text("Hủy phiên họp", "Meeting cancelled"), Optional.of(cancelled.reason()));
+    }
+
+    private static Text session(SessionEvent event) {
+        if (event instanceof SessionEvent.MeetingOpened e) {
+            return e.withoutQuorum() ? text("Bắt đầu họp, chưa đủ số thành viên theo quy định", "Meeting opened without a quorum")
+                    : text("Bắt đầu họp", "Meeting opened");
+        }
+        if (event instanceof SessionEvent.MeetingRecessed) {
+            return text("Tạm nghỉ", "Recess");
+        }
+        if (event instanceof SessionEvent.MeetingResumed) {
+            return text("Họp tiếp", "Meeting resumed");
+        }
+        return text("Kết thúc họp", "Meeting closed");
+    }
+
+    private static Text agenda(AgendaEvent event, Meeting before) {
+        if (event instanceof AgendaEvent.ItemAdded e) {
+            return because(text("Thêm nội dung “{0}”", "Item “{0}” added", e.outline().title()), e.reason());
+        }
+        if (event instanceof AgendaEvent.ItemEdited e) {
+            return because(text("Sửa nội dung “{0}”", "Item “{0}” changed", e.outline().title()), e.reason());
+        }
+        if (event instanceof AgendaEvent.ItemMoved e) {
+            return because(text("Chuyển vị trí nội dung “{0}”", "Item “{0}” moved", item(before, e.item())), e.reason());
+        }
+        if (event instanceof AgendaEvent.ItemRemoved e) {
+            return because(text("Bỏ nội dung “{0}”", "Item “{0}” removed", item(before, e.item())), e.reason());
+        }
+        return text("Chuyển sang nội dung “{0}”", "Item “{0}” taken up", item(before, ((AgendaEvent.ItemTakenUp) event).item()));
+    }
+
+    private static Text paper(PaperEvent event, Meeting before) {
+        if (event instanceof PaperEvent.PaperAdded e) {
+            return because(text("Thêm tài liệu “{0}” ({1} trang)", "Paper “{0}” added ({1} pages)", e.title(), e.pages()), e.reason());
+        }
+        if (event instanceof PaperEvent.PaperPrepared e) {
+            return e.failedPages().isEmpty() ? text("Tài liệu “{0}” sẵn sàng", "Paper “{0}” ready", paper(before, e.paper()))
+                    : text("Tài liệu “{0}” sẵn sàng, trừ trang {1}", "Paper “{0}” ready but for pages {1}", paper(before, e.paper()), e.failedPages());
+        }
+        if (event instanceof PaperEvent.PaperEdited e) {
+            return because(text("Sửa thông tin tài liệu “{0}”", "Paper “{0}” renamed or moved", e.title()), e.reason());
+        }
+        if (event instanceof PaperEvent.PaperOpenedTo e) {
+            return because(text("Đổi quyền đọc tài liệu “{0}”", "Readers of paper “{0}” changed", paper(before, e.paper())), e.reason());
+        }
+        PaperEvent.PaperWithdrawn withdrawn = (PaperEvent.PaperWithdrawn) event;
+        return because(text("Thu hồi tài liệu “{0}”", "Paper “{0}” withdrawn", paper(before, withdrawn.paper())), Optional.of(withdrawn.reason()));
+    }
+
+    private static Text attendance(AttendanceEvent event, Meeting before) {
+        if (event instanceof AttendanceEvent.PersonArrived e) {
+            return e.manner() == Manner.IN_ROOM ? text("{0} có mặt", "{0} is present", name(before, e.person()))
+                    : text("{0} có mặt trực tuyến", "{0} is present online", name(before, e.person()));
+        }
+        if (event instanceof AttendanceEvent.PersonLeft e) {
+            return text("{0} rời phiên họp", "{0} left", name(before, e.person()));
+        }
+        AttendanceEvent.AbsenceReported absence = (AttendanceEvent.AbsenceReported) event;
+        return because(text("{0} báo vắng", "{0} reported absence", name(before, absence.person())), Optional.of(absence.reason()));
+    }
+
+    private static Text floor(FloorEvent event, Meeting before) {
+        if (event instanceof FloorEvent.SpeechRequested e) {
+            return text("{0} đăng ký phát biểu", "{0} asks to speak", name(before, e.person()));
+        }
+        if (event instanceof FloorEvent.RequestWithdrawn e) {
+            return text("{0} hủy đăng ký phát biểu", "{0} no longer asks to speak", asker(before, e.request()));
+        }
+        if (event instanceof FloorEvent.RequestDismissed e) {
+            return text("Bác đăng ký phát biểu của {0}", "Request of {0} dismissed", asker(before, e.request()));
+        }
+        if (event instanceof FloorEvent.FloorGiven e) {
+            return text("{0} phát biểu", "{0} has the floor", name(before, e.person()));
+        }
+        if (event instanceof FloorEvent.FloorPaused) {
+            return text("Tạm dừng lượt phát biểu", "Turn paused");
+        }
+        if (event instanceof FloorEvent.FloorContinued) {
+            return text("Tiếp tục lượt phát biểu", "Turn goes on");
+        }
+        if (event instanceof FloorEvent.FloorEnded) {
+            return text("{0} phát biểu xong", "{0} has spoken", before.floor().speaker().map(turn -> name(before, turn.person())).orElse(""));
+        }
+        return ((FloorEvent.SpeakersListOpened) event).open() ? text("Nhận đăng ký phát biểu", "List of speakers opened")
+                : text("Dừng nhận đăng ký phát biểu", "List of speakers closed");
+    }
+
+    private static Text vote(VoteEvent event, Meeting before) {
+        if (event instanceof VoteEvent.VotePrepared e) {
+            return text("Chuẩn bị biểu quyết “{0}”", "Vote “{0}” prepared", e.motion().question());
+        }
+        if (event instanceof VoteEvent.VoteEdited e) {
+            return text("Sửa biểu quyết “{0}”", "Vote “{0}” changed", e.motion().question());
+        }
+        if (event instanceof VoteEvent.VoteRemoved e) {
+            return text("Bỏ biểu quyết “{0}”", "Vote “{0}” removed", question(before, e.vote()));
+        }
+        if (event instanceof VoteEvent.VoteOpened e) {
+            return text("Bắt đầu biểu quyết “{0}”: {1} người có quyền biểu quyết", "Vote “{0}” opened: {1} entitled", question(before, e.vote()),
+                    e.electorate().size());
+        }
+        if (event instanceof VoteEvent.VoteHeld e) {
+            return text("Tạm dừng biểu quyết “{0}”", "Vote “{0}” on hold", question(before, e.vote()));
+        }
+        if (event instanceof VoteEvent.VoteContinued e) {
+            return text("Tiếp tục biểu quyết “{0}”", "Vote “{0}” goes on", question(before, e.vote()));
+        }
+        if (event instanceof VoteEvent.BallotCast e) {
+            return text("Nhận phiếu của {0}", "Ballot of {0} received", name(before, e.person()));
+        }
+        if (event instanceof VoteEvent.VoteClosed e) {
+            return text("Kết thúc biểu quyết “{0}”. {1}", "Vote “{0}” closed. {1}", question(before, e.vote()), e.verdict().sentence());
+        }
+        if (event instanceof VoteEvent.TieDecided e) {
+            return text("Chủ trì quyết định khi ngang phiếu: {0}", "Chair decides the tie: {0}", e.verdict().sentence());
+        }
+        if (event instanceof VoteEvent.VoteCancelled e) {
+            return because(text("Hủy biểu quyết “{0}”", "Vote “{0}” cancelled", question(before, e.vote())), Optional.of(e.reason()));
+        }
+        VoteEvent.VoteRepeated repeated = (VoteEvent.VoteRepeated) event;
+        return because(text("Biểu quyết lại “{0}”", "Vote “{0}” to be repeated", question(before, repeated.vote())), Optional.of(repeated.reason()));
+    }
+
+    private static Text stage(StageEvent event, Meeting before) {
+        if (event instanceof StageEvent.PresentingStarted e) {
+            return text("Trình chiếu “{0}”", "“{0}” presented", paper(before, e.paper()));
+        }
+        if (event instanceof StageEvent.PresentingStopped) {
+            return text("Dừng trình chiếu", "Presenting stopped");
+        }
+        if (event instanceof StageEvent.ResultShown e) {
+            return text("Hiển thị kết quả “{0}”", "Result of “{0}” shown", question(before, e.vote()));
+        }
+        return text("Thôi hiển thị kết quả", "Result cleared");
+    }
+
+    private static Text because(Text text, Optional<String> reason) {
+        return reason.filter(words -> !words.isBlank()).map(words -> text("{0}; lý do: {1}", "{0}; reason: {1}", text, words)).orElse(text);
+    }
+
+    private static Text text(String vi, String en, Object... arguments) {
+        return new Text(vi, en).fill(arguments);
+    }
+
+    private static String name(Meeting meeting, String person) {
+        return meeting.roster().name(person);
+    }
+
+    private static String asker(Meeting meeting, String request) {
+        return meeting.floor().find(request).map(Floor.Request::person).map(meeting.roster()::name).orElse("");
+    }
+
+    private static String item(Meeting meeting, String id) {
+        return meeting.agenda().find(id).map(item -> item.title()).orElse(id);
+    }
+
+    private static String paper(Meeting meeting, String id) {
+        return meeting.papers().find(id).map(paper -> paper.title()).orElse(id);
+    }
+
+    private static String question(Meeting meeting, String id) {
+        return meeting.votes().find(id).map(Vote::question).orElse(id);
+    }
+}

@@ -1,0 +1,84 @@
+package vn.nghisu.room;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.PaperCommand;
+import vn.nghisu.papers.Accepted;
+import vn.nghisu.papers.Manifest;
+import vn.nghisu.papers.PaperWorks;
+
+/** Brings accepted files into meetings: the paper enters the journal, its pages are prepared, then it is said to be ready. */
+public final class PaperDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
+    private static final int ID_BYTES = 6;
+
+    private final Rooms rooms;
+    private final PaperWorks works;
+    private final SecureRandom random = new SecureRandom();
+
+    public PaperDesk(Rooms rooms, PaperWorks works) {
+        this.rooms = rooms;
+        this.works = works;
+    }
+
+    /** Where and for whom a paper is laid. */
+    public record Placing(
+            String item,
+            String title,
+            String fileName,
+            Access access,
+            List<String> namedReaders,
+            Optional<String> supersedes,
+            Optional<String> reason) {}
+
+    /** Adds a paper for a person; the reply tells whether the meeting took it. Returns the paper's id in the meeting. */
+    public String add(Room room, Caller caller, Accepted file, Placing placing, Consumer<Answer> reply) {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        PaperCommand.AddPaper command = new PaperCommand.AddPaper(id, placing.item(), placing.title(), placing.fileName(), file.sha256(),
+                file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason());
+        room.give(caller, UUID.randomUUID(), command, answer -> {
+            reply.accept(answer);
+            if (answer instanceof Answer.Done) {
+                prepare(room.meetingId(), id, file.sha256());
+            }
+        });
+        return id;
+    }
+
+    /** Takes up, after a start, what was not ready when the server stopped. */
+    public void resume() {
+        rooms.all().forEach(room -> room.meeting().papers().all()
+                .filter(paper -> !paper.isPrepared() && !paper.isWithdrawn())
+                .forEach(paper -> prepare(room.meetingId(), paper.id(), paper.sha256())));
+    }
+
+    private void prepare(String meeting, String paper, String sha256) {
+        works.prepare(sha256, (name, done, total) -> rooms.find(meeting).ifPresent(room -> room.progress(new Live.Progress(paper, done, total))))
+                .whenComplete((manifest, failure) -> {
+                    if (failure != null) {
+                        LOG.error("pages of paper {} of meeting {} could not be made", paper, meeting, failure);
+                    } else {
+                        ready(meeting, paper, manifest);
+                    }
+                });
+    }
+
+    private void ready(String meeting, String paper, Manifest manifest) {
+        rooms.find(meeting).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(),
+                new PaperCommand.PreparePaper(paper, manifest.failedPages()), answer -> {
+                    if (!(answer instanceof Answer.Done)) {
+                        LOG.warn("paper {} of meeting {} is ready but the meeting says {}", paper, meeting, answer);
+                    }
+                }));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.nghisu.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.people.Accounts;
+import vn.nghisu.people.ScreenKeys;
+import vn.nghisu.people.Sessions;
+import vn.nghisu.room.PaperDesk;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.live.SocketEndpoint;
+import vn.nghisu.web.meetings.FileRoutes;
+import vn.nghisu.web.meetings.MeetingRoutes;
+import vn.nghisu.web.meetings.MinutesRoutes;
+import vn.nghisu.web.meetings.UploadRoutes;
+import vn.nghisu.web.screens.ScreenRoutes;
+import vn.nghisu.web.security.Origins;
+import vn.nghisu.web.signin.FrontDoor;
+import vn.nghisu.web.signin.Guard;
+
+/** The HTTP server with all its routes, one listener for each event loop. */
+public final class Server implements AutoCloseable {
+    private static final int FRAME_BYTES = 65_536;
+    private static final int HEADER_BYTES = 16_384;
+    /** Nothing heard for this long ends a connection; clients ping their sockets every 10 s. */
+    private static final int READ_IDLE_S = 180;
+    private static final int BACKLOG = 4_096;
+
+    private final Vertx vertx;
+    private final Parts parts;
+    private final Router router;
+    private final FrontDoor door;
+    private final SocketEndpoint sockets;
+    private List<HttpServer> listeners = List.of();
+
+    /** What the routes stand on. */
+    public record Parts(
+            Accounts accounts, ScreenKeys screens, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk, Clock clock) {}
+
+    /** @param origins further origins that may be named, such as that of a proxy */
+    public Server(Vertx vertx, Parts parts, Set<String> origins) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.router = Router.router(vertx);
+        Origins allowed = new Origins(origins);
+        this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
+        ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed);
+        this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), ctx -> visitor(ctx, screens));
+        router.get("/api/socket").handler(sockets);
+        router.get("/health").handler(new Health(parts.journal()));
+        new MeetingRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
+        new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
+        screens.declare(door.api());
+        new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
+        new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
+        new StaticClients().mount(router);
+    }
+
+    /** The token to print while nobody is in the directory. */
+    public Optional<String> setUpToken() {
+        return door.setUpToken();
+    }
+
+    /** Starts listening. @return the port, which is another one than asked for when that was 0 */
+    public Future<Integer> listen(String host, int port) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(FRAME_BYTES)
+                .setMaxWebSocketMessageSize(FRAME_BYTES)
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setHandle100ContinueAutomatically(true)
+                .setCompressionSupported(true)
+                .setAcceptBacklog(BACKLOG);
+        options.setReadIdleTimeout(READ_IDLE_S).setIdleTimeoutUnit(TimeUnit.SECONDS);
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        return open(options, host, port).compose(first -> {
+            List<Future<HttpServer>> more = IntStream.range(1, loops).mapToObj(i -> open(options, host, first.actualPort())).toList();
+            return Future.all(more).map(all -> {
+                listeners = Stream.concat(Stream.of(first), all.<HttpServer>list().stream()).toList();
+                return first.actualPort();
+            });
+        });
+    }
+
+    private Future<HttpServer> open(HttpServerOptions options, String host, int port) {
+        return vertx.createHttpServer(options).requestHandler(router).listen(port, host);
+    }
+
+    public int openSockets() {
+        return sockets.open();
+    }
+
+    private Optional<SocketEndpoint.Visitor> visitor(RoutingContext ctx, ScreenRoutes screens) {
+        Sessions sessions = parts.accounts().sessions();
+        return Guard.found(ctx).map(who -> new SocketEndpoint.Visitor(who.person().id(), Optional.of(who.session().id()),
+                        () -> parts.accounts().directory().person(who.person().id())
+                                .filter(person -> person.active() && sessions.isOpen(who.session().id()))
+                                .map(person -> who.caller(parts.accounts().directory())), meeting -> true))
+                .or(() -> screens.body(ctx.request()).map(body -> new SocketEndpoint.Visitor("screen of " + body, Optional.empty(),
+                        () -> screens.body(ctx.request()).map(still -> Caller.screen()), meeting -> ScreenRoutes.shows(body, meeting))));
+    }
+
+    private Optional<Caller> reader(RoutingContext ctx, ScreenRoutes screens) {
+        Optional<Caller> person = Guard.found(ctx).map(who -> who.caller(parts.accounts().directory()));
+        return person.or(() -> screens.body(ctx.request())
+                .filter(body -> parts.rooms().find(ctx.pathParam("meeting")).map(Room::meeting).filter((Meeting meeting) -> ScreenRoutes.shows(body, meeting)).isPresent())
+                .map(body -> Caller.screen()));
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        Future.all(listeners.stream().map(HttpServer::close).toList());
+    }
+}

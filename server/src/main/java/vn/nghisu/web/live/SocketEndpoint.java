@@ -1,0 +1,105 @@
+package vn.nghisu.web.live;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.people.Sessions;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.security.Origins;
+import vn.nghisu.web.security.Problem;
+
+/** The upgrade to the socket: origin, session and numbers are checked before it is accepted. */
+public final class SocketEndpoint implements Handler<RoutingContext> {
+    /** Sockets of one person or screen key; tablets are few, tabs may be some. */
+    static final int SOCKETS_PER_PERSON = 30;
+    static final int SOCKETS = 20_000;
+    static final int NOT_SIGNED_IN = 4001;
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final Origins origins;
+    private final Visitors visitors;
+    private final Map<String, Set<Visit>> bySession = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> byPerson = new ConcurrentHashMap<>();
+    private final AtomicInteger all = new AtomicInteger();
+
+    /** Finds out who asks for a socket. */
+    @FunctionalInterface
+    public interface Visitors {
+        Optional<Visitor> find(RoutingContext ctx);
+    }
+
+    /**
+     * Who comes by a socket.
+     *
+     * @param key sockets of one key are counted together
+     * @param session id of the session, absent for screens
+     * @param caller taken anew for every command, since rights outside the meeting may change
+     * @param mayEnter whether this visitor may ask for a meeting at all; the room then checks rights
+     */
+    public record Visitor(String key, Optional<String> session, Supplier<Optional<Caller>> caller, Predicate<Meeting> mayEnter) {}
+
+    public SocketEndpoint(Vertx vertx, Rooms rooms, Origins origins, Sessions sessions, Visitors visitors) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.origins = origins;
+        this.visitors = visitors;
+        sessions.onClosed(session -> bySession.getOrDefault(session.id(), Set.of()).forEach(visit -> visit.close(NOT_SIGNED_IN, "signed out")));
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        if (!origins.allows(ctx.request())) {
+            throw Problem.FOREIGN_ORIGIN.with();
+        }
+        if (!"websocket".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.UPGRADE))) {
+            throw Problem.BAD_REQUEST.with();
+        }
+        Visitor visitor = visitors.find(ctx).orElseThrow(Problem.NOT_SIGNED_IN::with);
+        AtomicInteger own = byPerson.computeIfAbsent(visitor.key(), key -> new AtomicInteger());
+        if (all.incrementAndGet() > SOCKETS || own.incrementAndGet() > SOCKETS_PER_PERSON) {
+            release(visitor, own);
+            throw Problem.BUSY.with();
+        }
+        ctx.request().toWebSocket()
+                .onSuccess(socket -> accept(socket, visitor, own))
+                .onFailure(e -> release(visitor, own));
+    }
+
+    private void accept(ServerWebSocket socket, Visitor visitor, AtomicInteger own) {
+        Visit visit = new Visit(vertx, rooms, visitor, socket);
+        visitor.session().ifPresent(id -> bySession.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(visit));
+        socket.closeHandler(v -> {
+            release(visitor, own);
+            visitor.session().ifPresent(id -> bySession.computeIfPresent(id, (key, visits) -> {
+                visits.remove(visit);
+                return visits.isEmpty() ? null : visits;
+            }));
+            visit.ended();
+        });
+        visit.begin();
+    }
+
+    private void release(Visitor visitor, AtomicInteger own) {
+        all.decrementAndGet();
+        if (own.decrementAndGet() <= 0) {
+            byPerson.remove(visitor.key(), own);
+        }
+    }
+
+    /** Sockets open now, for metrics. */
+    public int open() {
+        return all.get();
+    }
+}

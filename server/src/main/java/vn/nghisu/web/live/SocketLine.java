@@ -1,0 +1,66 @@
+package vn.nghisu.web.live;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import vn.nghisu.room.Frame;
+import vn.nghisu.room.Line;
+
+/**
+ * A WebSocket as a line of a room: writes shared frames straight to the channel and closes a client that doesn't read. The one
+ * place that uses Vert.x' internals; {@code SocketTest} holds it.
+ */
+final class SocketLine implements Line {
+    /** What may wait in memory for one client that reads slowly. */
+    static final long WAITING_BYTES = 1_048_576;
+    private static final long CLOSE_TIMEOUT_MS = 2_000;
+
+    private final ServerWebSocket socket;
+    private final ChannelHandlerContext context;
+    private boolean closing;
+
+    SocketLine(ServerWebSocket socket) {
+        this.socket = socket;
+        this.context = ((WebSocketInternal) socket).channelHandlerContext();
+    }
+
+    @Override
+    public Executor loop() {
+        return context.executor();
+    }
+
+    @Override
+    public void write(Frame frame) {
+        if (closing) {
+            return;
+        }
+        long waiting = waitingBytes();
+        if (waiting > 0 && waiting + frame.size() > WAITING_BYTES) {
+            close(TOO_SLOW, "too slow");
+            return;
+        }
+        context.writeAndFlush(frame.duplicate(), context.voidPromise());
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        context.executor().execute(() -> {
+            if (!closing) {
+                closing = true;
+                socket.close((short) code, reason);
+                // a client that doesn't read never takes the close frame either
+                context.executor().schedule(() -> context.channel().close(), CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private long waitingBytes() {
+        Channel.Unsafe unsafe = context.channel().unsafe();
+        ChannelOutboundBuffer buffer = unsafe.outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+}

@@ -1,0 +1,168 @@
+package vn.nghisu.web.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.room.Answer;
+import vn.nghisu.room.Frame;
+import vn.nghisu.room.FromClient;
+import vn.nghisu.room.FromServer;
+import vn.nghisu.room.Line;
+import vn.nghisu.room.Live;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.room.Seat;
+import vn.nghisu.room.Wire;
+
+/** One socket from its first frame to its end: a hello, then commands, live states and pings, each within its rate. Belongs to the socket's thread. */
+final class Visit {
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+    private static final long HELLO_TIMEOUT_MS = 5_000;
+    /** A client pings every 10 s; after this silence it is gone. */
+    private static final long SILENCE_MS = 35_000;
+    private static final double COMMANDS_PER_SECOND = 20;
+    private static final double LIVES_PER_SECOND = 30;
+    private static final int RATE_EXCEEDED = 4029;
+    private static final int PROTOCOL_ERRORS_TAKEN = 20;
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final SocketEndpoint.Visitor visitor;
+    private final ServerWebSocket socket;
+    private final SocketLine line;
+    private final TextFrames texts = new TextFrames();
+    private final Rate commands = new Rate(COMMANDS_PER_SECOND, 3 * COMMANDS_PER_SECOND, System.nanoTime());
+    private final Rate lives = new Rate(LIVES_PER_SECOND, 2 * LIVES_PER_SECOND, System.nanoTime());
+    private Optional<Room> room = Optional.empty();
+    private Optional<Seat> seat = Optional.empty();
+    private long heardAtNs = System.nanoTime();
+    private long watch;
+    private int errors;
+
+    Visit(Vertx vertx, Rooms rooms, SocketEndpoint.Visitor visitor, ServerWebSocket socket) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.visitor = visitor;
+        this.socket = socket;
+        this.line = new SocketLine(socket);
+    }
+
+    void begin() {
+        socket.frameHandler(this::frame);
+        watch = vertx.setPeriodic(HELLO_TIMEOUT_MS, timer -> {
+            long silentMs = (System.nanoTime() - heardAtNs) / 1_000_000;
+            if (seat.isEmpty() || silentMs > SILENCE_MS) {
+                close(1000, seat.isEmpty() ? "no hello" : "silent");
+            }
+        });
+    }
+
+    void ended() {
+        vertx.cancelTimer(watch);
+        leave();
+    }
+
+    void close(int code, String reason) {
+        line.close(code, reason);
+    }
+
+    private void leave() {
+        seat.ifPresent(taken -> room.ifPresent(there -> there.leave(taken)));
+        seat = Optional.empty();
+    }
+
+    private void frame(WebSocketFrame frame) {
+        heardAtNs = System.nanoTime();
+        try {
+            Optional<String> text = texts.take(frame);
+            if (text.isPresent()) {
+                read(text.get());
+            }
+        } catch (TextFrames.Breach e) {
+            close(e.code, e.getMessage());
+        }
+    }
+
+    private void read(String text) {
+        FromClient message;
+        try {
+            message = Wire.read(text);
+        } catch (Wire.Malformed e) {
+            errors++;
+            LOG.info("frame of {} not understood: {}", visitor.key(), e.getMessage());
+            write(new FromServer.Error("MALFORMED", language() == Language.VI
+                    ? "Máy chủ không hiểu yêu cầu này; hãy tải lại trang." : "The server did not understand this; please reload the page."));
+            if (errors > PROTOCOL_ERRORS_TAKEN) {
+                close(RATE_EXCEEDED, "too many errors");
+            }
+            return;
+        }
+        Optional<Caller> caller = visitor.caller().get();
+        if (caller.isEmpty()) {
+            close(SocketEndpoint.NOT_SIGNED_IN, "signed out");
+            return;
+        }
+        if (message instanceof FromClient.Hello hello) {
+            enter(caller.get(), hello);
+        } else if (message instanceof FromClient.Ping ping) {
+            write(new FromServer.Pong(ping.n(), System.currentTimeMillis()));
+        } else if (message instanceof FromClient.Command command) {
+            give(caller.get(), command);
+        } else if (message instanceof FromClient.Live live && live.live() instanceof Live.Page page && lives.take(System.nanoTime())) {
+            seat.ifPresent(taken -> room.ifPresent(there -> there.show(taken, page)));
+        }
+    }
+
+    private void enter(Caller caller, FromClient.Hello hello) {
+        leave();
+        room = rooms.find(hello.meeting()).filter(found -> visitor.mayEnter().test(found.meeting()));
+        if (room.isEmpty()) {
+            close(Line.NO_ACCESS, "no access");
+            return;
+        }
+        Seat taken = new Seat(caller, Language.of(hello.lang()), line);
+        seat = Optional.of(taken);
+        room.get().enter(taken, hello.epoch(), hello.rev());
+    }
+
+    private void give(Caller caller, FromClient.Command command) {
+        if (!commands.take(System.nanoTime())) {
+            close(RATE_EXCEEDED, "too many commands");
+            return;
+        }
+        if (seat.isEmpty()) {
+            write(new FromServer.Error("NO_HELLO", language() == Language.VI ? "Chưa vào phiên họp." : "Enter a meeting first."));
+            return;
+        }
+        Room there = rooms.find(room.orElseThrow().meetingId()).orElseThrow();
+        there.give(caller, command.id(), command.command(), answer -> answer(command, answer));
+    }
+
+    private void answer(FromClient.Command command, Answer answer) {
+        if (answer instanceof Answer.Done done) {
+            send(new FromServer.Done(command.id(), done.seq()));
+        } else if (answer instanceof Answer.Refused refused) {
+            send(new FromServer.Refused(command.id(), refused.refusal().reason().name(), refused.refusal().sentence(language())));
+        } else if (answer instanceof Answer.Unknown unknown) {
+            close(unknown.why() == Answer.Why.BUSY ? Line.TRY_LATER : Line.ROOM_RESTARTED, unknown.why().name());
+        }
+    }
+
+    private void send(FromServer message) {
+        Frame frame = Frame.of(message);
+        line.loop().execute(() -> line.write(frame));
+    }
+
+    private void write(FromServer message) {
+        line.write(Frame.of(message));
+    }
+
+    private Language language() {
+        return seat.map(Seat::language).orElse(Language.VI);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.people.Body;
+import vn.nghisu.people.Directory;
+import vn.nghisu.people.Invitees;
+import vn.nghisu.people.RandomIds;
+import vn.nghisu.room.FromClient;
+import vn.nghisu.room.FromServer;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.room.Wire;
+import vn.nghisu.web.RoomAnswers;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Right;
+
+/** Meetings over HTTP: the list, a new one, and commands when the socket is down. */
+public final class MeetingRoutes {
+    private final Rooms rooms;
+    private final Directory directory;
+    private final RandomIds ids = new RandomIds();
+
+    public MeetingRoutes(Rooms rooms, Directory directory) {
+        this.rooms = rooms;
+        this.directory = directory;
+    }
+
+    public void declare(Api api) {
+        api.atOnce(HttpMethod.GET, "/api/meetings", Right.SIGNED_IN, this::list)
+                .later(HttpMethod.POST, "/api/meetings", Right.PREPARES_MEETINGS, this::create)
+                .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, this::command);
+    }
+
+    /** A line of the list. Times are ms since 1970. */
+    record Line(
+            String id,
+            String title,
+            String bodyId,
+            String bodyName,
+            Kind kind,
+            Phase phase,
+            String room,
+            long startsAt,
+            long endsAt,
+            Role role,
+            Optional<String> itemInHand) {}
+
+    record Lines(List<Line> meetings, long now) {}
+
+    private Lines list(Call call) {
+        Caller caller = call.who().caller(directory);
+        List<Line> lines = rooms.all().map(Room::meeting)
+                .filter(meeting -> meeting.exists() && Rights.of(meeting, caller).maySeeMeeting())
+                .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed())
+                .map(meeting -> line(meeting, caller))
+                .toList();
+        return new Lines(lines, System.currentTimeMillis());
+    }
+
+    private static Line line(Meeting meeting, Caller caller) {
+        Rights rights = Rights.of(meeting, caller);
+        return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(),
+                meeting.phase(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), meeting.head().endsAt().toEpochMilli(),
+                meeting.roster().find(caller.person()).orElseThrow().role(),
+                meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()));
+    }
+
+    record NewMeeting(String bodyId, String title, Kind kind, String room, Instant startsAt, Instant endsAt) {}
+
+    private Future<?> create(Call call) {
+        NewMeeting wanted = call.body(NewMeeting.class);
+        Caller caller = call.who().caller(directory);
+        Body body = directory.body(wanted.bodyId()).filter(found -> caller.prepares().contains(found.id())).orElseThrow(Problem.NO_SUCH_BODY::with);
+        String id = ids.get();
+        PreparationCommand.CreateMeeting command = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
+                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), MajorityRule.MORE_THAN_HALF_OF_ALL,
+                Quorum.TWO_THIRDS, Invitees.of(directory, body.id()));
+        return call.ctx().vertx().executeBlocking(() -> rooms.create(id), false)
+                .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, done -> {
+                    call.ctx().response().setStatusCode(201);
+                    return new Created(id);
+                }));
+    }
+
+    record Created(String id) {}
+
+    private Future<?> command(Call call) {
+        FromClient.Command given;
+        try {
+            given = Wire.posted(call.ctx().body().asString());
+        } catch (Wire.Malformed e) {
+            throw Problem.BAD_JSON.with(e.getMessage());
+        }
+        Room room = rooms.find(call.path("meeting")).orElseThrow(Problem.NOT_FOUND::with);
+        return RoomAnswers.give(call.ctx(), room, call.who().caller(directory), given.id(), given.command(),
+                done -> Wire.json(new FromServer.Done(given.id(), done.seq())));
+    }
+}

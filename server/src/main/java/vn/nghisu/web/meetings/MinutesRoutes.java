@@ -1,0 +1,112 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.Head;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.minutes.BienBan;
+import vn.nghisu.minutes.Drafts;
+import vn.nghisu.minutes.Facts;
+import vn.nghisu.minutes.MinutesText;
+import vn.nghisu.minutes.layout.OfficialPaper;
+import vn.nghisu.people.Directory;
+import vn.nghisu.room.EventCodec;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Guard;
+import vn.nghisu.web.signin.Right;
+
+/** The minutes as they write themselves, beside the facts, and as a PDF (product M1, M3, M5). */
+public final class MinutesRoutes {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final Directory directory;
+    private final Journal journal;
+
+    public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.directory = directory;
+        this.journal = journal;
+    }
+
+    public void declare(Api api, Router router) {
+        api.blocking(HttpMethod.GET, "/api/meetings/:meeting/minutes", Right.SIGNED_IN, this::page);
+        router.get("/files/:meeting/minutes.pdf").handler(this::pdf);
+    }
+
+    /** @param at ms since 1970 @param code short code of the entry's hash */
+    record Fact(long seq, long at, String actor, String type, String text, String code) {}
+
+    record HeadLine(long seq, String hash) {}
+
+    /** @param facts the journal in words; only for those who prepare the meeting */
+    record Page(OfficialPaper paper, List<Fact> facts, HeadLine head) {}
+
+    private Page page(Call call) {
+        Room room = readable(call.ctx());
+        Room.Standing standing = room.standing();
+        boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
+        return new Page(MinutesText.of(Drafts.of(standing.meeting(), standing.head()), ZONE),
+                prepares ? facts(room, standing.head(), call.language()) : List.of(),
+                new HeadLine(standing.head().seq(), standing.head().hash().hex()));
+    }
+
+    private List<Fact> facts(Room room, Head head, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        Meeting before = Meeting.none(room.meetingId());
+        for (Entry entry : journal.all(head.stream(), 0)) {
+            if (entry.seq() > head.seq()) {
+                break;
+            }
+            var event = EventCodec.event(entry);
+            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), before.roster().name(entry.actor()), entry.type(),
+                    Facts.of(event, before).in(language), entry.hash().shortCode()));
+            before = before.after(event, EventCodec.stamp(entry));
+        }
+        return facts;
+    }
+
+    private void pdf(RoutingContext ctx) {
+        Room room = readable(ctx);
+        vertx.executeBlocking(() -> {
+                    Room.Standing standing = room.standing();
+                    Meeting meeting = standing.meeting();
+                    return BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), ZONE);
+                }, false)
+                .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                        .putHeader("Content-Disposition", "inline; filename=\"bien-ban-" + room.meetingId() + ".pdf\"")
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store").end(Buffer.buffer(pdf)))
+                .onFailure(ctx::fail);
+    }
+
+    /** Those who prepare read the minutes from the opening on, the people of the body once the meeting is closed. */
+    private Room readable(RoutingContext ctx) {
+        var caller = Guard.signedIn(ctx).caller(directory);
+        Room room = rooms.find(ctx.pathParam("meeting")).orElseThrow(Problem.NOT_FOUND::with);
+        Rights rights = Rights.of(room.meeting(), caller);
+        boolean open = rights.mayPrepare() && room.meeting().session().openedAt().isPresent()
+                || rights.isInside() && room.meeting().phase() == Phase.CLOSED;
+        if (!open) {
+            throw Problem.NOT_FOUND.with();
+        }
+        return room;
+    }
+}

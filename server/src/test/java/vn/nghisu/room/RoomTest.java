@@ -1,0 +1,340 @@
+package vn.nghisu.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.nghisu.journal.Batch;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.Head;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.journal.MemoryJournal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.agenda.ItemKind;
+import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
+
+class RoomTest {
+    private static final String MEETING = "meeting-1";
+
+    private Vertx vertx;
+    private SlowJournal journal;
+    private Rooms rooms;
+
+    @BeforeEach
+    void open() {
+        vertx = Vertx.vertx();
+        journal = new SlowJournal();
+        rooms = new Rooms(vertx, journal, Instant::now);
+    }
+
+    @AfterEach
+    void close() {
+        rooms.close();
+        vertx.close();
+    }
+
+    @Test
+    void nobody_hears_of_a_command_before_it_is_durable_the_sender_included() throws Exception {
+        issued();
+        FakeLine line = enter("member1");
+        line.awaitFrame("view");
+        journal.hold();
+        CompletableFuture<Answer> answer = give("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        journal.awaitHeld();
+        assertThat(answer).isNotDone();
+        assertThat(line.view().at("/people/people/member1/presence").isMissingNode()).isTrue();
+        journal.release();
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        line.awaitView(view -> view.at("/people/people/member1/presence").asText().equals("IN_ROOM"));
+    }
+
+    @Test
+    void a_refusal_that_rests_on_something_not_yet_durable_waits_for_it() throws Exception {
+        issued();
+        journal.hold();
+        give("secretary", new PreparationCommand.CancelMeeting("mưa bão"), UUID.randomUUID());
+        journal.awaitHeld();
+        CompletableFuture<Answer> refused = give("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        settle();
+        assertThat(refused).isNotDone();
+        journal.release();
+        assertThat(refused.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void a_command_sent_again_gets_the_first_answer_and_happens_once() throws Exception {
+        voting(Mode.OPEN);
+        UUID id = UUID.randomUUID();
+        Answer first = now("member1", new CastBallot("vote1", "for"), id);
+        Answer second = now("member1", new CastBallot("vote1", "against"), id);
+        assertThat(second).isEqualTo(first);
+        assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots().get("member1").choice()).contains("for");
+    }
+
+    @Test
+    void a_command_sent_again_after_a_restart_gets_the_first_answer() throws Exception {
+        voting(Mode.OPEN);
+        UUID id = UUID.randomUUID();
+        Answer first = now("member1", new CastBallot("vote1", "for"), id);
+        rooms.close();
+        rooms = new Rooms(vertx, journal, Instant::now);
+        assertThat(now("member1", new CastBallot("vote1", "for"), id)).isEqualTo(first);
+    }
+
+    @Test
+    void an_unnamed_vote_is_counted_from_the_urn_also_after_a_restart_and_its_choices_are_not_in_the_journal() throws Exception {
+        voting(Mode.UNNAMED);
+        now("member1", new CastBallot("vote1", "against"), UUID.randomUUID());
+        rooms.close();
+        rooms = new Rooms(vertx, journal, Instant::now);
+        now("member2", new CastBallot("vote1", "against"), UUID.randomUUID());
+        now("chair", new CastBallot("vote1", "for"), UUID.randomUUID());
+        now("chair", new VoteCommand.CloseVote("vote1"), UUID.randomUUID());
+        Vote vote = rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow();
+        assertThat(vote.tally().orElseThrow().counts()).isEqualTo(Map.of("for", 1, "against", 2, "not-voting", 0));
+        List<Entry> ballots = new ArrayList<>();
+        journal.all(Rooms.STREAMS + MEETING, 0).forEach(ballots::add);
+        assertThat(ballots).filteredOn(entry -> entry.type().equals("BallotCast")).hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.payload()).doesNotContain("against").doesNotContain("\"for\""));
+    }
+
+    @Test
+    void who_comes_back_gets_only_what_was_missed() throws Exception {
+        issued();
+        FakeLine line = enter("member1");
+        line.awaitFrame("view");
+        FakeLine back = FakeLine.backFrom(line);
+        now("secretary", new AgendaCommand.AddItem("item2", Optional.empty(), Optional.empty(), outline("Hai"), Optional.of("bổ sung")), UUID.randomUUID());
+        now("secretary", new AttendanceCommand.MarkPresent("member2", Manner.IN_ROOM), UUID.randomUUID());
+        line.awaitView(view -> view.at("/people/presentCount").asInt() == 1);
+
+        rooms.find(MEETING).orElseThrow().enter(new Seat(Caller.person("member1"), Language.VI, back), Optional.of(back.epoch()), Optional.of(back.rev()));
+        back.awaitFrame("mine");
+        assertThat(back.frames("view")).isEmpty();
+        assertThat(back.view()).isEqualTo(line.view());
+        assertThat(back.mine()).isEqualTo(line.mine());
+    }
+
+    @Test
+    void a_member_has_no_access_to_a_draft_and_is_let_in_by_its_issue() throws Exception {
+        draft();
+        assertThat(enter("member1").awaitClose()).isEqualTo(Line.NO_ACCESS);
+        assertThat(enter("stranger").awaitClose()).isEqualTo(Line.NO_ACCESS);
+        now("secretary", new PreparationCommand.IssueMeeting(), UUID.randomUUID());
+        enter("member1").awaitFrame("view");
+    }
+
+    @Test
+    void who_is_taken_off_the_list_is_closed_out_at_once() throws Exception {
+        issued();
+        FakeLine line = enter("member3");
+        line.awaitFrame("view");
+        now("secretary", new PreparationCommand.NameParticipants(people().subList(0, 4), Optional.of("thay đổi thành phần")), UUID.randomUUID());
+        assertThat(line.awaitClose()).isEqualTo(Line.NO_ACCESS);
+    }
+
+    @Test
+    void a_broken_disk_closes_the_seats_and_the_room_is_rebuilt_from_what_was_durable() throws Exception {
+        issued();
+        FakeLine line = enter("member1");
+        line.awaitFrame("view");
+        Room broken = rooms.find(MEETING).orElseThrow();
+        journal.failNext();
+        give("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        assertThat(line.awaitClose()).isEqualTo(Line.ROOM_RESTARTED);
+        while (rooms.find(MEETING).orElseThrow() == broken) {
+            Thread.onSpinWait();
+        }
+        assertThat(rooms.find(MEETING).orElseThrow().meeting().attendance().isPresent("member1")).isFalse();
+        assertThat(now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void many_ballots_at_once_share_few_appends() throws Exception {
+        voting(Mode.OPEN);
+        journal.hold();
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        answers.add(give("member1", new CastBallot("vote1", "for"), UUID.randomUUID()));
+        journal.awaitHeld();
+        int before = journal.appends();
+        answers.add(give("member2", new CastBallot("vote1", "for"), UUID.randomUUID()));
+        answers.add(give("chair", new CastBallot("vote1", "for"), UUID.randomUUID()));
+        settle();
+        journal.release();
+        for (CompletableFuture<Answer> answer : answers) {
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        }
+        assertThat(journal.appends() - before).isEqualTo(1);
+    }
+
+    private void draft() throws Exception {
+        Room room = rooms.create(MEETING);
+        CompletableFuture<Answer> created = new CompletableFuture<>();
+        room.give(new Caller("secretary", Set.of("body-1")), UUID.randomUUID(), new PreparationCommand.CreateMeeting("Phiên họp thử", Kind.REGULAR, "body-1",
+                "Ban Chỉ đạo", "", "Lam Sơn", "Phòng 1", Instant.parse("2026-11-24T01:00:00Z"), Instant.parse("2026-11-24T04:00:00Z"),
+                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, people()), created::complete);
+        assertThat(created.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        now("secretary", new AgendaCommand.AddItem("item1", Optional.empty(), Optional.empty(), outline("Một"), Optional.empty()), UUID.randomUUID());
+    }
+
+    private void issued() throws Exception {
+        draft();
+        assertThat(now("secretary", new PreparationCommand.IssueMeeting(), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
+    }
+
+    private void voting(Mode mode) throws Exception {
+        issued();
+        for (String person : List.of("chair", "member1", "member2", "member3")) {
+            now(person, new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        }
+        now("chair", new SessionCommand.OpenMeeting(false), UUID.randomUUID());
+        now("chair", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Thông qua?", Optional.empty(), mode, ChoiceSet.LEGAL,
+                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)), UUID.randomUUID());
+        assertThat(now("chair", new VoteCommand.OpenVote("vote1", 0, false), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
+    }
+
+    private static List<Participant> people() {
+        return List.of(
+                new Participant("chair", "Nguyễn Văn Hòa", "Trưởng ban", "", Role.CHAIR, true),
+                new Participant("secretary", "Lê Hoàng Yến", "Thư ký", "", Role.SECRETARY, false),
+                new Participant("member1", "Trần Thị Bích", "", "", Role.MEMBER, true),
+                new Participant("member2", "Phạm Quốc Tuấn", "", "", Role.MEMBER, true),
+                new Participant("member3", "Vũ Ngọc Ánh", "", "", Role.MEMBER, true));
+    }
+
+    private static Item.Outline outline(String title) {
+        return new Item.Outline(title, ItemKind.DISCUSSION, "", "", 10, Visibility.EVERYONE);
+    }
+
+    private FakeLine enter(String person) {
+        FakeLine line = new FakeLine();
+        rooms.find(MEETING).orElseThrow().enter(new Seat(Caller.person(person), Language.VI, line), Optional.empty(), Optional.empty());
+        return line;
+    }
+
+    private CompletableFuture<Answer> give(String person, Command command, UUID id) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        rooms.find(MEETING).orElseThrow().give(Caller.person(person), id, command, answer::complete);
+        return answer;
+    }
+
+    private Answer now(String person, Command command, UUID id) throws Exception {
+        return give(person, command, id).get(10, TimeUnit.SECONDS);
+    }
+
+    /** Waits until the room has done all that it was given before: entering runs on the same thread. */
+    private void settle() throws InterruptedException {
+        enter("secretary").awaitFrame("view");
+    }
+
+    /** A journal in memory whose disk can be held up or broken. */
+    private static final class SlowJournal implements Journal {
+        private final MemoryJournal memory = new MemoryJournal();
+        private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+        private CompletableFuture<Void> held = new CompletableFuture<>();
+        private boolean failing;
+        private int appends;
+
+        synchronized void hold() {
+            gate = new CompletableFuture<>();
+            held = new CompletableFuture<>();
+        }
+
+        void awaitHeld() throws Exception {
+            held.get(10, TimeUnit.SECONDS);
+        }
+
+        synchronized void release() {
+            gate.complete(null);
+        }
+
+        synchronized void failNext() {
+            failing = true;
+        }
+
+        synchronized int appends() {
+            return appends;
+        }
+
+        @Override
+        public synchronized CompletionStage<Void> append(Batch batch) {
+            if (failing) {
+                failing = false;
+                return CompletableFuture.failedFuture(new IllegalStateException("disk"));
+            }
+            appends++;
+            held.complete(null);
+            return gate.thenCompose(open -> memory.append(batch));
+        }
+
+        @Override
+        public Map<String, Head> heads(String prefix) {
+            return memory.heads(prefix);
+        }
+
+        @Override
+        public Set<String> streams() {
+            return memory.streams();
+        }
+
+        @Override
+        public Head head(String stream) {
+            return memory.head(stream);
+        }
+
+        @Override
+        public List<Entry> read(String stream, long afterSeq, int limit) {
+            return memory.read(stream, afterSeq, limit);
+        }
+
+        @Override
+        public List<String> urn(String voteId) {
+            return memory.urn(voteId);
+        }
+
+        @Override
+        public CompletionStage<Void> probe() {
+            return memory.probe();
+        }
+
+        @Override
+        public Counters counters() {
+            return memory.counters();
+        }
+
+        @Override
+        public void close() {
+            memory.close();
+        }
+    }
+}
