@@ -10,7 +10,8 @@ import vn.nghisu.web.security.Origins;
 
 /**
  * The cookie that carries a session's token. Over https and on the machine itself it is {@code __Host-nghisu}, which no other host
- * and no plain connection can read or set. Over plain http in a LAN browsers would drop that one, so a plain {@code nghisu} takes its
+ * and no plain connection can read or set (Chromium 156 keeps it on http://127.0.0.1 and http://localhost and sends it with requests
+ * and sockets; Safari does not, there use https). Over plain http in a LAN browsers would drop that one, so a plain {@code nghisu} takes its
  * place: good for a trial, not for a meeting.
  */
 final class SessionCookie {

@@ -25,7 +25,7 @@ import vn.nghisu.web.security.Waiting;
 /** Signing in with a password or a code, and out. Every sign-in makes a new session and ends the one the browser had. */
 final class SignIn {
     /** A whole room comes from one address, and all at nine o'clock. */
-    private static final int NETWORK_BURST = 400;
+    static final int NETWORK_BURST = 400;
 
     private static final double NETWORK_PER_SECOND = 10;
     /** All tries with codes together: guessing one of a thousand live codes takes years at this pace. */
@@ -69,8 +69,8 @@ final class SignIn {
     }
 
     private Future<?> withPassword(Call call) {
-        NameAndPassword given = call.body(NameAndPassword.class);
         limit(networks, call.network());
+        NameAndPassword given = call.body(NameAndPassword.class);
         String name = cut(Directory.normalSignInName(given.name()));
         tries.begin(name).ifPresent(wait -> {
             throw Waiting.refusal(Problem.TOO_MANY_TRIES, wait);
@@ -90,9 +90,9 @@ final class SignIn {
     }
 
     private Future<?> withCode(Call call) {
-        TypedCode given = call.body(TypedCode.class);
         limit(networks, call.network());
         limit(codeTries, "");
+        TypedCode given = call.body(TypedCode.class);
         return call.ctx().vertx().executeBlocking(() -> codes.use(given.code()), false).compose(holder -> {
             Optional<Person> person = holder.flatMap(h -> directory.person(h.person())).filter(Person::active);
             if (person.isEmpty()) {

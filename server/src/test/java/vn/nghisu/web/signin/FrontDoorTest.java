@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ class FrontDoorTest {
     }
 
     private String[] headers(String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(more));
+        List<String> all = new ArrayList<>(List.of(more));
         ours().forEach((name, value) -> {
             all.add(name);
             all.add(value);

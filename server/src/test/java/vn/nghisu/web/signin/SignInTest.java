@@ -107,6 +107,18 @@ class SignInTest {
     }
 
     @Test
+    void one_network_may_try_for_a_whole_room_and_no_more() {
+        for (int i = 0; i < SignIn.NETWORK_BURST; i++) {
+            assertThat(server.browser().post("/api/sign-in/code", "{}").statusCode()).isEqualTo(400);
+        }
+        HttpResponse<String> answer = server.browser().post("/api/sign-in", form("an", PASSWORD));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("TOO_MANY_REQUESTS", "1 giây");
+        server.clock.forward(Duration.ofSeconds(1));
+        assertThat(server.browser().post("/api/sign-in", form("an", PASSWORD)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void many_guesses_at_once_gain_nothing() {
         List<CompletableFuture<Integer>> guesses = IntStream.range(0, 30)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
