@@ -1,1 +1,11 @@
-export {};
+import { startLanguage } from "client-kit/i18n/index.ts";
+import { kept } from "client-kit/store/kept.ts";
+import { startTheme } from "client-kit/theme/theme.ts";
+import "./styles/controls.css";
+import "./styles/app.css";
+import "./app/app.ts";
+
+startTheme();
+startLanguage();
+void kept.tidy(Date.now()).catch(() => undefined);
+document.body.append(document.createElement("nt-app"));

@@ -1,0 +1,16 @@
+import { writeWho, type Packs } from "client-kit/offline/index.ts";
+import { forgetPlaces } from "client-kit/reader/index.ts";
+import { kept } from "client-kit/store/kept.ts";
+import { forgetDesks } from "../meeting/desk-memory.ts";
+import { KeptList } from "../meetings/kept-list.ts";
+
+/** How many acts of a person have not reached the server, in all meetings. */
+export const unsent = (person: string): Promise<number> => kept.waiting(person).catch(() => 0);
+
+/** "Quên đi khi ra về": a lent tablet keeps nothing of the person who returns it. */
+export async function forgetPerson(person: string, packs: Packs | null): Promise<void> {
+  new KeptList(person).forget();
+  forgetDesks(person);
+  forgetPlaces(localStorage, person);
+  await Promise.allSettled([kept.forget(person), packs ? packs.wipe() : typeof caches === "undefined" ? Promise.resolve() : writeWho(caches, null)]);
+}

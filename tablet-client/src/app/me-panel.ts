@@ -1,0 +1,81 @@
+import { format } from "client-kit/i18n/index.ts";
+import { readStorage, type DeviceStorage, type Packs } from "client-kit/offline/index.ts";
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { t } from "../texts/index.ts";
+import { forgetPerson, unsent } from "./forget.ts";
+import { icons } from "./icons.ts";
+import type { Session } from "./session.ts";
+import { languageSwitch, textSizeSwitch, themeSwitch } from "./switches.ts";
+
+type Step = "closed" | "open" | "leaving" | "working";
+
+/** "Tôi": who holds the tablet, how it looks, and the way out that leaves nothing behind. */
+export class MePanel implements ReactiveController {
+  #step: Step = "closed";
+  #device: DeviceStorage | null = null;
+  #unsent = 0;
+  #notTold = false;
+
+  constructor(private readonly host: ReactiveControllerHost, private readonly session: Session, private readonly packs: () => Packs | null) { host.addController(this); }
+
+  hostConnected(): void { return; }
+
+  open(): void {
+    this.#to("open");
+    void readStorage().then((device) => { this.#device = device; this.host.requestUpdate(); });
+  }
+
+  view(renew: (() => void) | null): TemplateResult | typeof nothing {
+    if (this.#step === "closed") return nothing;
+    const me = this.session.me;
+    return html`<div class="me-veil" @click=${() => { if (this.#step !== "working") this.#to("closed"); }}></div>
+      <section class="me" role="dialog" aria-modal="true" aria-labelledby="me-name" data-testid="me-panel" @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape" && this.#step !== "working") this.#to("closed"); }}>
+        <header class="me-head"><div><h2 id="me-name">${me?.name ?? ""}</h2><p class="soft">${[me?.title, me?.unit].filter(Boolean).join(", ")}</p></div>
+          <button type="button" class="btn is-quiet" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></header>
+        ${this.#step === "open" ? this.#settings(renew) : this.#leaving()}
+      </section>`;
+  }
+
+  #settings(renew: (() => void) | null): TemplateResult {
+    return html`
+      ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
+      <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
+      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="btn" @click=${renew}>${t("renew")}</button></p>` : nothing}
+      <button type="button" class="btn is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
+  }
+
+  #leaving(): TemplateResult {
+    if (this.#step === "working") return html`<p role="status">${t("signingOut")}</p>`;
+    const waits = this.#unsent > 0;
+    return html`
+      <h3>${t("signOutTitle")}</h3>
+      <p class=${waits ? "note is-warn" : ""}>${waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
+      ${waits ? html`<button type="button" class="btn is-primary is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t("signOutWait")}</button>
+          <button type="button" class="btn is-warn is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t("signOutLose")}</button>`
+        : html`<button type="button" class="btn is-primary is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
+          <button type="button" class="btn is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
+      ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
+  }
+
+  async #askToLeave(): Promise<void> {
+    this.#unsent = await unsent(this.session.me?.id ?? "");
+    this.#to("leaving");
+  }
+
+  async #leave(): Promise<void> {
+    const person = this.session.me?.id;
+    if (!person) return;
+    this.#to("working");
+    // The screens go first, so that nothing writes while everything is wiped.
+    location.hash = "#/";
+    const told = this.session.signOut();
+    await forgetPerson(person, this.packs());
+    this.#notTold = !(await told);
+    this.#to("closed");
+  }
+
+  #to(step: Step): void {
+    this.#step = step;
+    this.host.requestUpdate();
+  }
+}

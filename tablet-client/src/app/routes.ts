@@ -1,0 +1,23 @@
+/** What the address says: #/ the list, #/m/{id} a meeting, #/m/{id}/minutes, #code=… a code just scanned. */
+export type Route =
+  | { readonly at: "meetings" }
+  | { readonly at: "meeting"; readonly meeting: string }
+  | { readonly at: "minutes"; readonly meeting: string }
+  | { readonly at: "code"; readonly code: string };
+
+export function routeOf(hash: string): Route {
+  const code = /^#code=([\w.~-]{4,200})$/.exec(hash);
+  if (code) return { at: "code", code: code[1]! };
+  const meeting = /^#\/m\/([\w-]{1,64})(\/minutes)?$/.exec(hash);
+  if (meeting) return { at: meeting[2] ? "minutes" : "meeting", meeting: meeting[1]! };
+  return { at: "meetings" };
+}
+
+export function addressOf(route: Route): string {
+  switch (route.at) {
+    case "meetings": return "#/";
+    case "meeting": return `#/m/${route.meeting}`;
+    case "minutes": return `#/m/${route.meeting}/minutes`;
+    case "code": return `#code=${route.code}`;
+  }
+}

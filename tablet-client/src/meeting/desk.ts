@@ -1,0 +1,184 @@
+import type { Command, Live } from "client-kit/proto/protocol.ts";
+import type { NsReader } from "client-kit/reader/index.ts";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
+import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
+import { DeskMemory } from "./desk-memory.ts";
+import { afterChange, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
+import type { Room } from "./room.ts";
+
+/** Sheets besides the vote's; one at a time. */
+export type Sheet = "votes" | "floor" | "lead" | "status";
+
+/** What one tablet shows of one meeting: where its reader is, which sheet is up. The meeting itself is the room's. */
+export class Desk implements ReactiveController {
+  readonly memory: DeskMemory;
+  kept: Kept = { place: OVERVIEW, away: false };
+  sheet: Sheet | null = null;
+  voteSheet: VoteSheet = NO_VOTE;
+  railOpen = false;
+  /** The question that is being asked before an act that can't be taken back. */
+  asks: string | null = null;
+  /** This device steers the presentation, not another one of the same person. */
+  presentsHere = false;
+  readonly picked = new Map<string, string>();
+  reader: NsReader | null = null;
+  #seen: Room["view"] = null;
+  #stop: (() => void) | null = null;
+  #n = 0;
+
+  constructor(private readonly host: ReactiveControllerHost, readonly room: Room, person: string) {
+    this.memory = new DeskMemory(person, room.meeting);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = this.room.listen(() => this.#changed());
+    this.#changed();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  get place(): Place { return this.kept.place; }
+  /** The paper on the screen. */
+  get paper(): string | null { return this.place.kind === "paper" ? this.place.paper : null; }
+  get presenting(): boolean { return this.presentsHere && this.room.view?.stage.presenting?.presenter === this.room.mine?.person && this.room.view?.stage.presenting?.paper === this.paper; }
+
+  // ---- moving
+
+  open(place: Place): void {
+    const { view } = this.room;
+    if (!view) return;
+    this.railOpen = false;
+    this.#move({ place, away: isAway(view, place) });
+    if (view.stage.presenting && place.kind === "paper" && place.paper === view.stage.presenting.paper) this.reader?.rejoin();
+  }
+
+  /** One tap back to where the meeting is. */
+  rejoin(): void {
+    const { view } = this.room;
+    if (!view) return;
+    this.#move({ place: whereTheMeetingIs(view), away: false });
+    this.reader?.rejoin();
+  }
+
+  /** The reader has turned a page of the presented paper by himself. */
+  wandered(): void {
+    const presented = this.room.view?.stage.presenting?.paper;
+    if (presented && presented === this.paper && !this.presenting) this.#move({ place: this.place, away: true });
+  }
+
+  #move(kept: Kept): void {
+    this.kept = kept;
+    this.memory.place = kept;
+    if (kept.place.kind === "paper") this.memory.open(kept.place.paper);
+    this.host.requestUpdate();
+  }
+
+  // ---- sheets
+
+  show(sheet: Sheet | null): void {
+    this.sheet = this.sheet === sheet ? null : sheet;
+    this.asks = null;
+    if (this.sheet) this.voteSheet = { ...this.voteSheet, open: false };
+    this.railOpen = false;
+    this.host.requestUpdate();
+  }
+
+  showVote(vote: string): void {
+    this.sheet = null;
+    this.voteSheet = { vote, open: true };
+    this.host.requestUpdate();
+  }
+
+  hideVote(): void {
+    const { vote } = this.voteSheet;
+    if (vote && this.room.view?.votes.votes[vote]?.state === "CLOSED") this.memory.see(vote);
+    this.voteSheet = { vote, open: false };
+    this.host.requestUpdate();
+  }
+
+  ask(what: string | null): void {
+    this.asks = what;
+    this.host.requestUpdate();
+  }
+
+  toggleRail(open = !this.railOpen): void {
+    this.railOpen = open;
+    this.host.requestUpdate();
+  }
+
+  // ---- acting
+
+  give(command: Command): void {
+    this.room.give(command);
+    this.host.requestUpdate();
+  }
+
+  pick(vote: string, choice: string | null): void {
+    if (choice === null) this.picked.delete(vote);
+    else this.picked.set(vote, choice);
+    this.host.requestUpdate();
+  }
+
+  cast(vote: string, choice: string): void {
+    this.picked.delete(vote);
+    this.give({ type: "castBallot", vote, choice });
+  }
+
+  /** Where the own ballot of a vote stands. */
+  ballot(vote: string): BallotStage | null {
+    const { view, mine, sending, refused } = this.room;
+    const found = view?.votes.votes[vote];
+    if (!found || !mine) return null;
+    const waiting = sending.find((s) => s.command.type === "castBallot" && s.command.vote === vote);
+    const refusal = refused.filter((r) => r.command.type === "castBallot" && r.command.vote === vote).pop();
+    return ballotStage({
+      vote: found, entitled: mine.entitled.includes(vote), receipt: mine.ballots[vote], refusal, picked: this.picked.get(vote),
+      sending: waiting?.command.type === "castBallot" ? waiting.command.choice : undefined,
+    });
+  }
+
+  /** The first waiting command of a kind, for buttons that say "đang gửi". */
+  waiting<T extends Command["type"]>(type: T): Extract<Command, { type: T }> | undefined {
+    return this.room.sending.map((s) => s.command).find((c): c is Extract<Command, { type: T }> => c.type === type);
+  }
+
+  present(paper: string): void {
+    this.presentsHere = true;
+    const { view, mine } = this.room;
+    const already = view?.stage.presenting?.paper === paper && view.stage.presenting.presenter === mine?.person;
+    if (!already) this.give({ type: "startPresenting", paper });
+    this.tellPage();
+    this.host.requestUpdate();
+  }
+
+  /** The page and the part of it in sight, to everybody who follows. */
+  tellPage(state?: { page: number; rect: readonly number[]; pointer: readonly [number, number] | null }): void {
+    const { reader, paper } = this;
+    if (!reader || !paper || !this.presentsHere) return;
+    const { page, rect, pointer } = state ?? { page: reader.page, rect: reader.rect, pointer: null };
+    const live: Live = { kind: "page", paper, page, rect: [...rect], n: ++this.#n, ...(pointer ? { pointer: [...pointer] } : {}) };
+    this.room.show(live);
+  }
+
+  // ---- the meeting has changed
+
+  #changed(): void {
+    const { view } = this.room;
+    const before = this.#seen;
+    if (view && view !== before) {
+      this.#seen = view;
+      const next = before === null ? landing(view, this.memory.place) : afterChange(before, view, this.kept);
+      if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
+      this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
+      if (this.voteSheet.open) this.sheet = null;
+      if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
+      if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.presentsHere = false;
+    }
+    this.host.requestUpdate();
+  }
+}

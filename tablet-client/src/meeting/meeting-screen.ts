@@ -1,0 +1,158 @@
+import { LanguageController } from "client-kit/i18n/index.ts";
+import type { Packs } from "client-kit/offline/index.ts";
+import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import type { Person } from "../app/session.ts";
+import { t } from "../texts/index.ts";
+import { voteSheet } from "../vote/vote-sheet.ts";
+import { papersInOrder } from "./agenda-rows.ts";
+import { bar } from "./bar.ts";
+import { Desk } from "./desk.ts";
+import { header } from "./header.ts";
+import { LinkedRoom } from "./linked-room.ts";
+import { middle } from "./middle.ts";
+import { PaperLoader } from "./paper-loader.ts";
+import { paperStrip } from "./paper-strip.ts";
+import { pill } from "./pill.ts";
+import { checkInBanner } from "./presence.ts";
+import { rail } from "./rail.ts";
+import { sheetView } from "./sheets.ts";
+import "../styles/sheets.css";
+import "../vote/vote.css";
+import "./meeting.css";
+
+const TICK_MS = 500;
+
+/** One meeting on the tablet: header, agenda, page, one bar. Draws what the room tells; what its user does goes through the desk. */
+export class MeetingScreen extends LitElement {
+  static override properties = { meeting: {}, me: { attribute: false }, packs: { attribute: false } };
+
+  declare meeting: string;
+  declare me: Person;
+  declare packs: Packs | null;
+  #room: LinkedRoom | null = null;
+  #desk: Desk | null = null;
+  #loader: PaperLoader | null = null;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  #wanted = "";
+  readonly #reader = new NsReader();
+
+  constructor() {
+    super();
+    this.packs = null;
+    new LanguageController(this);
+    for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
+    this.#reader.addEventListener("wander", () => this.#desk?.wandered());
+    this.#reader.addEventListener("present", (event) => {
+      const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
+      this.#desk?.tellPage({ page: at, rect: [...rect], pointer: pointer ? [pointer[0], pointer[1]] : null });
+    });
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tick = setInterval(() => { if (this.#room?.view) this.requestUpdate(); }, TICK_MS);
+    this.packs?.addEventListener("change", this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+    this.packs?.removeEventListener("change", this.#redraw);
+    this.#room?.close();
+    this.#room = null;
+  }
+
+  /** After a new sign-in on the same tablet. */
+  again(): void { this.#room?.again(); }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#room) {
+      this.#room = new LinkedRoom(this.meeting, this.me.id);
+      this.#desk = new Desk(this, this.#room, this.me.id);
+      this.#loader = new PaperLoader(this, this.meeting);
+      this.#desk.reader = this.#reader;
+      this.#reader.person = this.me.id;
+      this.#reader.controls = "none";
+      this.#reader.className = "mm-reader";
+    }
+    if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
+    this.#feedReader();
+    this.#feedPacks();
+  }
+
+  protected override render(): TemplateResult {
+    const desk = this.#desk!;
+    const { view, link } = desk.room;
+    if (!view) return html`<div class="blank">${link === "no-access"
+      ? html`${icons.warn}<h1>${t("noAccess")}</h1><a class="btn" href="#/">${t("allMeetings")}</a>`
+      : link === "offline" ? html`${icons.cloudOff}<h1>${t("notOnDevice")}</h1><p>${t("notOnDeviceText")}</p><a class="btn" href="#/">${t("allMeetings")}</a>`
+      : html`<p role="status">${t("loading")}</p>`}</div>`;
+    const page = desk.paper !== null && this.#loader!.manifest !== null;
+    return html`
+      <div class=${`mm ${desk.railOpen ? "is-rail-open" : ""} ${desk.memory.railFolded ? "is-rail-folded" : ""}`}>
+        ${header(desk)}
+        ${rail(desk, this.packs)}
+        <button type="button" class="mm-veil" tabindex="-1" aria-hidden="true" ?hidden=${!desk.railOpen} @click=${() => desk.toggleRail(false)}></button>
+        <main class="mm-main">
+          ${checkInBanner(desk)}
+          ${desk.paper ? paperStrip(desk) : nothing}
+          <div class="mm-desk">
+            <div class="mm-page" ?hidden=${!page}>${this.#reader}</div>
+            ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
+            ${pill(desk)}
+          </div>
+        </main>
+        ${voteSheet(desk)}
+        ${sheetView(desk, this.packs)}
+        ${bar(desk)}
+      </div>`;
+  }
+
+  readonly #redraw = (): void => { this.requestUpdate(); };
+
+  /** The page on the screen and the presenter's state, kept in step with the room. */
+  #feedReader(): void {
+    const desk = this.#desk!;
+    const reader = this.#reader;
+    const loader = this.#loader!;
+    const { view, live } = desk.room;
+    loader.want(desk.paper);
+    const state: PresenterState | null = live && view?.stage.presenting ? { paper: live.paper, page: live.page, n: live.n, rect: rectOf(live.rect), pointer: live.pointer ? [live.pointer[0]!, live.pointer[1]!] : null, epoch: view.stage.presenting.presenter } : null;
+    if (state) {
+      reader.follow(state);
+      if (desk.kept.away && !reader.wandering) reader.wander();
+    } else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
+    reader.presenting = desk.presenting;
+    if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
+    if (reader.paper !== desk.paper) {
+      const paper = desk.paper;
+      reader.page = 0;
+      reader.paper = paper;
+      reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
+      reader.originalUrl = `/files/${this.meeting}/${paper}/original`;
+      this.packs?.first(this.meeting, paper);
+    }
+    reader.manifest = loader.manifest;
+  }
+
+  /** Papers that this person may read come onto the device, those of the item in hand first. */
+  #feedPacks(): void {
+    const { view } = this.#desk!.room;
+    if (!view || !this.packs) return;
+    const papers = papersInOrder(view);
+    const wanted = papers.join();
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.packs.want(this.meeting, papers);
+  }
+}
+
+function rectOf(rect: readonly number[]): [number, number, number, number] {
+  return [rect[0] ?? 0, rect[1] ?? 0, rect[2] ?? 1, rect[3] ?? 1];
+}
+
+customElements.define("nt-meeting", MeetingScreen);

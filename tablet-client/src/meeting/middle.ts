@@ -1,0 +1,56 @@
+import { format } from "client-kit/i18n/index.ts";
+import type { Packs } from "client-kit/offline/index.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { conclusions } from "../after/conclusions.ts";
+import { icons } from "../app/icons.ts";
+import { t } from "../texts/index.ts";
+import { isNew } from "./agenda-rows.ts";
+import type { Desk } from "./desk.ts";
+import { overview } from "./overview.ts";
+import type { PaperFault } from "./paper-loader.ts";
+import { votesOf } from "../vote/vote-lines.ts";
+
+/** What stands in the middle when it is not a page: the overview, an item without an open paper, a paper that can't be had. */
+export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null): TemplateResult | typeof nothing {
+  const { place } = desk;
+  switch (place.kind) {
+    case "overview": return overview(desk);
+    case "item": return itemPage(desk, packs, place.item);
+    case "paper": return fault === null ? nothing : html`<div class="blank" role="status">${icons.paper}<h2>${t("paperFault")}</h2><p>${t(fault === "gone" ? "paperFaultGone" : "paperFaultOffline")}</p></div>`;
+  }
+}
+
+function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult | typeof nothing {
+  const view = desk.room.view!;
+  const item = view.agenda.items[id];
+  if (!item) return nothing;
+  const papers = item.papers.filter((paper) => view.papers.papers[paper]?.status === "READY");
+  const children = view.agenda.order.filter((other) => view.agenda.items[other]?.parent === id);
+  return html`<article class="sheet-page" data-testid="item-page">
+    <p class="ip-kicker"><span class=${`tag ${item.progress === "IN_HAND" ? "is-live" : "is-quiet"}`}>${t(`progress${item.progress}`)}</span> <span>${t("itemNumber", { number: item.number })} · ${t(`kindItem${item.kind}`)}</span></p>
+    <h2 class="ip-title">${item.title}</h2>
+    <dl class="facts">
+      ${item.presenter ? html`<div><dt>${t("presenter")}</dt><dd>${item.presenter}</dd></div>` : nothing}
+      ${item.unit ? html`<div><dt>${t("unit")}</dt><dd>${item.unit}</dd></div>` : nothing}
+      ${item.plannedMinutes > 0 ? html`<div><dt>${t("planned")}</dt><dd class="tabular">${item.plannedStart && item.plannedEnd ? `${format.shortTime(item.plannedStart)}–${format.shortTime(item.plannedEnd)} · ` : ""}${t("minutesLong", { n: item.plannedMinutes })}</dd></div>` : nothing}
+    </dl>
+    ${papers.length === 0 && children.length > 0 ? nothing : html`<h3>${t("papers")}</h3>
+    ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>`}`}
+    ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
+      <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
+    ${votesOf(desk, id)}
+    ${conclusions(view, [id])}
+  </article>`;
+}
+
+function paperLine(desk: Desk, packs: Packs | null, id: string): TemplateResult {
+  const view = desk.room.view!;
+  const paper = view.papers.papers[id]!;
+  const ready = packs?.state(desk.room.meeting, id)?.phase === "ready";
+  const older = paper.supersedes && view.papers.papers[paper.supersedes] ? paper.supersedes : null;
+  return html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "paper", paper: id })} data-testid=${`open-paper-${id}`}>
+      ${icons.paper}
+      <span class="ip-words">${isNew(view, paper, desk.memory.opened.has(id)) ? html`<span class="tag is-new">${t("newMark")}</span> ` : nothing}${paper.title}
+        <small class="tabular">${t("paperPages", { n: paper.pages })}${ready ? ` · ${t("onDevice")}` : ""}${paper.supersedes ? ` · ${t("paperReplaces")}` : ""}</small></span>${icons.forward}</button>
+    ${older ? html`<button type="button" class="btn is-quiet ip-old" @click=${() => desk.open({ kind: "paper", paper: older })}>${t("paperOld")}</button>` : nothing}</li>`;
+}

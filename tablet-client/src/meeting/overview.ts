@@ -1,0 +1,52 @@
+import { format } from "client-kit/i18n/index.ts";
+import type { MeetingView, PersonView } from "client-kit/proto/protocol.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { conclusions } from "../after/conclusions.ts";
+import { addressOf } from "../app/routes.ts";
+import { icons } from "../app/icons.ts";
+import { t } from "../texts/index.ts";
+import { votesOf } from "../vote/vote-lines.ts";
+import type { Desk } from "./desk.ts";
+
+/** The meeting itself: when, where, who; and once it is closed, what came out of it. */
+export function overview(desk: Desk): TemplateResult | typeof nothing {
+  const { view } = desk.room;
+  if (!view) return nothing;
+  const { head, people } = view;
+  const named = (role: PersonView["role"]): string => people.order.map((id) => people.people[id]).filter((p) => p?.role === role).map((p) => p!.name).join(", ");
+  const closed = head.phase === "CLOSED";
+  return html`<article class="sheet-page" data-testid="overview">
+    <p class="ip-kicker"><span class=${`tag ${head.phase === "IN_SESSION" ? "is-live" : "is-quiet"}`}>${t(`phase${head.phase}`)}</span> <span>${t(`kind${head.kind}`)} · ${head.bodyName}</span></p>
+    <h2 class="ip-title">${head.title}</h2>
+    ${says(view)}
+    ${closed ? after(desk) : nothing}
+    <dl class="facts">
+      <div><dt>${t("overviewWhen")}</dt><dd>${format.dateTime(head.startsAt)} – ${format.time(head.endsAt)}</dd></div>
+      <div><dt>${t("overviewWhere")}</dt><dd>${[head.room, head.place].filter(Boolean).join(", ")}</dd></div>
+      <div><dt>${t("overviewChair")}</dt><dd>${named("CHAIR")}</dd></div>
+      <div><dt>${t("overviewSecretary")}</dt><dd>${named("SECRETARY")}</dd></div>
+      <div><dt>${t("overviewPeople")}</dt><dd class="tabular">${t("overviewPeopleCount", { n: people.order.length })} · ${t("peoplePresent", { n: people.quorum.present, of: people.quorum.members })} · ${t(people.quorum.met ? "quorumMet" : "quorumNot", { needed: people.quorum.needed })}</dd></div>
+    </dl>
+    ${head.revisions.length === 0 ? nothing : html`<h3>${t("overviewRevisions")}</h3>
+      <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.reason}</li>`)}</ul>`}
+  </article>`;
+}
+
+function says({ head }: MeetingView): TemplateResult | typeof nothing {
+  switch (head.phase) {
+    case "ISSUED": case "DRAFT": return html`<p class="note">${t("waitingToStart")}</p>`;
+    case "RECESS": return html`<p class="note" data-testid="recess">${head.resumesAt ? t("recessUntil", { time: format.time(head.resumesAt) }) : t("recessNow")}</p>`;
+    case "CANCELLED": return html`<p class="note is-warn">${t("meetingCancelled", { because: head.cancelledBecause ?? "" })}</p>`;
+    case "IN_SESSION": case "CLOSED": return nothing;
+  }
+}
+
+function after(desk: Desk): TemplateResult {
+  const view = desk.room.view!;
+  return html`
+    <p class="note is-good">${view.head.closedAt ? t("closedAt", { time: format.dateTime(view.head.closedAt) }) : t("closedTitle")}</p>
+    <p class="ip-acts"><a class="btn is-primary" href=${addressOf({ at: "minutes", meeting: desk.room.meeting })} data-testid="minutes-link">${icons.paper}<span>${t("minutesRead")}</span></a>
+      <a class="btn" href=${`/files/${desk.room.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${t("minutesPdf")}</a></p>
+    ${conclusions(view, view.agenda.order)}
+    ${votesOf(desk, null)}`;
+}

@@ -1,0 +1,17 @@
+import { t } from "../texts/index.ts";
+import type { Room } from "./room.ts";
+
+export interface Status {
+  readonly kind: "saved" | "sending" | "connecting" | "offline" | "refused" | "away";
+  readonly word: string;
+}
+
+/** The chip: a refusal asks to be read first, then the network, then what is on its way. */
+export function statusOf({ link, sending, refused }: Pick<Room, "link" | "sending" | "refused">): Status {
+  const n = sending.length;
+  if (link === "signed-out") return { kind: "away", word: t("statusAway") };
+  if (refused.length > 0) return { kind: "refused", word: t("statusRefused", { n: refused.length }) };
+  if (link === "offline" || link === "no-access") return { kind: "offline", word: n > 0 ? t("statusOfflineWaiting", { n }) : t("statusOffline") };
+  if (n > 0) return { kind: "sending", word: n > 1 ? t("statusSendingMany", { n }) : t("statusSending") };
+  return link === "open" ? { kind: "saved", word: t("statusSaved") } : { kind: "connecting", word: t("statusConnecting") };
+}

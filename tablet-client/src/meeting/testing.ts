@@ -1,0 +1,37 @@
+import type { ItemView, MeetingView, Mine, PaperView, VoteView } from "client-kit/proto/protocol.ts";
+
+/** Small meetings for tests. */
+
+export function item(number: string, over: Partial<ItemView> = {}): ItemView {
+  return { number, title: `Nội dung ${number}`, kind: "REPORT", presenter: "", unit: "", plannedMinutes: 0, visibility: "EVERYONE", progress: "TO_COME", spentMs: 0, papers: [], ...over };
+}
+
+export function paper(itemId: string, over: Partial<PaperView> = {}): PaperView {
+  return { item: itemId, title: `Tài liệu của ${itemId}`, fileName: "a.pdf", pages: 12, bytes: 1000, access: "EVERYONE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...over };
+}
+
+export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: string; presenting?: string; items?: Record<string, ItemView>; papers?: Record<string, PaperView> } = {}): MeetingView {
+  const items = over.items ?? { i1: item("1", { papers: ["p1", "p1b"] }), i2: item("2", { papers: ["p2"] }), i3: item("3") };
+  return {
+    head: { id: "m", title: "Phiên họp", kind: "REGULAR", bodyId: "b", bodyName: "Ban", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 1, phase: over.phase ?? "IN_SESSION", issuedAt: 100, openedWithoutQuorum: false, revisions: [] },
+    people: { order: [], people: {}, quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
+    agenda: { order: Object.keys(items), items, ...(over.inHand ? { inHand: over.inHand } : {}) },
+    papers: { papers: over.papers ?? { p1: paper("i1"), p1b: paper("i1"), p2: paper("i2") } },
+    floor: { listOpen: true, order: [], requests: {}, spokenMs: {} },
+    votes: { order: [], votes: {} },
+    stage: { scene: "ITEM", ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
+    conclusions: { byItem: {} },
+  };
+}
+
+export function vote(over: Partial<VoteView> = {}): VoteView {
+  return {
+    question: "Thông qua?", mode: "OPEN", state: "OPEN", members: 27, entitled: 25, received: 3,
+    choices: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }, { id: "abstain", label: { vi: "Không biểu quyết", en: "Not voting" }, meaning: "ABSTAIN" }],
+    rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, ...over,
+  };
+}
+
+export function mine(over: Partial<Mine> = {}): Mine {
+  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], ...over };
+}

@@ -1,0 +1,63 @@
+import { format } from "client-kit/i18n/index.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
+import { t } from "../texts/index.ts";
+import type { Groups, MeetingLine } from "./groups.ts";
+
+/** What of a meeting's papers is on this device. */
+export interface OnDevice {
+  readonly ready: number;
+  readonly papers: number;
+}
+
+export interface ListState {
+  readonly groups: Groups | null;
+  /** ms of the kept list while there is no network, null when the list is fresh. */
+  readonly asOf: number | null;
+  readonly fault: string | null;
+  readonly now: number;
+  readonly onDevice: ReadonlyMap<string, OnDevice>;
+}
+
+export function listView(state: ListState, retry: () => void): TemplateResult {
+  const { groups } = state;
+  if (!groups) {
+    return state.fault
+      ? html`<div class="blank">${icons.cloudOff}<h2>${t("noMeetingsOffline")}</h2><p>${state.fault}</p><button type="button" class="btn" @click=${retry}>${t("retry")}</button></div>`
+      : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`;
+  }
+  const none = groups.today.length + groups.upcoming.length + groups.past.length === 0;
+  return html`
+    ${state.asOf === null ? nothing : html`<p class="note ml-note" role="status">${icons.cloudOff}<span>${t("offlineBanner", { time: format.dateTime(state.asOf) })}</span></p>`}
+    ${none ? html`<div class="blank">${icons.agenda}<h2>${t("noMeetings")}</h2><p>${t("noMeetingsText")}</p></div>` : html`
+      ${section(t("today"), groups.today, state, "is-today")}
+      ${section(t("upcoming"), groups.upcoming, state, "")}
+      ${section(t("past"), groups.past, state, "")}`}`;
+}
+
+function section(title: string, meetings: readonly MeetingLine[], state: ListState, kind: string): TemplateResult | typeof nothing {
+  if (meetings.length === 0) return nothing;
+  return html`<section class=${`ml-group ${kind}`}><h2>${title}</h2><ul>${meetings.map((m) => line(m, state))}</ul></section>`;
+}
+
+function line(m: MeetingLine, state: ListState): TemplateResult {
+  const live = m.phase === "IN_SESSION" || m.phase === "RECESS";
+  const inHand = typeof m.itemInHand === "string" ? m.itemInHand : m.itemInHand?.number;
+  return html`<li><a class=${`ml-line ${live ? "is-live" : ""}`} href=${addressOf({ at: "meeting", meeting: m.id })} data-testid=${`meeting-${m.id}`}>
+    <span class="ml-when tabular"><b>${format.shortTime(m.startsAt)}</b><small>${format.date(m.startsAt)}</small></span>
+    <span class="ml-what">
+      <span class="ml-title">${m.title}</span>
+      <span class="ml-more">${[m.bodyName, m.room && `${t("roomWord")} ${m.room}`, m.role && t(`role${m.role}`)].filter(Boolean).join(" · ")}</span>
+      ${device(state.onDevice.get(m.id))}
+    </span>
+    <span class="ml-state"><span class=${`tag ${live ? "is-live" : "is-quiet"}`}>${t(`phase${m.phase}`)}</span>${inHand && live ? html`<small>${t("itemInHandShort", { number: inHand })}</small>` : nothing}</span>
+    ${icons.forward}
+  </a></li>`;
+}
+
+function device(on: OnDevice | undefined): TemplateResult | typeof nothing {
+  if (!on || on.papers === 0) return nothing;
+  const all = on.ready === on.papers;
+  return html`<span class="ml-device">${all ? icons.check : icons.device}<span>${all ? t("onDevice") : t("onDevicePapers", { done: on.ready, all: on.papers })}</span></span>`;
+}

@@ -1,0 +1,92 @@
+import { LanguageController } from "client-kit/i18n/index.ts";
+import { serverClock } from "client-kit/net/clock.ts";
+import { http, HttpFailure, sentenceOf } from "client-kit/net/http.ts";
+import type { Packs } from "client-kit/offline/index.ts";
+import { html, LitElement, type TemplateResult } from "lit";
+import type { Person } from "../app/session.ts";
+import { icons } from "../app/icons.ts";
+import { t } from "../texts/index.ts";
+import { groups, type MeetingLine } from "./groups.ts";
+import { KeptList } from "./kept-list.ts";
+import { listView, type OnDevice } from "./list-view.ts";
+import { Preload } from "./preload.ts";
+import "./meetings.css";
+
+const REFRESH_MS = 30_000;
+
+/** "Phiên họp của tôi": fresh from the server, or as it was when the network went. */
+export class MeetingsScreen extends LitElement {
+  static override properties = { me: { attribute: false }, packs: { attribute: false }, meetings: { state: true }, asOf: { state: true }, fault: { state: true }, onDevice: { state: true } };
+
+  declare me: Person;
+  declare packs: Packs | null;
+  declare meetings: readonly MeetingLine[] | null;
+  declare asOf: number | null;
+  declare fault: string | null;
+  declare onDevice: ReadonlyMap<string, OnDevice>;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #preload: Preload | null = null;
+
+  constructor() {
+    super();
+    this.packs = null;
+    this.meetings = null;
+    this.asOf = null;
+    this.fault = null;
+    this.onDevice = new Map();
+    new LanguageController(this);
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => void this.#load(), REFRESH_MS);
+    addEventListener("online", this.#load);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+    removeEventListener("online", this.#load);
+    this.#preload?.stop();
+    this.#preload = null;
+  }
+
+  protected override firstUpdated(): void {
+    const kept = new KeptList(this.me.id).read();
+    if (kept) { this.meetings = kept.meetings; this.asOf = kept.at; }
+    void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const now = serverClock.now();
+    return html`
+      <div class="ml">
+        <header class="ml-head">
+          <h1>${t("myMeetings")}</h1>
+          <button type="button" class="btn is-quiet" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
+        </header>
+        <main class="ml-body" data-testid="meetings">${listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice }, this.#load)}</main>
+      </div>`;
+  }
+
+  readonly #load = async (): Promise<void> => {
+    try {
+      const { meetings, now } = await http.get<{ meetings: MeetingLine[]; now: number }>("/api/meetings");
+      this.meetings = meetings;
+      this.asOf = now;
+      this.fault = null;
+      new KeptList(this.me.id).write({ meetings, at: now });
+      this.packs?.keepOnly(meetings.map((m) => m.id));
+    } catch (failure) {
+      if (failure instanceof HttpFailure && failure.kind === "signedOut") return;
+      this.fault = sentenceOf(failure);
+    }
+    if (!this.isConnected || !this.meetings || !this.packs) return;
+    this.#preload ??= new Preload(this.me.id, this.packs, (onDevice) => { this.onDevice = onDevice; });
+    this.#preload.look(this.meetings, this.fault === null);
+  };
+}
+
+customElements.define("nt-meetings", MeetingsScreen);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { vote } from "../meeting/testing.ts";
+import { ballotStage, countdownMs, type BallotFacts } from "./ballot-stage.ts";
+
+const facts = (over: Partial<BallotFacts> = {}): BallotFacts => ({ vote: vote(), entitled: true, receipt: undefined, sending: undefined, refusal: undefined, picked: undefined, ...over });
+const receipt = { code: "K7M2", seq: 9, at: 1 };
+const closed = vote({ state: "CLOSED" });
+
+describe("the stage of a ballot", () => {
+  it("is sending, never recorded, until the server's receipt has come", () => {
+    expect(ballotStage(facts({ sending: "for", picked: "for" }))).toEqual({ at: "sending", choice: "for" });
+    expect(ballotStage(facts({ sending: "for", receipt }))).toEqual({ at: "recorded", receipt });
+  });
+  it("keeps a ballot that still waits as sending after the vote has closed, for only the server can say", () => {
+    expect(ballotStage(facts({ vote: closed, sending: "for" })).at).toBe("sending");
+  });
+  it("tells why a ballot was refused", () => {
+    const refusal = { code: "VOTE_CLOSED", text: "Biểu quyết đã kết thúc lúc 09:41" };
+    expect(ballotStage(facts({ vote: closed, refusal }))).toEqual({ at: "refused", refusal });
+  });
+  it("a refusal while on hold does not end the chance to vote", () => {
+    expect(ballotStage(facts({ refusal: { code: "VOTE_NOT_OPEN", text: "" } })).at).toBe("choosing");
+  });
+  it("asks to confirm what was touched", () => {
+    expect(ballotStage(facts({ picked: "against" }))).toEqual({ at: "confirming", choice: "against" });
+    expect(ballotStage(facts({ picked: "gone" })).at).toBe("choosing");
+  });
+  it("says so to those who may not vote, while it is open and on hold", () => {
+    expect(ballotStage(facts({ entitled: false, picked: "for" })).at).toBe("not-entitled");
+    expect(ballotStage(facts({ entitled: false, vote: vote({ state: "ON_HOLD" }) })).at).toBe("not-entitled");
+    expect(ballotStage(facts({ vote: vote({ state: "ON_HOLD" }), picked: "for" })).at).toBe("on-hold");
+  });
+  it("an entitled member without a receipt has missed a closed vote", () => {
+    expect(ballotStage(facts({ vote: closed })).at).toBe("missed");
+    expect(ballotStage(facts({ vote: closed, entitled: false })).at).toBe("over");
+  });
+  it("gives the reason of a cancelled vote", () => {
+    expect(ballotStage(facts({ vote: vote({ state: "CANCELLED", cancelledBecause: "nhầm câu hỏi" }) }))).toEqual({ at: "cancelled", because: "nhầm câu hỏi" });
+  });
+});
+
+describe("the countdown", () => {
+  it("runs by the server's clock and stops at nought", () => {
+    expect(countdownMs(vote({ endsAt: 5_000 }), 2_000)).toBe(3_000);
+    expect(countdownMs(vote({ endsAt: 5_000 }), 9_000)).toBe(0);
+    expect(countdownMs(vote(), 9_000)).toBeNull();
+  });
+});

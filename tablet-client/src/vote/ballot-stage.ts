@@ -1,0 +1,55 @@
+import type { Receipt, VoteView } from "client-kit/proto/protocol.ts";
+
+/** What the server has said about a ballot that it did not take. */
+export interface BallotRefusal {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Where this tablet's own ballot stands. Recorded is said only when the server has said it. */
+export type BallotStage =
+  | { readonly at: "not-entitled" }
+  | { readonly at: "choosing" }
+  | { readonly at: "confirming"; readonly choice: string }
+  | { readonly at: "sending"; readonly choice: string }
+  | { readonly at: "recorded"; readonly receipt: Receipt }
+  | { readonly at: "refused"; readonly refusal: BallotRefusal }
+  | { readonly at: "on-hold" }
+  | { readonly at: "missed" }
+  | { readonly at: "over" }
+  | { readonly at: "cancelled"; readonly because: string };
+
+export interface BallotFacts {
+  readonly vote: VoteView;
+  readonly entitled: boolean;
+  readonly receipt: Receipt | undefined;
+  /** Choice of a ballot in the outbox. */
+  readonly sending: string | undefined;
+  readonly refusal: BallotRefusal | undefined;
+  /** Choice touched but not confirmed. */
+  readonly picked: string | undefined;
+}
+
+export function ballotStage({ vote, entitled, receipt, sending, refusal, picked }: BallotFacts): BallotStage {
+  if (receipt) return { at: "recorded", receipt };
+  if (sending !== undefined) return { at: "sending", choice: sending };
+  // A refusal while the vote was on hold does not keep anybody from voting afterwards.
+  if (refusal && !(vote.state === "OPEN" && refusal.code === "VOTE_NOT_OPEN")) return { at: "refused", refusal };
+  switch (vote.state) {
+    case "CANCELLED": return { at: "cancelled", because: vote.cancelledBecause ?? "" };
+    case "CLOSED": return entitled ? { at: "missed" } : { at: "over" };
+    case "PREPARED": return { at: "over" };
+    case "ON_HOLD": return entitled ? { at: "on-hold" } : { at: "not-entitled" };
+    case "OPEN":
+      if (!entitled) return { at: "not-entitled" };
+      return picked !== undefined && vote.choices.some((c) => c.id === picked) ? { at: "confirming", choice: picked } : { at: "choosing" };
+  }
+}
+
+/** Milliseconds to the announced end, null without one; 0 when it has come. */
+export function countdownMs(vote: VoteView, now: number): number | null {
+  return vote.endsAt === undefined ? null : Math.max(0, vote.endsAt - now);
+}
+
+/** True when somebody still has to act on this vote here. */
+export const awaitsMe = (stage: BallotStage): boolean => stage.at === "choosing" || stage.at === "confirming" || stage.at === "on-hold";

@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { t } from "../texts/index.ts";
+import { outcomeWord } from "./outcome.ts";
+
+/** Votes of one item, or of the whole meeting with null: one line each, leading to the result. */
+export function votesOf(desk: Desk, item: string | null): TemplateResult | typeof nothing {
+  const view = desk.room.view!;
+  const found = view.votes.order.filter((id) => { const vote = view.votes.votes[id]; return vote && vote.state !== "PREPARED" && (item === null || vote.item === item); });
+  return found.length === 0 ? nothing : html`<section class="vote-lines"><h3>${t("decisions")}</h3>${voteLines(desk, found)}</section>`;
+}
+
+export function voteLines(desk: Desk, ids: readonly string[]): TemplateResult {
+  const { votes } = desk.room.view!.votes;
+  return html`<ul class="ip-papers">${ids.map((id) => {
+    const vote = votes[id]!;
+    return html`<li><button type="button" class="ip-paper" @click=${() => desk.showVote(id)} data-testid=${`vote-${id}`}>
+      ${icons.vote}
+      <span class="ip-words">${vote.question}<small>${vote.result ? html`<b>${outcomeWord(vote.result.outcome)}</b>` : t(`state${vote.state}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></span>${icons.forward}</button></li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,45 @@
+import type { Command, MeetingView } from "client-kit/proto/protocol.ts";
+import { t } from "../texts/index.ts";
+
+/** A command in the words of the person who gave it, for the list of what waits and what was refused. */
+export function describe(command: Command, view: MeetingView | null): string {
+  const question = (vote: string): { question: string } => ({ question: view?.votes.votes[vote]?.question ?? "…" });
+  const item = (id: string): { title: string } => ({ title: view?.agenda.items[id]?.title ?? "…" });
+  const name = (person: string | undefined): { name: string } => ({ name: person ? view?.people.people[person]?.name ?? "…" : "…" });
+  const asker = (request: string): { name: string } => name(view?.floor.requests[request]?.person);
+  switch (command.type) {
+    case "castBallot": return t("doCastBallot", question(command.vote));
+    case "checkIn": return t("doCheckIn", { manner: t(`present${command.manner}`) });
+    case "askToSpeak": return t("doAskToSpeak", { kind: t(`speech${command.kind}`) });
+    case "withdrawRequest": return t("doWithdrawRequest");
+    case "endTurn": return t("doEndTurn");
+    case "markLeft": return t("doMarkLeft");
+    case "takeUpItem": return t("doTakeUpItem", item(command.item));
+    case "openMeeting": return t("doOpenMeeting");
+    case "recessMeeting": return t("doRecessMeeting");
+    case "resumeMeeting": return t("doResumeMeeting");
+    case "closeMeeting": return t("doCloseMeeting");
+    case "callSpeaker": return t("doCallSpeaker", asker(command.request));
+    case "appointSpeaker": return t("doAppointSpeaker", name(command.person));
+    case "dismissRequest": return t("doDismissRequest", asker(command.request));
+    case "pauseTurn": return t("doPauseTurn");
+    case "openSpeakersList": return t("doOpenSpeakersList");
+    case "prepareVote": return t("doPrepareVote", { question: command.motion.question });
+    case "openVote": return t("doOpenVote", question(command.vote));
+    case "closeVote": return t("doCloseVote", question(command.vote));
+    case "holdVote": return t("doHoldVote", question(command.vote));
+    case "cancelVote": return t("doCancelVote", question(command.vote));
+    case "repeatVote": return t("doRepeatVote", question(command.vote));
+    case "decideTie": return t("doDecideTie", question(command.vote));
+    case "clearResult": return t("doClearResult");
+    case "showResult": return t("doShowResult");
+    case "startPresenting": return t("doStartPresenting", { title: view?.papers.papers[command.paper]?.title ?? "…" });
+    case "stopPresenting": return t("doStopPresenting");
+    case "recordConclusion": return t("doRecordConclusion", item(command.item));
+    // What only the console gives.
+    case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
+      return t("doOther");
+  }
+}
+

@@ -1,0 +1,26 @@
+import { format } from "client-kit/i18n/index.ts";
+import type { Packs } from "client-kit/offline/index.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { presenceSection } from "../meeting/presence.ts";
+import { t } from "../texts/index.ts";
+import { describe } from "./describe.ts";
+
+/** What waits, what was refused and why, and which papers are on the device. */
+export function statusSheet(desk: Desk, packs: Packs | null): TemplateResult {
+  const { sending, refused, link, view, trouble } = desk.room;
+  const packed = packs?.summary;
+  return html`
+    ${trouble ? html`<p class="note is-warn">${trouble}</p>` : nothing}
+    ${refused.length === 0 ? nothing : html`<section class="part"><h3>${t("refusedTitle")}</h3><ul class="ws-list">${refused.map((one) => html`
+      <li class="ws-line is-refused" data-testid="refused">${icons.warn}<span><b>${describe(one.command, view)}</b><span data-testid="refused-text">${one.text}</span></span>
+        <button type="button" class="btn" @click=${() => desk.room.dismiss(one.id)} data-testid="refused-dismiss">${t("refusedDismiss")}</button></li>`)}</ul></section>`}
+    <section class="part">
+      <p class="ws-says">${link === "offline" ? icons.cloudOff : sending.length ? icons.sending : icons.check}<span>${link === "offline" ? t("waitingOffline") : sending.length ? t("waitingOnline") : t("waitingNone")}</span></p>
+      ${sending.length === 0 ? nothing : html`<ul class="ws-list" data-testid="waiting">${sending.map((one) => html`<li class="ws-line">${icons.sending}<span>${describe(one.command, view)}</span></li>`)}</ul>`}
+    </section>
+    ${presenceSection(desk)}
+    ${packed && packed.papers > 0 ? html`<section class="part"><h3>${t("downloads")}</h3>
+      <p class="ws-says" data-testid="on-device">${icons.device}<span class="tabular">${packed.ready === packed.papers ? t("onDevice") : t("onDevicePart", { done: packed.pages, all: packed.pageCount })} · ${t("onDevicePapers", { done: packed.ready, all: packed.papers })} · ${format.bytes(packed.bytes)}${packed.phase === "paused" ? ` · ${t("packPaused")}` : packed.phase === "full" ? ` · ${t("packFull")}` : ""}</span></p></section>` : nothing}`;
+}
