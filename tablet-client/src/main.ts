@@ -1,6 +1,8 @@
 import { startLanguage } from "client-kit/i18n/index.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { startTheme } from "client-kit/theme/theme.ts";
+import "client-kit/ui/button.css";
+import "client-kit/ui/icon.css";
 import "./styles/controls.css";
 import "./styles/app.css";
 import "./app/app.ts";

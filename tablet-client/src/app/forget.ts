@@ -1,4 +1,5 @@
-import { writeWho, type Packs } from "client-kit/offline/index.ts";
+import { writeWho } from "client-kit/offline/names.ts";
+import type { Packs } from "client-kit/offline/index.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { forgetDesks } from "../meeting/desk-memory.ts";

@@ -31,7 +31,7 @@ export class MePanel implements ReactiveController {
     return html`<div class="me-veil" @click=${() => { if (this.#step !== "working") this.#to("closed"); }}></div>
       <section class="me" role="dialog" aria-modal="true" aria-labelledby="me-name" data-testid="me-panel" @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape" && this.#step !== "working") this.#to("closed"); }}>
         <header class="me-head"><div><h2 id="me-name">${me?.name ?? ""}</h2><p class="soft">${[me?.title, me?.unit].filter(Boolean).join(", ")}</p></div>
-          <button type="button" class="btn is-quiet" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></header>
+          <button type="button" class="ns-button ns-plain" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></header>
         ${this.#step === "open" ? this.#settings(renew) : this.#leaving()}
       </section>`;
   }
@@ -40,8 +40,8 @@ export class MePanel implements ReactiveController {
     return html`
       ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
       <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
-      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="btn" @click=${renew}>${t("renew")}</button></p>` : nothing}
-      <button type="button" class="btn is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
+      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${renew}>${t("renew")}</button></p>` : nothing}
+      <button type="button" class="ns-button ns-quiet is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
   }
 
   #leaving(): TemplateResult {
@@ -50,10 +50,10 @@ export class MePanel implements ReactiveController {
     return html`
       <h3>${t("signOutTitle")}</h3>
       <p class=${waits ? "note is-warn" : ""}>${waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
-      ${waits ? html`<button type="button" class="btn is-primary is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t("signOutWait")}</button>
-          <button type="button" class="btn is-warn is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t("signOutLose")}</button>`
-        : html`<button type="button" class="btn is-primary is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
-          <button type="button" class="btn is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
+      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t("signOutWait")}</button>
+          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t("signOutLose")}</button>`
+        : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
+          <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
       ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
   }
 

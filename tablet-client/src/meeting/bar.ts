@@ -1,6 +1,6 @@
 import { format } from "client-kit/i18n/index.ts";
 import { printedLabel } from "client-kit/reader/index.ts";
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
 import { awaitsMe, countdownMs } from "../vote/ballot-stage.ts";
@@ -34,7 +34,7 @@ export function bar(desk: Desk): TemplateResult {
 
 interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly badge?: string; readonly kind?: string }
 
-function tool(test: string, icon: SVGTemplateResult, word: string, act: () => void, { disabled = false, pressed = false, badge = "", kind = "" }: Look): TemplateResult {
+function tool(test: string, icon: TemplateResult, word: string, act: () => void, { disabled = false, pressed = false, badge = "", kind = "" }: Look): TemplateResult {
   return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
     ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge">${badge}</b>` : nothing}</button>`;
 }

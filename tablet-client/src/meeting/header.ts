@@ -4,7 +4,7 @@ import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
 import { position } from "./agenda-rows.ts";
 import type { Desk } from "./desk.ts";
-import { statusOf } from "./status.ts";
+import { statusOf, type Status } from "./status.ts";
 
 /** The one line that always tells where the meeting is, what time it is, and whether everything has arrived. */
 export function header(desk: Desk): TemplateResult {
@@ -14,8 +14,8 @@ export function header(desk: Desk): TemplateResult {
   const status = statusOf(desk.room);
   return html`
     <header class="mh">
-      <a class="btn is-quiet mh-home" href="#/" data-testid="to-meetings">${icons.back}<span>${t("allMeetings")}</span></a>
-      <button type="button" class="btn is-quiet mh-agenda" aria-expanded=${desk.railOpen ? "true" : "false"} @click=${() => desk.toggleRail()} data-testid="open-agenda">${icons.agenda}<span>${t("agenda")}</span></button>
+      <a class="ns-button ns-plain mh-home" href="#/" data-testid="to-meetings">${icons.back}<span>${t("allMeetings")}</span></a>
+      <button type="button" class="ns-button ns-plain mh-agenda" aria-expanded=${desk.railOpen ? "true" : "false"} @click=${() => desk.toggleRail()} data-testid="open-agenda">${icons.agenda}<span>${t("agenda")}</span></button>
       <div class="mh-where">
         <p class="mh-title">${view?.head.title ?? ""}</p>
         ${view && inHand && item ? html`<h1 class="mh-item" data-testid="item-in-hand"><span class="mh-live">${t("itemOf", position(view, inHand))}</span> <span>${item.title}</span></h1>`
@@ -23,8 +23,18 @@ export function header(desk: Desk): TemplateResult {
       </div>
       <time class="mh-clock tabular" data-testid="clock">${format.shortTime(desk.room.now())}</time>
       <button type="button" class=${`chip is-${status.kind}`} @click=${() => desk.show("status")} aria-haspopup="dialog" data-testid="status-chip" data-state=${status.kind}>
-        ${status.kind === "saved" ? icons.check : status.kind === "sending" ? icons.sending : icons.cloudOff}<span role="status">${status.word}</span>
+        ${mark(status.kind)}<span role="status">${status.word}</span>
       </button>
-      <button type="button" class="btn is-quiet mh-me" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} aria-label=${t("settings")} data-testid="me">${icons.person}<span>${t("me")}</span></button>
+      <button type="button" class="ns-button ns-plain mh-me" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} aria-label=${t("settings")} data-testid="me">${icons.person}<span>${t("me")}</span></button>
     </header>`;
+}
+
+function mark(kind: Status["kind"]): TemplateResult {
+  switch (kind) {
+    case "saved": return icons.saved;
+    case "sending": return icons.sending;
+    case "connecting": return icons.connecting;
+    case "refused": return icons.warn;
+    case "offline": case "away": return icons.cloudOff;
+  }
 }

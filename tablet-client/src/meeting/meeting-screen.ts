@@ -88,8 +88,8 @@ export class MeetingScreen extends LitElement {
     const desk = this.#desk!;
     const { view, link } = desk.room;
     if (!view) return html`<div class="blank">${link === "no-access"
-      ? html`${icons.warn}<h1>${t("noAccess")}</h1><a class="btn" href="#/">${t("allMeetings")}</a>`
-      : link === "offline" ? html`${icons.cloudOff}<h1>${t("notOnDevice")}</h1><p>${t("notOnDeviceText")}</p><a class="btn" href="#/">${t("allMeetings")}</a>`
+      ? html`${icons.warn}<h1>${t("noAccess")}</h1><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`
+      : link === "offline" ? html`${icons.cloudOff}<h1>${t("notOnDevice")}</h1><p>${t("notOnDeviceText")}</p><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`
       : html`<p role="status">${t("loading")}</p>`}</div>`;
     const page = desk.paper !== null && this.#loader!.manifest !== null;
     return html`

@@ -52,5 +52,5 @@ function paperLine(desk: Desk, packs: Packs | null, id: string): TemplateResult 
       ${icons.paper}
       <span class="ip-words">${isNew(view, paper, desk.memory.opened.has(id)) ? html`<span class="tag is-new">${t("newMark")}</span> ` : nothing}${paper.title}
         <small class="tabular">${t("paperPages", { n: paper.pages })}${ready ? ` · ${t("onDevice")}` : ""}${paper.supersedes ? ` · ${t("paperReplaces")}` : ""}</small></span>${icons.forward}</button>
-    ${older ? html`<button type="button" class="btn is-quiet ip-old" @click=${() => desk.open({ kind: "paper", paper: older })}>${t("paperOld")}</button>` : nothing}</li>`;
+    ${older ? html`<button type="button" class="ns-button ns-plain ip-old" @click=${() => desk.open({ kind: "paper", paper: older })}>${t("paperOld")}</button>` : nothing}</li>`;
 }

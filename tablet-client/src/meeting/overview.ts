@@ -45,8 +45,8 @@ function after(desk: Desk): TemplateResult {
   const view = desk.room.view!;
   return html`
     <p class="note is-good">${view.head.closedAt ? t("closedAt", { time: format.dateTime(view.head.closedAt) }) : t("closedTitle")}</p>
-    <p class="ip-acts"><a class="btn is-primary" href=${addressOf({ at: "minutes", meeting: desk.room.meeting })} data-testid="minutes-link">${icons.paper}<span>${t("minutesRead")}</span></a>
-      <a class="btn" href=${`/files/${desk.room.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${t("minutesPdf")}</a></p>
+    <p class="ip-acts"><a class="ns-button ns-primary is-main" href=${addressOf({ at: "minutes", meeting: desk.room.meeting })} data-testid="minutes-link">${icons.paper}<span>${t("minutesRead")}</span></a>
+      <a class="ns-button ns-quiet" href=${`/files/${desk.room.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${t("minutesPdf")}</a></p>
     ${conclusions(view, view.agenda.order)}
     ${votesOf(desk, null)}`;
 }

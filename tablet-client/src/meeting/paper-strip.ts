@@ -15,11 +15,11 @@ export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
   const leads = desk.room.mine?.may.lead ?? false;
   return html`<div class="ps">
     <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })}</span>` : nothing}<b>${paper.title}</b></button>
-    ${newer ? html`<button type="button" class="btn" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
+    ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting
-      ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span><button type="button" class="btn" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
-      : html`<button type="button" class="btn" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}
-    <button type="button" class="btn is-quiet" aria-pressed=${reader.panel === "pages" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("pages")} data-testid="pages">${icons.paper}<span>${t("pages")}</span></button>
-    <button type="button" class="btn is-quiet" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("view")} data-testid="look">${icons.settings}<span>${t("look")}</span></button>
+      ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
+      : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}
+    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "pages" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("pages")} data-testid="pages">${icons.pages}<span>${t("pages")}</span></button>
+    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("view")} data-testid="look">${icons.settings}<span>${t("look")}</span></button>
   </div>`;
 }

@@ -13,8 +13,8 @@ export function checkInBanner(desk: Desk): TemplateResult | typeof nothing {
   return html`<section class="ci" aria-labelledby="ci-title" data-testid="check-in-banner">
     <div class="ci-words"><h2 id="ci-title">${t("checkInTitle")}</h2><p>${waiting ? t("checkInSending") : t("checkInText")}</p></div>
     <div class="ci-acts">
-      <button type="button" class="btn is-primary" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "IN_ROOM" })} data-testid="check-in">${icons.check}<span>${t("checkInRoom")}</span></button>
-      <button type="button" class="btn" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "REMOTE" })} data-testid="check-in-remote">${t("checkInRemote")}</button>
+      <button type="button" class="ns-button ns-primary is-main" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "IN_ROOM" })} data-testid="check-in">${icons.check}<span>${t("checkInRoom")}</span></button>
+      <button type="button" class="ns-button ns-quiet" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "REMOTE" })} data-testid="check-in-remote">${t("checkInRemote")}</button>
     </div></section>`;
 }
 
@@ -27,9 +27,9 @@ export function presenceSection(desk: Desk): TemplateResult | typeof nothing {
     <h3>${t("presenceTitle")}</h3>
     <p>${icons.check}<b>${t(`present${mine.presence}`)}</b> <span class="soft tabular">· ${t("peoplePresent", { n: view.people.quorum.present, of: view.people.quorum.members })}</span></p>
     ${desk.asks === "leave" ? html`<div class="ask" role="alertdialog"><p>${t("leaveText")}</p>
-        <button type="button" class="btn is-primary" ?disabled=${leaving} @click=${() => { desk.ask(null); desk.give({ type: "markLeft", person: mine.person }); }} data-testid="leave-yes">${t("leaveGo")}</button>
-        <button type="button" class="btn" @click=${() => desk.ask(null)}>${t("cancelWord")}</button></div>`
-      : html`<p class="part-acts"><button type="button" class="btn" @click=${() => desk.give({ type: "checkIn", manner: mine.presence === "IN_ROOM" ? "REMOTE" : "IN_ROOM" })}>${t(mine.presence === "IN_ROOM" ? "checkInRemote" : "checkInRoom")}</button>
-        <button type="button" class="btn" ?disabled=${leaving} @click=${() => desk.ask("leave")} data-testid="leave">${icons.leave}<span>${t("leave")}</span></button></p>`}
+        <button type="button" class="ns-button ns-primary is-main" ?disabled=${leaving} @click=${() => { desk.ask(null); desk.give({ type: "markLeft", person: mine.person }); }} data-testid="leave-yes">${t("leaveGo")}</button>
+        <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(null)}>${t("cancelWord")}</button></div>`
+      : html`<p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "checkIn", manner: mine.presence === "IN_ROOM" ? "REMOTE" : "IN_ROOM" })}>${t(mine.presence === "IN_ROOM" ? "checkInRemote" : "checkInRoom")}</button>
+        <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.ask("leave")} data-testid="leave">${icons.leave}<span>${t("leave")}</span></button></p>`}
   </section>`;
 }

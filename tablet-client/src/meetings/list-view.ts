@@ -24,7 +24,7 @@ export function listView(state: ListState, retry: () => void): TemplateResult {
   const { groups } = state;
   if (!groups) {
     return state.fault
-      ? html`<div class="blank">${icons.cloudOff}<h2>${t("noMeetingsOffline")}</h2><p>${state.fault}</p><button type="button" class="btn" @click=${retry}>${t("retry")}</button></div>`
+      ? html`<div class="blank">${icons.cloudOff}<h2>${t("noMeetingsOffline")}</h2><p>${state.fault}</p><button type="button" class="ns-button ns-quiet" @click=${retry}>${t("retry")}</button></div>`
       : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`;
   }
   const none = groups.today.length + groups.upcoming.length + groups.past.length === 0;

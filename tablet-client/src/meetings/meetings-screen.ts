@@ -65,7 +65,7 @@ export class MeetingsScreen extends LitElement {
       <div class="ml">
         <header class="ml-head">
           <h1>${t("myMeetings")}</h1>
-          <button type="button" class="btn is-quiet" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
+          <button type="button" class="ns-button ns-plain" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
         </header>
         <main class="ml-body" data-testid="meetings">${listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice }, this.#load)}</main>
       </div>`;

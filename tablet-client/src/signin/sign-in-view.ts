@@ -46,7 +46,7 @@ export function signInView(state: SignInState, again: boolean, scanning: boolean
           <form class="si-form" novalidate @submit=${(e: Event) => { e.preventDefault(); if (!state.busy) acts.go(); }}>
             ${state.way === "name" ? byName(state, acts) : byCode(state, acts)}
             <p id="si-fault" class=${state.fault ? "si-fault" : "si-fault is-empty"} role="alert" data-testid="sign-in-fault">${state.fault ? html`${icons.warn}<span>${state.fault}</span>` : nothing}</p>
-            <button type="submit" class="btn is-primary is-wide" ?disabled=${state.busy} data-testid="sign-in-go">${state.busy ? t("signInGoing") : t("signInGo")}</button>
+            <button type="submit" class="ns-button ns-primary is-main is-wide" ?disabled=${state.busy} data-testid="sign-in-go">${state.busy ? t("signInGoing") : t("signInGo")}</button>
           </form>`}
       </section>
       <footer class="si-foot">${languageSwitch()}${textSizeSwitch()}${themeSwitch()}</footer>
@@ -66,7 +66,7 @@ function byName(state: SignInState, acts: SignInActs): TemplateResult {
       <span class="field-with">
         <input name="password" type=${state.shown ? "text" : "password"} autocomplete="current-password" maxlength="200" .value=${state.password} aria-invalid=${state.field === "password" ? "true" : "false"} aria-describedby="si-fault"
           @input=${(e: Event) => acts.password(text(e))} data-testid="sign-in-password" />
-        <button type="button" class="btn is-quiet" aria-pressed=${state.shown ? "true" : "false"} @click=${() => acts.show()}>${state.shown ? t("signInHide") : t("signInShow")}</button>
+        <button type="button" class="ns-button ns-plain" aria-pressed=${state.shown ? "true" : "false"} @click=${() => acts.show()}>${state.shown ? t("signInHide") : t("signInShow")}</button>
       </span></label>`;
 }
 

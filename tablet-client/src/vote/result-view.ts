@@ -1,11 +1,12 @@
 import { format, inLanguage } from "client-kit/i18n/index.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
+import { answerMark } from "client-kit/ui/icon.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import type { BallotStage } from "./ballot-stage.ts";
-import { meaningIcon, outcomeWord } from "./outcome.ts";
+import { outcomeWord } from "./outcome.ts";
 
 /** The result as everybody sees it: verdict word, numbers, bar, sentence, names; and whether the own ballot is among the counted. */
 export function result(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
@@ -23,7 +24,7 @@ export function result(desk: Desk, id: string, vote: VoteView, stage: BallotStag
 
 function numbers(vote: VoteView, found: ResultView): TemplateResult {
   return html`<dl class="rs-numbers">
-    ${vote.choices.map((c) => html`<div class=${`is-${c.meaning.toLowerCase()}`}><dt>${meaningIcon(c.meaning)}<span>${inLanguage(c.label)}</span></dt><dd class="tabular" data-testid=${`count-${c.id}`}>${found.counts[c.id] ?? 0}</dd></div>`)}
+    ${vote.choices.map((c) => html`<div class=${`is-${c.meaning.toLowerCase()}`}><dt>${answerMark(c.meaning)}<span>${inLanguage(c.label)}</span></dt><dd class="tabular" data-testid=${`count-${c.id}`}>${found.counts[c.id] ?? 0}</dd></div>`)}
     <div class="is-none"><dt><span>${t("notVoted")}</span></dt><dd class="tabular" data-testid="count-not-voted">${found.notVoted}</dd></div></dl>`;
 }
 
@@ -53,6 +54,6 @@ function names(desk: Desk, vote: VoteView, found: ResultView): TemplateResult | 
   return html`<details class="rs-names" data-testid="vote-names"><summary>${t("resultNames")}</summary>
     ${vote.choices.map((c) => {
       const chosen = order.filter((id) => found.names![id] === c.id);
-      return chosen.length === 0 ? nothing : html`<h3>${meaningIcon(c.meaning)}<span>${inLanguage(c.label)} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${people[id]?.name ?? id}</li>`)}</ul>`;
+      return chosen.length === 0 ? nothing : html`<h3>${answerMark(c.meaning)}<span>${inLanguage(c.label)} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${people[id]?.name ?? id}</li>`)}</ul>`;
     })}</details>`;
 }

@@ -1,11 +1,11 @@
 import { format, inLanguage } from "client-kit/i18n/index.ts";
 import type { ChoiceView, VoteView } from "client-kit/proto/protocol.ts";
+import { answerMark } from "client-kit/ui/icon.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
-import { meaningIcon } from "./outcome.ts";
 import { result } from "./result-view.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
@@ -23,7 +23,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
         ${running ? progress(vote, desk.room.now()) : nothing}
-        <button type="button" class="btn is-quiet" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
+        <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
       </header>
       <div class="sheet-body">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
@@ -49,9 +49,9 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
     case "confirming": {
       const choice = vote.choices.find((c) => c.id === stage.choice)!;
       return html`<div class="vs-confirm">
-        <p class=${`vs-picked is-${choice.meaning.toLowerCase()}`}><small>${t("confirmTitle")}</small>${meaningIcon(choice.meaning)}<b data-testid="picked">${inLanguage(choice.label)}</b></p>
-        <button type="button" class="btn is-primary" @click=${() => desk.cast(id, stage.choice)} data-testid="vote-confirm">${icons.sending}<span>${t("confirmSend")}</span></button>
-        <button type="button" class="btn" @click=${() => desk.pick(id, null)} data-testid="vote-back">${t("confirmBack")}</button>
+        <p class=${`vs-picked is-${choice.meaning.toLowerCase()}`}><small>${t("confirmTitle")}</small>${answerMark(choice.meaning)}<b data-testid="picked">${inLanguage(choice.label)}</b></p>
+        <button type="button" class="ns-button ns-primary is-main" @click=${() => desk.cast(id, stage.choice)} data-testid="vote-confirm">${icons.sending}<span>${t("confirmSend")}</span></button>
+        <button type="button" class="ns-button ns-quiet" @click=${() => desk.pick(id, null)} data-testid="vote-back">${t("confirmBack")}</button>
       </div>`;
     }
     case "sending": {
@@ -72,7 +72,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
 }
 
 function choiceButton(choice: ChoiceView, act: () => void): TemplateResult {
-  return html`<button type="button" class=${`choice is-${choice.meaning.toLowerCase()}`} @click=${act} data-testid=${`choice-${choice.id}`}>${meaningIcon(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
+  return html`<button type="button" class=${`choice is-${choice.meaning.toLowerCase()}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
 }
 
 function told(kind: string, icon: TemplateResult, title: string, more: TemplateResult | typeof nothing): TemplateResult {
