@@ -68,10 +68,10 @@ export const t = catalogue({
     tied: "Ngang phiếu",
     resultOf: "Kết quả biểu quyết",
     notVoted: "Chưa biểu quyết",
-    ballotsOf: "{cast} trên {base} phiếu",
-    shareOf: "{n} phiếu, {share}",
     nobody: "Không có ai",
-    counted: "Đã nhận {n} trên {of} phiếu",
+    countedWord: "phiếu đã nhận",
+    receiptTitle: "Đã ghi nhận lúc {time}",
+    receiptCode: "Mã phiếu",
 
     // people
     present: "có mặt trực tiếp",
@@ -152,10 +152,10 @@ export const t = catalogue({
     tied: "Tied",
     resultOf: "Result of the vote",
     notVoted: "Not voted",
-    ballotsOf: "{cast} of {base} ballots",
-    shareOf: "{n} {n|vote|votes}, {share}",
     nobody: "Nobody",
-    counted: "{n} of {of} ballots received",
+    countedWord: "ballots received",
+    receiptTitle: "Recorded at {time}",
+    receiptCode: "Ballot code",
 
     present: "present in the room",
     presentOnline: "present online",

@@ -4,7 +4,10 @@ import { LanguageController } from "../i18n/language.ts";
 
 /** What every element of both clients is: light DOM, styled by ordinary CSS files, drawn again when the language changes. */
 export class LightElement extends LitElement {
-  readonly language = new LanguageController(this);
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
