@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Forms {
 
   static final int NAME_MAX_CHARS = 100;
-  static final int PAYLOAD_MAX_CHARS = 256 * 1024;
+  static final int PAYLOAD_MAX_CHARS = 1024 * 1024;
   static final int CHOICE_MAX_CHARS = 4_000;
 
   /** The largest whole number that every JSON reader keeps exactly (RFC 8785 §3.2.2.3). */
