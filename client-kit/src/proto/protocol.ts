@@ -66,6 +66,7 @@ export type Command =
   | { type: "withdrawRequest"; request: string; };
 
 export type ReasonCode =
+  | "OUR_FAULT"
   | "NOT_YOURS"
   | "NO_SUCH_MEETING"
   | "MEETING_EXISTS"

@@ -2,6 +2,7 @@ package vn.nghisu.meeting;
 
 /** Every reason for a refusal, with its sentence: what happened, what it means, what to do. */
 public enum Reason {
+    OUR_FAULT("Máy chủ gặp lỗi khi xử lý yêu cầu này; việc này chưa được ghi nhận.", "The server met an error with this; it was not recorded."),
     NOT_YOURS("Bạn không có quyền thực hiện việc này trong phiên họp.", "You are not allowed to do this in this meeting."),
     NO_SUCH_MEETING("Không tìm thấy phiên họp này, hoặc bạn không được mời.", "This meeting was not found, or you are not invited to it."),
     MEETING_EXISTS("Phiên họp này đã được tạo.", "This meeting has been created already."),

@@ -4,12 +4,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Batch;
 import vn.nghisu.journal.Chain;
 import vn.nghisu.journal.Entry;
@@ -22,6 +25,8 @@ import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Refusal;
 import vn.nghisu.meeting.Subjects;
 
 /**
@@ -29,10 +34,22 @@ import vn.nghisu.meeting.Subjects;
  * to be appended next. Knows which commands were done. Not thread-safe; knows no connections.
  */
 final class Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int REFUSALS_KEPT = 10_000;
+
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random;
     private final Map<Given, Long> done = new HashMap<>();
+    /** The newest refusals: a command that arrives twice is not refused once and done later. */
+    private final Map<Given, Refusal> refused = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Given, Refusal> eldest) {
+            return size() > REFUSALS_KEPT;
+        }
+    };
     private final Map<String, Map<String, Integer>> urns = new HashMap<>();
     private Meeting decided;
     private Head head;
@@ -47,13 +64,28 @@ final class Ledger {
         final List<Entry> entries = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final List<UrnDeposit> deposits = new ArrayList<>();
-        final List<Runnable> replies = new ArrayList<>();
+        final List<Reply> replies = new ArrayList<>();
         final Map<Given, Long> commands = new HashMap<>();
 
         boolean isEmpty() {
             return entries.isEmpty() && replies.isEmpty();
         }
     }
+
+    /** An answer and who waits for it. */
+    record Reply(Consumer<Answer> giver, Answer answer) {
+        void send() {
+            giver.accept(answer);
+        }
+
+        /** To be said instead when the room has failed: the command may or may not be on disk. */
+        void sendUnknown() {
+            giver.accept(new Answer.Unknown(Answer.Why.RESTARTING));
+        }
+    }
+
+    /** What a command leads to: its entries, and the meeting after them. */
+    private record Written(Meeting meeting, List<Entry> entries) {}
 
     private Ledger(Journal journal, Supplier<Instant> clock, SecureRandom random, String meetingId) {
         this.journal = journal;
@@ -98,32 +130,61 @@ final class Ledger {
     /** Decides one command; the reply runs when all that the answer rests on is durable. */
     void decide(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         Given given = new Given(caller.person(), id);
+        next.replies.add(new Reply(reply, answer(given, command, caller)));
+    }
+
+    private Answer answer(Given given, Command command, Caller caller) {
         Long before = next.commands.getOrDefault(given, done.get(given));
         if (before != null) {
-            next.replies.add(() -> reply.accept(new Answer.Done(before)));
-            return;
+            return new Answer.Done(before);
         }
-        Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
-        if (decision instanceof Decision.Refused refused) {
-            next.replies.add(() -> reply.accept(new Answer.Refused(refused.refusal())));
-        } else if (decision instanceof Decision.Accepted accepted) {
-            accepted.events().forEach(event -> add(caller, id, event));
-            accepted.deposits().forEach(this::deposit);
-            long seq = head.seq();
-            next.commands.put(given, seq);
-            next.replies.add(() -> reply.accept(new Answer.Done(seq)));
+        if (refused.containsKey(given)) {
+            return new Answer.Refused(refused.get(given));
+        }
+        try {
+            Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
+            if (decision instanceof Decision.Accepted accepted) {
+                take(write(given, accepted.events()), accepted);
+                next.commands.put(given, head.seq());
+                return new Answer.Done(head.seq());
+            }
+            return refuse(given, ((Decision.Refused) decision).refusal());
+        } catch (RuntimeException e) {
+            // nothing has been taken over yet: one bad command must not stop a meeting each time it is sent
+            LOG.error("{} of {} could not be decided", command.getClass().getSimpleName(), caller.person(), e);
+            return refuse(given, Refusal.of(Reason.OUR_FAULT));
         }
     }
 
-    private void add(Caller caller, UUID id, Event event) {
-        byte[] salt = new byte[Entry.SALT_BYTES];
-        random.nextBytes(salt);
-        Entry entry = Chain.next(head, now(), Subjects.name(event), caller.person(), id, EventCodec.payload(event), salt);
-        decided = decided.after(event, EventCodec.stamp(entry));
-        head = entry.head();
-        lastAt = entry.at();
-        next.entries.add(entry);
-        next.events.add(event);
+    private Answer refuse(Given given, Refusal refusal) {
+        refused.put(given, refusal);
+        return new Answer.Refused(refusal);
+    }
+
+    private Written write(Given given, List<Event> events) {
+        Meeting meeting = decided;
+        Head before = head;
+        List<Entry> entries = new ArrayList<>();
+        for (Event event : events) {
+            byte[] salt = new byte[Entry.SALT_BYTES];
+            random.nextBytes(salt);
+            Entry entry = Chain.next(before, now(), Subjects.name(event), given.person(), given.id(), EventCodec.payload(event), salt);
+            meeting = meeting.after(event, EventCodec.stamp(entry));
+            before = entry.head();
+            entries.add(entry);
+        }
+        return new Written(meeting, entries);
+    }
+
+    private void take(Written written, Decision.Accepted accepted) {
+        decided = written.meeting();
+        for (Entry entry : written.entries()) {
+            head = entry.head();
+            lastAt = entry.at();
+        }
+        next.entries.addAll(written.entries());
+        next.events.addAll(accepted.events());
+        accepted.deposits().forEach(this::deposit);
     }
 
     private void deposit(Decision.Deposit deposit) {

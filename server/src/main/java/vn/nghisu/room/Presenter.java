@@ -16,8 +16,8 @@ final class Presenter {
     private final Consumer<Live> relay;
     private Optional<Stage.Presentation> presentation = Optional.empty();
     private Optional<Live.Page> newest = Optional.empty();
-    private boolean planned;
-    private long relayedAtMs;
+    private boolean changed;
+    private boolean resting;
     private long n;
 
     Presenter(Vertx vertx, Supplier<Instant> clock, Consumer<Live> relay) {
@@ -42,20 +42,21 @@ final class Presenter {
     void show(Live.Page page) {
         n = Math.max(n + 1, clock.get().toEpochMilli());
         newest = Optional.of(new Live.Page(page.paper(), page.page(), page.rect(), page.pointer(), n));
-        long sinceMs = System.nanoTime() / 1_000_000 - relayedAtMs;
-        if (sinceMs >= INTERVAL_MS) {
+        changed = true;
+        if (!resting) {
             pass();
-        } else if (!planned) {
-            planned = true;
-            vertx.setTimer(INTERVAL_MS - sinceMs, timer -> {
-                planned = false;
-                pass();
-            });
         }
     }
 
     private void pass() {
-        relayedAtMs = System.nanoTime() / 1_000_000;
+        changed = false;
+        resting = true;
+        vertx.setTimer(INTERVAL_MS, timer -> {
+            resting = false;
+            if (changed) {
+                pass();
+            }
+        });
         newest.ifPresent(relay);
     }
 }

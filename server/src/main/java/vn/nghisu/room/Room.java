@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.Batch;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
@@ -32,8 +33,8 @@ import vn.nghisu.meeting.Rights;
  */
 public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
-    /** Commands waiting for the disk; more are asked to come back. */
-    private static final int WAITING_COMMANDS = 20_000;
+    /** Commands waiting for the disk, which must fit into one batch; more are asked to come back. */
+    private static final int WAITING_COMMANDS = Batch.ENTRIES_MAX - 1;
     /** An audience gets at most 20 patches a second. */
     private static final long PATCH_INTERVAL_MS = 50;
     private static final int EMPTY_AUDIENCES_KEPT = 32;
@@ -50,10 +51,10 @@ public final class Room {
     private final Map<Rights, Audience> audiences = new HashMap<>();
     private final Set<Seat> seats = new HashSet<>();
     private volatile Standing standing;
-    private boolean writing;
+    private Optional<Ledger.Next> writing = Optional.empty();
     private boolean failed;
-    private boolean patchPlanned;
-    private long patchedAtMs;
+    private boolean changed;
+    private boolean resting;
     private int audiencesMade;
 
     Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed) {
@@ -151,23 +152,26 @@ public final class Room {
     }
 
     private void append() {
-        if (writing) {
+        if (writing.isPresent()) {
             return;
         }
         Ledger.Next taken = ledger.take();
         if (taken.entries.isEmpty()) {
-            taken.replies.forEach(Runnable::run);
+            taken.replies.forEach(Ledger.Reply::send);
             ledger.settle(taken);
             return;
         }
-        writing = true;
+        writing = Optional.of(taken);
         Meeting after = ledger.decided();
         Head head = ledger.head();
         journal.append(ledger.batch(taken)).whenComplete((nothing, failure) -> thread.runOnContext(v -> {
-            writing = false;
-            if (failure != null) {
+            writing = Optional.empty();
+            if (failed) {
+                whenFailed.accept(this);
+            } else if (failure != null) {
+                taken.replies.forEach(Ledger.Reply::sendUnknown);
                 fail("appending to the journal", failure);
-            } else if (!failed) {
+            } else {
                 guarded("telling of entries up to " + head.seq(), () -> appended(taken, after, head));
             }
         }));
@@ -178,7 +182,7 @@ public final class Room {
         standing = new Standing(after, head);
         ledger.settle(taken);
         tellPersons(taken.events, before);
-        taken.replies.forEach(Runnable::run);
+        taken.replies.forEach(Ledger.Reply::send);
         planPatch();
         append();
     }
@@ -238,25 +242,21 @@ public final class Room {
     /** Bursts conflate: the first change goes out at once, later ones together when the interval is over. */
     private void planPatch() {
         presenter.follow(meeting().stage().presentation());
-        if (patchPlanned) {
-            return;
-        }
-        long sinceLastMs = System.nanoTime() / 1_000_000 - patchedAtMs;
-        if (sinceLastMs >= PATCH_INTERVAL_MS) {
+        changed = true;
+        if (!resting) {
             patch();
-        } else {
-            patchPlanned = true;
-            vertx.setTimer(PATCH_INTERVAL_MS - sinceLastMs, timer -> thread.runOnContext(v -> {
-                patchPlanned = false;
-                if (!failed) {
-                    guarded("patching", this::patch);
-                }
-            }));
         }
     }
 
     private void patch() {
-        patchedAtMs = System.nanoTime() / 1_000_000;
+        changed = false;
+        resting = true;
+        vertx.setTimer(PATCH_INTERVAL_MS, timer -> thread.runOnContext(v -> {
+            resting = false;
+            if (changed && !failed) {
+                guarded("patching", this::patch);
+            }
+        }));
         audiences.values().forEach(audience -> audience.show(meeting()));
     }
 
@@ -278,7 +278,10 @@ public final class Room {
         }
     }
 
-    /** Our own bug or a broken disk: log once, close every seat, let the room be rebuilt from the journal. */
+    /**
+     * Our own bug or a broken disk: log once, close every seat, let the room be rebuilt from the journal, once the batch on its
+     * way to the disk has arrived or failed.
+     */
     private void guarded(String what, Runnable work) {
         try {
             work.run();
@@ -296,6 +299,10 @@ public final class Room {
         seats.forEach(seat -> seat.line().close(Line.ROOM_RESTARTED, "restarted"));
         seats.clear();
         audiences.clear();
-        whenFailed.accept(this);
+        writing.ifPresent(next -> next.replies.forEach(Ledger.Reply::sendUnknown));
+        ledger.take().replies.forEach(Ledger.Reply::sendUnknown);
+        if (writing.isEmpty()) {
+            whenFailed.accept(this);
+        }
     }
 }
