@@ -177,6 +177,8 @@ export type HeadView = {
   openedWithoutQuorum: boolean;
   cancelledBecause?: string;
   revisions: RevisionView[];
+  rule: MajorityRule;
+  quorum: Quorum;
 };
 
 export type ItemKind = "INFORMATION" | "REPORT" | "DISCUSSION" | "DECISION";

@@ -13,7 +13,7 @@ export function paper(itemId: string, over: Partial<PaperView> = {}): PaperView 
 export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: string; presenting?: string; items?: Record<string, ItemView>; papers?: Record<string, PaperView> } = {}): MeetingView {
   const items = over.items ?? { i1: item("1", { papers: ["p1", "p1b"] }), i2: item("2", { papers: ["p2"] }), i3: item("3") };
   return {
-    head: { id: "m", title: "Phiên họp", kind: "REGULAR", bodyId: "b", bodyName: "Ban", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 1, phase: over.phase ?? "IN_SESSION", issuedAt: 100, openedWithoutQuorum: false, revisions: [] },
+    head: { id: "m", title: "Phiên họp", kind: "REGULAR", bodyId: "b", bodyName: "Ban", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 1, phase: over.phase ?? "IN_SESSION", issuedAt: 100, openedWithoutQuorum: false, revisions: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 } },
     people: { order: [], people: {}, quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
     agenda: { order: Object.keys(items), items, ...(over.inHand ? { inHand: over.inHand } : {}) },
     papers: { papers: over.papers ?? { p1: paper("i1"), p1b: paper("i1"), p2: paper("i2") } },

@@ -7,12 +7,16 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Quorum;
 
 /**
  * The top of the meeting, for everybody who may see it. Times are ms since 1970.
  *
  * @param revisions changes of what the reader may see
  * @param resumesAt announced end of the recess under way
+ * @param rule the body's usual majority, offered for a new vote
+ * @param quorum the body's usual quorum, offered for a new vote
  */
 public record HeadView(
         String id,
@@ -33,7 +37,9 @@ public record HeadView(
         Optional<Long> resumesAt,
         boolean openedWithoutQuorum,
         Optional<String> cancelledBecause,
-        List<RevisionView> revisions) {
+        List<RevisionView> revisions,
+        MajorityRule rule,
+        Quorum quorum) {
 
     public record RevisionView(long at, String by, String reason) {}
 
@@ -50,6 +56,7 @@ public record HeadView(
                 session.withoutQuorum(), session.cancelledBecause(),
                 head.revisions().stream().filter(revision -> rights.maySee(meeting, revision))
                         .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason()))
-                        .toList());
+                        .toList(),
+                head.rule(), head.quorum());
     }
 }
