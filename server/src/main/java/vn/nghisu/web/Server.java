@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -61,8 +62,7 @@ public final class Server implements AutoCloseable {
         Origins allowed = new Origins(origins);
         this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
         ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed);
-        this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), ctx -> visitor(ctx, screens));
-        router.get("/api/socket").handler(sockets);
+        this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), request -> visitor(request, screens));
         router.get("/health").handler(new Health(parts.journal()));
         new MeetingRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
@@ -89,7 +89,8 @@ public final class Server implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setAcceptBacklog(BACKLOG);
         options.setReadIdleTimeout(READ_IDLE_S).setIdleTimeoutUnit(TimeUnit.SECONDS);
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        // several listeners share one port, but not one that the system chooses
+        int loops = port == 0 ? 1 : Math.max(1, Runtime.getRuntime().availableProcessors());
         return open(options, host, port).compose(first -> {
             List<Future<HttpServer>> more = IntStream.range(1, loops).mapToObj(i -> open(options, host, first.actualPort())).toList();
             return Future.all(more).map(all -> {
@@ -100,21 +101,29 @@ public final class Server implements AutoCloseable {
     }
 
     private Future<HttpServer> open(HttpServerOptions options, String host, int port) {
-        return vertx.createHttpServer(options).requestHandler(router).listen(port, host);
+        return vertx.createHttpServer(options).requestHandler(this::route).listen(port, host);
+    }
+
+    private void route(HttpServerRequest request) {
+        if (SocketEndpoint.PATH.equals(request.path())) {
+            sockets.handle(request);
+        } else {
+            router.handle(request);
+        }
     }
 
     public int openSockets() {
         return sockets.open();
     }
 
-    private Optional<SocketEndpoint.Visitor> visitor(RoutingContext ctx, ScreenRoutes screens) {
+    private Optional<SocketEndpoint.Visitor> visitor(HttpServerRequest request, ScreenRoutes screens) {
         Sessions sessions = parts.accounts().sessions();
-        return Guard.found(ctx).map(who -> new SocketEndpoint.Visitor(who.person().id(), Optional.of(who.session().id()),
+        return door.guard().find(request).map(who -> new SocketEndpoint.Visitor(who.person().id(), Optional.of(who.session().id()),
                         () -> parts.accounts().directory().person(who.person().id())
                                 .filter(person -> person.active() && sessions.isOpen(who.session().id()))
                                 .map(person -> who.caller(parts.accounts().directory())), meeting -> true))
-                .or(() -> screens.body(ctx.request()).map(body -> new SocketEndpoint.Visitor("screen of " + body, Optional.empty(),
-                        () -> screens.body(ctx.request()).map(still -> Caller.screen()), meeting -> ScreenRoutes.shows(body, meeting))));
+                .or(() -> screens.body(request).map(body -> new SocketEndpoint.Visitor("screen of " + body, Optional.empty(),
+                        () -> screens.body(request).map(still -> Caller.screen()), meeting -> ScreenRoutes.shows(body, meeting))));
     }
 
     private Optional<Caller> reader(RoutingContext ctx, ScreenRoutes screens) {

@@ -3,8 +3,8 @@ package vn.nghisu.web.live;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.people.Sessions;
+import vn.nghisu.room.Json;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
 
-/** The upgrade to the socket: origin, session and numbers are checked before it is accepted. */
-public final class SocketEndpoint implements Handler<RoutingContext> {
+/**
+ * The upgrade to the socket: origin, session and numbers are checked before it is accepted. Stands beside the router, whose
+ * sockets are wrapped and don't let shared frames through.
+ */
+public final class SocketEndpoint implements Handler<HttpServerRequest> {
+    public static final String PATH = "/api/socket";
     /** Sockets of one person or screen key; tablets are few, tabs may be some. */
     static final int SOCKETS_PER_PERSON = 30;
     static final int SOCKETS = 20_000;
@@ -37,7 +43,7 @@ public final class SocketEndpoint implements Handler<RoutingContext> {
     /** Finds out who asks for a socket. */
     @FunctionalInterface
     public interface Visitors {
-        Optional<Visitor> find(RoutingContext ctx);
+        Optional<Visitor> find(HttpServerRequest request);
     }
 
     /**
@@ -59,22 +65,37 @@ public final class SocketEndpoint implements Handler<RoutingContext> {
     }
 
     @Override
-    public void handle(RoutingContext ctx) {
-        if (!origins.allows(ctx.request())) {
-            throw Problem.FOREIGN_ORIGIN.with();
+    public void handle(HttpServerRequest request) {
+        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+            refuse(request, Problem.BAD_REQUEST);
+            return;
         }
-        if (!"websocket".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.UPGRADE))) {
-            throw Problem.BAD_REQUEST.with();
+        if (!origins.allows(request)) {
+            refuse(request, Problem.FOREIGN_ORIGIN);
+            return;
         }
-        Visitor visitor = visitors.find(ctx).orElseThrow(Problem.NOT_SIGNED_IN::with);
+        Optional<Visitor> found = visitors.find(request);
+        if (found.isEmpty()) {
+            refuse(request, Problem.NOT_SIGNED_IN);
+            return;
+        }
+        Visitor visitor = found.get();
         AtomicInteger own = byPerson.computeIfAbsent(visitor.key(), key -> new AtomicInteger());
-        if (all.incrementAndGet() > SOCKETS || own.incrementAndGet() > SOCKETS_PER_PERSON) {
+        if (all.incrementAndGet() > SOCKETS | own.incrementAndGet() > SOCKETS_PER_PERSON) {
             release(visitor, own);
-            throw Problem.BUSY.with();
+            refuse(request, Problem.BUSY);
+            return;
         }
-        ctx.request().toWebSocket()
+        request.toWebSocket()
                 .onSuccess(socket -> accept(socket, visitor, own))
                 .onFailure(e -> release(visitor, own));
+    }
+
+    /** A browser shows nobody the body of a refused upgrade; it is there for those who look into the network. */
+    private static void refuse(HttpServerRequest request, Problem problem) {
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .end(Json.write(Map.of("code", problem.name(), "text", problem.sentence(language))));
     }
 
     private void accept(ServerWebSocket socket, Visitor visitor, AtomicInteger own) {

@@ -1,0 +1,184 @@
+package vn.nghisu.web;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.nghisu.journal.Database;
+import vn.nghisu.journal.H2Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.agenda.ItemKind;
+import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.PaperLimits;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.people.Accounts;
+import vn.nghisu.people.Body;
+import vn.nghisu.people.BodyRole;
+import vn.nghisu.people.Invitees;
+import vn.nghisu.people.Membership;
+import vn.nghisu.people.Passwords;
+import vn.nghisu.people.Person;
+import vn.nghisu.people.ScreenKeys;
+import vn.nghisu.people.Session;
+import vn.nghisu.people.SystemRole;
+import vn.nghisu.room.Answer;
+import vn.nghisu.room.PaperDesk;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.signin.FrontDoor;
+
+/** The whole server on a port of its own, with a small body and one meeting whose second item is for members only. */
+public final class MeetingServer implements AutoCloseable {
+    public static final String MEETING = "phien-hop-1";
+    public static final String BODY = "ban-chi-dao";
+    public static final List<String> PEOPLE = List.of("chair1", "thuky1", "member1", "member2", "guest1", "other1");
+
+    public final Accounts accounts;
+    public final Rooms rooms;
+    public final ScreenKeys screens;
+    public final PaperStore store;
+    private final Vertx vertx = Vertx.vertx();
+    private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
+    private final Database database = Database.memory();
+    private final H2Journal journal = new H2Journal(database);
+    private final Intake intake;
+    private final PaperWorks works;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    public MeetingServer(Path folder) throws IOException, TimeoutException {
+        accounts = Accounts.open(database, passwords, Clock.systemUTC(), FrontDoor.onWorkers(vertx));
+        screens = new ScreenKeys(database, Clock.systemUTC());
+        store = PaperStore.open(folder, PaperLimits.usual());
+        intake = new Intake(store);
+        works = new PaperWorks(store, 1);
+        rooms = new Rooms(vertx, journal, Instant::now);
+        server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, new PaperDesk(rooms, works), Clock.systemUTC()), Set.of());
+        port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
+        people();
+        meeting();
+    }
+
+    private void people() {
+        PEOPLE.forEach(id -> accounts.directory().save(new Person(id, "Nguyễn " + id, "Chức vụ", "Đơn vị", Optional.empty(), id, SystemRole.NONE, Language.VI, true)));
+        accounts.directory().save(new Body(BODY, "BAN CHỈ ĐẠO", "UBND TỈNH", "Lam Sơn", ""));
+        List<BodyRole> roles = List.of(BodyRole.CHAIR, BodyRole.SECRETARY, BodyRole.MEMBER, BodyRole.MEMBER, BodyRole.GUEST);
+        for (int i = 0; i < roles.size(); i++) {
+            accounts.directory().save(new Membership(BODY, PEOPLE.get(i), roles.get(i), i, roles.get(i) != BodyRole.GUEST && roles.get(i) != BodyRole.SECRETARY));
+        }
+    }
+
+    private void meeting() {
+        give(new Caller("thuky1", Set.of(BODY)), new PreparationCommand.CreateMeeting("Phiên họp thử", Kind.REGULAR, BODY, "BAN CHỈ ĐẠO", "", "Lam Sơn",
+                "Phòng 1", Instant.now().plusSeconds(600), Instant.now().plusSeconds(7_800), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS,
+                Invitees.of(accounts.directory(), BODY)));
+        give("thuky1", item("mot-mot", "Báo cáo", Visibility.EVERYONE));
+        give("thuky1", item("hai-hai", "Việc nội bộ", Visibility.MEMBERS));
+    }
+
+    public static AgendaCommand.AddItem item(String id, String title, Visibility visibility) {
+        return new AgendaCommand.AddItem(id, Optional.empty(), Optional.empty(),
+                new Item.Outline(title, ItemKind.DISCUSSION, "", "", 10, visibility), Optional.empty());
+    }
+
+    public Room room() {
+        return rooms.create(MEETING);
+    }
+
+    public Answer give(String person, Command command) {
+        return give(Caller.person(person), command);
+    }
+
+    public Answer give(Caller caller, Command command) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        room().give(caller, UUID.randomUUID(), command, answer::complete);
+        Answer given = answer.orTimeout(20, TimeUnit.SECONDS).join();
+        if (!(given instanceof Answer.Done)) {
+            throw new AssertionError(command + ": " + given);
+        }
+        return given;
+    }
+
+    public void issue() {
+        give("thuky1", new PreparationCommand.IssueMeeting());
+    }
+
+    public int openSockets() {
+        return server.openSockets();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The cookie of a new session of this person. */
+    public String cookie(String person) {
+        return "__Host-nghisu=" + accounts.sessions().open(person, Session.Manner.PASSWORD, Optional.empty(), "test").token();
+    }
+
+    public String screenCookie() {
+        return "nghisu-screen=" + screens.issue(BODY, "thuky1");
+    }
+
+    public HttpResponse<byte[]> send(String cookie, String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("X-Nghisu", "1");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<byte[]> get(String cookie, String path) {
+        return send(cookie, "GET", path, new byte[0]);
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        server.close();
+        rooms.close();
+        works.close();
+        intake.close();
+        vertx.close().await(20, TimeUnit.SECONDS);
+        journal.close();
+        passwords.close();
+        database.close();
+    }
+}
