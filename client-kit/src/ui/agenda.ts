@@ -54,7 +54,10 @@ export class NsAgenda extends LightElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("agenda");
     if (!changed.has("agenda") || this.agenda?.inHand === undefined || this.agenda.inHand === before?.inHand || this.contains(document.activeElement)) return;
-    this.querySelector(".ns-item.is-in-hand")?.scrollIntoView({ block: "nearest" });
+    const row = this.querySelector<HTMLElement>(".ns-item.is-in-hand");
+    const list = row === null ? null : scrollerOf(row);
+    // not scrollIntoView: that would move the page around the list as well
+    if (row !== null && list !== null) list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 5;
   }
 
   private item(id: string, item: ItemView): TemplateResult {
@@ -65,11 +68,12 @@ export class NsAgenda extends LightElement {
       <button class="ns-item-button" type="button" aria-pressed=${String(selected)} @click=${() => this.choose("ns-item", { item: id })}>
         <span class="ns-item-number tabular">${item.number}</span>
         <span class="ns-item-words">
+          ${item.progress === "IN_HAND" ? html`<span>${tag(said, "live")}</span>` : nothing}
           <span class="ns-item-title">${item.title}</span>
           ${item.presenter === "" ? nothing : html`<span class="ns-item-line">${item.presenter}</span>`}
           ${this.times ? this.timesOf(item) : nothing}
         </span>
-        <span class="ns-item-state">${item.progress === "DONE" ? icon("check", said) : item.progress === "IN_HAND" ? tag(said, "live") : html`<span class="unseen">${said}</span>`}</span>
+        <span class="ns-item-state">${item.progress === "DONE" ? icon("check", said) : item.progress === "TO_COME" ? html`<span class="unseen">${said}</span>` : nothing}</span>
       </button>
       ${item.papers.length === 0 ? nothing : html`<ul class="ns-item-papers">${item.papers.map((paper) => this.paper(paper, id))}</ul>`}
       ${this.below?.(id) ?? nothing}
@@ -85,9 +89,8 @@ export class NsAgenda extends LightElement {
     return html`<li>
       <button class="ns-paper ${withdrawn ? "is-withdrawn" : ""}" type="button" aria-pressed=${String(id === this.selectedPaper)} ?disabled=${paper.status !== "READY"} @click=${() => this.choose("ns-paper", { paper: id, item })}>
         ${icon("paper")}
-        <span class="ns-paper-title">${paper.title}</span>
-        ${!withdrawn && this.fresh.has(id) ? tag(t("paperNew"), "new") : nothing}
-        <span class="ns-paper-line tabular">${line}</span>
+        <span class="ns-paper-words"><span class="ns-paper-title">${paper.title}</span><span class="ns-paper-line tabular">${line}</span></span>
+        ${paper.status === "READY" && this.fresh.has(id) ? tag(t("paperNew"), "new") : nothing}
       </button>
     </li>`;
   }
@@ -104,6 +107,14 @@ export class NsAgenda extends LightElement {
   }
 }
 customElements.define("ns-agenda", NsAgenda);
+
+/** The list's own scrolling frame; the page itself is none. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let one = element.parentElement; one !== null && one !== document.body; one = one.parentElement) {
+    if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return null;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import { clockTime, shortTime } from "../i18n/format.ts";
 import { t } from "../i18n/texts.ts";
 import { serverClock, type Clock } from "../net/clock.ts";
 import { LightElement } from "./element.ts";
+import { figures } from "./figures.ts";
 import "./clock.css";
 
 /** The time of the server, the same on every device: 09:41, or 09:41:07 with `seconds`. */
@@ -30,7 +31,7 @@ export class NsClock extends LightElement {
 
   override render(): TemplateResult {
     const now = this.clock.now();
-    return html`<time class="ns-clock tabular" aria-label="${t("now")} ${shortTime(now)}">${this.seconds ? clockTime(now) : shortTime(now)}</time>`;
+    return html`<time class="ns-clock" role="img" aria-label="${t("now")} ${shortTime(now)}">${figures(this.seconds ? clockTime(now) : shortTime(now))}</time>`;
   }
 
   private tick(): void {

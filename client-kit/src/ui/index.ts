@@ -5,6 +5,7 @@ export { NsClock } from "./clock.ts";
 export { ask, askText, NsDialog, type Question, type TextQuestion } from "./dialog.ts";
 export { LightElement, uniqueId } from "./element.ts";
 export { checkFields, NsField, type FieldChanged, type FieldKind } from "./field.ts";
+export { figures } from "./figures.ts";
 export { answerMark, icon, ICONS, type IconName } from "./icon.ts";
 export { NsMenu, type MenuItem } from "./menu.ts";
 export { notify, NsNotices, type Notice } from "./notices.ts";

@@ -3,6 +3,7 @@ import { countdown, countup } from "../i18n/format.ts";
 import { t } from "../i18n/texts.ts";
 import { serverClock, type Clock } from "../net/clock.ts";
 import { LightElement } from "./element.ts";
+import { figures } from "./figures.ts";
 import "./clock.css";
 
 export type TimerPhase = "running" | "paused" | "soon" | "over";
@@ -73,11 +74,11 @@ export class NsTimer extends LightElement {
     const counted = this.span.limitMs === undefined;
     const shown = counted ? countup(passedMs) : phase === "over" ? `+${countup(-leftMs)}` : countdown(leftMs);
     this.say(phase);
-    const word = counted ? t("timeSpent") : phase === "over" ? t("timeOver") : t("timeLeft");
+    const word = counted ? t("timeSpent") : ({ running: t("timeLeft"), paused: t("timePaused"), soon: t("timeSoon"), over: t("timeOver") } as const)[phase];
     const share = counted ? 0 : Math.min(1, Math.max(0, leftMs / (this.span.limitMs ?? 1)));
     return html`<div class="ns-timer is-${phase}" role="timer" aria-label="${word} ${shown}">
         ${this.worded ? html`<span class="ns-timer-word" aria-hidden="true">${word}</span>` : nothing}
-        <span class="ns-timer-count tabular" aria-hidden="true">${shown}</span>
+        <span class="ns-timer-count" aria-hidden="true">${figures(shown)}</span>
         ${this.bar && !counted ? html`<span class="ns-timer-bar" aria-hidden="true"><span .style=${`transform: scaleX(${share.toFixed(4)})`}></span></span>` : nothing}
       </div>
       <span class="unseen" role="status">${this.said}</span>`;

@@ -71,16 +71,14 @@ export function voteResult({ vote, people, question = true }: ResultOptions): Te
     <div class="ns-result-numbers">${choices.map((choice) => {
       const count = result.counts[choice.id] ?? 0;
       return html`<div class="ns-result-number ${TONES[choice.meaning]}">
-        <span class="ns-result-count tabular">${number(count)}</span>
+        <span class="ns-result-count">${number(count)} <span class="ns-result-share">${percent(count, total)}</span></span>
         <span class="ns-result-label">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></span>
-        <span class="ns-result-share tabular">${percent(count, total)}</span>
       </div>`;
     })}${result.notVoted === 0
       ? nothing
       : html`<div class="ns-result-number is-silent">
-          <span class="ns-result-count tabular">${number(result.notVoted)}</span>
+          <span class="ns-result-count">${number(result.notVoted)} <span class="ns-result-share">${percent(result.notVoted, total)}</span></span>
           <span class="ns-result-label">${t("notVoted")}</span>
-          <span class="ns-result-share tabular">${percent(result.notVoted, total)}</span>
         </div>`}</div>
     ${total === 0
       ? nothing
