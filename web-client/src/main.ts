@@ -1,1 +1,9 @@
-export {};
+import { startLanguage } from "client-kit/i18n/index.ts";
+import { startTheme } from "client-kit/theme/theme.ts";
+import "client-kit/ui/index.ts";
+import "client-kit/reader/index.ts";
+import "./app/console-app.ts";
+import "./styles/console.css";
+
+startTheme();
+startLanguage();

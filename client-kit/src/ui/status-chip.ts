@@ -30,8 +30,7 @@ export class NsStatusChip extends LightElement {
 }
 customElements.define("ns-status-chip", NsStatusChip);
 
-function wordOf({ state, waiting, reason, trouble }: LinkStatus): string {
-  if (trouble !== undefined && state !== "stopped") return t("notKept");
+function wordOf({ state, waiting, reason }: LinkStatus): string {
   switch (state) {
     case "saved":
       return t("saved");

@@ -1,0 +1,80 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { directory, type TabletCode } from "../api/api.ts";
+import { to } from "../app/route.ts";
+import { Desk } from "../meeting/desk.ts";
+import { Light } from "../shared/light.ts";
+import "../screen/qr.ts";
+import { clock, day } from "../shared/when.ts";
+import { admin } from "../texts/admin.ts";
+import { common } from "../texts/common.ts";
+
+interface Card {
+  readonly name: string;
+  readonly title: string;
+  readonly code: TabletCode;
+}
+
+/** A printable sheet with one sign-in card for each participant of a meeting. */
+export class ConsoleCards extends Light {
+  static override properties = { meeting: {}, me: {}, cards: { state: true }, failed: { state: true }, making: { state: true } };
+  declare meeting: string;
+  declare me: string;
+  declare cards: readonly Card[];
+  declare failed: number;
+  declare making: boolean;
+  #desk: Desk | undefined;
+
+  constructor() {
+    super();
+    this.cards = [];
+    this.failed = 0;
+    this.making = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#desk?.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("meeting")) return;
+    this.#desk?.close();
+    this.#desk = new Desk(this.meeting, this.me);
+    this.#desk.watch(() => this.requestUpdate());
+    this.#desk.open();
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#desk?.view;
+    const say = admin.cards;
+    const people = view?.people.order ?? [];
+    return html`<main class="cards-page" id="main">
+      <header class="no-print"><a class="ns-button ns-quiet" href=${to.meeting(this.meeting)}>${say.back}</a><div><h1>${say.title}</h1><p class="hint">${say.text}</p></div>
+        ${this.cards.length && !this.making ? html`<button type="button" class="ns-button ns-primary" data-testid="cards-print" @click=${() => print()}>${say.print}</button>`
+          : html`<button type="button" class="ns-button ns-primary" data-testid="cards-make" ?disabled=${this.making || people.length === 0} @click=${() => this.#make(people)}>${this.making ? say.making(this.cards.length, people.length) : say.make(people.length)}</button>`}</header>
+      ${this.failed ? html`<p class="hint bad no-print" role="alert">${say.failed(this.failed)}</p>` : nothing}
+      <ul class="cards">${this.cards.map((card) => html`<li class="card" data-testid="card">
+        <screen-qr .address=${new URL(card.code.path, location.href).href}></screen-qr>
+        <div><p class="card-name">${card.name}</p><p class="card-title">${card.title}</p><p class="card-scan">${say.scan}, ${say.typed}</p><p class="code-typed">${card.code.code}</p>
+          <p class="card-meeting">${view?.head.title ?? common.product}</p><p class="card-until">${say.until(`${clock(Date.parse(card.code.expires))}, ${day(Date.parse(card.code.expires))}`)}</p></div></li>`)}</ul>
+    </main>`;
+  }
+
+  async #make(people: readonly string[]): Promise<void> {
+    this.making = true;
+    this.cards = [];
+    this.failed = 0;
+    for (const person of people) {
+      try {
+        const code = await directory.code(person, this.meeting);
+        const shown = this.#desk?.person(person);
+        this.cards = [...this.cards, { name: shown?.name ?? "", title: shown?.title ?? "", code }];
+      } catch {
+        this.failed += 1;
+      }
+    }
+    this.making = false;
+  }
+}
+
+customElements.define("console-cards", ConsoleCards);

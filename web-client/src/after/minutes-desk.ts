@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { HttpFailure } from "client-kit/net/index.ts";
+import { fold } from "client-kit/text/fold.ts";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { meetings, type Fact, type MinutesPage } from "../api/api.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { clockSeconds } from "../shared/when.ts";
+import { after } from "../texts/after.ts";
+import { common } from "../texts/common.ts";
+import { paperOf } from "./paper-sheet.ts";
+
+const AFTER_MS = 1_500;
+
+/** After the meeting, and while it runs: the minutes as a paper beside the facts they were made of. */
+export class MinutesDesk extends DeskPart {
+  static override properties = { ...DeskPart.properties, page: { state: true }, trouble: { state: true }, typed: { state: true } };
+  declare page: MinutesPage | null;
+  declare trouble: string;
+  declare typed: string;
+  #seen: MeetingView | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.page = null;
+    this.trouble = "";
+    this.typed = "";
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  protected override updated(): void {
+    const view = this.desk?.view;
+    if (view === undefined || view === this.#seen || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#seen = this.desk.view;
+      void this.#load();
+    }, this.page ? AFTER_MS : 0);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.page = await meetings.minutes(this.desk.id);
+      this.trouble = "";
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure;
+      this.trouble = failure.status === 404 ? after.notYet : failure.message;
+    }
+  }
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const { page } = this;
+    return html`<div class="desk minutes">
+      <main class="centre paper-desk" id="stage">
+        ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
+          <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
+            <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
+          <div class="paper-scroll" data-testid="minutes-paper">${paperOf(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
+      </main>
+      <aside class="side facts-side">${page ? this.#facts(page) : nothing}</aside>
+    </div>`;
+  }
+
+  #facts(page: MinutesPage): TemplateResult {
+    const wanted = fold(this.typed).trim();
+    const shown = wanted === "" ? page.facts : page.facts.filter((fact) => fold(`${fact.text} ${fact.actor} ${fact.code}`).includes(wanted));
+    return html`<section class="panel head-hash"><h2>${after.head}</h2><p class="hash" data-testid="head-hash">${page.head.hash}</p><p class="hint">${after.headHint}</p></section>
+      <section class="panel facts-list"><header><h2>${after.facts}</h2><small>${after.entries(page.facts.length)}</small></header>
+        <input type="search" class="search" placeholder=${after.filter} aria-label=${after.filter} data-testid="facts-search" @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
+        <ol>${repeat(shown, (fact) => fact.seq, (fact) => this.#fact(fact))}</ol></section>`;
+  }
+
+  #fact(fact: Fact): TemplateResult {
+    return html`<li data-testid="fact" data-type=${fact.type}><time class="tabular">${clockSeconds(fact.at)}</time>
+      <p>${fact.text}<small><span class="tabular">${fact.seq}</span> · ${fact.actor} · ${after.code} <code>${fact.code}</code></small></p></li>`;
+  }
+}
+
+customElements.define("minutes-desk", MinutesDesk);

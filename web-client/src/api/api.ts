@@ -1,0 +1,127 @@
+import type { Kind, Phase, Role } from "client-kit/proto/protocol.ts";
+import type { Block } from "./paper-blocks.ts";
+import { http } from "client-kit/net/http.ts";
+
+/** A person; all but the first four only for administrators and the person. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly email?: string;
+  readonly signInName?: string;
+  readonly systemRole?: "NONE" | "ADMINISTRATOR";
+  readonly language?: "vi" | "en";
+  readonly active?: boolean;
+}
+
+export type BodyRole = Role | "DEPUTY_CHAIR";
+
+export interface Me {
+  readonly person: Person;
+  readonly administrator: boolean;
+  readonly bodies: readonly { readonly id: string; readonly name: string; readonly role: BodyRole }[];
+}
+
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly place?: string;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly role: BodyRole;
+  readonly order: number;
+  readonly votes: boolean;
+}
+
+export interface MeetingLine {
+  readonly id: string;
+  readonly title: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly kind: Kind;
+  readonly phase: Phase;
+  readonly room: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly role?: Role;
+  readonly itemInHand?: string;
+}
+
+export interface Fact {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly type: string;
+  readonly text: string;
+  readonly code: string;
+}
+
+/** `code` is for typing, `path` for a QR code; `expires` is an ISO instant. */
+export interface TabletCode {
+  readonly code: string;
+  readonly path: string;
+  readonly expires: string;
+}
+
+/** The minutes as blocks, the journal in words, and the journal's head. */
+export interface MinutesPage {
+  readonly paper: { readonly title: string; readonly agency: string; readonly blocks: readonly Block[] };
+  readonly facts: readonly Fact[];
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+export interface NewMeeting {
+  readonly bodyId: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly room: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export interface Setup {
+  readonly token: string;
+  readonly person: { readonly name: string; readonly signInName: string; readonly password: string };
+  readonly body: { readonly name: string; readonly parent: string; readonly place: string };
+}
+
+const at = (path: TemplateStringsArray, ...parts: readonly string[]): string =>
+  path.reduce((whole, piece, i) => whole + piece + (i < parts.length ? encodeURIComponent(parts[i] ?? "") : ""), "");
+
+/** Who may be signed in; the rest of HTTP is beside it, by subject. */
+export const signing = {
+  isNew: () => http.get<{ empty: boolean }>("/api/setup").then((answer) => answer.empty),
+  setUp: (setup: Setup) => http.post<unknown>("/api/setup", setup),
+  me: () => http.get<Me>("/api/me"),
+  signIn: (name: string, password: string) => http.post<unknown>("/api/sign-in", { name, password }),
+  signOut: () => http.post<unknown>("/api/sign-out", {}),
+  speak: (language: string) => http.post<unknown>("/api/me/language", { language }),
+};
+
+export const meetings = {
+  mine: () => http.get<{ meetings: MeetingLine[]; now: number }>("/api/meetings"),
+  add: (meeting: NewMeeting) => http.post<{ id: string }>("/api/meetings", meeting),
+  minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
+};
+
+export const directory = {
+  people: () => http.get<{ people: Person[] }>("/api/people").then((answer) => answer.people),
+  addPerson: (person: object) => http.post<Person>("/api/people", person),
+  editPerson: (id: string, person: object) => http.put<Person>(at`/api/people/${id}`, person),
+  setPassword: (id: string, password: string) => http.post<unknown>(at`/api/people/${id}/password`, { password }),
+  code: (id: string, meeting?: string) => http.post<TabletCode>(at`/api/people/${id}/codes`, meeting === undefined ? {} : { meeting }),
+  bodies: () => http.get<{ bodies: Body[] }>("/api/bodies").then((answer) => answer.bodies),
+  addBody: (body: object) => http.post<Body>("/api/bodies", body),
+  editBody: (id: string, body: object) => http.put<Body>(at`/api/bodies/${id}`, body),
+  members: (body: string) => http.get<{ members: Member[] }>(at`/api/bodies/${body}/members`).then((answer) => answer.members),
+  setMember: (body: string, person: string, role: BodyRole, votes: boolean) => http.put<unknown>(at`/api/bodies/${body}/members/${person}`, { role, votes }),
+  removeMember: (body: string, person: string) => http.delete<unknown>(at`/api/bodies/${body}/members/${person}`),
+  screenKey: (body: string) => http.post<{ path: string }>(at`/api/bodies/${body}/screen-keys`, {}),
+};

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { Light } from "../shared/light.ts";
+import { app } from "../texts/app.ts";
+import { common } from "../texts/common.ts";
+import { readRoute, to, type Route } from "./route.ts";
+import { Session } from "./session.ts";
+import { chooseTheme, themeChoice, type ThemeChoice } from "client-kit/theme/theme.ts";
+import "../admin/console-admin.ts";
+import "../admin/console-cards.ts";
+import "../meeting/console-meeting.ts";
+import "../meetings/console-meetings.ts";
+import "../signin/console-setup.ts";
+import "../signin/console-sign-in.ts";
+
+const THEMES: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];
+
+/** The console: who is at the desk, and which page lies on it. */
+export class ConsoleApp extends Light {
+  static override properties = { route: { state: true } };
+  declare route: Route;
+  readonly #session = new Session(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.route = readRoute(location.hash);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#moved);
+    this.addEventListener("signed-in", this.#signedIn);
+    void this.#session.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#moved);
+  }
+
+  #moved = (): void => { this.route = readRoute(location.hash); };
+  #signedIn = (): void => { void this.#session.start(); };
+
+  protected override render(): TemplateResult {
+    switch (this.#session.standing) {
+      case "asking":
+        return html`<main class="gate"><p class="hint" role="status">${common.loading}</p></main>`;
+      case "unreachable":
+        return html`<main class="gate"><div class="gate-card"><p role="alert">${common.noNetwork}</p>
+          <button type="button" class="ns-button ns-primary" @click=${this.#signedIn}>${common.retry}</button></div></main>`;
+      case "new":
+        return html`${this.#tools()}<console-setup></console-setup>`;
+      case "out":
+        return html`${this.#tools()}<console-sign-in></console-sign-in>`;
+      case "in":
+        return this.#desk();
+    }
+  }
+
+  #desk(): TemplateResult {
+    const { route } = this;
+    const me = this.#session.me;
+    if (route.page === "cards") return html`<console-cards .meeting=${route.id} .me=${me?.person.id ?? ""}></console-cards>`;
+    if (route.page === "meeting")
+      return html`<console-meeting .meeting=${route.id} .tense=${route.tense ?? null} .session=${this.#session}></console-meeting>`;
+    return html`
+      <a class="skip" href="#main">${app.skip}</a>
+      <header class="masthead">
+        <a class="mark" href=${to.meetings}>${common.product}</a>
+        <nav aria-label=${common.product}>
+          <a href=${to.meetings} aria-current=${route.page === "meetings" ? "page" : nothing} data-testid="nav-meetings">${app.meetings}</a>
+          ${me?.administrator ? html`<a href=${to.admin("people")} aria-current=${route.page === "admin" ? "page" : nothing} data-testid="nav-admin">${app.admin}</a>` : nothing}
+        </nav>
+        <span class="spring"></span>
+        ${this.#tools()}
+        <span class="who">${me?.person.name}</span>
+        <button type="button" class="ns-button ns-plain" data-testid="sign-out" @click=${() => this.#session.signOut()}>${app.signOut}</button>
+      </header>
+      ${route.page === "meetings" ? html`<console-meetings .session=${this.#session}></console-meetings>`
+        : route.page === "admin" ? html`<console-admin .section=${route.part}></console-admin>`
+        : html`<main id="main" class="empty"><h1>${app.notFound}</h1><a href=${to.meetings}>${app.meetings}</a></main>`}`;
+  }
+
+  #tools(): TemplateResult {
+    return html`<span class="tools">
+      <button type="button" class="ns-button ns-plain" data-testid="theme" @click=${this.#nextTheme}>${common.theme[themeChoice()]}</button>
+      <button type="button" class="ns-button ns-plain" data-testid="language" lang=${document.documentElement.lang === "vi" ? "en" : "vi"} @click=${this.#switch}>${common.language}</button>
+    </span>`;
+  }
+
+  #nextTheme = (): void => {
+    chooseTheme(THEMES[(THEMES.indexOf(themeChoice()) + 1) % THEMES.length] ?? "auto");
+    this.requestUpdate();
+  };
+
+  #switch = (): void => this.#session.switchLanguage();
+}
+
+customElements.define("console-app", ConsoleApp);

@@ -1,0 +1,54 @@
+import { signing, type Me } from "../api/api.ts";
+import { chooseLanguage, language } from "client-kit/i18n/index.ts";
+import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
+
+export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
+
+/** Who is at the desk. */
+export class Session {
+  standing: Standing = "asking";
+  me: Me | null = null;
+
+  constructor(private readonly redraw: () => void) {
+    onSignedOut(() => { if (this.standing === "in") this.#lost(); });
+  }
+
+  async start(): Promise<void> {
+    try {
+      this.me = await signing.me();
+      this.standing = "in";
+    } catch (thrown) {
+      this.me = null;
+      if (thrown instanceof HttpFailure && thrown.kind === "signedOut") this.standing = (await signing.isNew().catch(() => false)) ? "new" : "out";
+      else this.standing = "unreachable";
+    }
+    this.redraw();
+  }
+
+  async signOut(): Promise<void> {
+    await signing.signOut().catch(() => undefined);
+    this.me = null;
+    this.standing = "out";
+    location.hash = "#/";
+    this.redraw();
+  }
+
+  /** The cookie has run out, or was taken back. */
+  #lost(): void {
+    this.me = null;
+    this.standing = "out";
+    this.redraw();
+  }
+
+  /** Bodies whose meetings this person prepares. */
+  get prepares(): Me["bodies"] {
+    return this.me?.bodies.filter((body) => body.role === "SECRETARY" || body.role === "CHAIR" || body.role === "DEPUTY_CHAIR") ?? [];
+  }
+
+  switchLanguage(): void {
+    const next = language() === "vi" ? "en" : "vi";
+    chooseLanguage(next);
+    if (this.standing === "in") void signing.speak(next).catch(() => undefined);
+    this.redraw();
+  }
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from "lit";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import "./conclusion-editor.ts";
+import "./facts-list.ts";
+import "./floor-panel.ts";
+import { LeadKeys } from "./lead-keys.ts";
+import "./lead-agenda.ts";
+import "./lead-stage.ts";
+import "./paper-table.ts";
+import "./people-panel.ts";
+import "./votes-panel.ts";
+
+/** During the meeting: agenda left, the item in hand in the middle, people, floor and votes right. */
+export class LeadDesk extends DeskPart {
+  static override properties = { ...DeskPart.properties, reading: { state: true }, checking: { state: true } };
+  /** Paper lying open in the middle; none: the stage. */
+  declare reading: string | null;
+  /** The list of people is open for checking in. */
+  declare checking: boolean;
+  readonly #keys = new LeadKeys(this);
+
+  constructor() {
+    super();
+    this.reading = null;
+    this.checking = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keys.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keys.stop();
+  }
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const { desk } = this;
+    return html`<div class="desk lead">
+      <lead-agenda .desk=${desk}></lead-agenda>
+      <main class="centre" id="stage">
+        <div class="stage-wrap" ?hidden=${this.reading !== null}>
+          <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
+          ${view.agenda.inHand ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
+          <facts-list .desk=${desk}></facts-list>
+        </div>
+        ${this.reading === null ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }}></paper-table>`}
+      </main>
+      <aside class="side">
+        <people-panel .desk=${desk} .wide=${this.checking} .widen=${(wide: boolean) => { this.checking = wide; }}></people-panel>
+        <floor-panel .desk=${desk} ?hidden=${this.checking}></floor-panel>
+        <votes-panel .desk=${desk} ?hidden=${this.checking}></votes-panel>
+      </aside>
+    </div>`;
+  }
+}
+
+customElements.define("lead-desk", LeadDesk);

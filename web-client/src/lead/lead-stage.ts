@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { inLanguage } from "client-kit/i18n/index.ts";
+import type { ItemView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { spentMs } from "../screen/stage-of.ts";
+import { ticking } from "../shared/ticker.ts";
+import { clock, hour, left, running } from "../shared/when.ts";
+import { common } from "../texts/common.ts";
+import { lead } from "../texts/lead.ts";
+import { meetingTexts } from "../texts/meeting.ts";
+import { nextItem, nextStep, type NextStep } from "./next-step.ts";
+import { closeMeeting, recess } from "./session-acts.ts";
+import { stepObject, stepWords, takeStep } from "./take-step.ts";
+import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
+import { resultBars } from "./result-bars.ts";
+
+/** What lies before the room now, and the one step that comes next. */
+export class LeadStage extends DeskPart {
+  static override properties = { ...DeskPart.properties, read: { attribute: false }, checkIn: { attribute: false } };
+  declare read: (paper: string) => void;
+  declare checkIn: () => void;
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const { inHand } = view.agenda;
+    const item = inHand === undefined ? undefined : view.agenda.items[inHand];
+    return html`<section class="stage" data-phase=${view.head.phase}>
+      ${this.#before(view, item)}
+      ${this.#live(view)}
+      ${item ? this.#papers(view, item) : nothing}
+      ${this.#step(view)}
+    </section>`;
+  }
+
+  #before(view: MeetingView, item: ItemView | undefined): TemplateResult {
+    const { head } = view;
+    if (head.phase === "RECESS")
+      return html`<p class="eyebrow">${common.phase.RECESS}</p>
+        <h2 class="stage-title">${head.resumesAt === undefined ? meetingTexts.resume.text : html`${meetingTexts.recess.until} ${hour(head.resumesAt)}`}</h2>
+        ${head.resumesAt === undefined ? nothing : html`<p class="stage-clock tabular">${ticking(() => left((head.resumesAt ?? 0) - this.desk.now()))}</p>`}`;
+    if (!item)
+      return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title">${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>`;
+    const by = [item.presenter, item.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
+    const spent = (): number => spentMs(item, this.desk.now());
+    const planned = item.plannedMinutes * 60_000;
+    return html`
+      <div class="stage-head"><p class="eyebrow"><span class="live-mark"></span>${lead.inHand} · ${common.itemKind[item.kind]}${item.startedAt === undefined ? "" : ` · ${lead.began} ${clock(item.startedAt)}`}</p>
+        <p class="stage-time tabular">${ticking(() => running(spent()))} <small>${item.plannedMinutes ? lead.ofPlanned(item.plannedMinutes) : lead.spent}</small>
+          ${ticking(() => (planned > 0 && spent() > planned ? html`<span class="late">${lead.over} ${running(spent() - planned)}</span>` : nothing))}</p></div>
+      <h2 class="stage-title" data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
+      ${by ? html`<p class="stage-by">${by}</p>` : nothing}`;
+  }
+
+  /** The vote, the result or the speaker that the room looks at. */
+  #live(view: MeetingView): TemplateResult | typeof nothing {
+    const { votes, stage, floor } = view;
+    const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
+    if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
+    const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${resultBars(shown)}<p class="sentence" data-testid="result-sentence">${inLanguage(shown.result.sentence)}</p></div>`;
+    const turn = floor.speaker;
+    if (!turn) return nothing;
+    const person = this.desk.person(turn.person);
+    const spent = (): number => spentMs(turn, this.desk.now());
+    return html`<div class="stage-live speaker-live"><p class="eyebrow">${lead.floor.kind[turn.kind]}${turn.runningSince === undefined ? ` · ${lead.floor.paused}` : ""}</p>
+      <p class="speaker-line"><b data-testid="speaker">${person?.name}</b><span>${person?.title}</span></p>
+      ${turn.about ? html`<p class="soft">“${turn.about}”</p>` : nothing}
+      <p class="stage-clock tabular" data-over=${turn.limitMs > 0 && spent() > turn.limitMs ? "yes" : "no"}>${ticking(() =>
+        turn.limitMs > 0 ? (spent() > turn.limitMs ? `+${running(spent() - turn.limitMs)}` : left(turn.limitMs - spent())) : running(spent()))}</p></div>`;
+  }
+
+  #vote(id: string, vote: VoteView): TemplateResult {
+    const say = lead.votes;
+    const waiting = vote.waitingFor ?? [];
+    return html`<div class="stage-live vote-live" data-testid="vote-live">
+      <p class="eyebrow"><span class="live-mark"></span>${say.state[vote.state]} · ${say.mode[vote.mode]}</p>
+      <p class="question">${vote.question}</p>
+      <div class="vote-now"><p class="vote-numbers"><b class="tabular" data-testid="vote-received">${vote.received}</b><span class="tabular">/${vote.entitled}</span> <small>${say.received}</small></p>
+        ${vote.endsAt === undefined ? nothing : html`<p class="stage-clock tabular">${ticking(() => (this.desk.now() < (vote.endsAt ?? 0) ? left((vote.endsAt ?? 0) - this.desk.now()) : say.timeUp))}</p>`}
+        <span class="spring"></span>
+        <button type="button" class="ns-button ns-quiet" data-testid="vote-hold" @click=${() => holdVote(this.desk, id, vote.state === "OPEN")}>${vote.state === "OPEN" ? say.hold : say.go}</button>
+        ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
+        <button type="button" class="ns-button ns-quiet" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>
+      <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p>
+      ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
+        : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
+            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}</li>`)}</ul></details>`}
+    </div>`;
+  }
+
+  #papers(view: MeetingView, item: ItemView): TemplateResult | typeof nothing {
+    if (item.papers.length === 0) return nothing;
+    const presenting = view.stage.presenting;
+    return html`<ul class="stage-papers" aria-label=${lead.papers}>${item.papers.map((id) => {
+      const paper = view.papers.papers[id];
+      if (!paper) return nothing;
+      const shown = presenting?.paper === id;
+      return html`<li data-shown=${shown ? "yes" : "no"}><button type="button" class="paper-open" data-testid="paper-open" data-id=${id} ?disabled=${paper.status !== "READY"} @click=${() => this.read(id)}>
+          <b>${paper.title}</b><small>${common.pages(paper.pages)}${shown ? ` · ${lead.presentedBy(this.desk.name(presenting.presenter))}` : ""}</small></button>
+        ${shown ? html`<button type="button" class="ns-button ns-plain" data-testid="present-stop" @click=${() => this.desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>` : nothing}</li>`;
+    })}</ul>`;
+  }
+
+  #step(view: MeetingView): TemplateResult {
+    const step = nextStep(view);
+    const object = stepObject(view, step);
+    return html`<div class="next">
+      <button type="button" class=${`ns-button next-step ${toneOf(step)}`} data-testid="next-step" data-step=${step.step} @click=${() => takeStep(this.desk, step)}>
+        <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, step)}</b>${object ? html`<small>${object}</small>` : nothing}</button>
+      <div class="next-others">${this.#others(view, step)}</div>
+    </div>`;
+  }
+
+  /** What else may be done here, quietly. */
+  #others(view: MeetingView, step: NextStep): TemplateResult {
+    const { phase } = view.head;
+    const running_ = view.votes.running !== undefined;
+    const item = nextItem(view);
+    return html`
+      ${phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="check-in-open" @click=${this.checkIn}>${lead.people.checkIn}</button>` : nothing}
+      ${phase === "IN_SESSION" && !running_ && item && step.step !== "take-up"
+        ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}
+      ${phase === "IN_SESSION" && !running_ ? html`<button type="button" class="ns-button ns-plain" data-testid="recess" @click=${() => recess(this.desk)}>${meetingTexts.recess.act}</button>` : nothing}
+      ${(phase === "IN_SESSION" || phase === "RECESS") && !running_ && step.step !== "close"
+        ? html`<button type="button" class="ns-button ns-plain" data-testid="meeting-close" @click=${() => closeMeeting(this.desk)}>${meetingTexts.close.act}</button>` : nothing}`;
+  }
+}
+
+/** Red for what is live, gold for the chair's decisive acts, ink for the rest. */
+function toneOf(step: NextStep): string {
+  switch (step.step) {
+    case "open-vote":
+      return "ns-live";
+    case "open":
+    case "close":
+    case "close-vote":
+    case "decide-tie":
+      return "ns-decisive";
+    case "issue":
+    case "resume":
+    case "continue-vote":
+    case "clear-result":
+    case "end-turn":
+    case "call":
+    case "take-up":
+    case "none":
+      return "ns-primary";
+  }
+}
+
+customElements.define("lead-stage", LeadStage);

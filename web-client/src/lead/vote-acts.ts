@@ -1,0 +1,86 @@
+import { html } from "lit";
+import type { Desk } from "../meeting/desk.ts";
+import { askReason, confirmAct, openSheet } from "../shared/ask.ts";
+import { newId } from "client-kit/net/index.ts";
+import { refuse } from "../shared/notices.ts";
+import { common } from "../texts/common.ts";
+import { lead } from "../texts/lead.ts";
+import { ruleWords } from "./rule-words.ts";
+
+const COUNTDOWNS = [0, 30, 60, 90, 120];
+let lastSeconds = 60;
+
+/** Opens a prepared vote after showing once what is put to whom, and by which rule. */
+export async function openVote(desk: Desk, vote: string): Promise<void> {
+  const view = desk.view;
+  const shown = view?.votes.votes[vote];
+  if (!view || !shown) return;
+  const say = lead.votes;
+  let seconds = lastSeconds;
+  const go = await openSheet<true>("open-vote", (close, redraw) => html`
+    <h2 id="sheet-title">${say.openTitle}</h2>
+    <blockquote class="question">${shown.question}</blockquote>
+    <div class="sheet-text">
+      <p>${say.openText(view.people.quorum.present)}</p>
+      <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
+      <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
+    </div>
+    <div class="picks" role="radiogroup" aria-label=${say.seconds}><span class="picks-label">${say.seconds}</span>
+      ${COUNTDOWNS.map((n) => html`<button type="button" class="pick" role="radio" aria-checked=${n === seconds ? "true" : "false"} data-testid="seconds-${n}"
+        @click=${() => { seconds = n; redraw(); }}>${n === 0 ? say.noSeconds : say.secondsUnit(n)}</button>`)}
+    </div>
+    <div class="sheet-acts">
+      <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
+      <button type="button" class="ns-button ns-live" data-first data-testid="vote-open-yes" @click=${() => close(true)}>${say.open}</button>
+    </div>`);
+  if (!go) return;
+  lastSeconds = seconds;
+  const answer = await desk.do({ type: "openVote", vote, seconds, withoutQuorum: false }, true);
+  if (answer.kind === "done") return;
+  if (answer.code !== "QUORUM_NOT_MET") return refuse(answer.text);
+  if (await confirmAct({ title: say.noQuorum, text: say.noQuorumText(answer.text), act: say.openAnyway, tone: "grave" })) await desk.do({ type: "openVote", vote, seconds, withoutQuorum: true });
+}
+
+/** Asks once, in words, with how many are missing at that moment. */
+export async function closeVote(desk: Desk, vote: string): Promise<void> {
+  const shown = desk.view?.votes.votes[vote];
+  if (!shown) return;
+  const missing = shown.entitled - shown.received;
+  const say = lead.votes;
+  const text = missing > 0 ? say.closeMissing(missing) : say.closeAll;
+  if (await confirmAct({ title: say.closeTitle, text, act: say.close, tone: "chair" })) await desk.do({ type: "closeVote", vote });
+}
+
+export const holdVote = (desk: Desk, vote: string, hold: boolean): Promise<unknown> => desk.do({ type: "holdVote", vote, hold });
+
+export async function cancelVote(desk: Desk, vote: string): Promise<void> {
+  const say = lead.votes;
+  const reason = await askReason({ title: say.cancelTitle, text: say.cancelText, act: say.cancel, tone: "grave" });
+  if (reason !== null) await desk.do({ type: "cancelVote", vote, reason });
+}
+
+export async function repeatVote(desk: Desk, vote: string): Promise<void> {
+  const say = lead.votes;
+  const reason = await askReason({ title: say.repeatTitle, text: say.repeatText, act: say.repeat });
+  if (reason !== null) await desk.do({ type: "repeatVote", vote, again: newId(), reason });
+}
+
+/** The chair's own word on a tie. */
+export async function decideTie(desk: Desk, vote: string): Promise<void> {
+  const say = lead.votes;
+  if (!desk.mine?.may.decide) return refuse(say.tieOnlyChair);
+  const passed = await openSheet<boolean>("tie", (close) => html`
+    <h2 id="sheet-title">${say.tieTitle}</h2>
+    <blockquote class="question">${desk.view?.votes.votes[vote]?.question}</blockquote>
+    <div class="sheet-text"><p>${say.tieText}</p></div>
+    <div class="sheet-acts">
+      <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
+      <button type="button" class="ns-button ns-decisive" data-testid="tie-against" @click=${() => close(false)}>${say.tieAgainst}</button>
+      <button type="button" class="ns-button ns-decisive" data-testid="tie-for" @click=${() => close(true)}>${say.tieFor}</button>
+    </div>`);
+  if (passed !== null) await desk.do({ type: "decideTie", vote, passed });
+}
+
+export async function removeVote(desk: Desk, vote: string): Promise<void> {
+  if (await confirmAct({ title: lead.votes.removeTitle, text: desk.view?.votes.votes[vote]?.question ?? "", act: lead.votes.remove, tone: "grave" })) await desk.do({ type: "removeVote", vote });
+}

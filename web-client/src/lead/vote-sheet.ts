@@ -1,0 +1,85 @@
+import { newId } from "client-kit/net/index.ts";
+import type { Base, ChoiceSet, MajorityRule, Mode, Motion, Quorum, Tie, VoteView } from "client-kit/proto/protocol.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Desk } from "../meeting/desk.ts";
+import { openSheet } from "../shared/ask.ts";
+import { readForm } from "../shared/field.ts";
+import { common } from "../texts/common.ts";
+import { lead } from "../texts/lead.ts";
+
+const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
+const SETS: readonly ChoiceSet[] = ["LEGAL", "AGREEMENT"];
+const BASES: readonly Base[] = ["ALL_MEMBERS", "PRESENT", "CAST", "CAST_WITHOUT_ABSTENTIONS"];
+const TIES: readonly Tie[] = ["CHAIR_DECIDES", "FALLS"];
+
+const FRACTIONS = {
+  half: { numerator: 1, denominator: 2, strict: true },
+  twoThirds: { numerator: 2, denominator: 3, strict: false },
+  threeQuarters: { numerator: 3, denominator: 4, strict: false },
+} as const;
+const QUORUMS: Record<"none" | "half" | "twoThirds", Quorum> = { none: { numerator: 0, denominator: 1 }, half: { numerator: 1, denominator: 2 }, twoThirds: { numerator: 2, denominator: 3 } };
+
+type Fraction = keyof typeof FRACTIONS;
+type QuorumName = keyof typeof QUORUMS;
+
+const USUAL: MajorityRule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" };
+
+const fractionOf = (rule: MajorityRule): Fraction | undefined =>
+  (Object.keys(FRACTIONS) as Fraction[]).find((name) => FRACTIONS[name].numerator * rule.denominator === rule.numerator * FRACTIONS[name].denominator && FRACTIONS[name].strict === rule.strict);
+
+const setOf = (vote: VoteView | undefined): ChoiceSet => (vote?.choices[0]?.id === "agree" ? "AGREEMENT" : "LEGAL");
+
+/** Reads the sheet. A rule that is none of the offered ones stays as it is. */
+function motionOf(typed: Record<string, string>, before: MajorityRule): Motion {
+  const { question = "", item = "", mode = "OPEN", choices = "LEGAL", base = "ALL_MEMBERS", fraction = "", tie = "CHAIR_DECIDES", quorum = "twoThirds" } = typed;
+  const share = FRACTIONS[fraction as Fraction] ?? before;
+  return {
+    question, ...(item ? { item } : {}), mode: mode as Mode, choices: choices as ChoiceSet,
+    rule: { base: base as Base, numerator: share.numerator, denominator: share.denominator, strict: share.strict, tie: tie as Tie },
+    quorum: QUORUMS[quorum as QuorumName] ?? QUORUMS.twoThirds,
+  };
+}
+
+/** Prepares a vote, or changes one that is prepared. */
+export async function voteSheet(desk: Desk, vote: string | null, item: string | undefined): Promise<void> {
+  const view = desk.view;
+  if (!view) return;
+  const before = vote === null ? undefined : view.votes.votes[vote];
+  const rule = before?.rule ?? USUAL;
+  const say = lead.votes.form;
+  let missing = false;
+  let mode: Mode = before?.mode ?? "OPEN";
+  const motion = await openSheet<Motion>("vote", (close, redraw) => {
+    const submit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const made = motionOf({ ...readForm(event.target as HTMLFormElement), mode }, rule);
+      missing = made.question === "";
+      if (missing) redraw();
+      else close(made);
+    };
+    const option = (value: string, label: string, chosen: boolean): TemplateResult => html`<option value=${value} ?selected=${chosen}>${label}</option>`;
+    return html`<form @submit=${submit} novalidate>
+      <h2 id="sheet-title">${vote === null ? say.title : say.edit}</h2>
+      <label class="field"><span>${say.question}</span><textarea name="question" rows="3" maxlength="1000" data-first placeholder=${say.questionExample} .defaultValue=${before?.question ?? ""} data-testid="vote-question"></textarea></label>
+      ${missing ? html`<p class="hint bad" role="alert">${say.fill}</p>` : nothing}
+      <label class="field"><span>${say.item}</span><select name="item" data-testid="vote-item">
+        ${option("", lead.votes.free, item === undefined)}
+        ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
+      <fieldset class="modes"><legend>${say.mode}</legend>
+        ${MODES.map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
+          data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
+      <div class="pair">
+        <label class="field"><span>${say.choices}</span><select name="choices" data-testid="vote-choices">${SETS.map((set) => option(set, say.choiceSet[set], set === setOf(before)))}</select></label>
+        <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
+          ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}
+          ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>
+        <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base">${BASES.map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
+        <label class="field"><span>${say.tie}</span><select name="tie" data-testid="vote-tie">${TIES.map((tie) => option(tie, say.tieName[tie], tie === rule.tie))}</select></label>
+        <label class="field"><span>${say.quorum}</span><select name="quorum" data-testid="vote-quorum">${(Object.keys(QUORUMS) as QuorumName[]).map((name) => option(name, say.quorumName[name], name === "twoThirds"))}</select></label>
+      </div>
+      <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
+        <button class="ns-button ns-primary" data-testid="vote-save">${say.act}</button></div>
+    </form>`;
+  });
+  if (motion) await desk.do(vote === null ? { type: "prepareVote", vote: newId(), motion } : { type: "editVote", vote, motion });
+}

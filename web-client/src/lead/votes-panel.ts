@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { inLanguage } from "client-kit/i18n/index.ts";
+import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { common } from "../texts/common.ts";
+import { lead } from "../texts/lead.ts";
+import { screenTexts } from "../texts/screen.ts";
+import { resultBars } from "./result-bars.ts";
+import { ruleWords } from "./rule-words.ts";
+import { decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
+import { voteSheet } from "./vote-sheet.ts";
+
+/** All votes: those of the item in hand first. */
+export class VotesPanel extends DeskPart {
+  protected override draw(view: MeetingView): TemplateResult {
+    const { votes, agenda, head } = view;
+    const say = lead.votes;
+    const here = (id: string): boolean => agenda.inHand !== undefined && votes.votes[id]?.item === agenda.inHand;
+    const order = [...votes.order.filter(here), ...votes.order.filter((id) => !here(id))];
+    const open = head.phase !== "CLOSED" && head.phase !== "CANCELLED";
+    return html`<section class="panel votes">
+      <header><h2>${say.title}</h2>
+        <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-add" ?disabled=${!open} @click=${() => voteSheet(this.desk, null, agenda.inHand)}>${say.add}</button></header>
+      ${order.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}
+      <ul>${repeat(order, (id) => id, (id) => {
+        const vote = votes.votes[id];
+        return vote ? this.#vote(view, id, vote) : nothing;
+      })}</ul>
+    </section>`;
+  }
+
+  #vote(view: MeetingView, id: string, vote: VoteView): TemplateResult {
+    const say = lead.votes;
+    const number = vote.item === undefined ? undefined : view.agenda.items[vote.item]?.number;
+    return html`<li class="vote-row" data-state=${vote.state} data-testid="vote" data-id=${id}>
+      <p class="eyebrow">${vote.state === "OPEN" || vote.state === "ON_HOLD" ? html`<span class="live-mark"></span>` : nothing}${say.state[vote.state]} · ${say.mode[vote.mode]} · ${number ? say.ofItem(number) : say.free}</p>
+      <p class="vote-words">${vote.question}</p>
+      ${vote.repeats ? html`<small class="soft">${say.repeats}</small>` : nothing}
+      ${this.#acts(view, id, vote)}
+    </li>`;
+  }
+
+  #acts(view: MeetingView, id: string, vote: VoteView): TemplateResult {
+    const say = lead.votes;
+    const inSession = view.head.phase === "IN_SESSION";
+    switch (vote.state) {
+      case "PREPARED":
+        return html`<small class="soft">${ruleWords(vote.rule)}</small><div class="acts">
+          ${inSession && view.votes.running === undefined ? html`<button type="button" class="ns-button ns-live is-small" data-testid="vote-open" @click=${() => openVote(this.desk, id)}>${say.open}</button>` : nothing}
+          <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-edit" @click=${() => voteSheet(this.desk, id, vote.item)}>${common.edit}</button>
+          <button type="button" class="ns-button ns-plain is-small" data-testid="vote-remove" @click=${() => removeVote(this.desk, id)}>${common.remove}</button></div>`;
+      case "OPEN":
+      case "ON_HOLD":
+        return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
+      case "CANCELLED":
+        return html`<p class="soft">${vote.cancelledBecause}</p>${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
+      case "CLOSED":
+        return this.#closed(view, id, vote, inSession);
+    }
+  }
+
+  #closed(view: MeetingView, id: string, vote: VoteView, inSession: boolean): TemplateResult {
+    const say = lead.votes;
+    const { result } = vote;
+    if (!result) return html``;
+    const shown = view.stage.result === id;
+    return html`<details class="closed-vote"><summary><b data-testid="outcome">${screenTexts.outcome[result.outcome]}</b>
+        <span class="tabular">${vote.choices.map((choice) => result.counts[choice.id] ?? 0).join(" · ")}</span></summary>
+        ${resultBars(vote)}<p class="sentence">${inLanguage(result.sentence)}</p></details>
+      ${inSession ? html`<div class="acts">
+        ${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
+        ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`
+          : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.show}</button>`}
+        <button type="button" class="ns-button ns-plain is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
+  }
+}
+
+customElements.define("votes-panel", VotesPanel);

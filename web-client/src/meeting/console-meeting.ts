@@ -1,0 +1,121 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { Tense } from "../app/route.ts";
+import { to } from "../app/route.ts";
+import type { Session } from "../app/session.ts";
+import { Light } from "../shared/light.ts";
+import { ticking } from "../shared/ticker.ts";
+import { clockSeconds, hour, day } from "../shared/when.ts";
+import { app } from "../texts/app.ts";
+import { common } from "../texts/common.ts";
+import { meetingTexts as say } from "../texts/meeting.ts";
+import "../after/minutes-desk.ts";
+import "../lead/lead-desk.ts";
+import "../prepare/prepare-desk.ts";
+import { Desk } from "./desk.ts";
+import { screenSheet } from "./screen-sheet.ts";
+import "./screen-preview.ts";
+
+const TENSES: readonly Tense[] = ["prepare", "lead", "minutes"];
+
+/** The tense a meeting opens in. */
+export function tenseOf(view: MeetingView): Tense {
+  switch (view.head.phase) {
+    case "DRAFT":
+    case "CANCELLED":
+      return "prepare";
+    case "ISSUED":
+    case "IN_SESSION":
+    case "RECESS":
+      return "lead";
+    case "CLOSED":
+      return "minutes";
+  }
+}
+
+/** One meeting, one place, three tenses. */
+export class ConsoleMeeting extends Light {
+  static override properties = { meeting: {}, tense: { attribute: false }, session: { attribute: false }, desk: { state: true } };
+  declare meeting: string;
+  declare tense: Tense | null;
+  declare session: Session;
+  declare desk: Desk | null;
+  #unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.desk = null;
+    this.tense = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("meeting")) this.#enter();
+  }
+
+  #enter(): void {
+    this.#leave();
+    const desk = new Desk(this.meeting, this.session.me?.person.id ?? "");
+    this.#unwatch = desk.watch(() => this.requestUpdate());
+    desk.open();
+    this.desk = desk;
+  }
+
+  #leave(): void {
+    this.#unwatch?.();
+    this.desk?.close();
+  }
+
+  protected override render(): TemplateResult {
+    const { desk } = this;
+    const view = desk?.view;
+    if (!desk || !view) return this.#waiting();
+    if (!desk.mine?.may.prepare && !desk.mine?.may.lead) return this.#notYours(view);
+    const tense = this.tense ?? tenseOf(view);
+    document.title = `${view.head.title} – ${common.product}`;
+    return html`
+      <a class="skip" href="#stage">${app.skip}</a>
+      ${this.#masthead(desk, view, tense)}
+      ${tense === "prepare" ? html`<prepare-desk .desk=${desk}></prepare-desk>`
+        : tense === "lead" ? html`<lead-desk .desk=${desk}></lead-desk>`
+        : html`<minutes-desk .desk=${desk}></minutes-desk>`}`;
+  }
+
+  #waiting(): TemplateResult {
+    const trouble = this.desk?.trouble;
+    return html`<main class="gate"><p class="hint" role="status">${trouble ? trouble : common.loading}</p><a href=${to.meetings}>${app.meetings}</a></main>`;
+  }
+
+  #notYours(view: MeetingView): TemplateResult {
+    return html`<main class="gate"><div class="gate-card"><h1>${view.head.title}</h1><p>${say.notYours}</p>
+      <a class="ns-button ns-primary" href=${`/tablet/#/meeting/${view.head.id}`}>${say.openTablet}</a> <a href=${to.meetings}>${app.meetings}</a></div></main>`;
+  }
+
+  #masthead(desk: Desk, view: MeetingView, tense: Tense): TemplateResult {
+    const { head } = view;
+    return html`<header class="masthead meeting-masthead">
+      <a class="mark" href=${to.meetings} aria-label=${app.meetings} title=${app.meetings}>${common.product}</a>
+      <div class="meeting-name">
+        <h1 data-testid="meeting-name" title=${`${head.title} – ${head.bodyName}, ${hour(head.startsAt)}, ${day(head.startsAt)}, ${head.room}`}>${head.title}</h1>
+      </div>
+      <nav class="tenses" aria-label=${say.tenses}>
+        ${TENSES.map((each) => html`<a href=${to.meeting(head.id, each)} aria-current=${each === tense ? "page" : nothing} data-testid="tense-${each}">${say.tense[each]}</a>`)}
+      </nav>
+      <span class="chip" data-phase=${head.phase} data-testid="phase">${common.phase[head.phase]}</span>
+      <ns-status-chip .status=${desk.status} data-testid="link"></ns-status-chip>
+      <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>
+      <p class="now" aria-label=${say.clock}>${ticking(() => clockSeconds(desk.now()))}</p>
+    </header>`;
+  }
+}
+
+customElements.define("console-meeting", ConsoleMeeting);

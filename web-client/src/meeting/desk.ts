@@ -1,0 +1,104 @@
+import { MeetingLink, statusSentence, type LinkStatus, type Outcome, type PageLive } from "client-kit/net/index.ts";
+import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/proto/protocol.ts";
+import { askReason } from "../shared/ask.ts";
+import { refuse } from "../shared/notices.ts";
+import { common } from "../texts/common.ts";
+import { meetingTexts } from "../texts/meeting.ts";
+
+export interface PaperProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One meeting on the console: what the server shows of it, and the acts one asks of the server. All parts of the page share it. */
+export class Desk {
+  readonly #listeners = new Set<() => void>();
+  readonly #link: MeetingLink;
+  readonly #ends: (() => void)[] = [];
+  /** How far the preparation of new papers has come, by paper. */
+  readonly progress = new Map<string, PaperProgress>();
+  #lastReason = "";
+  #telling = false;
+  #trouble = "";
+
+  /** @param me person at the console */
+  constructor(readonly id: string, readonly me: string) {
+    this.#link = new MeetingLink({ meeting: id, person: me });
+  }
+
+  open(): void {
+    this.#ends.push(
+      this.#link.subscribe(() => this.#changed()),
+      this.#link.onLive((live) => this.#heard(live)),
+      this.#link.onLate(({ outcome }) => { if (outcome.kind === "refused") refuse(outcome.text); }),
+      this.#link.onError((text) => {
+        this.#trouble = text;
+        this.#changed();
+      }),
+    );
+    void this.#link.start();
+  }
+
+  close(): void {
+    this.#ends.splice(0).forEach((end) => end());
+    this.#link.stop();
+  }
+
+  get view(): MeetingView | undefined { return this.#link.view; }
+  get mine(): Mine | undefined { return this.#link.mine; }
+  get page(): PageLive | undefined { return this.#link.page; }
+  get status(): LinkStatus { return this.#link.status; }
+  /** Why there is nothing to show; empty while it is only a matter of waiting. */
+  get trouble(): string { return this.status.state === "stopped" || this.status.state === "offline" ? statusSentence(this.status) : this.#trouble; }
+
+  /** The server's clock, ms. */
+  readonly now = (): number => this.#link.clock.now();
+
+  person(id: string): PersonView | undefined { return this.view?.people.people[id]; }
+  name(id: string): string { return this.person(id)?.name ?? common.unnamed; }
+
+  /** Calls `tell` after each change; several at once count as one. */
+  watch(tell: () => void): () => void {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  }
+
+  #changed(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      [...this.#listeners].forEach((tell) => tell());
+    });
+  }
+
+  #heard(live: Live): void {
+    if (live.kind !== "progress") return;
+    this.progress.set(live.paper, { done: live.done, total: live.total });
+    this.#changed();
+  }
+
+  /** Asks the server; its refusal is shown, unless the caller says so itself. */
+  async do(command: Command, quietly = false): Promise<Outcome> {
+    const outcome = await this.#link.send(command);
+    if (outcome.kind === "refused" && !quietly) refuse(outcome.text);
+    return outcome;
+  }
+
+  show(live: Live): void { this.#link.sendLive(live); }
+
+  /** Changes after issue are visible revisions: asks for the reason once and hands it on; undefined while it is a draft, null when called off. */
+  async reason(what: string): Promise<string | undefined | null> {
+    if (this.view?.head.phase === "DRAFT") return undefined;
+    const reason = await askReason({ title: meetingTexts.reviseTitle, text: meetingTexts.reviseText(what), act: meetingTexts.reviseAct, suggested: this.#lastReason });
+    if (reason !== null) this.#lastReason = reason;
+    return reason;
+  }
+
+  /** Does what `make` says, with a reason where one is needed. True when it is done. */
+  async revise(what: string, make: (reason: { reason?: string }) => Command): Promise<boolean> {
+    const reason = await this.reason(what);
+    if (reason === null) return false;
+    return (await this.do(make(reason === undefined ? {} : { reason }))).kind === "done";
+  }
+}

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from "lit";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { sceneOf } from "../screen/scenes.ts";
+import type { Stage } from "../screen/stage-of.ts";
+import { meetingTexts as say } from "../texts/meeting.ts";
+import { DeskPart } from "./desk-part.ts";
+
+/** A small live picture of what the room screen shows now, drawn by the screen's own scenes. */
+export class ScreenPreview extends DeskPart {
+  static override properties = { ...DeskPart.properties, act: { attribute: false } };
+  declare act: () => void;
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const { desk } = this;
+    const stage: Stage = {
+      place: { body: { id: view.head.bodyId, name: view.head.bodyName }, meeting: view.head.id, joinPath: "", now: desk.now() },
+      view, live: desk.page ?? null, now: desk.now, joinAddress: "", small: true,
+    };
+    return html`<button type="button" class="preview" data-testid="screen-sheet" title=${say.screenNow} @click=${this.act}>
+      <span class="preview-words"><b>${say.screen}</b><small>${say.scene[view.stage.scene]}</small></span>
+      <span class="preview-picture" data-theme="dark" aria-hidden="true"><span class="room small">${sceneOf(stage).picture}</span></span>
+    </button>`;
+  }
+}
+
+customElements.define("screen-preview", ScreenPreview);

@@ -1,0 +1,62 @@
+import { sentenceOf } from "client-kit/net/http.ts";
+import { html, nothing } from "lit";
+import type { Kind } from "client-kit/proto/protocol.ts";
+import { meetings, type Me } from "../api/api.ts";
+import { openSheet } from "../shared/ask.ts";
+import { readForm } from "../shared/field.ts";
+import { fromField, toField } from "../shared/when.ts";
+import { app } from "../texts/app.ts";
+import { common } from "../texts/common.ts";
+
+export const KINDS: readonly Kind[] = ["REGULAR", "SPECIAL", "URGENT", "REVIEW", "CONFERENCE"];
+const DAY_MS = 86_400_000;
+const HALF_DAY_MS = 4 * 3_600_000;
+
+/** Tomorrow at eight in the morning, Vietnam's time. */
+export const usualStart = (now: number): number => (Math.floor((now + 7 * 3_600_000) / DAY_MS) + 1) * DAY_MS + 3_600_000;
+
+/** The sheet that makes a draft; gives the new meeting's id. */
+export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | null> {
+  let refusal = "";
+  let working = false;
+  return openSheet<string>("add-meeting", (close, redraw) => {
+    const say = app.add;
+    const submit = async (event: SubmitEvent): Promise<void> => {
+      event.preventDefault();
+      const { bodyId = "", title = "", kind = "REGULAR", room = "", starts = "", ends = "" } = readForm(event.target as HTMLFormElement);
+      const startsAt = fromField(starts);
+      const endsAt = fromField(ends);
+      refusal = !title || !startsAt || !endsAt ? say.fill : endsAt <= startsAt ? say.badTime : "";
+      if (refusal || !startsAt || !endsAt) return redraw();
+      working = true;
+      redraw();
+      try {
+        close((await meetings.add({ bodyId, title, kind: kind as Kind, room, startsAt, endsAt })).id);
+      } catch (thrown) {
+        refusal = sentenceOf(thrown);
+        working = false;
+        redraw();
+      }
+    };
+    const start = usualStart(now);
+    return html`<form @submit=${submit} novalidate>
+      <h2>${say.title}</h2>
+      ${bodies.length === 0 ? html`<p class="hint bad">${say.noBody}</p>` : nothing}
+      <label class="field"><span>${say.body}</span>
+        <select name="bodyId" data-testid="meeting-body">${bodies.map((body) => html`<option value=${body.id}>${body.name}</option>`)}</select></label>
+      <label class="field"><span>${say.name}</span><textarea name="title" rows="2" maxlength="500" data-first placeholder=${say.nameExample} data-testid="meeting-title"></textarea></label>
+      <div class="pair">
+        <label class="field"><span>${say.kind}</span>
+          <select name="kind" data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind}>${common.kind[kind]}</option>`)}</select></label>
+        <label class="field"><span>${say.room}</span><input name="room" maxlength="200" data-testid="meeting-room" /></label>
+        <label class="field"><span>${say.starts}</span><input type="datetime-local" name="starts" .defaultValue=${toField(start)} data-testid="meeting-starts" /></label>
+        <label class="field"><span>${say.ends}</span><input type="datetime-local" name="ends" .defaultValue=${toField(start + HALF_DAY_MS)} data-testid="meeting-ends" /></label>
+      </div>
+      ${refusal ? html`<p class="hint bad" role="alert" data-testid="meeting-refusal">${refusal}</p>` : html`<p class="hint">${say.note}</p>`}
+      <div class="sheet-acts">
+        <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
+        <button class="ns-button ns-primary" ?disabled=${working || bodies.length === 0} data-testid="meeting-create">${say.act}</button>
+      </div>
+    </form>`;
+  });
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Kind, MeetingView } from "client-kit/proto/protocol.ts";
+import { KINDS } from "../meetings/add-meeting.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { Draft } from "../shared/draft.ts";
+import { notify } from "../shared/notices.ts";
+import { fromField, toField } from "../shared/when.ts";
+import { common } from "../texts/common.ts";
+import { prepare } from "../texts/prepare.ts";
+
+type Fields = { readonly title: string; readonly kind: Kind; readonly room: string; readonly starts: string; readonly ends: string };
+
+const fieldsOf = ({ head }: MeetingView): Fields => ({ title: head.title, kind: head.kind, room: head.room, starts: toField(head.startsAt), ends: toField(head.endsAt) });
+
+/** Title, kind, room and times of the meeting. */
+export class HeadSheet extends DeskPart {
+  static override properties = { ...DeskPart.properties, refusal: { state: true } };
+  declare refusal: string;
+  #draft: Draft<Fields> | undefined;
+
+  constructor() {
+    super();
+    this.refusal = "";
+  }
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const draft = (this.#draft ??= new Draft(fieldsOf(view)));
+    draft.follow(fieldsOf(view));
+    const { value } = draft;
+    const say = prepare.headForm;
+    const locked = !this.desk.mine?.may.prepare || view.head.phase === "CLOSED" || view.head.phase === "CANCELLED";
+    const type = (key: keyof Fields) => (event: Event): void => {
+      draft.type(key, (event.target as HTMLInputElement).value as never);
+      this.requestUpdate();
+    };
+    return html`<form class="leaf" @submit=${this.#save} novalidate>
+      <header class="leaf-head"><p class="eyebrow">${view.head.bodyName}</p><h2>${prepare.head}</h2></header>
+      <label class="field big"><span>${say.title}</span><textarea rows="2" maxlength="500" ?disabled=${locked} .value=${value.title} @input=${type("title")} data-testid="head-title"></textarea></label>
+      <div class="pair">
+        <label class="field"><span>${say.kind}</span><select ?disabled=${locked} .value=${value.kind} @change=${type("kind")} data-testid="head-kind">${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === value.kind}>${common.kind[kind]}</option>`)}</select></label>
+        <label class="field"><span>${say.room}</span><input maxlength="200" ?disabled=${locked} .value=${value.room} @input=${type("room")} data-testid="head-room" /></label>
+        <label class="field"><span>${say.starts}</span><input type="datetime-local" ?disabled=${locked} .value=${value.starts} @input=${type("starts")} data-testid="head-starts" /></label>
+        <label class="field"><span>${say.ends}</span><input type="datetime-local" ?disabled=${locked} .value=${value.ends} @input=${type("ends")} data-testid="head-ends" /></label>
+      </div>
+      ${this.refusal ? html`<p class="hint bad" role="alert">${this.refusal}</p>` : nothing}
+      ${draft.overtaken.length ? html`<p class="overtaken">${prepare.item.overtaken}</p>` : nothing}
+      ${draft.dirty ? html`<div class="leaf-acts"><button class="ns-button ns-primary" data-testid="head-save">${say.save}</button>
+        <button type="button" class="ns-button ns-plain" @click=${() => { draft.reset(); this.requestUpdate(); }}>${prepare.item.reset}</button></div>` : nothing}
+    </form>`;
+  }
+
+  #save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const draft = this.#draft;
+    if (!draft) return;
+    const { title, kind, room, starts, ends } = draft.value;
+    const startsAt = fromField(starts);
+    const endsAt = fromField(ends);
+    this.refusal = !startsAt || !endsAt || endsAt <= startsAt ? prepare.headForm.badTime : "";
+    if (this.refusal || !startsAt || !endsAt) return;
+    if (await this.desk.revise(prepare.headForm.what, (reason) => ({ type: "editMeeting", title: title.trim(), kind, room: room.trim(), startsAt, endsAt, ...reason }))) notify(common.saved);
+  };
+}
+
+customElements.define("head-sheet", HeadSheet);

@@ -1,0 +1,110 @@
+import { format } from "client-kit/i18n/index.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { to } from "../app/route.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { askReason, confirmAct } from "../shared/ask.ts";
+import { clock, day } from "../shared/when.ts";
+import { meetingTexts } from "../texts/meeting.ts";
+import { prepare } from "../texts/prepare.ts";
+import { hints, pagesToRead, plannedMinutes, type Hint } from "./missing.ts";
+
+const PAGES_AN_HOUR = 30;
+const HOUR_MS = 3_600_000;
+
+/** What is still missing, issue, cancellation, and the changes after issue with their reasons. */
+export class IssuePanel extends DeskPart {
+  static override properties = { ...DeskPart.properties, choose: { attribute: false } };
+  declare choose: (leaf: string) => void;
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const { head } = view;
+    return html`
+      <section class="panel issue">
+        ${head.phase === "DRAFT" ? this.#draft(view) : head.phase === "CANCELLED" ? this.#cancelled(view) : this.#issued(view)}
+      </section>
+      ${this.#budget(view)}
+      ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}`;
+  }
+
+  #draft(view: MeetingView): TemplateResult {
+    const say = prepare.issue;
+    const all = hints(view);
+    const musts = all.filter((hint) => hint.must);
+    const shoulds = all.filter((hint) => !hint.must);
+    return html`<header><h2>${say.title}</h2></header>
+      <p class="readiness" data-ready=${musts.length ? "no" : "yes"} data-testid="readiness">${musts.length ? say.notReady : say.ready}</p>
+      ${musts.length ? html`<h3>${say.must}</h3><ul class="hints must">${musts.map((hint) => this.#hint(view, hint))}</ul>` : nothing}
+      ${shoulds.length ? html`<h3>${say.should}</h3><ul class="hints">${shoulds.map((hint) => this.#hint(view, hint))}</ul>` : nothing}
+      <button type="button" class="ns-button ns-primary is-wide" data-testid="issue" ?disabled=${musts.length > 0} @click=${this.#issue}>${say.act}</button>
+      <button type="button" class="ns-button ns-plain" data-testid="cancel-meeting" @click=${this.#cancel}>${say.cancel}</button>`;
+  }
+
+  #issued(view: MeetingView): TemplateResult {
+    const say = prepare.issue;
+    const { head } = view;
+    return html`<header><h2>${say.title}</h2></header>
+      ${head.issuedAt === undefined ? nothing : html`<p class="readiness" data-ready="yes" data-testid="issued">${say.issued(`${clock(head.issuedAt)}, ${day(head.issuedAt)}`)}</p>`}
+      <a class="ns-button ns-primary is-wide" href=${to.meeting(head.id, "lead")}>${say.toLead}</a>
+      <a class="ns-button ns-quiet is-wide" href=${to.cards(head.id)} data-testid="cards">${meetingTexts.cards}</a>
+      ${head.phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="cancel-meeting" @click=${this.#cancel}>${say.cancel}</button>` : nothing}`;
+  }
+
+  #cancelled(view: MeetingView): TemplateResult {
+    return html`<header><h2>${prepare.issue.cancelled}</h2></header><p>${view.head.cancelledBecause}</p>`;
+  }
+
+  /** Reading budget and planned time at a glance. */
+  #budget(view: MeetingView): TemplateResult {
+    const pages = pagesToRead(view);
+    return html`<section class="panel budget"><p>${prepare.issue.total(plannedMinutes(view))}</p>
+      ${pages ? html`<p>${prepare.issue.readingTime(pages, format.duration((pages / PAGES_AN_HOUR) * HOUR_MS))}</p>` : nothing}</section>`;
+  }
+
+  #revisions(view: MeetingView): TemplateResult {
+    const say = prepare.issue;
+    return html`<section class="panel revisions"><header><h2>${say.revisions}</h2></header>
+      ${view.head.revisions.length === 0 ? html`<p class="hint">${say.noRevisions}</p>` : html`<ol>${[...view.head.revisions].reverse().map((revision) => html`
+        <li><time class="tabular">${clock(revision.at)}, ${day(revision.at)}</time><span>${revision.reason}</span><small>${this.desk.name(revision.by)}</small></li>`)}</ol>`}</section>`;
+  }
+
+  #hint(view: MeetingView, hint: Hint): TemplateResult {
+    const [words, leaf] = this.#words(view, hint);
+    return html`<li>${leaf ? html`<button type="button" class="link-like" @click=${() => this.choose(leaf)}>${words}</button>` : words}</li>`;
+  }
+
+  #words(view: MeetingView, hint: Hint): readonly [string, string | null] {
+    const say = prepare.issue;
+    const number = (item: string): string => view.agenda.items[item]?.number ?? "";
+    switch (hint.hint) {
+      case "noItems":
+        return [say.noItems, null];
+      case "preparing":
+        return [say.preparing(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
+      case "failedPages":
+        return [say.failedPages(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
+      case "noPapers":
+        return [say.noPapers(number(hint.item)), hint.item];
+      case "noVote":
+        return [say.noVote(number(hint.item)), hint.item];
+      case "overlong":
+        return [say.overlong(hint.minutes), null];
+      case "noRoom":
+        return [say.noRoom, "head"];
+    }
+  }
+
+  #issue = async (): Promise<void> => {
+    const say = prepare.issue;
+    const people = this.desk.view?.people.order.length ?? 0;
+    if (await confirmAct({ title: say.askTitle, text: say.askText(people), act: say.act, tone: "chair" })) await this.desk.do({ type: "issueMeeting" });
+  };
+
+  #cancel = async (): Promise<void> => {
+    const say = prepare.issue;
+    const reason = await askReason({ title: say.cancelTitle, text: say.cancelText, act: say.cancel, tone: "grave" });
+    if (reason !== null) await this.desk.do({ type: "cancelMeeting", reason });
+  };
+}
+
+customElements.define("issue-panel", IssuePanel);

@@ -1,0 +1,25 @@
+import type { PaperView } from "client-kit/proto/protocol.ts";
+import { expect, it } from "vitest";
+import { sampleItem, sampleView } from "../shared/sample-view.ts";
+import { hints } from "./missing.ts";
+
+const base = sampleView();
+const head = { ...base.head, room: "Phòng 1" };
+const names = (view: ReturnType<typeof sampleView>) => hints(view).map((hint) => hint.hint);
+const paper = (more: Partial<PaperView>): PaperView => ({ item: "a", title: "", fileName: "", pages: 1, bytes: 1, access: "EVERYONE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...more });
+
+it("insists on an agenda and on papers that are ready", () => {
+  expect(names(sampleView({ head, agenda: { order: [], items: {} } }))).toEqual(["noItems"]);
+  const agenda = { order: ["a"], items: { a: sampleItem({ papers: ["p"] }) } };
+  expect(names(sampleView({ head, agenda, papers: { papers: { p: paper({ status: "PREPARING" }) } } }))).toEqual(["preparing"]);
+});
+
+it("advises on reports without papers, decisions without a vote, pages that failed, and an overlong plan", () => {
+  const agenda = { order: ["a", "b", "c"], items: { a: sampleItem(), b: sampleItem({ kind: "DECISION" }), c: sampleItem({ kind: "INFORMATION", plannedMinutes: 90 }) } };
+  expect(names(sampleView({ head, agenda }))).toEqual(["noPapers", "noVote", "overlong"]);
+  expect(names(sampleView({ head, agenda: { order: ["c"], items: { c: sampleItem({ kind: "INFORMATION", papers: ["p"] }) } }, papers: { papers: { p: paper({ failedPages: [3] }) } } }))).toEqual(["failedPages"]);
+});
+
+it("asks a heading for nothing", () => {
+  expect(names(sampleView({ head, agenda: { order: ["a", "b"], items: { a: sampleItem({ plannedMinutes: 0 }), b: sampleItem({ parent: "a", kind: "INFORMATION" }) } } }))).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { format } from "client-kit/i18n/index.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Access, MeetingView, PaperView } from "client-kit/proto/protocol.ts";
+import { DeskPart } from "../meeting/desk-part.ts";
+import { askReason } from "../shared/ask.ts";
+import { common } from "../texts/common.ts";
+import { prepare } from "../texts/prepare.ts";
+import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
+import { Uploads, type Upload } from "./uploads.ts";
+
+const ACCESSES: readonly Access[] = ["EVERYONE", "MEMBERS", "NAMED"];
+
+/** Failed pages as people write them: "3, 4 và 7" would need grammar; commas do. */
+const pagesWords = (pages: readonly number[]): string => pages.join(", ");
+
+/** The papers of one item: uploads with their progress, what is ready, who may read. */
+export class PaperList extends DeskPart {
+  static override properties = { ...DeskPart.properties, item: {}, hovering: { state: true } };
+  declare item: string;
+  declare hovering: boolean;
+  #uploads: Uploads | undefined;
+
+  constructor() {
+    super();
+    this.hovering = false;
+  }
+
+  get #up(): Uploads { return (this.#uploads ??= new Uploads(this.desk.id, () => this.requestUpdate())); }
+
+  protected override draw(view: MeetingView): TemplateResult {
+    const say = prepare.papers;
+    const may = view.head.phase !== "CLOSED" && view.head.phase !== "CANCELLED";
+    const papers = Object.entries(view.papers.papers).filter(([, paper]) => paper.item === this.item).sort(([, a], [, b]) => a.addedAt - b.addedAt);
+    const uploads = this.#up.of(this.item);
+    return html`<section class="leaf-part papers"><header><h3>${say.title}</h3></header>
+      <ul class="paper-list">
+        ${repeat(papers, ([id]) => id, ([id, paper]) => this.#paper(id, paper, may))}
+        ${repeat(uploads, (upload) => upload.n, (upload) => this.#upload(upload))}
+      </ul>
+      ${may ? html`<label class="drop" data-over=${this.hovering ? "yes" : "no"} @dragover=${this.#hover} @dragleave=${() => { this.hovering = false; }} @drop=${this.#dropped}>
+        <input type="file" multiple accept="application/pdf,.pdf" class="unseen" data-testid="paper-files" @change=${this.#picked} />
+        <b>${say.drop}</b><small>${say.formats}</small></label>` : nothing}
+    </section>`;
+  }
+
+  #upload(upload: Upload): TemplateResult {
+    const say = prepare.papers;
+    return html`<li class="paper" data-state=${upload.refusal ? "refused" : "uploading"} data-testid=${upload.refusal ? "upload-refused" : "uploading"}>
+      <p><b>${upload.file.name}</b><small>${upload.refusal ? html`<span role="alert">${upload.refusal}</span>` : upload.share < 1 ? say.uploading(format.percent(upload.share, 1)) : say.checking}</small></p>
+      ${upload.refusal ? html`<button type="button" class="ns-button ns-quiet is-small" @click=${() => this.#up.retry(upload.n)}>${say.retry}</button>
+        <button type="button" class="ns-button ns-plain is-small" data-testid="upload-dismiss" @click=${() => this.#up.dismiss(upload.n)}>${say.dismiss}</button>`
+        : html`<progress max="1" .value=${upload.share}></progress>`}</li>`;
+  }
+
+  #paper(id: string, paper: PaperView, may: boolean): TemplateResult {
+    const say = prepare.papers;
+    const progress = this.desk.progress.get(id);
+    const gone = paper.status === "WITHDRAWN" || paper.supersededBy !== undefined;
+    const state = paper.status === "WITHDRAWN" ? `${say.withdrawn}: ${paper.withdrawnBecause ?? ""}` : paper.supersededBy !== undefined ? say.superseded
+      : paper.status === "PREPARING" ? (progress ? say.preparing(progress.done, progress.total) : say.preparingSome) : `${common.pages(paper.pages)} · ${format.bytes(paper.bytes)}`;
+    return html`<li class="paper" data-state=${gone ? "gone" : paper.status} data-testid="paper" data-id=${id} data-status=${paper.status}>
+      <p><b>${paper.title}</b><small data-testid="paper-state">${state}</small>
+        ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}</p>
+      ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
+      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk, id, paper.title)}>${say.open}</button>` : nothing}
+      ${may && !gone ? html`
+        <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
+          ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>
+        <details class="menu"><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">
+          ${paper.access === "NAMED" ? html`<button type="button" @click=${(event: Event) => { shut(event); void this.#name(id, paper); }}>${say.chooseReaders}</button>` : nothing}
+          <button type="button" data-testid="paper-edit" @click=${(event: Event) => { shut(event); void editPaper(this.desk, id, paper); }}>${say.rename}</button>
+          <label class="menu-file"><input type="file" accept="application/pdf,.pdf" class="unseen" data-testid="paper-replace" @change=${(event: Event) => { shut(event); void this.#replace(event, id, paper); }} />${say.replace}</label>
+          <button type="button" data-testid="paper-withdraw" @click=${(event: Event) => { shut(event); void this.#withdraw(id, paper); }}>${say.withdraw}</button>
+        </div></details>` : nothing}
+    </li>`;
+  }
+
+  // ---- acts
+
+  #picked = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void this.#send([...(input.files ?? [])]);
+    input.value = "";
+  };
+
+  #hover = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.hovering = true;
+  };
+
+  #dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    this.hovering = false;
+    void this.#send([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  async #send(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const { item } = this;
+    const reason = await this.desk.reason(prepare.papers.whatAdd);
+    if (reason !== null) this.#up.add(files, { item, access: "EVERYONE", ...(reason === undefined ? {} : { reason }) });
+  }
+
+  async #replace(event: Event, id: string, paper: PaperView): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    const reason = await this.desk.reason(prepare.papers.whatReplace(paper.title));
+    if (reason !== null) this.#up.add([file], { item: this.item, access: paper.access, named: paper.namedReaders, supersedes: id, title: paper.title, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  async #open(id: string, paper: PaperView, select: HTMLSelectElement): Promise<void> {
+    const access = select.value as Access;
+    if (access === "NAMED") await this.#name(id, paper);
+    else await this.desk.revise(prepare.papers.whatAccess(paper.title), (reason) => ({ type: "openPaperTo", paper: id, access, namedReaders: [], ...reason }));
+    // Called off or refused: the list shows again what is true.
+    select.value = this.desk.view?.papers.papers[id]?.access ?? paper.access;
+  }
+
+  async #name(id: string, paper: PaperView): Promise<void> {
+    const namedReaders = await chooseReaders(this.desk, paper);
+    if (namedReaders) await this.desk.revise(prepare.papers.whatAccess(paper.title), (reason) => ({ type: "openPaperTo", paper: id, access: "NAMED", namedReaders, ...reason }));
+  }
+
+  async #withdraw(id: string, paper: PaperView): Promise<void> {
+    const say = prepare.papers;
+    const reason = await askReason({ title: say.withdrawTitle, text: say.withdrawText(paper.title), act: say.withdraw, tone: "grave" });
+    if (reason !== null) await this.desk.do({ type: "withdrawPaper", paper: id, reason });
+  }
+}
+
+const shut = (event: Event): void => { (event.target as HTMLElement).closest("details")?.removeAttribute("open"); };
+
+customElements.define("paper-list", PaperList);

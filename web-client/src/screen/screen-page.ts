@@ -1,0 +1,73 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { http, type PageLive } from "client-kit/net/index.ts";
+import { WHOLE_PAGE, type Manifest, type NsReader } from "client-kit/reader/index.ts";
+import { Light } from "../shared/light.ts";
+
+const RETRY_MS = 3_000;
+
+/** The presented page, at the presenter's page, part and pointer. Small: only the thumbnail. */
+export class ScreenPage extends Light {
+  static override properties = { meeting: {}, paper: {}, live: { attribute: false }, small: { type: Boolean }, manifest: { state: true } };
+  declare meeting: string;
+  declare paper: string;
+  declare live: PageLive | null;
+  declare small: boolean;
+  declare manifest: Manifest | null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.meeting = this.paper = "";
+    this.live = this.manifest = null;
+    this.small = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#retry);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("paper") && this.paper) {
+      this.manifest = null;
+      void this.#load(this.paper);
+    }
+  }
+
+  async #load(paper: string): Promise<void> {
+    clearTimeout(this.#retry);
+    try {
+      const manifest = await http.get<Manifest>(`/files/${this.meeting}/${paper}/manifest`);
+      if (paper === this.paper) this.manifest = manifest;
+    } catch {
+      if (paper === this.paper && this.isConnected) this.#retry = setTimeout(() => void this.#load(paper), RETRY_MS);
+    }
+  }
+
+  protected override updated(): void {
+    const reader = this.querySelector<NsReader>("ns-reader");
+    if (!reader || !this.manifest) return;
+    const { live, paper } = this;
+    if (live) reader.follow({ paper, page: live.page, rect: rectOf(live), pointer: pointOf(live), n: live.n });
+  }
+
+  readonly #url = (name: string): string => `/files/${this.meeting}/${this.paper}/${name}`;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.manifest) return nothing;
+    const page = this.live?.page ?? 1;
+    if (this.small) {
+      const thumb = this.manifest.pages[page - 1]?.thumb;
+      return thumb ? html`<img class="page-thumb" src=${this.#url(thumb.file)} alt="" />` : html``;
+    }
+    return html`<ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .paper=${this.paper} controls="none" fit="page"></ns-reader>`;
+  }
+}
+
+const rectOf = ({ rect }: PageLive): [number, number, number, number] =>
+  rect.length === 4 ? [rect[0] ?? 0, rect[1] ?? 0, rect[2] ?? 1, rect[3] ?? 1] : [...WHOLE_PAGE];
+
+const pointOf = ({ pointer }: PageLive): [number, number] | null =>
+  pointer?.length === 2 ? [pointer[0] ?? 0, pointer[1] ?? 0] : null;
+
+customElements.define("screen-page", ScreenPage);

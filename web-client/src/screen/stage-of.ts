@@ -1,0 +1,63 @@
+import type { PageLive } from "client-kit/net/index.ts";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+
+/** What GET /api/screen says to a paired screen. */
+export interface ScreenPlace {
+  readonly body: { readonly id: string; readonly name: string };
+  readonly meeting?: string;
+  readonly next?: { readonly id: string; readonly title: string; readonly startsAt: number; readonly room: string };
+  readonly joinPath: string;
+  readonly now: number;
+}
+
+/** Everything a scene is drawn from. */
+export interface Stage {
+  readonly place: ScreenPlace;
+  readonly view: MeetingView | null;
+  readonly live: PageLive | null;
+  /** Server time, ms. */
+  readonly now: () => number;
+  /** Address that people scan to join. */
+  readonly joinAddress: string;
+  /** A small picture of the screen on the console: no reader, no QR. */
+  readonly small: boolean;
+}
+
+/** Names in columns: as many rows as fit, filled downwards. */
+export function columns<T>(all: readonly T[], rows: number): T[][] {
+  const out: T[][] = [];
+  for (let i = 0; i < all.length; i += rows) out.push(all.slice(i, i + rows));
+  return out;
+}
+
+/** More names than this are not legible from ten metres. */
+export const MOST_NAMES = 60;
+
+export interface NameGroup {
+  readonly choice: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** Who chose what in an open vote, in the order of the choices; null when there are no names, or too many to read. */
+export function namesByChoice(view: MeetingView, vote: string, language: "vi" | "en"): NameGroup[] | null {
+  const shown = view.votes.votes[vote];
+  const names = shown?.result?.names;
+  if (!shown || !names) return null;
+  const people = view.people.order.filter((id) => names[id] !== undefined);
+  if (people.length > MOST_NAMES) return null;
+  return shown.choices
+    .map((choice) => ({ choice: choice.id, label: choice.label[language], names: people.filter((id) => names[id] === choice.id).map((id) => view.people.people[id]?.name ?? "") }))
+    .filter((group) => group.names.length > 0);
+}
+
+/** The request that would be called next. */
+export function nextSpeaker(view: MeetingView): string | null {
+  const first = view.floor.order[0];
+  return (first === undefined ? undefined : view.floor.requests[first]?.person) ?? null;
+}
+
+/** How long the item in hand has been dealt with, ms. */
+export function spentMs(part: { readonly spentMs: number; readonly runningSince?: number }, now: number): number {
+  return part.spentMs + (part.runningSince === undefined ? 0 : Math.max(0, now - part.runningSince));
+}

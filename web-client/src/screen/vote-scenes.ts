@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { inLanguage, language } from "client-kit/i18n/index.ts";
+import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
+import { left } from "../shared/when.ts";
+import { ticking } from "../shared/ticker.ts";
+import { screenTexts as say } from "../texts/screen.ts";
+import { namesByChoice, type Stage } from "./stage-of.ts";
+
+/** While a vote runs: the question, how many ballots are in, the countdown; never a number per choice. */
+export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
+  const vote = view.votes.running === undefined ? undefined : view.votes.votes[view.votes.running];
+  if (!vote) return html``;
+  return html`<div class="scene vote">
+    <p class="vote-label"><span class="live-mark"></span>${say.vote} · ${say.voteMode[vote.mode]}</p>
+    <fit-text class="vote-question" .text=${vote.question} .most=${9} .least=${4}></fit-text>
+    <div class="vote-foot">
+      <div class="vote-count"><p><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>
+        <p class="label">${vote.received === vote.entitled ? say.allIn : say.received}</p>
+        <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p></div>
+      ${countdown(stage, vote)}
+    </div>
+  </div>`;
+}
+
+function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothing {
+  if (vote.state === "ON_HOLD") return html`<p class="vote-held">${say.held}</p>`;
+  const { endsAt } = vote;
+  if (endsAt === undefined) return nothing;
+  return html`<div class="vote-left"><p class="vote-clock tabular">${ticking(() => left(endsAt - stage.now()))}</p>
+    <p class="label">${ticking(() => (stage.now() < endsAt ? say.secondsLeft : say.timeUp))}</p></div>`;
+}
+
+const share = (part: number, whole: number): string => `--share:${whole ? ((100 * part) / whole).toFixed(2) : 0}%`;
+
+/** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
+export function resultScene(_: Stage, view: MeetingView): TemplateResult {
+  const id = view.stage.result ?? "";
+  const vote = view.votes.votes[id];
+  const result = vote?.result;
+  if (!vote || !result) return html``;
+  const all = result.cast + result.notVoted;
+  const groups = namesByChoice(view, id, language());
+  return html`<div class="scene result" data-names=${groups ? "yes" : "no"}>
+    <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
+    <p class="result-word" data-outcome=${result.outcome}>${say.outcome[result.outcome]}</p>
+    <ul class="result-numbers">
+      ${vote.choices.map((choice) => html`<li data-meaning=${choice.meaning}><b class="tabular">${result.counts[choice.id] ?? 0}</b><span>${inLanguage(choice.label)}</span></li>`)}
+      ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
+    </ul>
+    <div class="result-bar" aria-hidden="true">
+      ${vote.choices.map((choice) => html`<i data-meaning=${choice.meaning} .style=${share(result.counts[choice.id] ?? 0, all)}></i>`)}
+      <i data-meaning="NONE" .style=${share(result.notVoted, all)}></i>
+    </div>
+    <p class="result-sentence">${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? say.tieChair : inLanguage(result.sentence)}</p>
+    ${groups ? html`<div class="result-names" data-many=${(groups[0]?.names.length ?? 0) > 30 ? "yes" : "no"}>${groups.map((group) => html`
+      <div class="result-group"><p class="label">${group.label} · ${group.names.length}</p><ul>${group.names.map((name) => html`<li>${name}</li>`)}</ul></div>`)}</div>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,1 @@
+export { LightElement as Light } from "client-kit/ui/index.ts";

@@ -1,0 +1,30 @@
+import type { ItemView, MeetingView, PersonView, VoteView } from "client-kit/proto/protocol.ts";
+
+/** Small whole views for tests. */
+export const sampleItem = (more: Partial<ItemView> = {}): ItemView => ({
+  number: "1", title: "Nội dung", kind: "REPORT", presenter: "", unit: "", plannedMinutes: 10, visibility: "EVERYONE", progress: "TO_COME", spentMs: 0, papers: [], ...more,
+});
+
+export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ name: "Nguyễn Văn An", title: "", unit: "", role: "MEMBER", votes: true, ...more });
+
+export const sampleVote = (more: Partial<VoteView> = {}): VoteView => ({
+  question: "Thông qua?", mode: "OPEN", choices: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
+  state: "PREPARED", members: 27, entitled: 0, received: 0, ...more,
+});
+
+export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
+  return {
+    head: {
+      id: "m1", title: "Phiên họp", kind: "REGULAR", bodyId: "b1", bodyName: "Ban Chỉ đạo", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 3_600_000,
+      phase: "IN_SESSION", openedWithoutQuorum: false, revisions: [],
+    },
+    people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20 },
+    agenda: { order: ["a", "b", "b1", "c"], items: { a: sampleItem(), b: sampleItem({ plannedMinutes: 0 }), b1: sampleItem({ parent: "b" }), c: sampleItem() } },
+    papers: { papers: {} },
+    floor: { listOpen: true, order: [], requests: {}, spokenMs: {} },
+    votes: { order: [], votes: {} },
+    stage: { scene: "ITEM" },
+    conclusions: { byItem: {} },
+    ...more,
+  };
+}

@@ -1,0 +1,51 @@
+import { noChange } from "lit";
+import { AsyncDirective, directive } from "lit/async-directive.js";
+
+const drawers = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+const EVERY_MS = 250;
+
+/** Calls `draw` several times a second while anybody listens; one timer for the whole page. */
+export function everyBeat(draw: () => void): () => void {
+  drawers.add(draw);
+  timer ??= setInterval(() => drawers.forEach((each) => each()), EVERY_MS);
+  return () => {
+    drawers.delete(draw);
+    if (drawers.size === 0 && timer !== undefined) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+/** A text that depends on the time: only its own text node is drawn again as time goes by. */
+class Ticking extends AsyncDirective {
+  #say: () => unknown = () => "";
+  #last: unknown;
+  #stop: (() => void) | undefined;
+
+  override render(say: () => unknown): unknown {
+    this.#say = say;
+    if (this.isConnected) this.#start();
+    this.#last = say();
+    return this.#last;
+  }
+
+  protected override disconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  protected override reconnected(): void { this.#start(); }
+
+  #start(): void {
+    this.#stop ??= everyBeat(() => {
+      const next = this.#say();
+      if (next === this.#last) return;
+      this.#last = next;
+      this.setValue(next ?? noChange);
+    });
+  }
+}
+
+export const ticking = directive(Ticking);

@@ -1,0 +1,100 @@
+import { texts } from "../shared/texts.ts";
+
+export const lead = texts(
+  {
+    agenda: "Chương trình", planned: "dự kiến", began: "bắt đầu", late: (n: number) => `chậm ${n} phút`, early: (n: number) => `sớm ${n} phút`, spent: "đã dùng", ofPlanned: (n: number) => `/ ${n} phút`, over: "quá giờ", takeUp: "Chuyển đến nội dung này", inHand: "Đang xem xét", done: "đã xong", noItems: "Chương trình chưa có nội dung nào.",
+    nothingInHand: "Chưa có nội dung nào được đưa ra", hiddenFromGuests: "Không có khách mời",
+    next: "Việc tiếp theo",
+    step: {
+      issue: "Đến phần chuẩn bị để phát hành", open: "Khai mạc phiên họp", resume: "Họp tiếp", closeVote: "Kết thúc biểu quyết", continueVote: "Tiếp tục biểu quyết", decideTie: "Chủ trì quyết định",
+      clearResult: "Cất kết quả, họp tiếp", endTurn: (name: string) => `Kết thúc phát biểu: ${name}`, call: (name: string) => `Mời phát biểu: ${name}`, openVote: "Bắt đầu biểu quyết", takeUp: (item: string) => `Chuyển sang ${item}`, takeUpFirst: (item: string) => `Bắt đầu ${item}`,
+      itemWord: "nội dung", close: "Bế mạc phiên họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
+    },
+    facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", noPapers: "Nội dung này không có tài liệu.",
+    present: "Trình bày trang này", presentFrom: "Trình bày", stopPresenting: "Thôi trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
+    conclusion: "Kết luận của chủ trì", conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
+    people: {
+      title: "Có mặt", checkIn: "Điểm danh", of: (n: number, all: number) => `${n}/${all}`, quorum: (needed: number) => `cần ${needed} thành viên`, met: "Đủ điều kiện họp", missing: (n: number) => `Thiếu ${n} thành viên`, members: "thành viên", all: "mọi người",
+      search: "Tìm người, chức vụ, đơn vị", inRoom: "Trực tiếp", remote: "Trực tuyến", left: "Đã về", absent: "Báo vắng", here: "có mặt", since: (time: string) => `từ ${time}`, leftAt: (time: string) => `về lúc ${time}`, absentWhy: "Lý do vắng mặt", absentAct: "Ghi báo vắng",
+      filterAll: "Tất cả", filterAway: "Chưa đến", filterHere: "Có mặt", guest: "khách mời", noVote: "không biểu quyết", none: "Không có ai khớp.",
+    },
+    floor: {
+      title: "Phát biểu", listOpen: "Đang nhận đăng ký", listClosed: "Đã dừng nhận đăng ký", openList: "Mở đăng ký", closeList: "Dừng đăng ký", nobody: "Chưa có ai phát biểu.", noQueue: "Chưa có ai đăng ký.", queue: (n: number) => `${n} người đăng ký`,
+      call: "Mời", dismiss: "Bỏ qua", appoint: "Chỉ định", appointTitle: "Chỉ định phát biểu", limit: "Thời gian", noLimit: "không giới hạn", pause: "Tạm dừng", go: "Tiếp tục", end: "Kết thúc", never: "chưa phát biểu", spoken: (time: string) => `đã nói ${time}`,
+      kind: { POINT_OF_ORDER: "Kiến nghị thủ tục", REPLY: "Trả lời", QUESTION: "Chất vấn", DISCUSSION: "Thảo luận" }, paused: "tạm dừng", over: "quá giờ",
+    },
+    votes: {
+      title: "Biểu quyết", add: "Soạn biểu quyết", none: "Chưa có nội dung biểu quyết.", state: { PREPARED: "Đã soạn", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" }, free: "Ngoài chương trình", ofItem: (n: string) => `Nội dung ${n}`,
+      open: "Bắt đầu biểu quyết", openTitle: "Bắt đầu biểu quyết?", openText: (n: number) => `${n} người có mặt được quyền biểu quyết. Danh sách này không đổi sau khi bắt đầu.`, seconds: "Đếm ngược", noSeconds: "không", secondsUnit: (n: number) => `${n} giây`,
+      noQuorum: "Chưa đủ số thành viên có mặt", noQuorumText: (text: string) => `${text} Nếu vẫn biểu quyết, kết quả không thể là “thông qua” và biên bản sẽ ghi rõ.`, openAnyway: "Vẫn biểu quyết",
+      hold: "Tạm dừng", go: "Tiếp tục", close: "Kết thúc biểu quyết", closeTitle: "Kết thúc biểu quyết?", closeAll: "Đã nhận đủ phiếu. Kết quả hiện ngay trên mọi thiết bị.", closeMissing: (n: number) => `Còn ${n} người chưa biểu quyết; họ sẽ được ghi là “chưa biểu quyết”. Kết quả hiện ngay trên mọi thiết bị.`,
+      cancel: "Hủy biểu quyết", cancelTitle: "Hủy biểu quyết này?", cancelText: "Các phiếu đã gửi không được tính. Lý do hủy ghi vào biên bản.", repeat: "Biểu quyết lại", repeatTitle: "Biểu quyết lại?", repeatText: "Kết quả cũ vẫn ở biên bản; cuộc biểu quyết mới được soạn sẵn cùng câu hỏi.",
+      received: "đã biểu quyết", waiting: (n: number) => `Còn chờ ${n} người`, waitingNone: "Đã nhận đủ phiếu", timeUp: "Hết giờ", show: "Hiện kết quả", clear: "Cất kết quả", shown: "Đang hiện trên màn hình", remove: "Xóa bản soạn", removeTitle: "Xóa nội dung biểu quyết này?", notVoted: "chưa biểu quyết",
+      tieTitle: "Số phiếu ngang nhau", tieText: "Theo quy chế, chủ trì quyết định.", tieFor: "Thông qua", tieAgainst: "Không thông qua", tieOnlyChair: "Chờ chủ trì quyết định trên máy của chủ trì.", repeats: "Biểu quyết lại lần trước", ruleLabel: "Điều kiện thông qua",
+      mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
+      modeHint: {
+        OPEN: "Tên và lựa chọn của từng người hiện sau khi kết thúc và ghi vào biên bản.",
+        UNNAMED: "Biết ai đã biểu quyết, không lưu ai chọn gì. Cách này đặt lòng tin vào người vận hành máy chủ; không phải bỏ phiếu kín.",
+        SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu. Chưa dùng được trong phiên bản này.",
+      },
+      form: {
+        title: "Soạn biểu quyết", edit: "Sửa nội dung biểu quyết", question: "Câu hỏi biểu quyết", questionExample: "Thông qua dự thảo Kế hoạch…", item: "Thuộc nội dung", mode: "Hình thức", choices: "Các lựa chọn",
+        choiceSet: { LEGAL: "Tán thành · Không tán thành · Không biểu quyết", AGREEMENT: "Đồng ý · Không đồng ý · Không có ý kiến" },
+        rule: "Điều kiện thông qua", base: "Tính trên", baseName: { ALL_MEMBERS: "tổng số thành viên", PRESENT: "số người có mặt", CAST: "số phiếu đã bỏ", CAST_WITHOUT_ABSTENTIONS: "số phiếu đã bỏ, trừ phiếu không biểu quyết" },
+        fraction: "Tỷ lệ", half: "quá nửa", twoThirds: "ít nhất hai phần ba", threeQuarters: "ít nhất ba phần tư", tie: "Khi ngang phiếu", tieName: { CHAIR_DECIDES: "chủ trì quyết định", FALLS: "không thông qua" }, quorum: "Số thành viên cần có mặt", quorumName: { none: "không yêu cầu", half: "ít nhất một nửa", twoThirds: "ít nhất hai phần ba" },
+        other: (n: number, d: number) => `${n}/${d}`, act: "Lưu bản soạn", fill: "Cần ghi câu hỏi biểu quyết.",
+      },
+    },
+    help: {
+      title: "Phím tắt", rows: [["Enter", "Việc tiếp theo (khi không gõ chữ)"], ["↑ ↓", "Đi trong chương trình"], ["D", "Điểm danh"], ["P", "Mời người đầu danh sách, hoặc kết thúc phát biểu"], ["B", "Bắt đầu hoặc kết thúc biểu quyết"], ["K", "Ghi kết luận"], ["T", "Tài liệu của nội dung"], ["← →", "Trang trước, trang sau khi đang xem tài liệu"], ["Alt ↑ ↓ ← →", "Khi chuẩn bị: chuyển nội dung lên, xuống, ra, vào"], ["?", "Bảng này"], ["Esc", "Đóng"]] as readonly (readonly [string, string])[],
+    },
+  },
+  {
+    agenda: "Agenda", planned: "planned", began: "began", late: (n: number) => `${n} min late`, early: (n: number) => `${n} min early`, spent: "used", ofPlanned: (n: number) => `/ ${n} min`, over: "over time", takeUp: "Go to this item", inHand: "In hand", done: "done", noItems: "The agenda has no items yet.",
+    nothingInHand: "No item has been taken up", hiddenFromGuests: "Without guests",
+    next: "Next step",
+    step: {
+      issue: "Go to preparation to issue it", open: "Open the session", resume: "Resume", closeVote: "Close the vote", continueVote: "Go on with the vote", decideTie: "The chair decides",
+      clearResult: "Put the result away and go on", endTurn: (name: string) => `End the speech: ${name}`, call: (name: string) => `Give the floor: ${name}`, openVote: "Open the vote", takeUp: (item: string) => `Go on to ${item}`, takeUpFirst: (item: string) => `Begin ${item}`,
+      itemWord: "item", close: "Close the meeting", none: "The meeting is over. See the minutes.",
+    },
+    facts: "As it happened", noFacts: "Nothing has happened yet.", papers: "Papers", noPapers: "This item has no papers.",
+    present: "Present this page", presentFrom: "Present", stopPresenting: "Stop presenting", presenting: "Presenting", presentedBy: (name: string) => `${name} is presenting`, toStage: "Back to the desk", open: "Open",
+    conclusion: "The chair's conclusion", conclusionHint: "What is concluded on this item; it goes into the minutes word for word.", conclusionSave: "Record the conclusion", conclusionSaved: "Recorded in the minutes.", conclusionDirty: "Not recorded", conclusionOvertaken: "Somebody else has just recorded:", conclusionTake: "Take theirs",
+    people: {
+      title: "Present", checkIn: "Check in", of: (n: number, all: number) => `${n}/${all}`, quorum: (needed: number) => `${needed} members needed`, met: "The quorum is met", missing: (n: number) => (n === 1 ? "1 member missing" : `${n} members missing`), members: "members", all: "everybody",
+      search: "Find a person, post or unit", inRoom: "In the room", remote: "Online", left: "Has left", absent: "Excused", here: "present", since: (time: string) => `since ${time}`, leftAt: (time: string) => `left at ${time}`, absentWhy: "Reason of the absence", absentAct: "Record the absence",
+      filterAll: "All", filterAway: "Not here", filterHere: "Present", guest: "guest", noVote: "no vote", none: "Nobody matches.",
+    },
+    floor: {
+      title: "The floor", listOpen: "The list is open", listClosed: "The list is closed", openList: "Open the list", closeList: "Close the list", nobody: "Nobody has the floor.", noQueue: "Nobody has asked.", queue: (n: number) => `${n} waiting`,
+      call: "Call", dismiss: "Dismiss", appoint: "Appoint", appointTitle: "Appoint a speaker", limit: "Time", noLimit: "no limit", pause: "Pause", go: "Go on", end: "End", never: "has not spoken", spoken: (time: string) => `has spoken ${time}`,
+      kind: { POINT_OF_ORDER: "Point of order", REPLY: "Reply", QUESTION: "Question", DISCUSSION: "Discussion" }, paused: "paused", over: "over time",
+    },
+    votes: {
+      title: "Votes", add: "Prepare a vote", none: "No votes prepared.", state: { PREPARED: "Prepared", OPEN: "Open", ON_HOLD: "On hold", CLOSED: "Closed", CANCELLED: "Cancelled" }, free: "Not on the agenda", ofItem: (n: string) => `Item ${n}`,
+      open: "Open the vote", openTitle: "Open the vote?", openText: (n: number) => `${n} people present may vote. The list does not change once the vote is open.`, seconds: "Countdown", noSeconds: "none", secondsUnit: (n: number) => `${n} s`,
+      noQuorum: "Not enough members are present", noQuorumText: (text: string) => `${text} If you vote all the same, the result cannot be “adopted” and the minutes will say why.`, openAnyway: "Vote all the same",
+      hold: "Hold", go: "Go on", close: "Close the vote", closeTitle: "Close the vote?", closeAll: "All ballots are in. The result appears on every device at once.", closeMissing: (n: number) => `${n === 1 ? "1 person has" : `${n} people have`} not voted and will be counted as “did not vote”. The result appears on every device at once.`,
+      cancel: "Cancel the vote", cancelTitle: "Cancel this vote?", cancelText: "Ballots already sent will not count. The reason goes into the minutes.", repeat: "Repeat the vote", repeatTitle: "Repeat the vote?", repeatText: "The old result stays in the minutes; a new vote is prepared with the same question.",
+      received: "have voted", waiting: (n: number) => `Waiting for ${n}`, waitingNone: "All ballots are in", timeUp: "Time is up", show: "Show the result", clear: "Put the result away", shown: "On the screen now", remove: "Delete the draft", removeTitle: "Delete this prepared vote?", notVoted: "did not vote",
+      tieTitle: "A tie", tieText: "By the rules, the chair decides.", tieFor: "Adopted", tieAgainst: "Not adopted", tieOnlyChair: "Waiting for the chair to decide on the chair's own device.", repeats: "Repeats an earlier vote", ruleLabel: "Needed to adopt",
+      mode: { OPEN: "Open", UNNAMED: "Without names", SECRET: "Secret ballot" },
+      modeHint: {
+        OPEN: "Each person's name and choice are shown after closing and go into the minutes.",
+        UNNAMED: "It is known who has voted; who chose what is not kept. This trusts the operator of the server; it is not a secret ballot.",
+        SECRET: "Ballots are encrypted on the delegate's device. Not available in this version.",
+      },
+      form: {
+        title: "Prepare a vote", edit: "Edit the vote", question: "Question", questionExample: "Adopt the draft plan…", item: "On item", mode: "Kind", choices: "Choices",
+        choiceSet: { LEGAL: "For · Against · Not voting", AGREEMENT: "Agree · Disagree · No opinion" },
+        rule: "Needed to adopt", base: "Counted on", baseName: { ALL_MEMBERS: "all members", PRESENT: "those present", CAST: "ballots cast", CAST_WITHOUT_ABSTENTIONS: "ballots cast without abstentions" },
+        fraction: "Share", half: "more than half", twoThirds: "at least two thirds", threeQuarters: "at least three quarters", tie: "On a tie", tieName: { CHAIR_DECIDES: "the chair decides", FALLS: "not adopted" }, quorum: "Members who must be present", quorumName: { none: "no rule", half: "at least one half", twoThirds: "at least two thirds" },
+        other: (n: number, d: number) => `${n}/${d}`, act: "Save the draft", fill: "A question is needed.",
+      },
+    },
+    help: {
+      title: "Shortcuts", rows: [["Enter", "The next step (while not typing)"], ["↑ ↓", "Walk through the agenda"], ["D", "Check people in"], ["P", "Call the first who waits, or end the speech"], ["B", "Open or close the vote"], ["K", "Write the conclusion"], ["T", "Papers of the item"], ["← →", "Previous, next page while reading"], ["Alt ↑ ↓ ← →", "In preparation: move the item up, down, out, in"], ["?", "This sheet"], ["Esc", "Close"]] as readonly (readonly [string, string])[],
+    },
+  },
+);

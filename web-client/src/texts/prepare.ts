@@ -1,0 +1,60 @@
+import { texts } from "../shared/texts.ts";
+
+export const prepare = texts(
+  {
+    outline: "Hồ sơ phiên họp", head: "Thông tin chung", people: "Thành phần tham dự", agenda: "Chương trình", unsaved: "chưa lưu",
+    add: "Thêm nội dung", addHint: "Tên nội dung, rồi Enter. Dán nhiều dòng từ Word để thêm cả chương trình.", addBelow: "Thêm nội dung con", firstHint: "Chương trình đang trống. Gõ nội dung đầu tiên, hoặc dán cả chương trình từ Word.",
+    move: { up: "Lên", down: "Xuống", in: "Vào trong", out: "Ra ngoài", label: "Chuyển vị trí", dragged: "Kéo để đổi thứ tự", what: (title: string) => `Chuyển vị trí “${title}”` },
+    paste: { title: "Thêm nhiều nội dung", text: (n: number) => `Đọc được ${n} nội dung từ văn bản đã dán. Có thể sửa lại trước khi thêm.`, act: (n: number) => `Thêm ${n} nội dung`, undo: (n: number) => `Đã thêm ${n} nội dung.`, below: "nội dung con", asIs: "Thêm thành một nội dung", area: "Văn bản đã dán", what: (n: number) => `Thêm ${n} nội dung vào chương trình` },
+    item: {
+      title: "Tên nội dung", kind: "Loại", presenter: "Người trình bày", unit: "Cơ quan trình", minutes: "Thời gian dự kiến (phút)", visibility: "Ai được xem", everyone: "Mọi đại biểu", members: "Thành viên, không có khách mời", planned: (from: string, to: string) => `Dự kiến ${from} – ${to}`, unplanned: "Chưa định thời gian",
+      save: "Lưu nội dung", remove: "Bỏ nội dung này", removeTitle: "Bỏ nội dung này khỏi chương trình?", what: (title: string) => `Sửa nội dung “${title}”`, whatAdd: (title: string) => `Thêm nội dung “${title}”`, whatRemove: (title: string) => `Bỏ nội dung “${title}”`, number: (n: string) => `Nội dung ${n}`, overtaken: "Người khác vừa sửa nội dung này; bản đang gõ chưa được lưu.", reset: "Bỏ bản đang gõ",
+    },
+    headForm: { title: "Tên phiên họp", kind: "Loại phiên họp", room: "Phòng họp", starts: "Bắt đầu", ends: "Kết thúc", save: "Lưu thông tin", body: "Cơ quan họp", badTime: "Giờ kết thúc phải sau giờ bắt đầu.", what: "Sửa thông tin chung của phiên họp" },
+    peopleForm: {
+      lead: (n: number, votes: number) => `${n} người, ${votes} người có quyền biểu quyết`, role: "Vai trò", vote: "Biểu quyết", addMember: "Thêm từ danh sách thành viên", addGuest: "Thêm khách mời", remove: "Bỏ khỏi thành phần", save: "Lưu thành phần tham dự", reset: "Bỏ thay đổi", search: "Tìm trong thành phần tham dự",
+      guestName: "Họ và tên", guestTitle: "Chức vụ", guestUnit: "Cơ quan, đơn vị", what: "Sửa thành phần tham dự", allIn: "Mọi thành viên đã có trong danh sách.", pick: "Chọn người", guestNote: "Khách mời ngoài danh bạ không có tài khoản; quản trị hệ thống thêm người dùng khi cần máy tính bảng.", changed: (n: number) => `${n} thay đổi chưa lưu`, directory: "Trong danh bạ", outside: "Ngoài danh bạ",
+    },
+    papers: {
+      title: "Tài liệu", add: "Thêm tài liệu", drop: "Thả tệp vào đây, hoặc chọn tệp", none: "Chưa có tài liệu.", formats: "PDF, nhiều tệp một lúc", uploading: (share: string) => `Đang tải lên ${share}`, checking: "Máy chủ đang kiểm tra…", preparing: (done: number, total: number) => `Đang dựng trang ${done}/${total}`, preparingSome: "Đang dựng trang…", ready: "Sẵn sàng",
+      failed: (pages: string) => `Không hiển thị được trang ${pages}; tệp gốc vẫn mở được.`, refused: "Không nhận tệp này", dismiss: "Đóng", retry: "Gửi lại",
+      access: "Ai được đọc", accessName: { EVERYONE: "Mọi đại biểu", MEMBERS: "Thành viên", NAMED: "Người được chọn" }, named: (n: number) => `${n} người`, chooseReaders: "Chọn người được đọc", open: "Xem", rename: "Đổi tên", renameTitle: "Tên tài liệu", moveTo: "Thuộc nội dung", replace: "Thay bản mới", withdraw: "Thu hồi", withdrawTitle: "Thu hồi tài liệu?", withdrawText: (title: string) => `“${title}” sẽ đóng lại trên mọi thiết bị. Nội dung được giữ trong hồ sơ.`, withdrawn: "Đã thu hồi", superseded: "Có bản mới hơn",
+      whatAdd: "Thêm tài liệu", whatAccess: (title: string) => `Đổi người được đọc “${title}”`, whatEdit: (title: string) => `Sửa tài liệu “${title}”`, whatReplace: (title: string) => `Thay bản mới cho “${title}”`,
+      tooBig: (name: string, most: string) => `Tệp “${name}” lớn hơn ${most}.`,
+    },
+    votes: { title: "Biểu quyết dự kiến", none: "Chưa soạn biểu quyết cho nội dung này." },
+    issue: {
+      title: "Phát hành", ready: "Có thể phát hành", notReady: "Chưa thể phát hành", act: "Phát hành phiên họp", askTitle: "Phát hành phiên họp?", askText: (n: number) => `${n} người trong thành phần tham dự sẽ thấy chương trình và tài liệu. Sau đó mọi thay đổi đều cần lý do và được ghi lại.`,
+      issued: (when: string) => `Đã phát hành lúc ${when}`, cancel: "Hủy phiên họp", cancelTitle: "Hủy phiên họp này?", cancelText: "Thành viên sẽ thấy phiên họp đã hủy và lý do.", cancelled: "Phiên họp đã hủy", revisions: "Thay đổi sau phát hành", noRevisions: "Chưa có thay đổi nào.", toLead: "Đến phần điều hành",
+      noItems: "Chương trình chưa có nội dung.", preparing: (title: string) => `Đang chuẩn bị “${title}”.`, noPapers: (n: string) => `Nội dung ${n} chưa có tài liệu.`, failedPages: (title: string) => `“${title}” có trang không hiển thị được.`, noVote: (n: string) => `Nội dung ${n} cần quyết định nhưng chưa soạn biểu quyết.`, overlong: (n: number) => `Thời gian dự kiến dài hơn phiên họp ${n} phút.`, noRoom: "Chưa ghi phòng họp.", must: "Phải có", should: "Nên xem lại", total: (n: number) => `Tổng thời gian dự kiến ${n} phút`, readingTime: (pages: number, hours: string) => `${pages} trang tài liệu, đọc khoảng ${hours}`,
+    },
+  },
+  {
+    outline: "The meeting's file", head: "General", people: "Participants", agenda: "Agenda", unsaved: "not saved",
+    add: "Add an item", addHint: "A title, then Enter. Paste several lines from Word to add the whole agenda.", addBelow: "Add an item below", firstHint: "The agenda is empty. Type the first item, or paste the whole agenda from Word.",
+    move: { up: "Up", down: "Down", in: "In", out: "Out", label: "Move", dragged: "Drag to reorder", what: (title: string) => `Move “${title}”` },
+    paste: { title: "Add several items", text: (n: number) => `${n} items were read from the pasted text. You can still change it.`, act: (n: number) => `Add ${n} items`, undo: (n: number) => `${n} items added.`, below: "below", asIs: "Add as one item", area: "Pasted text", what: (n: number) => `Add ${n} items to the agenda` },
+    item: {
+      title: "Title", kind: "Kind", presenter: "Presenter", unit: "Submitting unit", minutes: "Planned minutes", visibility: "Who may see it", everyone: "All delegates", members: "Members, not guests", planned: (from: string, to: string) => `Planned ${from} – ${to}`, unplanned: "No time planned",
+      save: "Save the item", remove: "Remove this item", removeTitle: "Remove this item from the agenda?", what: (title: string) => `Edit the item “${title}”`, whatAdd: (title: string) => `Add the item “${title}”`, whatRemove: (title: string) => `Remove the item “${title}”`, number: (n: string) => `Item ${n}`, overtaken: "Somebody else has just changed this item; what you typed is not saved.", reset: "Drop what I typed",
+    },
+    headForm: { title: "Title", kind: "Kind", room: "Room", starts: "Starts", ends: "Ends", save: "Save", body: "Body", badTime: "It must end after it starts.", what: "Edit the meeting's general data" },
+    peopleForm: {
+      lead: (n: number, votes: number) => `${n} people, ${votes} with a vote`, role: "Role", vote: "Votes", addMember: "Add from the body's members", addGuest: "Add a guest", remove: "Remove", save: "Save the participants", reset: "Drop the changes", search: "Find a participant",
+      guestName: "Full name", guestTitle: "Post", guestUnit: "Unit", what: "Change the participants", allIn: "All members are on the list.", pick: "Choose people", guestNote: "A guest from outside the directory has no account; the administrator adds one when a tablet is needed.", changed: (n: number) => (n === 1 ? "1 change not saved" : `${n} changes not saved`), directory: "In the directory", outside: "Not in the directory",
+    },
+    papers: {
+      title: "Papers", add: "Add papers", drop: "Drop files here, or choose files", none: "No papers yet.", formats: "PDF, several files at once", uploading: (share: string) => `Uploading ${share}`, checking: "The server is checking…", preparing: (done: number, total: number) => `Preparing page ${done}/${total}`, preparingSome: "Preparing pages…", ready: "Ready",
+      failed: (pages: string) => `Page ${pages} cannot be shown; the original file still opens.`, refused: "This file was refused", dismiss: "Dismiss", retry: "Send again",
+      access: "Who may read", accessName: { EVERYONE: "All delegates", MEMBERS: "Members", NAMED: "Named people" }, named: (n: number) => (n === 1 ? "1 person" : `${n} people`), chooseReaders: "Choose the readers", open: "View", rename: "Rename", renameTitle: "Title of the paper", moveTo: "On item", replace: "Replace", withdraw: "Withdraw", withdrawTitle: "Withdraw the paper?", withdrawText: (title: string) => `“${title}” closes on every device. Its content is kept on file.`, withdrawn: "Withdrawn", superseded: "A newer version exists",
+      whatAdd: "Add papers", whatAccess: (title: string) => `Change who may read “${title}”`, whatEdit: (title: string) => `Edit the paper “${title}”`, whatReplace: (title: string) => `Replace “${title}”`,
+      tooBig: (name: string, most: string) => `The file “${name}” is larger than ${most}.`,
+    },
+    votes: { title: "Prepared votes", none: "No vote prepared on this item." },
+    issue: {
+      title: "Issue", ready: "Ready to be issued", notReady: "Not ready yet", act: "Issue the meeting", askTitle: "Issue the meeting?", askText: (n: number) => `${n} participants will see the agenda and the papers. From then on every change needs a reason and is recorded.`,
+      issued: (when: string) => `Issued at ${when}`, cancel: "Cancel the meeting", cancelTitle: "Cancel this meeting?", cancelText: "Members will see that it is cancelled, and why.", cancelled: "The meeting is cancelled", revisions: "Changes after issue", noRevisions: "No changes yet.", toLead: "Go and lead it",
+      noItems: "The agenda has no items.", preparing: (title: string) => `“${title}” is being prepared.`, noPapers: (n: string) => `Item ${n} has no papers.`, failedPages: (title: string) => `“${title}” has pages that cannot be shown.`, noVote: (n: string) => `Item ${n} is for decision but has no vote prepared.`, overlong: (n: number) => `The plan is ${n} min longer than the meeting.`, noRoom: "No room is given.", must: "Needed", should: "Worth a look", total: (n: number) => `${n} minutes planned in all`, readingTime: (pages: number, hours: string) => `${pages} pages of papers, about ${hours} to read`,
+    },
+  },
+);
