@@ -52,8 +52,9 @@ final class SocketLine implements Line {
             if (!closing) {
                 closing = true;
                 socket.close((short) code, reason);
-                // a client that doesn't read never takes the close frame either
-                context.executor().schedule(() -> context.channel().close(), CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+                // a client that doesn't read never takes the close frame, and the channel's own close would wait for that
+                Channel.Unsafe unsafe = context.channel().unsafe();
+                context.executor().schedule(() -> unsafe.close(unsafe.voidPromise()), CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
             }
         });
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
@@ -24,8 +25,17 @@ final class RawSocket implements AutoCloseable {
     private final String status;
 
     /** @param origin the Origin header, or none when empty */
-    RawSocket(MeetingServer server, String cookie, String origin, String... headers) throws IOException {
-        socket = new Socket("127.0.0.1", server.port());
+    RawSocket(MeetingServer server, String cookie, String origin) throws IOException {
+        this(server, cookie, origin, 0);
+    }
+
+    /** @param receiveBytes size of the receive buffer, small for a client that is soon felt when it stops reading; 0 for the usual */
+    RawSocket(MeetingServer server, String cookie, String origin, int receiveBytes) throws IOException {
+        socket = new Socket();
+        if (receiveBytes > 0) {
+            socket.setReceiveBufferSize(receiveBytes);
+        }
+        socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
         socket.setSoTimeout(TIMEOUT_MS);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
@@ -36,9 +46,6 @@ final class RawSocket implements AutoCloseable {
         }
         if (!cookie.isEmpty()) {
             request.append("Cookie: ").append(cookie).append("\r\n");
-        }
-        for (String header : headers) {
-            request.append(header).append("\r\n");
         }
         out.write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         status = line();
@@ -130,11 +137,6 @@ final class RawSocket implements AutoCloseable {
 
     int awaitClose() throws IOException {
         return await(message -> message.has("closed")).get("closed").asInt();
-    }
-
-    /** The bytes that can be read now without limit: to stop reading altogether, don't call this. */
-    Socket socket() {
-        return socket;
     }
 
     @Override

@@ -16,6 +16,8 @@ import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.conclusions.ConclusionCommand;
+import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.web.MeetingServer;
 
 class SocketTest {
@@ -136,15 +138,20 @@ class SocketTest {
     @Test
     void a_client_that_never_reads_is_closed_and_the_others_are_served() throws Exception {
         server.issue();
-        try (RawSocket deaf = enter("member2"); RawSocket good = enter("member1")) {
-            String reason = "x".repeat(900);
-            int changes = 0;
-            // each change is a patch of more and more kilobytes for everybody, since the revisions are listed anew
-            while (server.openSockets() > 1 && changes < 2_000) {
-                String title = "Báo cáo " + ++changes;
-                server.give("thuky1", new AgendaCommand.EditItem("mot-mot", MeetingServer.item("mot-mot", title, Visibility.EVERYONE).outline(),
-                        Optional.of(reason)));
-                good.await(message -> message.at("/patch/agenda/items/mot-mot/title").asText().equals(title));
+        try (RawSocket deaf = new RawSocket(server, server.cookie("member2"), server.origin(), 4_096); RawSocket good = enter("member1")) {
+            deaf.hello().awaitFrame("view");
+            for (int item = 0; item < 10; item++) {
+                server.give("thuky1", new AgendaCommand.AddItem("item-" + item, Optional.empty(), Optional.empty(),
+                        MeetingServer.item("item-" + item, "Mục", Visibility.EVERYONE).outline(), Optional.of("bổ sung")));
+            }
+            server.give("chair1", new SessionCommand.OpenMeeting(true));
+            String text = "x".repeat(19_000);
+            for (int round = 0; round < 200 && server.openSockets() > 1; round++) {
+                String last = text + round;
+                for (int item = 0; item < 10; item++) {
+                    server.give("thuky1", new ConclusionCommand.RecordConclusion("item-" + item, last));
+                }
+                good.await(message -> message.at("/patch/conclusions/byItem/item-9").asText().equals(last));
             }
             assertThat(server.openSockets()).isEqualTo(1);
             good.text("{\"t\":\"ping\",\"n\":1}").awaitFrame("pong");
