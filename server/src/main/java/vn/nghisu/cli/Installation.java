@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,7 +85,7 @@ public final class Installation implements AutoCloseable {
         Path scratch = Files.createTempDirectory(folder, "demo");
         try {
             new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress)
-                    .make(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), List.of());
+                    .make(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), scratch);
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -74,14 +74,13 @@ public final class Demo {
         this.progress = progress;
     }
 
-    /** @param meeting id of the meeting and {@code item} of its item where the paper is laid */
-    public record Paper(String title, String fileName, Path path, String meeting, String item) {}
-
     /** Makes everything; blocks until all papers are ready. @param today the day before the issued meeting */
-    public void make(LocalDate today, List<Paper> papers) {
+    public void make(LocalDate today, Path scratch) throws IOException {
         people();
         Instant next = today.plusDays(1).atTime(BEGINS).atZone(ZONE).toInstant();
         Instant last = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(ZONE).toInstant();
+        progress.accept("Đang soạn tài liệu mẫu");
+        List<DemoPapers.DemoPaper> papers = DemoPapers.write(scratch);
         meeting(LAST, "Phiên họp tổng kết năm 2025 và triển khai nhiệm vụ năm 2026", Kind.REGULAR, last, Duration.ofHours(2), papers,
                 LastMeeting::prepare, script -> LastMeeting.play(script, last));
         meeting(NEXT, "Phiên họp sơ kết công tác chính quyền điện tử 6 tháng đầu năm", Kind.REVIEW, next, Duration.ofMinutes(180), papers,
@@ -97,7 +96,7 @@ public final class Demo {
         set.forEach(DemoScript::await);
     }
 
-    private void meeting(String id, String title, Kind kind, Instant start, Duration length, List<Paper> papers,
+    private void meeting(String id, String title, Kind kind, Instant start, Duration length, List<DemoPapers.DemoPaper> papers,
             Consumer<DemoScript> prepare, Consumer<DemoScript> play) {
         progress.accept("Đang tạo: " + title);
         Instant beginning = Instant.now().isBefore(start) ? Instant.now() : start.minus(Duration.ofDays(5));
@@ -111,7 +110,7 @@ public final class Demo {
                     Quorum.TWO_THIRDS, Invitees.of(directory, DemoPeople.BODY.id())));
             prepare.accept(script);
             PaperDesk desk = new PaperDesk(rooms, works);
-            papers.stream().filter(paper -> room.meeting().agenda().find(paper.item()).isPresent() && paper.meeting().equals(id))
+            papers.stream().filter(paper -> room.meeting().agenda().find(paper.forItem()).isPresent() && paper.meeting().equals(id))
                     .forEach(paper -> lay(room, desk, paper));
             awaitPapers(room);
             script.after(60).give(DemoPeople.SECRETARY, new PreparationCommand.IssueMeeting());
@@ -119,7 +118,7 @@ public final class Demo {
         }
     }
 
-    private void lay(Room room, PaperDesk desk, Paper paper) {
+    private void lay(Room room, PaperDesk desk, DemoPapers.DemoPaper paper) {
         progress.accept("  tài liệu: " + paper.title());
         try {
             Path quarantined = store.quarantine();
@@ -129,7 +128,7 @@ public final class Demo {
                 throw new IllegalStateException(paper.fileName() + ": " + outcome);
             }
             CompletableFuture<Object> answer = new CompletableFuture<>();
-            desk.add(room, Caller.person(DemoPeople.SECRETARY), accepted, new PaperDesk.Placing(paper.item(), paper.title(),
+            desk.add(room, Caller.person(DemoPeople.SECRETARY), accepted, new PaperDesk.Placing(paper.forItem(), paper.title(),
                     paper.fileName(), Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()), answer::complete);
             DemoScript.await(answer);
         } catch (IOException e) {
