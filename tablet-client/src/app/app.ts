@@ -1,6 +1,7 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { Packs, registerWorker, renew } from "client-kit/offline/index.ts";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
+import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
 import "../meetings/meetings-screen.ts";
 import "../signin/sign-in-screen.ts";
@@ -55,12 +56,12 @@ export class TabletApp extends LitElement {
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}`;
   }
 
-  #screen(): TemplateResult | typeof nothing {
+  #screen(): TemplateResult {
     const { route } = this;
     const me = this.#session.me!;
     switch (route.at) {
       case "meeting": return html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`;
-      case "minutes": return nothing;
+      case "minutes": return html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`;
       case "meetings": case "code": return html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`;
     }
   }

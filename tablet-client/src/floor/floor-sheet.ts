@@ -1,4 +1,68 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
+import { t } from "../texts/index.ts";
+import { ABOUT_LIMIT, complete, EMPTY_FORM, hindrance, openKinds } from "./ask-form.ts";
+import { speakerCard } from "./speaker-card.ts";
+import { queue, type Waiting } from "./queue.ts";
+import "./floor.css";
 
-export function floorSheet(_desk: Desk): TemplateResult { return html``; }
+/** Who speaks, who is next, where I stand, and asking to speak. */
+export function floorSheet(desk: Desk): TemplateResult {
+  const { view, mine } = desk.room;
+  if (!view || !mine) return html``;
+  const waiting = queue(view.floor, mine);
+  return html`
+    ${speakerCard(desk)}
+    ${waiting.filter((w) => w.mine).map((w) => myRequest(desk, w))}
+    ${mine.requests.length > 0 ? html`${queueList(desk, waiting)}${askForm(desk)}` : html`${askForm(desk)}${queueList(desk, waiting)}`}`;
+}
+
+function queueList(desk: Desk, waiting: readonly Waiting[]): TemplateResult {
+  return html`<section class="part"><h3>${t("queueTitle")}</h3>
+    ${waiting.length === 0 ? html`<p class="soft">${t("queueEmpty")}</p>` : html`<ol class="fq" data-testid="queue">${waiting.map((w) => queueLine(desk, w))}</ol>`}</section>`;
+}
+
+function myRequest(desk: Desk, { id, place, request }: Waiting): TemplateResult {
+  const leaving = desk.room.sending.some((s) => s.command.type === "withdrawRequest" && s.command.request === id);
+  return html`<section class="fm" data-testid="my-request"><p><b class="fm-place" data-testid="my-place">${place === 1 ? t("queueNext") : t("queueMyPlace", { n: place })}</b>
+      <span class="soft">${t(`speech${request.kind}`)}${request.about ? ` · ${request.about}` : ""}</span></p>
+    <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.give({ type: "withdrawRequest", request: id })} data-testid="withdraw">${t(leaving ? "withdrawing" : "withdraw")}</button></section>`;
+}
+
+function askForm(desk: Desk): TemplateResult | typeof nothing {
+  const { view, mine } = desk.room;
+  if (!view || !mine?.may.speak) return nothing;
+  const why = hindrance(view, mine);
+  const kinds = openKinds(view, mine);
+  const sending = desk.waiting("askToSpeak") !== undefined;
+  const form = desk.askForm;
+  const kind = kinds.includes(form.kind) ? form.kind : kinds[0];
+  const order = kind === "POINT_OF_ORDER";
+  const send = (): void => {
+    if (!kind || sending) return;
+    const asked = { ...form, kind };
+    if (!complete(asked)) { desk.writeAsk({ ...asked, fault: true }); return; }
+    desk.writeAsk(EMPTY_FORM);
+    desk.give({ type: "askToSpeak", kind, about: form.about.trim() });
+  };
+  return html`<section class="part"><h3>${t("askToSpeak")}</h3>
+    ${why ? html`<p class="note" data-testid="floor-says">${t(why)}</p>` : nothing}
+    ${kind === undefined ? nothing : html`<form class="fa" @submit=${(e: Event) => { e.preventDefault(); send(); }}>
+      <div class="fa-kinds" role="radiogroup" aria-label=${t("askKind")}>${kinds.map((one) => html`
+        <label class="fa-kind"><input type="radio" name="kind" .checked=${live(one === kind)} @change=${() => desk.writeAsk({ ...form, kind: one, fault: false })} data-testid=${`speech-${one}`} />
+          <span><b>${t(`speech${one}`)}</b><small>${t(`speech${one}Text`)}</small></span></label>`)}</div>
+      <label class="field"><span>${t(order ? "askReason" : "askAbout")}</span>
+        <input maxlength=${ABOUT_LIMIT} autocomplete="off" placeholder=${t(order ? "askReasonHint" : "askAboutHint")} .value=${live(form.about)} aria-invalid=${form.fault ? "true" : "false"} @input=${(e: Event) => desk.writeAsk({ ...form, kind, about: (e.target as HTMLInputElement).value, fault: false })} data-testid="speech-about" />
+        ${form.fault ? html`<small class="fa-fault" role="alert">${t("askReasonMissing")}</small>` : nothing}</label>
+      <button type="submit" class="ns-button ns-primary is-main is-wide" ?disabled=${sending} data-testid="ask-to-speak">${icons.speak}<span>${t(sending ? "asking" : "askToSpeak")}</span></button>
+    </form>`}</section>`;
+}
+
+function queueLine(desk: Desk, { place, request, mine }: Waiting): TemplateResult {
+  const person = desk.room.view!.people.people[request.person];
+  return html`<li class=${mine ? "is-mine" : ""}><span class="fq-place tabular">${place}</span>
+    <span><b>${mine ? t("queueMe") : person?.name ?? ""}</b>${person && !mine ? html`<small>${[person.title, person.unit].filter(Boolean).join(", ")}</small>` : nothing}
+      <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span> ` : `${t(`speech${request.kind}`)}`}${request.about ? ` · ${request.about}` : ""}</small></span></li>`;
+}

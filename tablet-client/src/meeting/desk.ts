@@ -1,6 +1,9 @@
+import { newId } from "client-kit/net/index.ts";
 import type { Command, Live } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
+import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
 import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
@@ -21,6 +24,8 @@ export class Desk implements ReactiveController {
   asks: string | null = null;
   /** This device steers the presentation, not another one of the same person. */
   presentsHere = false;
+  askForm: AskForm = EMPTY_FORM;
+  draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
   reader: NsReader | null = null;
   #seen: Room["view"] = null;
@@ -83,6 +88,7 @@ export class Desk implements ReactiveController {
   show(sheet: Sheet | null): void {
     this.sheet = this.sheet === sheet ? null : sheet;
     this.asks = null;
+    this.draft = { ...this.draft, tab: null };
     if (this.sheet) this.voteSheet = { ...this.voteSheet, open: false };
     this.railOpen = false;
     this.host.requestUpdate();
@@ -123,6 +129,19 @@ export class Desk implements ReactiveController {
     else this.picked.set(vote, choice);
     this.host.requestUpdate();
   }
+
+  writeAsk(form: AskForm): void {
+    this.askForm = form;
+    this.host.requestUpdate();
+  }
+
+  write(change: Partial<LeadDraft>): void {
+    this.draft = { ...this.draft, ...change };
+    this.host.requestUpdate();
+  }
+
+  /** Id of a vote that this person makes. */
+  freshId(): string { return newId(); }
 
   cast(vote: string, choice: string): void {
     this.picked.delete(vote);

@@ -37,6 +37,7 @@ export class MeetingScreen extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   readonly #reader = new NsReader();
+  readonly #wide = matchMedia("(orientation: landscape)");
 
   constructor() {
     super();
@@ -56,12 +57,15 @@ export class MeetingScreen extends LitElement {
     super.connectedCallback();
     this.#tick = setInterval(() => { if (this.#room?.view) this.requestUpdate(); }, TICK_MS);
     this.packs?.addEventListener("change", this.#redraw);
+    this.#wide.addEventListener("change", this.#turned);
+    this.#turned();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
+    this.#wide.removeEventListener("change", this.#turned);
     this.#room?.close();
     this.#room = null;
   }
@@ -113,6 +117,9 @@ export class MeetingScreen extends LitElement {
   }
 
   readonly #redraw = (): void => { this.requestUpdate(); };
+
+  /** A page across the width of a tablet is about as large as on paper; upright the whole of it fits. */
+  readonly #turned = (): void => { this.#reader.fit = this.#wide.matches ? "width" : "page"; };
 
   /** The page on the screen and the presenter's state, kept in step with the room. */
   #feedReader(): void {

@@ -16,7 +16,7 @@ export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null
   switch (place.kind) {
     case "overview": return overview(desk);
     case "item": return itemPage(desk, packs, place.item);
-    case "paper": return fault === null ? nothing : html`<div class="blank" role="status">${icons.paper}<h2>${t("paperFault")}</h2><p>${t(fault === "gone" ? "paperFaultGone" : "paperFaultOffline")}</p></div>`;
+    case "paper": return fault === null ? html`<div class="blank" aria-busy="true"><p role="status">${t("loading")}</p></div>` : html`<div class="blank" role="status">${icons.paper}<h2>${t("paperFault")}</h2><p>${t(fault === "gone" ? "paperFaultGone" : "paperFaultOffline")}</p></div>`;
   }
 }
 

@@ -1,6 +1,10 @@
 export const lead = {
   vi: {
     leadTitle: "Điều hành phiên họp",
+    leadTab_items: "Nội dung",
+    leadTab_floor: "Phát biểu",
+    leadTab_votes: "Biểu quyết",
+    leadTab_session: "Phiên họp",
     leadNext: "Mục tiếp theo: {title}",
     leadTakeUp: "Chuyển sang mục này",
     leadPick: "Chọn mục khác",
@@ -50,6 +54,7 @@ export const lead = {
     closeVote: "Kết thúc biểu quyết",
     closeVoteAll: "Cả {n} người đã biểu quyết.",
     closeVoteWaiting: "Còn {n} người chưa biểu quyết:",
+    andOthers: "{names} và {n} người khác",
     holdVote: "Tạm dừng",
     continueVote: "Tiếp tục",
     cancelVote: "Hủy biểu quyết",
@@ -75,6 +80,10 @@ export const lead = {
   },
   en: {
     leadTitle: "Leading the meeting",
+    leadTab_items: "Agenda",
+    leadTab_floor: "Floor",
+    leadTab_votes: "Votes",
+    leadTab_session: "Session",
     leadNext: "Next item: {title}",
     leadTakeUp: "Take up this item",
     leadPick: "Choose another item",
@@ -124,6 +133,7 @@ export const lead = {
     closeVote: "Close the vote",
     closeVoteAll: "All {n} have voted.",
     closeVoteWaiting: "{n} have not voted yet:",
+    andOthers: "{names} and {n} more",
     holdVote: "Hold",
     continueVote: "Go on",
     cancelVote: "Cancel the vote",

@@ -1,6 +1,7 @@
 import { format, inLanguage } from "client-kit/i18n/index.ts";
 import type { ChoiceView, VoteView } from "client-kit/proto/protocol.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
+import "client-kit/ui/vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -18,7 +19,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
   const running = vote.state === "OPEN" || vote.state === "ON_HOLD";
   const item = vote.item ? view!.agenda.items[vote.item] : undefined;
   return html`
-    <section class="sheet is-vote" role="dialog" aria-labelledby="vote-question" data-testid="vote-sheet" data-stage=${stage.at}>
+    <section class=${`sheet is-vote ${running ? "is-running" : ""}`} role="dialog" aria-labelledby="vote-question" data-testid="vote-sheet" data-stage=${stage.at}>
       <header class="sheet-head">
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
@@ -27,7 +28,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
       </header>
       <div class="sheet-body">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
-        ${vote.state === "CLOSED" && vote.result ? result(desk, id, vote, stage) : ballot(desk, id, vote, stage)}
+        ${vote.state === "CLOSED" && vote.result ? result(desk, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
       </div>
     </section>`;
 }
@@ -44,7 +45,7 @@ const label = (vote: VoteView, choice: string): string => { const found = vote.c
 function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
   switch (stage.at) {
     case "choosing": return html`
-      <div class="vs-choices" role="group" aria-labelledby="vote-question">${vote.choices.map((choice) => choiceButton(choice, () => desk.pick(id, choice.id)))}</div>
+      <div class="ns-answers" role="group" aria-labelledby="vote-question">${vote.choices.map((choice) => choiceButton(choice, () => desk.pick(id, choice.id)))}</div>
       <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
     case "confirming": {
       const choice = vote.choices.find((c) => c.id === stage.choice)!;
@@ -59,7 +60,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
       return told("sending", icons.sending, t(offline ? "ballotSendingOffline" : "ballotSending"), html`
         <p>${t("ballotChoice", { choice: label(vote, stage.choice) })}</p><p class="soft">${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>`);
     }
-    case "recorded": return told("recorded", icons.check, t("ballotRecorded"), html`
+    case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
         <p>${stage.receipt.choice ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.choice) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}</p>
         <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
         <p class="soft">${t("receiptText")}</p>`);
@@ -72,7 +73,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
 }
 
 function choiceButton(choice: ChoiceView, act: () => void): TemplateResult {
-  return html`<button type="button" class=${`choice is-${choice.meaning.toLowerCase()}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
+  return html`<button type="button" class=${`ns-answer is-${choice.meaning.toLowerCase()}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
 }
 
 function told(kind: string, icon: TemplateResult, title: string, more: TemplateResult | typeof nothing): TemplateResult {

@@ -1,0 +1,65 @@
+import { LanguageController } from "client-kit/i18n/index.ts";
+import { http, sentenceOf } from "client-kit/net/index.ts";
+import { html, LitElement, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
+import { t } from "../texts/index.ts";
+import { block, type Block } from "./blocks.ts";
+import "./minutes.css";
+
+interface Minutes {
+  readonly blocks: readonly Block[];
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/** The minutes of a closed meeting, word for word as on the PDF. */
+export class MinutesScreen extends LitElement {
+  static override properties = { meeting: {}, minutes: { state: true }, fault: { state: true } };
+
+  declare meeting: string;
+  declare minutes: Minutes | null;
+  declare fault: string | null;
+
+  constructor() {
+    super();
+    this.minutes = null;
+    this.fault = null;
+    new LanguageController(this);
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("online", this.#load);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("online", this.#load);
+  }
+
+  protected override firstUpdated(): void { void this.#load(); }
+
+  protected override render(): TemplateResult {
+    return html`<div class="mi">
+      <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t("minutesTitle")}</h1>
+        <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
+      <main class="mi-body">${this.minutes ? html`<article class="op" lang="vi" data-testid="minutes">${this.minutes.blocks.map(block)}</article>
+          <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>`
+        : this.fault ? html`<div class="blank">${icons.cloudOff}<h2>${t("minutesFault")}</h2><p>${this.fault}</p><button type="button" class="ns-button ns-quiet is-main" @click=${this.#load}>${t("retry")}</button></div>`
+        : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`}</main></div>`;
+  }
+
+  readonly #load = async (): Promise<void> => {
+    if (this.minutes) return;
+    try {
+      this.minutes = await http.get<Minutes>(`/api/meetings/${encodeURIComponent(this.meeting)}/minutes`);
+      this.fault = null;
+    } catch (failure) {
+      this.fault = sentenceOf(failure);
+    }
+  };
+}
+
+customElements.define("nt-minutes", MinutesScreen);

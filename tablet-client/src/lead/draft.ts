@@ -1,0 +1,27 @@
+import type { Mode } from "client-kit/proto/protocol.ts";
+
+/** What the chair is writing or choosing in the panel; kept while the meeting moves on around it. */
+export type LeadTab = "items" | "floor" | "votes" | "session";
+
+export interface LeadDraft {
+  /** Null: the one that the moment asks for. */
+  readonly tab: LeadTab | null;
+  readonly limitMinutes: number;
+  readonly seconds: number;
+  readonly question: string;
+  readonly mode: Mode;
+  readonly onItem: boolean;
+  /** The form for a new vote is open. */
+  readonly writing: boolean;
+  readonly reason: string;
+  readonly conclusion: string | null;
+  /** What is missing, by the name of its field. */
+  readonly fault: "question" | "reason" | null;
+}
+
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: 5, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, fault: null };
+export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;
+export const COUNTDOWNS_SECONDS = [30, 60, 120, 300, 0] as const;
+export const RECESS_MINUTES = [10, 15, 30, 0] as const;
+export const LINE_LIMIT = 1_000;
+export const TEXT_LIMIT = 20_000;

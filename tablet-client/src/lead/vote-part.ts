@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Mode, VoteView } from "client-kit/proto/protocol.ts";
+import { icons } from "../app/icons.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { t } from "../texts/index.ts";
+import { asked, numbers } from "./asking.ts";
+import { COUNTDOWNS_SECONDS, LINE_LIMIT } from "./draft.ts";
+
+const MODES: readonly Mode[] = ["OPEN", "UNNAMED"];
+const NAMES_LIMIT = 6;
+
+/** Conducting votes: the running one, the prepared ones, a new one. */
+export function votePart(desk: Desk): TemplateResult | typeof nothing {
+  const { votes, head } = desk.room.view!;
+  if (head.phase !== "IN_SESSION") return nothing;
+  const running = votes.running ? votes.votes[votes.running] : undefined;
+  return html`<section class="part" data-testid="votes-part"><h3 class="unseen">${t("voteSection")}</h3>${running ? runningVote(desk, votes.running!, running) : html`${prepared(desk)}${newVote(desk)}`}</section>`;
+}
+
+function runningVote(desk: Desk, id: string, vote: VoteView): TemplateResult {
+  const waiting = vote.waitingFor ?? [];
+  const { people } = desk.room.view!.people;
+  const held = vote.state === "ON_HOLD";
+  const closing = desk.waiting("closeVote") !== undefined;
+  const named = waiting.slice(0, NAMES_LIMIT).map((person) => people[person]?.name ?? person).join(", ");
+  const names = waiting.length > NAMES_LIMIT ? t("andOthers", { names: named, n: waiting.length - NAMES_LIMIT }) : named;
+  return html`<div class="lp-card is-live">
+    <p><span class="tag is-live">${t(held ? "voteOnHold" : "voteOpenTitle")}</span> <b class="tabular" data-testid="lead-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</b></p>
+    <p>${vote.question}</p>
+    ${desk.asks === "close-vote" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
+    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
+    <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "holdVote", vote: id, hold: !held })} data-testid="hold-vote">${held ? icons.play : icons.pause}<span>${t(held ? "continueVote" : "holdVote")}</span></button>
+      <button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button></p>
+    ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
+  </div>`;
+}
+
+function prepared(desk: Desk): TemplateResult | typeof nothing {
+  const view = desk.room.view!;
+  const ids = view.votes.order.filter((id) => view.votes.votes[id]?.state === "PREPARED");
+  if (ids.length === 0) return nothing;
+  const { members, present, needed, met } = view.people.quorum;
+  return html`
+    ${numbers(t("openVoteSeconds"), COUNTDOWNS_SECONDS, desk.draft.seconds, secondsWord, (seconds) => desk.write({ seconds }), "vote-seconds")}
+    <ul class="lp-votes">${ids.map((id) => {
+      const vote = view.votes.votes[id]!;
+      return html`<li><p>${vote.question}<small>${t(`mode${vote.mode}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></p>
+        ${desk.asks === `open-${id}` ? nothing : html`<button type="button" class="ns-button ns-live" ?disabled=${desk.waiting("openVote") !== undefined} @click=${() => (met ? openVote(desk, id, false) : desk.ask(`open-${id}`))} data-testid=${`open-vote-${id}`}>${icons.vote}<span>${t("openVote")}</span></button>`}
+        ${asked(desk, { name: `open-${id}`, text: t("quorumWarning", { present, members, needed }), yes: t("voteWithoutQuorum"), act: () => openVote(desk, id, true) })}</li>`;
+    })}</ul>`;
+}
+
+function newVote(desk: Desk): TemplateResult {
+  const view = desk.room.view!;
+  const { draft } = desk;
+  const inHand = view.agenda.inHand;
+  const item = inHand ? view.agenda.items[inHand] : undefined;
+  if (!draft.writing) return html`<button type="button" class="ns-button ns-quiet is-main is-wide" @click=${() => desk.write({ writing: true, fault: null })} data-testid="new-vote">${icons.plus}<span>${t("newVote")}</span></button>`;
+  const prepare = (): string | null => {
+    const question = draft.question.trim();
+    if (!question) { desk.write({ fault: "question" }); return null; }
+    const vote = desk.freshId();
+    const { rule, quorum } = view.head;
+    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, choices: "LEGAL", rule, quorum } });
+    desk.write({ writing: false, question: "", fault: null });
+    return vote;
+  };
+  const { met } = view.people.quorum;
+  return html`<form class="lp-card lp-new" @submit=${(e: Event) => { e.preventDefault(); prepare(); }}>
+    <label class="field"><span>${t("newVoteQuestion")}</span>
+      <textarea maxlength=${LINE_LIMIT} placeholder=${t("newVoteQuestionHint")} .value=${live(draft.question)} aria-invalid=${draft.fault === "question" ? "true" : "false"} @input=${(e: Event) => desk.write({ question: (e.target as HTMLTextAreaElement).value, fault: null })} data-testid="vote-question-input"></textarea>
+      ${draft.fault === "question" ? html`<small role="alert" class="fa-fault">${t("newVoteQuestionMissing")}</small>` : nothing}</label>
+    ${item ? html`<label class="lp-tick"><input type="checkbox" .checked=${live(draft.onItem)} @change=${(e: Event) => desk.write({ onItem: (e.target as HTMLInputElement).checked })} /><span>${t("newVoteOnItem", { number: item.number, title: item.title })}</span></label>` : nothing}
+    <fieldset class="lp-modes"><legend>${t("newVoteMode")}</legend>
+      ${MODES.map((mode) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(draft.mode === mode)} @change=${() => desk.write({ mode })} data-testid=${`mode-${mode}`} /><span><b>${t(`mode${mode}`)}</b><small>${t(`mode${mode}Text`)}</small></span></label>`)}
+      <label class="fa-kind is-later"><input type="radio" name="mode" disabled /><span><b>${t("modeSECRET")}</b><small>${t("secretLater")}</small></span></label></fieldset>
+    <p class="part-acts">${met ? html`<button type="button" class="ns-button ns-live is-main" @click=${() => { const vote = prepare(); if (vote) openVote(desk, vote, false); }} data-testid="vote-prepare-open">${icons.vote}<span>${t("newVoteOpen")}</span></button>` : nothing}
+      <button type="submit" class="ns-button ns-quiet is-main" data-testid="vote-prepare">${t("newVoteSave")}</button>
+      <button type="button" class="ns-button ns-plain is-main" @click=${() => desk.write({ writing: false, fault: null })}>${t("cancelWord")}</button></p>
+  </form>`;
+}
+
+const secondsWord = (n: number): string => (n === 0 ? t("secondsNone") : n < 120 ? t("secondsN", { n }) : t("minutesN", { n: n / 60 }));
+
+function openVote(desk: Desk, vote: string, withoutQuorum: boolean): void {
+  desk.give({ type: "openVote", vote, seconds: desk.draft.seconds, withoutQuorum });
+}

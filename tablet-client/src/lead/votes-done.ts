@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { t } from "../texts/index.ts";
+import { asked } from "./asking.ts";
+
+/** What everybody has on the screen until the chair takes it away, and a tie that waits for the chair. */
+export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
+  const { view, mine } = desk.room;
+  const id = view!.stage.result;
+  const vote = id ? view!.votes.votes[id] : undefined;
+  if (!id || !vote) return nothing;
+  const tied = vote.result?.outcome === "TIED" && mine!.may.decide;
+  const decide = (passed: boolean): TemplateResult => html`
+    <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(passed ? "tie-passed" : "tie-failed")} data-testid=${passed ? "tie-passed" : "tie-failed"}>${t(passed ? "tiePass" : "tieFail")}</button>`;
+  return html`<section class="part lp-card">
+    <h3>${t("resultTitle")}</h3><p>${vote.question}</p>
+    ${tied ? html`<p><b>${t("tieTitle")}</b></p><p class="part-acts">${decide(true)}${decide(false)}</p>
+      ${[true, false].map((passed) => asked(desk, { name: passed ? "tie-passed" : "tie-failed", text: t("tieAsk", { word: t(passed ? "tiePass" : "tieFail") }), yes: t(passed ? "tiePass" : "tieFail"), act: () => desk.give({ type: "decideTie", vote: id, passed }) }))}` : nothing}
+    <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "clearResult" })} data-testid="clear-result">${icons.close}<span>${t("clearResult")}</span></button>
+      <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid="repeat-vote">${t("repeatVote")}</button></p>
+    ${repeat(desk, id)}</section>`;
+}
+
+function repeat(desk: Desk, id: string): TemplateResult | typeof nothing {
+  return asked(desk, { name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
+}
+
+/** Votes that are over: shown again, or repeated. */
+export function earlierVotes(desk: Desk): TemplateResult | typeof nothing {
+  const { votes, stage } = desk.room.view!;
+  const ids = [...votes.order].reverse().filter((id) => { const state = votes.votes[id]?.state; return (state === "CLOSED" || state === "CANCELLED") && stage.result !== id; });
+  if (ids.length === 0) return nothing;
+  return html`<section class="part"><h3>${t("decisions")}</h3><ul class="lp-votes">${ids.map((id) => {
+    const vote = votes.votes[id]!;
+    return html`<li><p>${vote.question}<small>${vote.result ? t(`outcome${vote.result.outcome}`) : t(`state${vote.state}`)}</small></p>
+      <p class="part-acts">${vote.result ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "showResult", vote: id })} data-testid=${`show-result-${id}`}>${t("showResult")}</button>` : nothing}
+        <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid=${`repeat-vote-${id}`}>${t("repeatVote")}</button></p>
+      ${repeat(desk, id)}</li>`;
+  })}</ul></section>`;
+}
