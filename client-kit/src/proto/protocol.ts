@@ -414,6 +414,7 @@ export type VoteView = {
   mode: Mode;
   choices: ChoiceView[];
   rule: MajorityRule;
+  quorum: Quorum;
   state: State;
   members: number;
   entitled: number;

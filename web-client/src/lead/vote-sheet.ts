@@ -22,21 +22,23 @@ const QUORUMS: Record<"none" | "half" | "twoThirds", Quorum> = { none: { numerat
 type Fraction = keyof typeof FRACTIONS;
 type QuorumName = keyof typeof QUORUMS;
 
-const USUAL: MajorityRule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" };
+const sameShare = (a: Quorum, b: Quorum): boolean => a.numerator * b.denominator === b.numerator * a.denominator;
 
 const fractionOf = (rule: MajorityRule): Fraction | undefined =>
   (Object.keys(FRACTIONS) as Fraction[]).find((name) => FRACTIONS[name].numerator * rule.denominator === rule.numerator * FRACTIONS[name].denominator && FRACTIONS[name].strict === rule.strict);
 
 const setOf = (vote: VoteView | undefined): ChoiceSet => (vote?.choices[0]?.id === "agree" ? "AGREEMENT" : "LEGAL");
 
-/** Reads the sheet. A rule that is none of the offered ones stays as it is. */
-function motionOf(typed: Record<string, string>, before: MajorityRule): Motion {
-  const { question = "", item = "", mode = "OPEN", choices = "LEGAL", base = "ALL_MEMBERS", fraction = "", tie = "CHAIR_DECIDES", quorum = "twoThirds" } = typed;
+const quorumOf = (quorum: Quorum): QuorumName | undefined => (Object.keys(QUORUMS) as QuorumName[]).find((name) => sameShare(QUORUMS[name], quorum));
+
+/** Reads the sheet. A rule or quorum that is none of the offered ones stays as it is. */
+function motionOf(typed: Record<string, string>, before: MajorityRule, usual: Quorum): Motion {
+  const { question = "", item = "", mode = "OPEN", choices = "LEGAL", base = "ALL_MEMBERS", fraction = "", tie = "CHAIR_DECIDES", quorum = "" } = typed;
   const share = FRACTIONS[fraction as Fraction] ?? before;
   return {
     question, ...(item ? { item } : {}), mode: mode as Mode, choices: choices as ChoiceSet,
     rule: { base: base as Base, numerator: share.numerator, denominator: share.denominator, strict: share.strict, tie: tie as Tie },
-    quorum: QUORUMS[quorum as QuorumName] ?? QUORUMS.twoThirds,
+    quorum: QUORUMS[quorum as QuorumName] ?? usual,
   };
 }
 
@@ -45,14 +47,15 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
   const view = desk.view;
   if (!view) return;
   const before = vote === null ? undefined : view.votes.votes[vote];
-  const rule = before?.rule ?? USUAL;
+  const rule = before?.rule ?? view.head.rule;
+  const usual = before?.quorum ?? view.head.quorum;
   const say = lead.votes.form;
   let missing = false;
   let mode: Mode = before?.mode ?? "OPEN";
   const motion = await openSheet<Motion>("vote", (close, redraw) => {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
-      const made = motionOf({ ...readForm(event.target as HTMLFormElement), mode }, rule);
+      const made = motionOf({ ...readForm(event.target as HTMLFormElement), mode }, rule, usual);
       missing = made.question === "";
       if (missing) redraw();
       else close(made);
@@ -75,7 +78,9 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
           ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>
         <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base">${BASES.map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
         <label class="field"><span>${say.tie}</span><select name="tie" data-testid="vote-tie">${TIES.map((tie) => option(tie, say.tieName[tie], tie === rule.tie))}</select></label>
-        <label class="field"><span>${say.quorum}</span><select name="quorum" data-testid="vote-quorum">${(Object.keys(QUORUMS) as QuorumName[]).map((name) => option(name, say.quorumName[name], name === "twoThirds"))}</select></label>
+        <label class="field"><span>${say.quorum}</span><select name="quorum" data-testid="vote-quorum">
+          ${quorumOf(usual) ? nothing : option("", say.other(usual.numerator, usual.denominator), true)}
+          ${(Object.keys(QUORUMS) as QuorumName[]).map((name) => option(name, say.quorumName[name], name === quorumOf(usual)))}</select></label>
       </div>
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
         <button class="ns-button ns-primary" data-testid="vote-save">${say.act}</button></div>

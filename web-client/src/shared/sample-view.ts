@@ -9,14 +9,14 @@ export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ n
 
 export const sampleVote = (more: Partial<VoteView> = {}): VoteView => ({
   question: "Thông qua?", mode: "OPEN", choices: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
-  state: "PREPARED", members: 27, entitled: 0, received: 0, ...more,
+  quorum: { numerator: 2, denominator: 3 }, state: "PREPARED", members: 27, entitled: 0, received: 0, ...more,
 });
 
 export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
   return {
     head: {
       id: "m1", title: "Phiên họp", kind: "REGULAR", bodyId: "b1", bodyName: "Ban Chỉ đạo", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 3_600_000,
-      phase: "IN_SESSION", openedWithoutQuorum: false, revisions: [],
+      phase: "IN_SESSION", openedWithoutQuorum: false, revisions: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 },
     },
     people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20 },
     agenda: { order: ["a", "b", "b1", "c"], items: { a: sampleItem(), b: sampleItem({ plannedMinutes: 0 }), b1: sampleItem({ parent: "b" }), c: sampleItem() } },

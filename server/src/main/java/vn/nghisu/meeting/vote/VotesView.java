@@ -30,6 +30,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Mode mode,
             List<ChoiceView> choices,
             MajorityRule rule,
+            Quorum quorum,
             Vote.State state,
             int members,
             int entitled,
@@ -80,7 +81,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 : Optional.empty();
         return new VoteView(motion.question(), motion.item(), motion.mode(),
                 motion.choices().choices().stream().map(choice -> new ChoiceView(choice.id(), choice.label(), choice.meaning())).toList(),
-                motion.rule(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
+                motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.tally().map(tally -> result(vote, tally)),
                 vote.repeats().filter(earlier -> meeting.votes().find(earlier).filter(found -> rights.maySee(meeting, found)).isPresent()),
