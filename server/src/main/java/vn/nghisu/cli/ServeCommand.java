@@ -1,6 +1,7 @@
 package vn.nghisu.cli;
 
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -64,11 +65,18 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return listening.await(START_TIMEOUT_S, TimeUnit.SECONDS);
         } catch (Exception e) {
-            if (e instanceof BindException || e.getCause() instanceof BindException) {
+            if (isInUse(e)) {
                 throw new Nghisu.Said("Cổng " + port + " đang được dùng; hãy chọn cổng khác bằng --port.\nPort " + port + " is in use; choose another with --port.");
             }
             throw e;
         }
+    }
+
+    /** Java's sockets say so by the type, the native ones of Linux only in the message. */
+    private static boolean isInUse(Throwable failure) {
+        return failure != null && (failure instanceof BindException
+                || failure instanceof IOException && String.valueOf(failure.getMessage()).contains("Address already in use")
+                || isInUse(failure.getCause()));
     }
 
     private static void await(CountDownLatch stopped) {

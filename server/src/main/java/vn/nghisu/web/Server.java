@@ -42,6 +42,7 @@ public final class Server implements AutoCloseable {
     /** Nothing heard for this long ends a connection; clients ping their sockets every 10 s. */
     private static final int READ_IDLE_S = 180;
     private static final int BACKLOG = 4_096;
+    private static final int ANY_PORT = -1;
 
     private final Vertx vertx;
     private final Parts parts;
@@ -89,10 +90,11 @@ public final class Server implements AutoCloseable {
                 .setCompressionSupported(true)
                 .setAcceptBacklog(BACKLOG);
         options.setReadIdleTimeout(READ_IDLE_S).setIdleTimeoutUnit(TimeUnit.SECONDS);
-        // several listeners share one port, but not one that the system chooses
-        int loops = port == 0 ? 1 : Math.max(1, Runtime.getRuntime().availableProcessors());
-        return open(options, host, port).compose(first -> {
-            List<Future<HttpServer>> more = IntStream.range(1, loops).mapToObj(i -> open(options, host, first.actualPort())).toList();
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
+        // the listeners share one socket, which Vert.x knows by the number asked for; a free port is shared under a negative one
+        int asked = port == 0 ? ANY_PORT : port;
+        return open(options, host, asked).compose(first -> {
+            List<Future<HttpServer>> more = IntStream.range(1, loops).mapToObj(i -> open(options, host, asked)).toList();
             return Future.all(more).map(all -> {
                 listeners = Stream.concat(Stream.of(first), all.<HttpServer>list().stream()).toList();
                 return first.actualPort();
