@@ -1,0 +1,61 @@
+import type { Browser } from "@playwright/test";
+
+export type PaperFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** Files for uploading, made on the spot: three papers that are right and three files that are not. */
+export type Papers = { report: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
+
+/** Words that stand only in the text of these papers, for finding them where they must not be. */
+export const REPORT_WORD = "Thuỷ-lôi-đình";
+export const REPORT_PAGES = 6;
+export const SCAN_PAGES = 2;
+
+const PARAGRAPH = "Sáu tháng đầu năm, các sở, ngành và địa phương đã hoàn thành 87 trên 92 dịch vụ công trực tuyến toàn trình; tỷ lệ hồ sơ xử lý đúng hạn đạt 96,4%. "
+  + "Một số đơn vị còn chậm trong việc ký số văn bản và kết nối, chia sẻ dữ liệu; đề nghị các đồng chí thủ trưởng đơn vị chỉ đạo khắc phục trong quý III.";
+
+const STYLE = "<style>@page{size:A4;margin:22mm 20mm}body{font:13pt/1.45 'Liberation Serif',serif;margin:0}section{break-after:page}h1{font-size:16pt}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:1mm 2mm}img{width:100%;display:block;break-after:page}</style>";
+
+export async function makePapers(browser: Browser): Promise<Papers> {
+  const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+  const print = async (html: string): Promise<Buffer> => {
+    await page.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8">${STYLE}<body>${html}`);
+    return page.pdf({ format: "A4", preferCSSPageSize: true });
+  };
+  const sections = Array.from({ length: REPORT_PAGES }, (_, i) => `<section><h1>Phần ${i + 1}. Kết quả ứng dụng công nghệ thông tin</h1><p>Trang số ${i + 1} – ${REPORT_WORD}.</p>`
+    + `<p>${PARAGRAPH}</p>`.repeat(3) + `<table><tr><th>Đơn vị<th>Dịch vụ<th>Đúng hạn</tr>${"<tr><td>Sở Thông tin và Truyền thông<td>12<td>97,1%</tr>".repeat(4)}</table></section>`);
+  const report = await print(sections.join(""));
+  await page.setContent(`${STYLE}<body style="padding:60px">${sections[0]}`);
+  const picture = `<img src="data:image/png;base64,${(await page.screenshot()).toString("base64")}">`;
+  const note = await print(`<h1>Tờ trình</h1><p>${PARAGRAPH}</p>`);
+  const scan = await print(picture.repeat(SCAN_PAGES));
+  await page.close();
+  const pdf = (name: string, buffer: Buffer): PaperFile => ({ name, mimeType: "application/pdf", buffer });
+  return {
+    report: pdf("Báo cáo sơ kết 6 tháng.pdf", report),
+    note: pdf("Tờ trình.pdf", note),
+    scan: pdf("Bản quét công văn.pdf", scan),
+    encrypted: pdf("Tài liệu có mật khẩu.pdf", encrypted()),
+    damaged: pdf("Tài liệu bị hỏng.pdf", Buffer.concat([report.subarray(0, 900), Buffer.from("cut off here")])),
+    notPdf: pdf("Bảng tính.pdf", Buffer.from("PK\u0003\u0004 this is no PDF, whatever its name says")),
+  };
+}
+
+/** One empty page behind a user password: no right key comes out of these hashes and the empty password. */
+function encrypted(): Buffer {
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+    `<< /Filter /Standard /V 1 /R 2 /O <${"4e".repeat(32)}> /U <${"73".repeat(32)}> /P -4 >>`,
+  ];
+  let text = "%PDF-1.4\n";
+  const places = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")}`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Encrypt 4 0 R /ID [<${"aa".repeat(16)}> <${"aa".repeat(16)}>] >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(text, "latin1");
+}
