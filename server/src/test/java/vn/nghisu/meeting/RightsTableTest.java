@@ -1,0 +1,229 @@
+package vn.nghisu.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.nghisu.meeting.Scenario.given;
+import static vn.nghisu.meeting.Steps.*;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.conclusions.ConclusionCommand;
+import vn.nghisu.meeting.floor.FloorCommand;
+import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.PaperCommand;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.meeting.stage.StageCommand;
+import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.VoteCommand;
+
+/**
+ * The one table of who may do what when (product X3), and a test that reads it: each command is given by everybody in every
+ * phase, in a meeting where nothing else stands in its way.
+ */
+class RightsTableTest {
+    /** C chair, S secretary, M member with a vote, O member without, G guest, D screen, X stranger, Y the server itself. */
+    private static final Map<Character, String> PEOPLE = Map.of(
+            'C', "chair", 'S', "secretary", 'M', "member1", 'O', "observer", 'G', "guest", 'D', Caller.SCREEN, 'X', "stranger", 'Y', Caller.SYSTEM);
+
+    private static final String TABLE = """
+            command           draft issued session recess closed cancelled
+            createMeeting     -     -      -       -      -      -
+            editMeeting       CSY   CSY    CSY     CSY    -      -
+            nameParticipants  CSY   CSY    CSY     CSY    -      -
+            issueMeeting      CSY   -      -       -      -      -
+            cancelMeeting     CSY   CSY    -       -      -      -
+            openMeeting       -     CSY    -       -      -      -
+            recessMeeting     -     -      CSY     -      -      -
+            resumeMeeting     -     -      -       CSY    -      -
+            closeMeeting      -     -      CSY     CSY    -      -
+            addItem           CSY   CSY    CSY     CSY    -      -
+            editItem          CSY   CSY    CSY     CSY    -      -
+            moveItem          CSY   CSY    CSY     CSY    -      -
+            removeItem        CSY   CSY    CSY     CSY    -      -
+            takeUpItem        -     -      CSY     -      -      -
+            addPaper          CSY   CSY    CSY     CSY    -      -
+            preparePaper      Y     Y      Y       Y      Y      Y
+            editPaper         CSY   CSY    CSY     CSY    -      -
+            openPaperTo       CSY   CSY    CSY     CSY    -      -
+            withdrawPaper     CSY   CSY    CSY     CSY    -      -
+            checkIn           -     CSMOG  CSMOG   CSMOG  -      -
+            markPresent       -     CSY    CSY     CSY    -      -
+            markLeft          -     CSMY   CSMY    CSMY   -      -
+            reportAbsence     -     CSY    CSY     CSY    -      -
+            askToSpeak        -     -      CSMOG   -      -      -
+            withdrawRequest   -     -      M       M      -      -
+            dismissRequest    -     -      CSY     -      -      -
+            callSpeaker       -     -      CSY     -      -      -
+            appointSpeaker    -     -      CSY     -      -      -
+            endTurn           -     -      CSMY    M      -      -
+            pauseTurn         -     -      CSY     -      -      -
+            openSpeakersList  -     -      CSY     -      -      -
+            prepareVote       CSY   CSY    CSY     CSY    -      -
+            editVote          CSY   CSY    CSY     CSY    -      -
+            removeVote        CSY   CSY    CSY     CSY    -      -
+            openVote          -     -      CSY     -      -      -
+            holdVote          -     -      CSY     -      -      -
+            closeVote         -     -      CSY     -      -      -
+            decideTie         -     -      C       -      -      -
+            cancelVote        -     -      CSY     -      -      -
+            repeatVote        -     -      CSY     -      -      -
+            castBallot        -     -      CM      -      -      -
+            startPresenting   -     -      CSY     -      -      -
+            stopPresenting    -     -      CSY     -      -      -
+            showResult        -     -      CSY     -      -      -
+            clearResult       -     -      CSY     -      -      -
+            recordConclusion  -     -      CSY     CSY    -      -
+            """;
+
+    /** A command, and what must have gone before in the session for it to make sense. */
+    private record Row(Function<Scenario, Command> command, Scenario.Step... before) {}
+
+    private static Row row(Command command, Scenario.Step... before) {
+        return new Row(story -> command, before);
+    }
+
+    private static Map<String, Row> rows() {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        rows.put("createMeeting", row(create(committee())));
+        rows.put("editMeeting", row(new PreparationCommand.EditMeeting("Tên", Kind.URGENT, "", Scenario.EIGHT, Scenario.EIGHT.plusSeconds(1), because("x"))));
+        rows.put("nameParticipants", row(new PreparationCommand.NameParticipants(committee(), because("x"))));
+        rows.put("issueMeeting", row(new PreparationCommand.IssueMeeting()));
+        rows.put("cancelMeeting", row(new PreparationCommand.CancelMeeting("x")));
+        rows.put("openMeeting", row(new SessionCommand.OpenMeeting(true)));
+        rows.put("recessMeeting", row(new SessionCommand.RecessMeeting(Optional.empty())));
+        rows.put("resumeMeeting", row(new SessionCommand.ResumeMeeting()));
+        rows.put("closeMeeting", row(new SessionCommand.CloseMeeting()));
+        rows.put("addItem", row(new AgendaCommand.AddItem("item9", NONE, NONE, outline("x"), because("x"))));
+        rows.put("editItem", row(new AgendaCommand.EditItem("item1", outline("x"), because("x"))));
+        rows.put("moveItem", row(new AgendaCommand.MoveItem("item1", NONE, NONE, because("x"))));
+        rows.put("removeItem", row(new AgendaCommand.RemoveItem("item21", because("x"))));
+        rows.put("takeUpItem", row(new AgendaCommand.TakeUpItem("item1")));
+        rows.put("addPaper", row(add("paper9", "item1", Access.EVERYONE, List.of(), NONE)));
+        rows.put("preparePaper", row(new PaperCommand.PreparePaper("paper1", List.of())));
+        rows.put("editPaper", row(new PaperCommand.EditPaper("paper1", "x", "item1", because("x"))));
+        rows.put("openPaperTo", row(new PaperCommand.OpenPaperTo("paper1", Access.MEMBERS, List.of(), because("x"))));
+        rows.put("withdrawPaper", row(new PaperCommand.WithdrawPaper("paper1", "x")));
+        rows.put("checkIn", row(new AttendanceCommand.CheckIn(Manner.REMOTE)));
+        rows.put("markPresent", row(new AttendanceCommand.MarkPresent("member2", Manner.REMOTE)));
+        rows.put("markLeft", row(new AttendanceCommand.MarkLeft("member1")));
+        rows.put("reportAbsence", row(new AttendanceCommand.ReportAbsence("member3", "x"), left("member3")));
+        rows.put("askToSpeak", row(new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "x")));
+        rows.put("withdrawRequest", new Row(story -> new FloorCommand.WithdrawRequest(request(story)), asked("member1")));
+        rows.put("dismissRequest", new Row(story -> new FloorCommand.DismissRequest(request(story)), asked("member1")));
+        rows.put("callSpeaker", new Row(story -> new FloorCommand.CallSpeaker(request(story), 5), asked("member1")));
+        rows.put("appointSpeaker", row(new FloorCommand.AppointSpeaker("member1", 5)));
+        rows.put("endTurn", row(new FloorCommand.EndTurn(), speaking("member1")));
+        rows.put("pauseTurn", row(new FloorCommand.PauseTurn(true), speaking("member1")));
+        rows.put("openSpeakersList", row(new FloorCommand.OpenSpeakersList(false)));
+        rows.put("prepareVote", row(new VoteCommand.PrepareVote("vote9", motion(Mode.OPEN))));
+        rows.put("editVote", row(new VoteCommand.EditVote("vote1", motion(Mode.UNNAMED))));
+        rows.put("removeVote", row(new VoteCommand.RemoveVote("vote1")));
+        rows.put("openVote", row(new VoteCommand.OpenVote("vote1", 0, true)));
+        rows.put("holdVote", row(new VoteCommand.HoldVote("vote2", true), voteOpened("vote2", Mode.OPEN)));
+        rows.put("closeVote", row(new VoteCommand.CloseVote("vote2"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("decideTie", row(new VoteCommand.DecideTie("vote2", true), tied("vote2")));
+        rows.put("cancelVote", row(new VoteCommand.CancelVote("vote2", "x"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("repeatVote", row(new VoteCommand.RepeatVote("vote2", "vote3", "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
+        rows.put("castBallot", row(new BallotCommand.CastBallot("vote2", "for"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("startPresenting", row(new StageCommand.StartPresenting("paper2")));
+        rows.put("stopPresenting", row(new StageCommand.StopPresenting(), presented("paper2")));
+        rows.put("showResult", row(new StageCommand.ShowResult("vote2"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
+        rows.put("clearResult", row(new StageCommand.ClearResult(), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
+        rows.put("recordConclusion", row(new ConclusionCommand.RecordConclusion("item1", "x")));
+        return rows;
+    }
+
+    private static Scenario.Step tied(String vote) {
+        return story -> story.and(voteOpened(vote, Mode.UNNAMED), cast(vote, "chair", "for"), cast(vote, "member1", "for"),
+                cast(vote, "member2", "against"), cast(vote, "member3", "against"), voteClosed(vote));
+    }
+
+    /** Before the session nobody has asked to speak: then the command is about a request that is not there. */
+    private static String request(Scenario story) {
+        return story.meeting().floor().queue().isEmpty() ? "r0" : requestOf(story, "member1");
+    }
+
+    /** A meeting in a phase, with paper 1 not ready, paper 2 ready and vote 1 prepared. */
+    private static Scenario inPhase(String phase, Row row) {
+        Scenario story = given(drafted(), withAgenda(), paper("paper2", "item1"), votePrepared("vote1", motion(Mode.OPEN)));
+        Command unready = add("paper1", "item2", Access.EVERYONE, List.of(), NONE);
+        if (phase.equals("draft")) {
+            // an unready paper would rightly stop the issue
+            return row.command.apply(story) instanceof PreparationCommand.IssueMeeting ? story : story.does("secretary", unready);
+        }
+        story.does("secretary", new PreparationCommand.IssueMeeting()).does("secretary", unready);
+        if (phase.equals("cancelled")) {
+            return story.does("chair", new PreparationCommand.CancelMeeting("x"));
+        }
+        if (phase.equals("issued")) {
+            return story.and(present("member1"));
+        }
+        story.and(present(EVERYBODY.toArray(String[]::new))).does("chair", new SessionCommand.OpenMeeting(false)).and(row.before);
+        if (!phase.equals("session")) {
+            story.meeting().votes().running().ifPresent(vote -> story.and(voteClosed(vote.id())));
+            story.does("chair", phase.equals("recess") ? new SessionCommand.RecessMeeting(Optional.empty()) : new SessionCommand.CloseMeeting());
+        }
+        return story;
+    }
+
+    @Test
+    void the_table_names_every_command() {
+        assertThat(lines().map(line -> line[0])).containsExactlyInAnyOrderElementsOf(Subjects.COMMANDS.keySet());
+        assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(Subjects.COMMANDS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_may_do_what_when() {
+        String[] phases = TABLE.lines().findFirst().orElseThrow().split("\\s+");
+        Map<String, Row> rows = rows();
+        return lines().flatMap(line -> Stream.of(1, 2, 3, 4, 5, 6).map(column -> DynamicTest.dynamicTest(line[0] + " when " + phases[column], () ->
+                assertThat(whoMay(phases[column], rows.get(line[0]))).isEqualTo(sorted(line[column])))));
+    }
+
+    private static String whoMay(String phase, Row row) {
+        List<Character> may = new ArrayList<>();
+        PEOPLE.forEach((letter, person) -> {
+            Scenario story = inPhase(phase, row);
+            Command command = row.command.apply(story);
+            Decision decision = story.when(person, command).decision();
+            if (decision instanceof Decision.Accepted) {
+                may.add(letter);
+            } else if (!(command instanceof InternalCommand) && !story.mayEnter(person)) {
+                // who may not see the meeting does not even learn that it is there
+                assertThat(((Decision.Refused) decision).refusal()).as(person).isEqualTo(Refusal.of(Reason.NO_SUCH_MEETING));
+            }
+        });
+        return sorted(String.join("", may.stream().map(String::valueOf).toList()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_meeting_that_is_not_there_takes_no_command_but_its_creation() {
+        return rows().entrySet().stream().filter(row -> !row.getKey().equals("createMeeting")).map(row -> DynamicTest.dynamicTest(row.getKey(), () ->
+                PEOPLE.values().forEach(person -> {
+                    Scenario nothing = given();
+                    assertThat(nothing.when(person, row.getValue().command.apply(nothing)).isAccepted()).as(person).isFalse();
+                })));
+    }
+
+    private static String sorted(String letters) {
+        return letters.replace("-", "").chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static Stream<String[]> lines() {
+        return TABLE.lines().skip(1).map(line -> line.split("\\s+"));
+    }
+}

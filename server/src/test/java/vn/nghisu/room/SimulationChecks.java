@@ -1,0 +1,130 @@
+package vn.nghisu.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.nghisu.journal.Chain;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.MeetingView;
+import vn.nghisu.meeting.Mine;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.StateText;
+import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteEvent;
+
+/** What must hold whenever all is quiet, read from the disk alone and compared with what the room and the tablets think. */
+final class SimulationChecks {
+    private final Journal disk;
+    private final SimulationRecord record;
+    private final Map<String, Map<String, String>> chosen = new HashMap<>();
+    private final Set<UUID> commands = new HashSet<>();
+    private final Map<UUID, Long> lastOfCommand = new HashMap<>();
+    private Meeting folded = Meeting.none(SimulationServer.MEETING);
+
+    private SimulationChecks(Journal disk, SimulationRecord record) {
+        this.disk = disk;
+        this.record = record;
+    }
+
+    static void check(Journal disk, SimulationServer server, SimulationRecord record, List<SimulationTablet> tablets) {
+        SimulationChecks checks = new SimulationChecks(disk, record);
+        checks.foldJournal();
+        checks.everyVoteIsWhatWasChosen();
+        checks.everyAnswerIsTrue();
+        if (!server.meeting().equals(checks.folded)) {
+            assertThat(StateText.of(server.meeting())).as("state = fold(journal)").isEqualTo(StateText.of(checks.folded));
+            throw new AssertionError("states differ in what their text does not show");
+        }
+        tablets.forEach(checks::mirrors);
+        assertThat(record.violations()).isEmpty();
+    }
+
+    private void foldJournal() {
+        String stream = Ledger.stream(SimulationServer.MEETING);
+        assertThat(Chain.verify(disk.all(stream, 0))).as("the chain").isEmpty();
+        UUID before = null;
+        for (Entry entry : disk.all(stream, 0)) {
+            if (!entry.commandId().equals(before)) {
+                assertThat(commands.add(entry.commandId())).as("a command happened twice: " + entry).isTrue();
+            }
+            before = entry.commandId();
+            lastOfCommand.put(entry.commandId(), entry.seq());
+            Event event = EventCodec.event(entry);
+            if (event instanceof VoteEvent.BallotCast cast) {
+                ballot(entry, cast);
+            }
+            folded = folded.after(event, EventCodec.stamp(entry));
+        }
+    }
+
+    /** Against the meeting as it was just before: one ballot each, of people on the list, while the vote is open. */
+    private void ballot(Entry entry, VoteEvent.BallotCast cast) {
+        Vote vote = folded.votes().find(cast.vote()).orElseThrow();
+        assertThat(vote.state()).as("state of the vote of " + entry).isEqualTo(Vote.State.OPEN);
+        assertThat(vote.electorate()).as("list of voters of " + entry).contains(cast.person());
+        assertThat(cast.choice().isPresent()).as("choice in the journal: " + entry.payload()).isEqualTo(vote.motion().mode() == Mode.OPEN);
+        SimulationRecord.Given given = record.given(entry.commandId());
+        assertThat(given.person()).isEqualTo(cast.person()).isEqualTo(entry.actor());
+        String choice = ((BallotCommand.CastBallot) given.command()).choice();
+        assertThat(chosen.computeIfAbsent(cast.vote(), id -> new HashMap<>()).put(cast.person(), choice)).as("two ballots of one voter: " + entry).isNull();
+    }
+
+    private void everyVoteIsWhatWasChosen() {
+        folded.votes().all().forEach(vote -> {
+            Map<String, Integer> counts = new TreeMap<>();
+            chosen.getOrDefault(vote.id(), Map.of()).values().forEach(choice -> counts.merge(choice, 1, Integer::sum));
+            if (vote.motion().mode() == Mode.UNNAMED) {
+                Map<String, Integer> urn = new TreeMap<>();
+                disk.urn(SimulationServer.MEETING + "/" + vote.id()).forEach(choice -> urn.merge(choice, 1, Integer::sum));
+                assertThat(urn).as("urn of " + vote.id()).isEqualTo(counts);
+            }
+            vote.tally().ifPresent(tally -> {
+                Map<String, Integer> told = new TreeMap<>(tally.counts());
+                told.values().removeIf(count -> count == 0);
+                assertThat(told).as("tally of " + vote.id()).isEqualTo(counts);
+                assertThat(tally.cast()).isEqualTo(vote.ballots().size());
+                assertThat(tally.entitled()).isEqualTo(vote.electorate().size());
+            });
+        });
+    }
+
+    /** Acknowledged means on disk, and under the number that was said. */
+    private void everyAnswerIsTrue() {
+        record.done().forEach((id, seq) -> {
+            assertThat(seq).isLessThanOrEqualTo(folded.seq());
+            if (record.given(id).command() instanceof BallotCommand.CastBallot) {
+                assertThat(lastOfCommand).as("acknowledged ballot " + record.given(id)).containsEntry(id, seq);
+            }
+        });
+    }
+
+    private void mirrors(SimulationTablet tablet) {
+        Caller caller = Caller.person(tablet.person);
+        Rights rights = Rights.of(folded, caller);
+        assertThat(tablet.isShutOut()).as(tablet.person + " is shut out").isEqualTo(!rights.maySeeMeeting());
+        if (tablet.isShutOut()) {
+            return;
+        }
+        assertThat(tablet.isConnected()).as(tablet.person + " is connected").isTrue();
+        assertThat(tablet.outbox()).as("outbox of " + tablet.person).isEmpty();
+        try {
+            assertThat(tablet.view()).as("view of " + tablet.person).isEqualTo(Json.MAPPER.readTree(Json.write(MeetingView.of(folded, rights))));
+            assertThat(tablet.mine()).as("mine of " + tablet.person).isEqualTo(Json.MAPPER.readTree(Json.write(Mine.of(folded, caller))));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
