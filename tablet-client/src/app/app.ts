@@ -51,7 +51,8 @@ export class TabletApp extends LitElement {
 
   protected override render(): TemplateResult {
     const { standing, me } = this.#session;
-    if (standing === "unknown") return html`<div class="blank" aria-busy="true"></div>`;
+    if (this.#me.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
+    if (standing === "unknown") return html`<div class="blank is-page" aria-busy="true"></div>`;
     if (standing === "out" || standing === "again" || this.#scanned || !me) return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`;
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}`;
   }

@@ -20,6 +20,9 @@ export class MePanel implements ReactiveController {
 
   hostConnected(): void { return; }
 
+  /** While everything is wiped no screen may stand, for screens remember. */
+  get working(): boolean { return this.#step === "working"; }
+
   open(): void {
     this.#to("open");
     void readStorage().then((device) => { this.#device = device; this.host.requestUpdate(); });
@@ -66,7 +69,7 @@ export class MePanel implements ReactiveController {
     const person = this.session.me?.id;
     if (!person) return;
     this.#to("working");
-    // The screens go first, so that nothing writes while everything is wiped.
+    await this.host.updateComplete;
     location.hash = "#/";
     const told = this.session.signOut();
     await forgetPerson(person, this.packs());

@@ -117,6 +117,18 @@ export class Desk implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** On a wide screen the agenda stands beside the page until it is folded away. */
+  foldRail(folded: boolean): void {
+    this.memory.railFolded = folded;
+    this.host.requestUpdate();
+  }
+
+  /** The header's button: a sheet on a narrow screen, back from its fold on a wide one. */
+  openRail(): void {
+    if (this.memory.railFolded) this.foldRail(false);
+    else this.toggleRail();
+  }
+
   // ---- acting
 
   give(command: Command): void {

@@ -15,7 +15,7 @@ export function header(desk: Desk): TemplateResult {
   return html`
     <header class="mh">
       <a class="ns-button ns-plain mh-home" href="#/" data-testid="to-meetings">${icons.back}<span>${t("allMeetings")}</span></a>
-      <button type="button" class="ns-button ns-plain mh-agenda" aria-expanded=${desk.railOpen ? "true" : "false"} @click=${() => desk.toggleRail()} data-testid="open-agenda">${icons.agenda}<span>${t("agenda")}</span></button>
+      <button type="button" class="ns-button ns-plain mh-agenda" aria-expanded=${desk.railOpen ? "true" : "false"} @click=${() => desk.openRail()} data-testid="open-agenda">${icons.agenda}<span>${t("agenda")}</span></button>
       <div class="mh-where">
         <p class="mh-title">${view?.head.title ?? ""}</p>
         ${view && inHand && item ? html`<h1 class="mh-item" data-testid="item-in-hand"><span class="mh-live">${t("itemOf", position(view, inHand))}</span> <span>${item.title}</span></h1>`

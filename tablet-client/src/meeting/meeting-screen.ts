@@ -36,6 +36,7 @@ export class MeetingScreen extends LitElement {
   #loader: PaperLoader | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
+  #shownInRail = "";
   readonly #reader = new NsReader();
   readonly #wide = matchMedia("(orientation: landscape)");
 
@@ -91,10 +92,10 @@ export class MeetingScreen extends LitElement {
   protected override render(): TemplateResult {
     const desk = this.#desk!;
     const { view, link } = desk.room;
-    if (!view) return html`<div class="blank">${link === "no-access"
+    if (!view) return html`<div class="blank is-page">${link === "no-access"
       ? html`${icons.warn}<h1>${t("noAccess")}</h1><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`
       : link === "offline" ? html`${icons.cloudOff}<h1>${t("notOnDevice")}</h1><p>${t("notOnDeviceText")}</p><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`
-      : html`<p role="status">${t("loading")}</p>`}</div>`;
+      : html`<p role="status">${t("loading")}</p><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`}</div>`;
     const page = desk.paper !== null && this.#loader!.manifest !== null;
     return html`
       <div class=${`mm ${desk.railOpen ? "is-rail-open" : ""} ${desk.memory.railFolded ? "is-rail-folded" : ""}`}>
@@ -116,6 +117,15 @@ export class MeetingScreen extends LitElement {
       </div>`;
   }
 
+  /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
+  protected override updated(): void {
+    const desk = this.#desk!;
+    const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
+    if (shown === this.#shownInRail) return;
+    this.#shownInRail = shown;
+    this.querySelector(".rail-row.is-in-hand")?.scrollIntoView({ block: "center" });
+  }
+
   readonly #redraw = (): void => { this.requestUpdate(); };
 
   /** A page across the width of a tablet is about as large as on paper; upright the whole of it fits. */
@@ -129,10 +139,9 @@ export class MeetingScreen extends LitElement {
     const { view, live } = desk.room;
     loader.want(desk.paper);
     const state: PresenterState | null = live && view?.stage.presenting ? { paper: live.paper, page: live.page, n: live.n, rect: rectOf(live.rect), pointer: live.pointer ? [live.pointer[0]!, live.pointer[1]!] : null, epoch: view.stage.presenting.presenter } : null;
-    if (state) {
-      reader.follow(state);
-      if (desk.kept.away && !reader.wandering) reader.wander();
-    } else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
+    // A reader who was away before a reload is not taken along by the first state that comes.
+    if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
+    else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
     reader.presenting = desk.presenting;
     if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
     if (reader.paper !== desk.paper) {

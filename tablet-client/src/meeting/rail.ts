@@ -14,7 +14,8 @@ export function rail(desk: Desk, packs: Packs | null): TemplateResult | typeof n
   return html`
     <nav class="rail" aria-label=${t("agendaFull")} data-testid="agenda">
       <div class="rail-head"><h2>${t("agendaFull")}</h2>
-        <button type="button" class="ns-button ns-plain rail-close" @click=${() => desk.toggleRail(false)}>${icons.close}<span>${t("close")}</span></button></div>
+        <button type="button" class="ns-button ns-plain rail-close" @click=${() => desk.toggleRail(false)}>${icons.close}<span>${t("close")}</span></button>
+        <button type="button" class="ns-button ns-plain rail-fold" @click=${() => desk.foldRail(true)} data-testid="fold-agenda">${icons.back}<span>${t("agendaFold")}</span></button></div>
       <ol class="rail-list">
         <li><button type="button" class="rail-item is-overview" aria-current=${desk.place.kind === "overview" ? "page" : "false"} @click=${() => desk.open({ kind: "overview" })} data-testid="item-overview">
           <span class="rail-mark">${icons.agenda}</span><span class="rail-words">${t("overviewTitle")}</span></button></li>

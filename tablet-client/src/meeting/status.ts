@@ -12,6 +12,7 @@ export function statusOf({ link, sending, refused }: Pick<Room, "link" | "sendin
   if (link === "signed-out") return { kind: "away", word: t("statusAway") };
   if (refused.length > 0) return { kind: "refused", word: t("statusRefused", { n: refused.length }) };
   if (link === "offline" || link === "no-access") return { kind: "offline", word: n > 0 ? t("statusOfflineWaiting", { n }) : t("statusOffline") };
+  if (link === "connecting") return { kind: "connecting", word: t("statusConnecting") };
   if (n > 0) return { kind: "sending", word: n > 1 ? t("statusSendingMany", { n }) : t("statusSending") };
-  return link === "open" ? { kind: "saved", word: t("statusSaved") } : { kind: "connecting", word: t("statusConnecting") };
+  return { kind: "saved", word: t("statusSaved") };
 }

@@ -26,7 +26,8 @@ function mine(stage: BallotStage, found: ResultView): TemplateResult | typeof no
   if (stage.at !== "recorded") return nothing;
   const listed = found.receipts.includes(stage.receipt.code);
   return html`<div class=${`rs-mine note ${listed ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
-    <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
+    <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span></p>
+    <p><b class="rs-code tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
     <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((code) => html`<span class=${code === stage.receipt.code ? "is-mine" : ""}>${code}</span> `)}</p></details></div>`;
 }
 

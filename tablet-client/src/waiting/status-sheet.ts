@@ -16,7 +16,7 @@ export function statusSheet(desk: Desk, packs: Packs | null): TemplateResult {
     ${refused.length === 0 ? nothing : html`<section class="part"><h3>${t("refusedTitle")}</h3><ul class="ws-list">${refused.map((one) => html`
       <li class="ws-line is-refused" data-testid="refused">${icons.warn}<span><b>${describe(one.command, view)}</b><span data-testid="refused-text">${one.text}</span></span>
         <button type="button" class="ns-button ns-quiet" @click=${() => desk.room.dismiss(one.id)} data-testid="refused-dismiss">${t("refusedDismiss")}</button></li>`)}</ul></section>`}
-    <section class="part">
+    <section class="part">${sending.length > 0 ? html`<h3>${t("waitingTitle")}</h3>` : nothing}
       <p class="ws-says">${link === "offline" ? icons.cloudOff : sending.length ? icons.sending : icons.check}<span>${link === "offline" ? t("waitingOffline") : sending.length ? t("waitingOnline") : t("waitingNone")}</span></p>
       ${sending.length === 0 ? nothing : html`<ul class="ws-list" data-testid="waiting">${sending.map((one) => html`<li class="ws-line">${icons.sending}<span>${describe(one.command, view)}</span></li>`)}</ul>`}
     </section>
