@@ -18,7 +18,10 @@ final class DemoCommand implements Callable<Integer> {
                 throw new Nghisu.Said("Thư mục dữ liệu đã có người dùng; phiên họp mẫu chỉ tạo trong thư mục trống.\n"
                         + "The data folder is in use; the demo is made only in an empty one.");
             }
-            installation.makeDemo(System.out::println);
+            Installation.DemoInMaking demo = installation.makeDemo(System.out::println);
+            try (Installation.Running running = installation.start()) {
+                demo.finish(running.rooms());
+            }
         }
         return 0;
     }

@@ -80,16 +80,31 @@ public final class Installation implements AutoCloseable {
         return accounts.directory().isEmpty();
     }
 
-    /** Fills an empty installation with the demo body; blocks until its papers are ready. */
-    public void makeDemo(Consumer<String> progress) throws IOException {
+    /** A demo in an empty installation, whose past is there at once; what comes next is made with {@link DemoInMaking#finish}. */
+    public DemoInMaking makeDemo(Consumer<String> progress) throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         Path scratch = Files.createTempDirectory(folder, "demo");
-        try {
-            new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress)
-                    .make(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")), scratch);
-        } finally {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        Demo demo = new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress);
+        demo.makePast(today, scratch);
+        return rooms -> {
+            try {
+                demo.makeNext(today, rooms);
+            } finally {
+                remove(scratch);
             }
+        };
+    }
+
+    /** The rest of a demo. */
+    @FunctionalInterface
+    public interface DemoInMaking {
+        /** Blocks until tomorrow's meeting is issued. */
+        void finish(Rooms rooms) throws IOException;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 

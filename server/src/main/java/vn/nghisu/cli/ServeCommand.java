@@ -2,6 +2,7 @@ package vn.nghisu.cli;
 
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -9,9 +10,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", mixinStandardHelpOptions = true,
         description = "Chạy máy chủ; lần đầu tạo phiên họp mẫu, trừ khi có --empty. / Run the server; the first start makes a demo unless --empty.")
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final long START_TIMEOUT_S = 30;
     private static final long CLOSE_TIMEOUT_S = 30;
 
@@ -42,9 +47,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Installation installation = new Installation(data.path)) {
-            if (installation.isEmpty() && !empty) {
-                installation.makeDemo(out::println);
-            }
+            Optional<Installation.DemoInMaking> demo = installation.isEmpty() && !empty
+                    ? Optional.of(installation.makeDemo(out::println))
+                    : Optional.empty();
             try (Installation.Running running = installation.start()) {
                 int bound = listen(running);
                 Welcome.print(out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
@@ -52,12 +57,26 @@ final class ServeCommand implements Callable<Integer> {
                     stop.countDown();
                     await(stopped);
                 }, "stop"));
+                demo.ifPresent(rest -> inBackground(rest, running));
                 stop.await();
             }
         } finally {
             stopped.countDown();
         }
         return 0;
+    }
+
+    /** Tomorrow's papers are prepared while the server already answers. */
+    private static void inBackground(Installation.DemoInMaking demo, Installation.Running running) {
+        Thread thread = new Thread(() -> {
+            try {
+                demo.finish(running.rooms());
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The demo's next meeting could not be finished", e);
+            }
+        }, "demo");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private int listen(Installation.Running running) throws Exception {

@@ -37,7 +37,10 @@ import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 
-/** Fills an empty data folder with the demo body: its people, last half-year's closed meeting, and tomorrow's issued one with papers. */
+/**
+ * Fills an empty data folder with the demo body: its people, last half-year's closed meeting, and tomorrow's issued one with papers.
+ * The past is made before the server answers; tomorrow's papers may be prepared while it does.
+ */
 public final class Demo {
     /** Everybody's password in the demo. */
     public static final String PASSWORD = "hop-khong-giay";
@@ -60,6 +63,7 @@ public final class Demo {
     private final Intake intake;
     private final PaperWorks works;
     private final Consumer<String> progress;
+    private List<DemoPapers.DemoPaper> papers = List.of();
 
     /** @param progress told in one line each what is being made */
     public Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, PaperStore store, Intake intake, PaperWorks works,
@@ -74,17 +78,27 @@ public final class Demo {
         this.progress = progress;
     }
 
-    /** Makes everything; blocks until all papers are ready. @param today the day before the issued meeting */
-    public void make(LocalDate today, Path scratch) throws IOException {
+    /** People and the closed meeting; blocks until they are there. @param today the day before the meeting that comes next */
+    public void makePast(LocalDate today, Path scratch) throws IOException {
         people();
-        Instant next = today.plusDays(1).atTime(BEGINS).atZone(ZONE).toInstant();
-        Instant last = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(ZONE).toInstant();
-        progress.accept("Đang soạn tài liệu mẫu");
-        List<DemoPapers.DemoPaper> papers = DemoPapers.write(scratch);
-        meeting(LAST, "Phiên họp tổng kết năm 2025 và triển khai nhiệm vụ năm 2026", Kind.REGULAR, last, Duration.ofHours(2), papers,
-                LastMeeting::prepare, script -> LastMeeting.play(script, last));
-        meeting(NEXT, "Phiên họp sơ kết công tác chính quyền điện tử 6 tháng đầu năm", Kind.REVIEW, next, Duration.ofMinutes(180), papers,
-                NextMeeting::prepare, script -> {});
+        progress.accept("Đang soạn tài liệu mẫu / writing the demo's papers");
+        papers = DemoPapers.write(scratch);
+        Instant start = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(ZONE).toInstant();
+        DemoScript.DemoClock clock = new DemoScript.DemoClock(start.minus(Duration.ofDays(5)));
+        try (Rooms rooms = new Rooms(vertx, journal, clock::now)) {
+            DemoScript script = new DemoScript(rooms.create(LAST), clock);
+            meeting(rooms, script, LAST, "Phiên họp tổng kết năm 2025 và triển khai nhiệm vụ năm 2026", Kind.REGULAR, start, Duration.ofHours(2),
+                    LastMeeting::prepare);
+            LastMeeting.play(script, start);
+        }
+    }
+
+    /** Tomorrow's meeting, in rooms that may be open already; blocks until its papers are ready and it is issued. */
+    public void makeNext(LocalDate today, Rooms rooms) {
+        Instant start = today.plusDays(1).atTime(BEGINS).atZone(ZONE).toInstant();
+        meeting(rooms, new DemoScript(rooms.create(NEXT), new DemoScript.DemoClock(Instant.now())), NEXT,
+                "Phiên họp sơ kết công tác chính quyền điện tử 6 tháng đầu năm", Kind.REVIEW, start, Duration.ofHours(3), NextMeeting::prepare);
+        progress.accept("Phiên họp ngày mai đã phát hành. / Tomorrow's meeting is issued.");
     }
 
     private void people() {
@@ -96,26 +110,18 @@ public final class Demo {
         set.forEach(DemoScript::await);
     }
 
-    private void meeting(String id, String title, Kind kind, Instant start, Duration length, List<DemoPapers.DemoPaper> papers,
-            Consumer<DemoScript> prepare, Consumer<DemoScript> play) {
-        progress.accept("Đang tạo: " + title);
-        Instant beginning = Instant.now().isBefore(start) ? Instant.now() : start.minus(Duration.ofDays(5));
-        DemoScript.DemoClock clock = new DemoScript.DemoClock(beginning);
-        try (Rooms rooms = new Rooms(vertx, journal, clock::now)) {
-            Room room = rooms.create(id);
-            DemoScript script = new DemoScript(room, clock);
-            script.give(new Caller(DemoPeople.SECRETARY, Set.of(DemoPeople.BODY.id())), new PreparationCommand.CreateMeeting(title, kind,
-                    DemoPeople.BODY.id(), DemoPeople.BODY.name(), DemoPeople.BODY.parent(), DemoPeople.BODY.place(),
-                    "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh", start, start.plus(length), MajorityRule.MORE_THAN_HALF_OF_ALL,
-                    Quorum.TWO_THIRDS, Invitees.of(directory, DemoPeople.BODY.id())));
-            prepare.accept(script);
-            PaperDesk desk = new PaperDesk(rooms, works);
-            papers.stream().filter(paper -> room.meeting().agenda().find(paper.forItem()).isPresent() && paper.meeting().equals(id))
-                    .forEach(paper -> lay(room, desk, paper));
-            awaitPapers(room);
-            script.after(60).give(DemoPeople.SECRETARY, new PreparationCommand.IssueMeeting());
-            play.accept(script);
-        }
+    private void meeting(Rooms rooms, DemoScript script, String id, String title, Kind kind, Instant start, Duration length, Consumer<DemoScript> prepare) {
+        progress.accept("Đang tạo / making: " + title);
+        Room room = rooms.create(id);
+        script.give(new Caller(DemoPeople.SECRETARY, Set.of(DemoPeople.BODY.id())), new PreparationCommand.CreateMeeting(title, kind,
+                DemoPeople.BODY.id(), DemoPeople.BODY.name(), DemoPeople.BODY.parent(), DemoPeople.BODY.place(),
+                "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh", start, start.plus(length), MajorityRule.MORE_THAN_HALF_OF_ALL,
+                Quorum.TWO_THIRDS, Invitees.of(directory, DemoPeople.BODY.id())));
+        prepare.accept(script);
+        PaperDesk desk = new PaperDesk(rooms, works);
+        papers.stream().filter(paper -> paper.meeting().equals(id)).forEach(paper -> lay(room, desk, paper));
+        awaitPapers(room);
+        script.after(60).give(DemoPeople.SECRETARY, new PreparationCommand.IssueMeeting());
     }
 
     private void lay(Room room, PaperDesk desk, DemoPapers.DemoPaper paper) {
