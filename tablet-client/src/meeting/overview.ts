@@ -35,7 +35,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
 function says({ head }: MeetingView): TemplateResult | typeof nothing {
   switch (head.phase) {
     case "ISSUED": case "DRAFT": return html`<p class="note">${t("waitingToStart")}</p>`;
-    case "RECESS": return html`<p class="note" data-testid="recess">${head.resumesAt ? t("recessUntil", { time: format.time(head.resumesAt) }) : t("recessNow")}</p>`;
+    case "RECESS": return html`<p class="note" data-testid="recess-note">${head.resumesAt ? t("recessUntil", { time: format.time(head.resumesAt) }) : t("recessNow")}</p>`;
     case "CANCELLED": return html`<p class="note is-warn">${t("meetingCancelled", { because: head.cancelledBecause ?? "" })}</p>`;
     case "IN_SESSION": case "CLOSED": return nothing;
   }
