@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { catalogue, chooseLanguage, flaws, format, language, onLanguage, startLanguage } from "./index.ts";
 import { t as kit } from "./texts.ts";
+import { shownDate, typedDate, typedTime } from "./typed.ts";
 
 const AT = Date.UTC(2019, 6, 19, 1, 30, 7); // 08:30:07 in Hà Nội, a Friday
 
@@ -102,6 +103,15 @@ describe("dates, times and numbers", () => {
     expect(format.toInputs(AT)).toEqual({ date: "2019-07-19", time: "08:30" });
     expect(format.fromInputs("2019-07-19", "08:30")).toBe(AT - 7000);
     expect(format.fromInputs("2019-07-19", "")).toBeUndefined();
+  });
+
+  it("are read as people type them", () => {
+    expect(["19/7/2019", " 19-07-19", "19.7.2019", "19 7 2019"].map(typedDate)).toEqual(Array.from({ length: 4 }, () => "2019-07-19"));
+    expect(["31/2/2019", "7/2019", "ngày mai", "2019-07-19"].map(typedDate)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(["8:30", "8h30", "08 giờ 30", "0830", "8g30"].map(typedTime)).toEqual(Array.from({ length: 5 }, () => "08:30"));
+    expect(["8h", "25:00", "8:75", "sáng"].map(typedTime)).toEqual(["08:00", undefined, undefined, undefined]);
+    expect(shownDate("2019-07-09")).toBe("9/7/2019");
+    expect(shownDate("9/7")).toBe("9/7");
   });
 
   it("count down to zero and no further", () => {

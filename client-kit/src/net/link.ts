@@ -140,7 +140,9 @@ export class Link {
       this.options.listener.opened();
       this.ping();
     };
-    socket.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
+    socket.onmessage = (event: MessageEvent<unknown>) => {
+      if (this.socket === socket) this.hear(event.data);
+    };
     socket.onclose = (event) => this.gone(event.code);
     socket.onerror = null;
   }

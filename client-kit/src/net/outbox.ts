@@ -36,9 +36,10 @@ interface Entry<C> {
 }
 
 export const WAITING_MAX = 200;
-export const COMMAND_MAX_BYTES = 512 * 1024;
-/** A larger one goes over HTTPS: the socket takes small frames only. */
-export const SOCKET_COMMAND_MAX_BYTES = 16 * 1024;
+/** The server takes 64 KiB, with what stands around the command. */
+export const COMMAND_MAX_BYTES = 63 * 1024;
+/** A larger one goes over HTTPS, where a refusal of its size has words. */
+export const SOCKET_COMMAND_MAX_BYTES = 32 * 1024;
 const IN_FLIGHT_MAX = 16;
 /** No answer on a living socket: say it again. */
 export const ANSWER_MS = 10_000;

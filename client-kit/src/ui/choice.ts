@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { uniqueId } from "./element.ts";
 import { icon, type IconName } from "./icon.ts";
 import "./field.css";
 
 /** One of a few, all in sight: segments that are radio buttons underneath. */
 export function choice<V extends string>(options: { label: string; value: V; options: readonly { value: V; label: string; icon?: IconName }[]; pick: (value: V) => void; name?: string }): TemplateResult {
-  const name = options.name ?? uniqueId("choice");
+  const name = options.name ?? `choice ${options.label}`;
   return html`<fieldset class="ns-choice"><legend>${options.label}</legend><div class="ns-choice-row">${options.options.map(
     (one) => html`<label class=${one.value === options.value ? "is-chosen" : ""}>
       <input type="radio" name=${name} value=${one.value} .checked=${one.value === options.value} @change=${() => options.pick(one.value)} />

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { t } from "../i18n/texts.ts";
+import { shownDate, typedDate, typedTime } from "../i18n/typed.ts";
 import { button } from "./button.ts";
 import { LightElement, uniqueId } from "./element.ts";
 import { icon } from "./icon.ts";
@@ -11,6 +12,7 @@ export type FieldChanged = CustomEvent<{ value: string }>;
 /**
  * A label, an input, a hint, a sentence when something is wrong. What a person has half written is never overwritten: a new `value`
  * from outside is offered beside it. `ns-input` at every key, `ns-change` when it is left; `draft` is what stands in it.
+ * Of kind date and time, `value` and `draft` are 2019-07-19 and 08:30 (or what was typed, until it is one), and the eye sees 19/7/2019.
  */
 export class NsField extends LightElement {
   static override properties = {
@@ -64,6 +66,7 @@ export class NsField extends LightElement {
 
   /** Gives up what was written. */
   reset(): void {
+    this.typing = undefined;
     this.draft = this.value;
     this.touched = false;
     this.fault = "";
@@ -73,6 +76,8 @@ export class NsField extends LightElement {
   check(): boolean {
     const text = this.draft.trim();
     if (this.required && text === "") this.fault = t("fieldEmpty");
+    else if (this.kind === "date" && text !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(text)) this.fault = t("fieldNoDate");
+    else if (this.kind === "time" && text !== "" && !/^\d{2}:\d{2}$/.test(text)) this.fault = t("fieldNoTime");
     else if (this.max > 0 && this.draft.length > this.max) this.fault = t("fieldTooLong", { max: this.max, n: this.draft.length });
     else this.fault = "";
     if (this.fault !== "") this.input?.focus();
@@ -107,9 +112,6 @@ export class NsField extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    // Lit writes an attribute or property only when it differs from the last it wrote; the input may have moved on.
-    const input = this.input;
-    if (input !== null && changed.has("draft") && input.value !== this.draft) input.value = this.draft;
     if (changed.has("value")) this.base = this.touched ? this.base : this.value;
   }
 
@@ -118,6 +120,13 @@ export class NsField extends LightElement {
 
   private get theirs(): string | undefined {
     return this.value === this.base ? undefined : this.value;
+  }
+
+  /** as it stands in the input until it is left: "19/7/20" is on its way to 2026 */
+  private typing: string | undefined;
+
+  private get shown(): string {
+    return this.kind === "date" ? shownDate(this.draft) : this.draft;
   }
 
   private get input(): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null {
@@ -136,6 +145,11 @@ export class NsField extends LightElement {
         ${this.options.map((one) => html`<option value=${one.value} ?selected=${one.value === this.draft}>${one.label}</option>`)}
       </select>${icon("down")}</span>`;
     }
+    if (this.kind === "date" || this.kind === "time") {
+      const hint = this.kind === "date" ? t("fieldDate") : t("fieldTime");
+      return html`<span class="ns-picked"><input class="ns-input" id=${this.inputId} type="text" inputmode=${this.kind === "date" ? "text" : "numeric"} name=${name} autocomplete="off" placeholder=${hint} aria-describedby=${described} aria-invalid=${invalid} ?required=${this.required} ?disabled=${this.disabled} .value=${this.typing ?? this.shown} @input=${this.typed} @change=${this.left} />
+        ${this.kind === "date" ? html`${button({ label: t("fieldPick"), icon: "calendar", kind: "plain", iconOnly: true, disabled: this.disabled, press: () => this.pick() })}<input class="ns-picker" type="date" tabindex="-1" aria-hidden="true" .value=${this.draft} @change=${this.picked} />` : nothing}</span>`;
+    }
     const list = this.suggestions.length === 0 ? nothing : `${this.inputId}-list`;
     return html`<input class="ns-input" id=${this.inputId} type=${this.kind} name=${name} autocomplete=${this.autocomplete as AutoFill} placeholder=${placeholder} min=${this.min === "" ? nothing : this.min} step=${this.step === "" ? nothing : this.step} list=${list} aria-describedby=${described} aria-invalid=${invalid} ?required=${this.required} ?disabled=${this.disabled} .value=${this.draft} @input=${this.typed} @change=${this.left} />
       ${list === nothing ? nothing : html`<datalist id=${list}>${this.suggestions.map((one) => html`<option value=${one}></option>`)}</datalist>`}`;
@@ -143,15 +157,39 @@ export class NsField extends LightElement {
 
   private typed(event: Event): void {
     if (!this.touched) this.base = this.value;
-    this.draft = (event.target as HTMLInputElement).value;
-    this.touched = true;
+    this.typing = (event.target as HTMLInputElement).value;
+    this.take(this.typing);
     if (this.fault !== "" && this.draft.trim() !== "") this.fault = "";
     event.stopPropagation();
     this.tell("ns-input");
   }
 
+  private take(text: string): void {
+    const read = this.kind === "date" ? typedDate(text) : this.kind === "time" ? typedTime(text) : text;
+    this.draft = read ?? text;
+    this.touched = true;
+  }
+
+  private pick(): void {
+    const picker = this.querySelector<HTMLInputElement & { showPicker?: () => void }>(".ns-picker");
+    if (picker?.showPicker === undefined) picker?.focus();
+    else picker.showPicker();
+  }
+
+  private picked(event: Event): void {
+    event.stopPropagation();
+    if (!this.touched) this.base = this.value;
+    this.typing = undefined;
+    this.take(shownDate((event.target as HTMLInputElement).value));
+    this.fault = "";
+    this.tell("ns-input");
+    this.tell("ns-change");
+  }
+
   private left(event: Event): void {
     event.stopPropagation();
+    this.typing = undefined;
+    this.requestUpdate();
     this.tell("ns-change");
   }
 

@@ -30,7 +30,8 @@ export class NsStatusChip extends LightElement {
 }
 customElements.define("ns-status-chip", NsStatusChip);
 
-function wordOf({ state, waiting, reason }: LinkStatus): string {
+function wordOf({ state, waiting, reason, trouble }: LinkStatus): string {
+  if (trouble !== undefined && state !== "stopped") return t("notKept");
   switch (state) {
     case "saved":
       return t("saved");

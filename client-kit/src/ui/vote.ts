@@ -96,8 +96,8 @@ function namesOf(choices: readonly ChoiceView[], names: Readonly<Record<string, 
     const said = Object.entries(names)
       .filter(([, chosen]) => chosen === choice.id)
       .map(([id]) => people[id]?.name ?? id);
-    return html`<section class=${TONES[choice.meaning]}>
-      <h4>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span><span class="tabular">${said.length}</span></h4>
+    return html`<section class=${TONES[choice.meaning]} aria-label=${inLanguage(choice.label)}>
+      <p class="ns-result-group">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span><span class="tabular">${said.length}</span></p>
       ${said.length === 0 ? html`<p class="ns-result-nobody">${t("nobody")}</p>` : html`<ul>${said.map((name) => html`<li>${name}</li>`)}</ul>`}
     </section>`;
   })}</div>`;
