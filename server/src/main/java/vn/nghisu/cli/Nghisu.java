@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.nghisu.cli.rehearse.HostCommand;
 import vn.nghisu.journal.FolderRefused;
 
 /** The command line. Each command has a class of its own; what goes wrong is said in a sentence, not as a stack trace. */
@@ -13,7 +14,8 @@ import vn.nghisu.journal.FolderRefused;
         mixinStandardHelpOptions = true,
         version = "Nghị Sự 0.1.0",
         description = "Phòng họp không giấy. / A paperless meeting room.",
-        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, VerifyCommand.class})
+        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, VerifyCommand.class, RehearseCommand.class,
+            HostCommand.class})
 public final class Nghisu {
     static final int FAILED = 1;
 
@@ -29,6 +31,7 @@ public final class Nghisu {
     /** Runs a command line and gives its exit code. */
     public static int run(String... args) {
         return new CommandLine(new Nghisu())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof FolderRefused refused) {
                         command.getErr().println(refused.vietnamese());

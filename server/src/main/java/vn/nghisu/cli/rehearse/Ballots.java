@@ -1,0 +1,145 @@
+package vn.nghisu.cli.rehearse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
+
+/** Everybody votes in the same moment; timed from the first ballot given until each is acknowledged, which is after the disk has it. */
+final class Ballots {
+    private static final int OTHERS_OF_TEN = 2;
+
+    private final Rehearsal rehearsal;
+    private final Crowd crowd;
+    private int votes;
+
+    Ballots(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+        this.crowd = rehearsal.crowd();
+    }
+
+    /** A ballot that is ready to be given, any number of times. */
+    record Prepared(Tablet tablet, UUID id, byte[] text) {
+        static Prepared of(Tablet tablet, Command command) {
+            UUID id = UUID.randomUUID();
+            return new Prepared(tablet, id, Text.command(id, command));
+        }
+    }
+
+    /** Everybody says that they are here, since only who is present may vote. */
+    Spread checkIn() {
+        List<Prepared> commands = crowd.tablets().stream().map(tablet -> Prepared.of(tablet, new AttendanceCommand.CheckIn(Manner.IN_ROOM))).toList();
+        Arrivals arrivals = give(commands);
+        rehearsal.expect(arrivals, "the answer to checking in");
+        crowd.settle(Rehearsal.TIMEOUT_MS);
+        return arrivals.spread();
+    }
+
+    /** One vote from its opening to its checked result. */
+    Spread round(Mode mode) {
+        String vote = open(mode);
+        Arrivals arrivals = give(ballots(vote));
+        rehearsal.expect(arrivals, "the acknowledgement of their ballot");
+        close(vote, mode);
+        return arrivals.spread();
+    }
+
+    /** All lines are cut while ballots are under way; every tablet comes back and gives the same ballot again under the same id. */
+    void roundWithCut(Mode mode) {
+        String vote = open(mode);
+        List<Prepared> ballots = ballots(vote);
+        give(ballots);
+        List<Tablet> voters = rehearsal.members();
+        crowd.drop(voters);
+        rehearsal.expect(crowd.reconnect(voters), "their place back during a vote");
+        Arrivals again = give(ballots);
+        rehearsal.expect(again, "the answer to a ballot given twice");
+        close(vote, mode);
+    }
+
+    private String open(Mode mode) {
+        String vote = "bq-" + String.format("%04d", ++votes);
+        rehearsal.lead(new VoteCommand.PrepareVote(vote, new Vote.Motion("Thông qua nội dung diễn tập số " + votes, Optional.empty(), mode,
+                ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+        rehearsal.lead(new VoteCommand.OpenVote(vote, 0, false));
+        crowd.settle(Rehearsal.TIMEOUT_MS);
+        return vote;
+    }
+
+    private List<Prepared> ballots(String vote) {
+        return crowd.tablets().stream().map(tablet -> Prepared.of(tablet, new BallotCommand.CastBallot(vote, choice(tablet)))).toList();
+    }
+
+    private static String choice(Tablet tablet) {
+        return switch (tablet.number % 10) {
+            case 0 -> "against";
+            case OTHERS_OF_TEN -> "not-voting";
+            default -> "for";
+        };
+    }
+
+    private Arrivals give(List<Prepared> commands) {
+        Arrivals arrivals = crowd.everybody();
+        crowd.client().tell(() -> {
+            List<ByteBuf> frames = new ArrayList<>();
+            commands.forEach(command -> frames.add(Socket.frame(command.text())));
+            crowd.listenToAnswers(arrivals);
+            arrivals.begin(System.nanoTime());
+            for (int i = 0; i < frames.size(); i++) {
+                commands.get(i).tablet().give(commands.get(i).id(), frames.get(i)).thenAccept(this::mustBeDone);
+            }
+        });
+        return arrivals;
+    }
+
+    private void mustBeDone(Tablet.Answered answer) {
+        if (!answer.isDone()) {
+            rehearsal.faults().add(Faults.Kind.REFUSED, answer.code() + " " + answer.text());
+        }
+    }
+
+    /** Closes the vote and compares its result with what was cast and with every tablet's receipt. */
+    private void close(String vote, Mode mode) {
+        rehearsal.lead(new VoteCommand.CloseVote(vote));
+        crowd.settle(Rehearsal.TIMEOUT_MS);
+        ObjectNode result = rehearsal.view().withObject("/votes/votes/" + vote + "/result");
+        Map<String, Integer> cast = new HashMap<>();
+        crowd.tablets().forEach(tablet -> cast.merge(choice(tablet), 1, Integer::sum));
+        cast.forEach((choice, count) -> {
+            int counted = result.at("/counts/" + choice).asInt();
+            if (counted != count) {
+                rehearsal.faults().add(counted < count ? Faults.Kind.LOST : Faults.Kind.DOUBLED,
+                        "vote " + vote + " counts " + counted + " of " + count + " ballots for " + choice);
+            }
+        });
+        crowd.client().tell(() -> crowd.tablets().forEach(tablet -> compare(tablet, vote, mode, result)));
+    }
+
+    private void compare(Tablet tablet, String vote, Mode mode, ObjectNode result) {
+        String code = tablet.mine().at("/ballots/" + vote + "/code").asText();
+        boolean published = false;
+        for (var receipt : result.path("receipts")) {
+            published |= receipt.asText().equals(code);
+        }
+        if (!published) {
+            rehearsal.faults().add(Faults.Kind.LOST, "the receipt of tablet " + tablet.number + " is not among those of vote " + vote);
+        }
+        if (mode == Mode.OPEN && !result.path("names").path(tablet.pass.person()).asText().equals(choice(tablet))) {
+            rehearsal.faults().add(Faults.Kind.DIFFERENT, "the ballot of tablet " + tablet.number + " is not the one it cast in vote " + vote);
+        }
+    }
+}
