@@ -14,7 +14,7 @@ const TONES = { FOR: "is-for", AGAINST: "is-against", ABSTAIN: "is-abstain" } as
  */
 export function voteButtons(options: { choices: readonly ChoiceView[]; pick: (choice: string) => void; chosen?: string | undefined; disabled?: boolean; label?: string }): TemplateResult {
   const { choices, chosen, disabled = false } = options;
-  return html`<div class="ns-answers ${chosen === undefined ? "" : "has-chosen"}" role="group" aria-label=${options.label ?? t("yourChoice")}>${choices.map(
+  return html`<div class="ns-answers ${chosen === undefined ? "" : "has-chosen"}" role="group" .style=${`--answers: ${choices.length}`} aria-label=${options.label ?? t("yourChoice")}>${choices.map(
     (choice) => html`<button class="ns-answer ${TONES[choice.meaning]} ${choice.id === chosen ? "is-chosen" : ""}" type="button" aria-pressed=${String(choice.id === chosen)} ?disabled=${disabled} @click=${() => options.pick(choice.id)}>
       ${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span>
     </button>`,
