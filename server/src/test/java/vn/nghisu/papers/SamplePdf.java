@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /** Small PDFs of every kind, good and bad. Coordinates in points from the lower left corner. */
-final class SamplePdf {
+public final class SamplePdf {
     private final PDDocument document = new PDDocument();
     private final PDFont font;
 
@@ -34,7 +34,7 @@ final class SamplePdf {
         }
     }
 
-    static SamplePdf make() {
+    public static SamplePdf make() {
         return new SamplePdf();
     }
 
@@ -46,7 +46,7 @@ final class SamplePdf {
         return font;
     }
 
-    SamplePdf page(String... lines) {
+    public SamplePdf page(String... lines) {
         return page(0, lines);
     }
 
@@ -116,7 +116,7 @@ final class SamplePdf {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (document) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

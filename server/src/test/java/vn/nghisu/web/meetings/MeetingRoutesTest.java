@@ -1,0 +1,213 @@
+package vn.nghisu.web.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.meeting.papers.PaperCommand;
+import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.papers.SamplePdf;
+import vn.nghisu.room.Json;
+import vn.nghisu.web.MeetingServer;
+
+class MeetingRoutesTest {
+    private static final String PAPERS = "/api/meetings/" + MeetingServer.MEETING + "/papers";
+    private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").bytes();
+    private static final String COMMANDS = "/api/meetings/" + MeetingServer.MEETING + "/commands";
+
+    @TempDir
+    private Path folder;
+
+    private MeetingServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new MeetingServer(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void everybody_lists_only_the_meetings_they_may_see() throws Exception {
+        assertThat(meetings("thuky1")).containsExactly(MeetingServer.MEETING);
+        assertThat(meetings("member1")).isEmpty();
+        server.issue();
+        assertThat(meetings("member1")).containsExactly(MeetingServer.MEETING);
+        assertThat(meetings("guest1")).containsExactly(MeetingServer.MEETING);
+        assertThat(meetings("other1")).isEmpty();
+    }
+
+    @Test
+    void the_secretary_makes_a_meeting_of_the_body_and_a_member_does_not() throws Exception {
+        byte[] wanted = ("{\"bodyId\":\"" + MeetingServer.BODY + "\",\"title\":\"Phiên họp mới\",\"kind\":\"REGULAR\",\"room\":\"\","
+                + "\"startsAt\":\"2026-12-01T01:00:00Z\",\"endsAt\":\"2026-12-01T04:00:00Z\"}").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> made = json("thuky1", "/api/meetings", wanted);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(meetings("thuky1")).contains(Json.MAPPER.readTree(made.body()).get("id").asText());
+        assertThat(json("member1", "/api/meetings", wanted).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_command_over_http_is_done_once_however_often_it_is_sent() throws Exception {
+        server.issue();
+        String command = "{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"checkIn\",\"manner\":\"REMOTE\"}}";
+        HttpResponse<byte[]> first = json("member1", COMMANDS, command.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> second = json("member1", COMMANDS, command.getBytes(StandardCharsets.UTF_8));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(server.room().meeting().attendance().of("member1").stays()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_over_http_is_a_sentence_in_the_language_asked_for() throws Exception {
+        server.issue();
+        String command = "{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"closeMeeting\"}}";
+        HttpResponse<byte[]> refused = server.send(server.cookie("member1"), "POST", COMMANDS, command.getBytes(StandardCharsets.UTF_8),
+                "Content-Type", "application/json", "X-Lang", "en");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Json.MAPPER.readTree(refused.body()).get("text").asText()).isEqualTo("You are not allowed to do this in this meeting.");
+    }
+
+    @Test
+    void commands_of_the_server_alone_are_not_taken_from_anybody() throws Exception {
+        String command = "{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"preparePaper\",\"paper\":\"abcdef\",\"failedPages\":[]}}";
+        assertThat(json("thuky1", COMMANDS, command.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_uploaded_paper_becomes_ready_and_is_read_by_those_it_is_for() throws Exception {
+        String all = upload("thuky1", "item=mot-mot&fileName=bao-cao.pdf&title=B%C3%A1o%20c%C3%A1o");
+        String members = upload("thuky1", "item=mot-mot&fileName=noi-bo.pdf&access=MEMBERS");
+        String named = upload("thuky1", "item=mot-mot&fileName=rieng.pdf&access=NAMED&named=member2");
+        awaitPrepared();
+        server.issue();
+
+        assertThat(manifestStatus("guest1", all)).isEqualTo(200);
+        assertThat(manifestStatus("guest1", members)).isEqualTo(404);
+        assertThat(manifestStatus("member1", members)).isEqualTo(200);
+        assertThat(manifestStatus("member1", named)).isEqualTo(404);
+        assertThat(manifestStatus("member2", named)).isEqualTo(200);
+        assertThat(manifestStatus("other1", all)).isEqualTo(404);
+        assertThat(server.get("", "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").statusCode()).isEqualTo(401);
+        assertThat(server.get(server.screenCookie(), "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").statusCode()).isEqualTo(200);
+        assertThat(server.get(server.screenCookie(), "/files/" + MeetingServer.MEETING + "/" + members + "/manifest").statusCode()).isEqualTo(404);
+
+        JsonNode manifest = Json.MAPPER.readTree(server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").body());
+        String image = manifest.at("/pages/0/fit/file").asText();
+        HttpResponse<byte[]> page = server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/" + image);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("cache-control")).contains("private, max-age=31536000, immutable");
+        assertThat(page.body()).hasSize(manifest.at("/pages/0/fit/bytes").asInt());
+    }
+
+    @Test
+    void a_withdrawn_paper_is_closed_for_its_readers_at_once() throws Exception {
+        String paper = upload("thuky1", "item=mot-mot&fileName=bao-cao.pdf");
+        awaitPrepared();
+        server.issue();
+        assertThat(manifestStatus("member1", paper)).isEqualTo(200);
+        server.give("thuky1", new PaperCommand.WithdrawPaper(paper, "có sai sót"));
+        assertThat(manifestStatus("member1", paper)).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_a_sound_pdf_is_refused_with_a_sentence_and_leaves_nothing() throws Exception {
+        for (byte[] bad : List.of("không phải PDF".getBytes(StandardCharsets.UTF_8), "%PDF-1.7\nhỏng".getBytes(StandardCharsets.UTF_8), new byte[] {1})) {
+            HttpResponse<byte[]> refused = post("thuky1", "item=mot-mot&fileName=hong.pdf", bad);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(Json.MAPPER.readTree(refused.body()).get("text").asText()).isNotBlank();
+        }
+        assertThat(server.room().meeting().papers().order()).isEmpty();
+        try (var left = Files.list(folder.resolve("papers").resolve("quarantine"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void only_those_who_prepare_the_meeting_bring_papers() throws Exception {
+        server.issue();
+        assertThat(post("member1", "item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(403);
+        assertThat(post("other1", "item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(404);
+        assertThat(server.send("", "POST", PAPERS + "?item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_file_name_that_climbs_out_of_its_folder_finds_nothing() throws Exception {
+        String paper = upload("thuky1", "item=mot-mot&fileName=bao-cao.pdf");
+        for (String name : List.of("..%2foriginal", "..%2f..%2freport.json", "%2e%2e", "original.json", "report.json")) {
+            assertThat(server.get(server.cookie("thuky1"), "/files/" + MeetingServer.MEETING + "/" + paper + "/" + name).statusCode()).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void the_minutes_are_for_the_people_of_the_body_once_the_meeting_is_closed() throws Exception {
+        server.issue();
+        assertThat(minutesStatus("thuky1")).isEqualTo(404);
+        server.give("chair1", new SessionCommand.OpenMeeting(true));
+        assertThat(minutesStatus("thuky1")).isEqualTo(200);
+        assertThat(minutesStatus("member1")).isEqualTo(404);
+        server.give("chair1", new SessionCommand.CloseMeeting());
+        assertThat(minutesStatus("member1")).isEqualTo(200);
+        assertThat(minutesStatus("guest1")).isEqualTo(404);
+        assertThat(minutesStatus("other1")).isEqualTo(404);
+
+        JsonNode page = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), "/api/meetings/" + MeetingServer.MEETING + "/minutes").body());
+        assertThat(page.get("facts")).isNotEmpty();
+        HttpResponse<byte[]> pdf = server.get(server.cookie("member1"), "/files/" + MeetingServer.MEETING + "/minutes.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.body())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text).contains("BIÊNBẢN").contains(page.at("/head/hash").asText());
+        }
+    }
+
+    private List<String> meetings(String person) throws IOException {
+        JsonNode list = Json.MAPPER.readTree(server.get(server.cookie(person), "/api/meetings").body());
+        return list.get("meetings").findValuesAsText("id");
+    }
+
+    private HttpResponse<byte[]> json(String person, String path, byte[] body) {
+        return server.send(server.cookie(person), "POST", path, body, "Content-Type", "application/json");
+    }
+
+    private HttpResponse<byte[]> post(String person, String query, byte[] body) {
+        return server.send(server.cookie(person), "POST", PAPERS + "?" + query, body);
+    }
+
+    private String upload(String person, String query) throws IOException {
+        HttpResponse<byte[]> added = post(person, query, SAMPLE);
+        assertThat(new String(added.body(), StandardCharsets.UTF_8)).contains("paper");
+        return Json.MAPPER.readTree(added.body()).get("paper").asText();
+    }
+
+    private void awaitPrepared() {
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (server.room().meeting().papers().all().anyMatch(paper -> !paper.isPrepared())) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    private int manifestStatus(String person, String paper) {
+        return server.get(server.cookie(person), "/files/" + MeetingServer.MEETING + "/" + paper + "/manifest").statusCode();
+    }
+
+    private int minutesStatus(String person) {
+        return server.get(server.cookie(person), "/api/meetings/" + MeetingServer.MEETING + "/minutes").statusCode();
+    }
+}
