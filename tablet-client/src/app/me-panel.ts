@@ -33,8 +33,8 @@ export class MePanel implements ReactiveController {
     const me = this.session.me;
     return html`<div class="me-veil" @click=${() => { if (this.#step !== "working") this.#to("closed"); }}></div>
       <section class="me" role="dialog" aria-modal="true" aria-labelledby="me-name" data-testid="me-panel" @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape" && this.#step !== "working") this.#to("closed"); }}>
-        <header class="me-head"><div><h2 id="me-name">${me?.name ?? ""}</h2><p class="soft">${[me?.title, me?.unit].filter(Boolean).join(", ")}</p></div>
-          <button type="button" class="ns-button ns-plain" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></header>
+        <div class="me-head"><div><h2 id="me-name">${me?.name ?? ""}</h2><p class="soft">${[me?.title, me?.unit].filter(Boolean).join(", ")}</p></div>
+          <button type="button" class="ns-button ns-plain" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></div>
         ${this.#step === "open" ? this.#settings(renew) : this.#leaving()}
       </section>`;
   }

@@ -25,7 +25,7 @@ export function header(desk: Desk): TemplateResult {
       <button type="button" class=${`chip is-${status.kind}`} @click=${() => desk.show("status")} aria-haspopup="dialog" data-testid="status-chip" data-state=${status.kind}>
         ${mark(status.kind)}<span role="status">${status.word}</span>
       </button>
-      <button type="button" class="ns-button ns-plain mh-me" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} aria-label=${t("settings")} data-testid="me">${icons.person}<span>${t("me")}</span></button>
+      <button type="button" class="ns-button ns-plain mh-me" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("me")}</span></button>
     </header>`;
 }
 

@@ -20,12 +20,12 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
   const item = vote.item ? view!.agenda.items[vote.item] : undefined;
   return html`
     <section class=${`sheet is-vote ${running ? "is-running" : ""}`} role="dialog" aria-labelledby="vote-question" data-testid="vote-sheet" data-stage=${stage.at}>
-      <header class="sheet-head">
+      <div class="sheet-head">
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
         ${running ? progress(vote, desk.room.now()) : nothing}
         <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
-      </header>
+      </div>
       <div class="sheet-body">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
         ${vote.state === "CLOSED" && vote.result ? result(desk, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
