@@ -2,6 +2,7 @@ package vn.nghisu.room;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 
 /**
  * One message, encoded once and written to any number of sockets: a whole unmasked WebSocket text frame (RFC 6455 §5.2).
@@ -21,10 +22,13 @@ public final class Frame {
         return ofJson(json, Unpooled.buffer(head(json) + json.length));
     }
 
-    /** For many sockets: outside the heap, so that it is not copied for each. */
+    /**
+     * For many sockets: outside the heap, so that it is not copied for each. Nobody counts who still needs it, so the memory is
+     * of the kind that the garbage collector gives back.
+     */
     static Frame shared(FromServer message) {
         byte[] json = Wire.write(message);
-        return ofJson(json, Unpooled.directBuffer(head(json) + json.length));
+        return ofJson(json, Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(head(json) + json.length)).clear());
     }
 
     private static int head(byte[] json) {
