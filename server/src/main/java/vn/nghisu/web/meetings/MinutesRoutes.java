@@ -65,19 +65,20 @@ public final class MinutesRoutes {
         Room.Standing standing = room.standing();
         boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
         return new Page(MinutesText.of(Drafts.of(standing.meeting(), standing.head()), ZONE),
-                prepares ? facts(room, standing.head(), call.language()) : List.of(),
+                prepares ? facts(standing, call.language()) : List.of(),
                 new HeadLine(standing.head().seq(), standing.head().hash().hex()));
     }
 
-    private List<Fact> facts(Room room, Head head, Language language) {
+    private List<Fact> facts(Room.Standing standing, Language language) {
+        Head head = standing.head();
         List<Fact> facts = new ArrayList<>();
-        Meeting before = Meeting.none(room.meetingId());
+        Meeting before = Meeting.none(standing.meeting().id());
         for (Entry entry : journal.all(head.stream(), 0)) {
             if (entry.seq() > head.seq()) {
                 break;
             }
             var event = EventCodec.event(entry);
-            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), before.roster().name(entry.actor()), entry.type(),
+            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), standing.meeting().roster().name(entry.actor()), entry.type(),
                     Facts.of(event, before).in(language), entry.hash().shortCode()));
             before = before.after(event, EventCodec.stamp(entry));
         }
