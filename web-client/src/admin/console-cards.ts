@@ -3,7 +3,7 @@ import { directory, type TabletCode } from "../api/api.ts";
 import { to } from "../app/route.ts";
 import { Desk } from "../meeting/desk.ts";
 import { Light } from "../shared/light.ts";
-import "../screen/qr.ts";
+import { qr } from "client-kit/ui/qr.ts";
 import { clock, day } from "../shared/when.ts";
 import { admin } from "../texts/admin.ts";
 import { common } from "../texts/common.ts";
@@ -54,7 +54,7 @@ export class ConsoleCards extends Light {
           : html`<button type="button" class="ns-button ns-primary" data-testid="cards-make" ?disabled=${this.making || people.length === 0} @click=${() => this.#make(people)}>${this.making ? say.making(this.cards.length, people.length) : say.make(people.length)}</button>`}</header>
       ${this.failed ? html`<p class="hint bad no-print" role="alert">${say.failed(this.failed)}</p>` : nothing}
       <ul class="cards">${this.cards.map((card) => html`<li class="card" data-testid="card">
-        <screen-qr .address=${new URL(card.code.path, location.href).href}></screen-qr>
+        ${qr(new URL(card.code.path, location.href).href)}
         <div><p class="card-name">${card.name}</p><p class="card-title">${card.title}</p><p class="card-scan">${say.scan}, ${say.typed}</p><p class="code-typed">${card.code.code}</p>
           <p class="card-meeting">${view?.head.title ?? common.product}</p><p class="card-until">${say.until(`${clock(Date.parse(card.code.expires))}, ${day(Date.parse(card.code.expires))}`)}</p></div></li>`)}</ul>
     </main>`;

@@ -1,7 +1,7 @@
 import { sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing } from "lit";
 import { directory, type Person } from "../api/api.ts";
-import "../screen/qr.ts";
+import { qr } from "client-kit/ui/qr.ts";
 import { openSheet } from "../shared/ask.ts";
 import { readForm } from "../shared/field.ts";
 import { notify, refuse } from "../shared/notices.ts";
@@ -72,7 +72,7 @@ export async function codeSheet(person: Person): Promise<void> {
     const { code, path, expires } = await directory.code(person.id);
     await openSheet("code", (close) => html`<h2 id="sheet-title">${admin.codeTitle(person.name)}</h2>
       <div class="sheet-text"><p>${admin.codeText}</p></div>
-      <div class="code-card"><screen-qr .address=${new URL(path, location.href).href}></screen-qr><p class="code-typed" data-testid="code">${code}</p><p class="hint">${admin.codeUntil(clock(Date.parse(expires)))}</p></div>
+      <div class="code-card">${qr(new URL(path, location.href).href)}<p class="code-typed" data-testid="code">${code}</p><p class="hint">${admin.codeUntil(clock(Date.parse(expires)))}</p></div>
       <div class="sheet-acts"><button type="button" class="ns-button ns-primary" data-first @click=${() => close(null)}>${common.close}</button></div>`);
   } catch (failure) {
     refuse(sentenceOf(failure));

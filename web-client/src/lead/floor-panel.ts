@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { MeetingView, TurnView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
-import { spentMs } from "../screen/stage-of.ts";
-import { ticking } from "../shared/ticker.ts";
-import { left, running } from "../shared/when.ts";
+import { limitedClock, spentMs } from "../screen/stage-of.ts";
+import { tickingFigures } from "../shared/ticker.ts";
+import { running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { appoint, callSpeaker, LIMITS, limit } from "./floor-acts.ts";
@@ -30,7 +30,7 @@ export class FloorPanel extends DeskPart {
     const say = lead.floor;
     const spent = (): number => spentMs(turn, this.desk.now());
     return html`<div class="turn"><p><b>${this.desk.name(turn.person)}</b><small>${say.kind[turn.kind]}</small></p>
-      <p class="turn-time tabular">${ticking(() => (turn.limitMs === 0 ? running(spent()) : spent() > turn.limitMs ? `+${running(spent() - turn.limitMs)}` : left(turn.limitMs - spent())))}</p>
+      <p class="turn-time tabular">${tickingFigures(() => limitedClock(spent(), turn.limitMs))}</p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-pause" @click=${() => this.desk.do({ type: "pauseTurn", pause: turn.runningSince !== undefined })}>${turn.runningSince === undefined ? say.go : say.pause}</button>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-end" @click=${() => this.desk.do({ type: "endTurn" })}>${say.end}</button></div>`;
   }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { inLanguage } from "client-kit/i18n/index.ts";
+import { voteResult } from "client-kit/ui/vote.ts";
 import type { ItemView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
-import { spentMs } from "../screen/stage-of.ts";
-import { ticking } from "../shared/ticker.ts";
+import { limitedClock, spentMs } from "../screen/stage-of.ts";
+import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { clock, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
@@ -12,7 +12,6 @@ import { nextItem, nextStep, type NextStep } from "./next-step.ts";
 import { closeMeeting, recess } from "./session-acts.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
-import { resultBars } from "./result-bars.ts";
 
 /** What lies before the room now, and the one step that comes next. */
 export class LeadStage extends DeskPart {
@@ -36,7 +35,7 @@ export class LeadStage extends DeskPart {
     if (head.phase === "RECESS")
       return html`<p class="eyebrow">${common.phase.RECESS}</p>
         <h2 class="stage-title">${head.resumesAt === undefined ? meetingTexts.resume.text : html`${meetingTexts.recess.until} ${hour(head.resumesAt)}`}</h2>
-        ${head.resumesAt === undefined ? nothing : html`<p class="stage-clock tabular">${ticking(() => left((head.resumesAt ?? 0) - this.desk.now()))}</p>`}`;
+        ${head.resumesAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => left((head.resumesAt ?? 0) - this.desk.now()))}</p>`}`;
     if (!item)
       return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title">${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>`;
     const by = [item.presenter, item.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
@@ -44,8 +43,8 @@ export class LeadStage extends DeskPart {
     const planned = item.plannedMinutes * 60_000;
     return html`
       <div class="stage-head"><p class="eyebrow"><span class="live-mark"></span>${lead.inHand} · ${common.itemKind[item.kind]}${item.startedAt === undefined ? "" : ` · ${lead.began} ${clock(item.startedAt)}`}</p>
-        <p class="stage-time tabular">${ticking(() => running(spent()))} <small>${item.plannedMinutes ? lead.ofPlanned(item.plannedMinutes) : lead.spent}</small>
-          ${ticking(() => (planned > 0 && spent() > planned ? html`<span class="late">${lead.over} ${running(spent() - planned)}</span>` : nothing))}</p></div>
+        <p class="stage-time tabular">${tickingFigures(() => running(spent()))} <small>${item.plannedMinutes ? lead.ofPlanned(item.plannedMinutes) : lead.spent}</small>
+          <span class="late">${ticking(() => (planned > 0 && spent() > planned ? `${lead.over} ${running(spent() - planned)}` : ""))}</span></p></div>
       <h2 class="stage-title" data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
       ${by ? html`<p class="stage-by">${by}</p>` : nothing}`;
   }
@@ -56,7 +55,7 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${resultBars(shown)}<p class="sentence" data-testid="result-sentence">${inLanguage(shown.result.sentence)}</p></div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;
     const person = this.desk.person(turn.person);
@@ -64,8 +63,7 @@ export class LeadStage extends DeskPart {
     return html`<div class="stage-live speaker-live"><p class="eyebrow">${lead.floor.kind[turn.kind]}${turn.runningSince === undefined ? ` · ${lead.floor.paused}` : ""}</p>
       <p class="speaker-line"><b data-testid="speaker">${person?.name}</b><span>${person?.title}</span></p>
       ${turn.about ? html`<p class="soft">“${turn.about}”</p>` : nothing}
-      <p class="stage-clock tabular" data-over=${turn.limitMs > 0 && spent() > turn.limitMs ? "yes" : "no"}>${ticking(() =>
-        turn.limitMs > 0 ? (spent() > turn.limitMs ? `+${running(spent() - turn.limitMs)}` : left(turn.limitMs - spent())) : running(spent()))}</p></div>`;
+      <p class="stage-clock tabular" data-over=${turn.limitMs > 0 && spent() > turn.limitMs ? "yes" : "no"}>${tickingFigures(() => limitedClock(spent(), turn.limitMs))}</p></div>`;
   }
 
   #vote(id: string, vote: VoteView): TemplateResult {
@@ -75,7 +73,7 @@ export class LeadStage extends DeskPart {
       <p class="eyebrow"><span class="live-mark"></span>${say.state[vote.state]} · ${say.mode[vote.mode]}</p>
       <p class="question">${vote.question}</p>
       <div class="vote-now"><p class="vote-numbers"><b class="tabular" data-testid="vote-received">${vote.received}</b><span class="tabular">/${vote.entitled}</span> <small>${say.received}</small></p>
-        ${vote.endsAt === undefined ? nothing : html`<p class="stage-clock tabular">${ticking(() => (this.desk.now() < (vote.endsAt ?? 0) ? left((vote.endsAt ?? 0) - this.desk.now()) : say.timeUp))}</p>`}
+        ${vote.endsAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => (this.desk.now() < (vote.endsAt ?? 0) ? left((vote.endsAt ?? 0) - this.desk.now()) : say.timeUp))}</p>`}
         <span class="spring"></span>
         <button type="button" class="ns-button ns-quiet" data-testid="vote-hold" @click=${() => holdVote(this.desk, id, vote.state === "OPEN")}>${vote.state === "OPEN" ? say.hold : say.go}</button>
         ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { inLanguage } from "client-kit/i18n/index.ts";
+import { voteResult } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { screenTexts } from "../texts/screen.ts";
-import { resultBars } from "./result-bars.ts";
 import { ruleWords } from "./rule-words.ts";
 import { decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
 import { voteSheet } from "./vote-sheet.ts";
@@ -67,7 +66,7 @@ export class VotesPanel extends DeskPart {
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${screenTexts.outcome[result.outcome]}</b>
         <span class="tabular">${vote.choices.map((choice) => result.counts[choice.id] ?? 0).join(" · ")}</span></summary>
-        ${resultBars(vote)}<p class="sentence">${inLanguage(result.sentence)}</p></details>
+        ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}</details>
       ${inSession ? html`<div class="acts">
         ${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
         ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`

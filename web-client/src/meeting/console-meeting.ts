@@ -4,8 +4,7 @@ import type { Tense } from "../app/route.ts";
 import { to } from "../app/route.ts";
 import type { Session } from "../app/session.ts";
 import { Light } from "../shared/light.ts";
-import { ticking } from "../shared/ticker.ts";
-import { clockSeconds, hour, day } from "../shared/when.ts";
+import { hour, day } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
 import { meetingTexts as say } from "../texts/meeting.ts";
@@ -113,7 +112,7 @@ export class ConsoleMeeting extends Light {
       <span class="chip" data-phase=${head.phase} data-testid="phase">${common.phase[head.phase]}</span>
       <ns-status-chip .status=${desk.status} data-testid="link"></ns-status-chip>
       <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>
-      <p class="now" aria-label=${say.clock}>${ticking(() => clockSeconds(desk.now()))}</p>
+      <ns-clock class="now" seconds></ns-clock>
     </header>`;
   }
 }

@@ -1,7 +1,7 @@
 import { sentenceOf } from "client-kit/net/http.ts";
 import { html } from "lit";
 import { directory } from "../api/api.ts";
-import "../screen/qr.ts";
+import { qr } from "client-kit/ui/qr.ts";
 import { openSheet } from "../shared/ask.ts";
 import { notify, refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
@@ -21,7 +21,7 @@ export async function screenSheet(desk: Desk): Promise<void> {
   await openSheet("screen", (close) => html`
     <h2 id="sheet-title">${say.screenLinkTitle}</h2>
     <div class="sheet-text"><p>${say.screenHow}</p></div>
-    <div class="screen-pair"><screen-qr .address=${address}></screen-qr>
+    <div class="screen-pair">${qr(address)}
       <div><p class="address" data-testid="screen-address">${address}</p>
         <button type="button" class="ns-button ns-quiet" @click=${() => void navigator.clipboard?.writeText(address).then(() => notify(common.copied))}>${common.copy}</button>
         <a class="ns-button ns-primary" href=${address} target="_blank" rel="noopener" data-first data-testid="screen-open">${say.screenOpen}</a></div></div>

@@ -1,13 +1,13 @@
+import { qr } from "client-kit/ui/qr.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView, Scene } from "client-kit/proto/protocol.ts";
 import { screenTexts as say } from "../texts/screen.ts";
 import { clock, day, dayNumber, hour, left, running, weekday } from "../shared/when.ts";
-import { ticking } from "../shared/ticker.ts";
-import { nextSpeaker, spentMs, type Stage } from "./stage-of.ts";
+import { ticking, tickingFigures } from "../shared/ticker.ts";
+import { limitedClock, nextSpeaker, spentMs, type Stage } from "./stage-of.ts";
 import { resultScene, voteScene } from "./vote-scenes.ts";
 import { welcomeScene } from "./welcome-scene.ts";
 import "./fit.ts";
-import "./qr.ts";
 import "./screen-page.ts";
 
 /** What a screen shows now; a new key means another picture, so that the old one fades into it. */
@@ -76,14 +76,14 @@ function idle(stage: Stage): TemplateResult {
   return html`<div class="scene idle">
     <div class="idle-main">
       <fit-text class="idle-body" .text=${body.name} .most=${6} .least=${3}></fit-text>
-      <p class="idle-clock">${ticking(() => clock(stage.now()))}</p>
+      <p class="idle-clock">${tickingFigures(() => clock(stage.now()))}</p>
       <p class="idle-day">${ticking(() => `${weekday(stage.now())}, ${day(stage.now())}`)}</p>
     </div>
     <div class="idle-side">
       <div class="idle-next"><p class="label">${next ? say.next : say.noNext}</p>
         ${next ? html`<fit-text class="idle-title" .text=${next.title} .most=${5.5} .least=${2.8}></fit-text>
           <p class="idle-when">${when(next.startsAt)}</p><p class="idle-room">${next.room}</p>` : nothing}</div>
-      ${stage.small ? nothing : html`<div class="join"><screen-qr .address=${stage.joinAddress}></screen-qr><p>${say.join}</p></div>`}
+      ${stage.small ? nothing : html`<div class="join">${qr(stage.joinAddress)}<p>${say.join}</p></div>`}
     </div>
   </div>`;
 }
@@ -104,9 +104,9 @@ function item(stage: Stage, view: MeetingView): TemplateResult {
 function itemTime(stage: Stage, shown: { readonly plannedMinutes: number; readonly spentMs: number; readonly runningSince?: number }): TemplateResult {
   const planned = shown.plannedMinutes * 60_000;
   const spent = (): number => spentMs(shown, stage.now());
-  if (planned === 0) return html`<p class="time"><b>${ticking(() => running(spent()))}</b> <span>${say.timeUsed}</span></p>`;
+  if (planned === 0) return html`<p class="time"><b>${tickingFigures(() => running(spent()))}</b> <span>${say.timeUsed}</span></p>`;
   return html`
-    <p class="time"><b class="tabular">${ticking(() => (spent() > planned ? `+${running(spent() - planned)}` : left(planned - spent())))}</b>
+    <p class="time"><b class="tabular">${tickingFigures(() => limitedClock(spent(), planned))}</b>
       <span>${ticking(() => (spent() > planned ? say.over : say.timeLeft))}</span></p>
     <p class="track" .style=${`--share:${Math.min(100, (100 * spent()) / planned).toFixed(1)}%`}></p>`;
 }
@@ -131,7 +131,7 @@ function turnClock(stage: Stage, view: MeetingView): TemplateResult {
   if (!turn) return html``;
   const spent = (): number => spentMs(turn, stage.now());
   const over = (): boolean => turn.limitMs > 0 && spent() > turn.limitMs;
-  return html`<b class="turn-clock tabular">${ticking(() => (over() ? `+${running(spent() - turn.limitMs)}` : turn.limitMs > 0 ? left(turn.limitMs - spent()) : running(spent())))}</b>
+  return html`<b class="turn-clock tabular">${tickingFigures(() => limitedClock(spent(), turn.limitMs))}</b>
     <span class="turn-word">${ticking(() => (turn.runningSince === undefined ? say.paused : over() ? say.over : turn.limitMs > 0 ? say.timeLeft : ""))}</span>`;
 }
 
@@ -157,8 +157,8 @@ function recess(stage: Stage, view: MeetingView): TemplateResult {
   return html`<div class="scene recess">
     <p class="recess-word">${say.recess}</p>
     ${until === undefined
-      ? html`<p class="recess-clock">${ticking(() => clock(stage.now()))}</p><p class="recess-when">${say.resumesSoon}</p>`
-      : html`<p class="recess-clock tabular">${ticking(() => left(until - stage.now()))}</p>
+      ? html`<p class="recess-clock">${tickingFigures(() => clock(stage.now()))}</p><p class="recess-when">${say.resumesSoon}</p>`
+      : html`<p class="recess-clock tabular">${tickingFigures(() => left(until - stage.now()))}</p>
           <p class="recess-when">${ticking(() => (stage.now() < until ? say.resumes(hour(until)) : say.resumesNow))}</p>`}
     <fit-text class="recess-title" .text=${view.head.title} .most=${4} .least=${2.5}></fit-text>
   </div>`;
@@ -169,6 +169,6 @@ function closed(stage: Stage, view: MeetingView): TemplateResult {
     <p class="closed-word">${say.closed}</p>
     <fit-text class="closed-title" .text=${view.head.title} .most=${6} .least=${3}></fit-text>
     <p class="closed-thanks">${say.thanks}</p>
-    <p class="closed-clock">${ticking(() => clock(stage.now()))}</p>
+    <p class="closed-clock">${tickingFigures(() => clock(stage.now()))}</p>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { left, running } from "../shared/when.ts";
 import type { PageLive } from "client-kit/net/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 
@@ -55,6 +56,12 @@ export function namesByChoice(view: MeetingView, vote: string, language: "vi" | 
 export function nextSpeaker(view: MeetingView): string | null {
   const first = view.floor.order[0];
   return (first === undefined ? undefined : view.floor.requests[first]?.person) ?? null;
+}
+
+/** A clock of something with a limit: what is left, then "+" and what is over; without a limit the time used. */
+export function limitedClock(spent: number, limit: number): string {
+  if (limit === 0) return running(spent);
+  return spent > limit ? `+${running(spent - limit)}` : left(limit - spent);
 }
 
 /** How long the item in hand has been dealt with, ms. */

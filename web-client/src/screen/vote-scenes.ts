@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language } from "client-kit/i18n/index.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
-import { ticking } from "../shared/ticker.ts";
+import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
 import { namesByChoice, type Stage } from "./stage-of.ts";
 
@@ -26,7 +26,7 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
   if (vote.state === "ON_HOLD") return html`<p class="vote-held">${say.held}</p>`;
   const { endsAt } = vote;
   if (endsAt === undefined) return nothing;
-  return html`<div class="vote-left"><p class="vote-clock tabular">${ticking(() => left(endsAt - stage.now()))}</p>
+  return html`<div class="vote-left"><p class="vote-clock tabular">${tickingFigures(() => left(endsAt - stage.now()))}</p>
     <p class="label">${ticking(() => (stage.now() < endsAt ? say.secondsLeft : say.timeUp))}</p></div>`;
 }
 

@@ -1,7 +1,8 @@
+import { qr } from "client-kit/ui/qr.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { clock, hour } from "../shared/when.ts";
-import { ticking } from "../shared/ticker.ts";
+import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
 import { MOST_NAMES, type Stage } from "./stage-of.ts";
 
@@ -31,9 +32,9 @@ export function welcomeScene(stage: Stage, view: MeetingView): TemplateResult {
       <ul class="welcome-names" data-many=${shown.length > 24 ? "yes" : "no"}>${shown.map((name) => html`<li>${name}</li>`)}
         ${names.length > shown.length ? html`<li class="soft">${say.andMore(names.length - shown.length)}</li>` : nothing}</ul>
       <div class="welcome-side">
-        <p class="welcome-clock tabular">${ticking(() => clock(stage.now()))}</p>
+        <p class="welcome-clock tabular">${tickingFigures(() => clock(stage.now()))}</p>
         <p class="welcome-when">${issued ? ticking(() => (stage.now() < view.head.startsAt ? say.begins(hour(view.head.startsAt)) : say.soon)) : say.opened}</p>
-        ${stage.small ? nothing : html`<div class="join"><screen-qr .address=${stage.joinAddress}></screen-qr><p>${say.join}</p></div>`}
+        ${stage.small ? nothing : html`<div class="join">${qr(stage.joinAddress)}<p>${say.join}</p></div>`}
       </div>
     </div>
   </div>`;

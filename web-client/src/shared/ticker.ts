@@ -1,4 +1,4 @@
-import { noChange } from "lit";
+import { figures } from "client-kit/ui/figures.ts";
 import { AsyncDirective, directive } from "lit/async-directive.js";
 
 const drawers = new Set<() => void>();
@@ -18,17 +18,19 @@ export function everyBeat(draw: () => void): () => void {
   };
 }
 
-/** A text that depends on the time: only its own text node is drawn again as time goes by. */
+/** A text that depends on the time: only its own place is drawn again as time goes by. `wrap` dresses it, as `figures` does a clock. */
 class Ticking extends AsyncDirective {
-  #say: () => unknown = () => "";
-  #last: unknown;
+  #say: () => string = () => "";
+  #wrap: (text: string) => unknown = (text) => text;
+  #last = "";
   #stop: (() => void) | undefined;
 
-  override render(say: () => unknown): unknown {
+  override render(say: () => string, wrap: (text: string) => unknown = (text) => text): unknown {
     this.#say = say;
+    this.#wrap = wrap;
     if (this.isConnected) this.#start();
     this.#last = say();
-    return this.#last;
+    return wrap(this.#last);
   }
 
   protected override disconnected(): void {
@@ -43,9 +45,12 @@ class Ticking extends AsyncDirective {
       const next = this.#say();
       if (next === this.#last) return;
       this.#last = next;
-      this.setValue(next ?? noChange);
+      this.setValue(this.#wrap(next));
     });
   }
 }
 
 export const ticking = directive(Ticking);
+
+/** A clock: its digits stand still. */
+export const tickingFigures = (say: () => string): unknown => ticking(say, figures);
