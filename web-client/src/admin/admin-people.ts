@@ -51,7 +51,7 @@ export class AdminPeople extends Light {
       ${this.people === null ? html`<p class="hint">${common.loading}</p>` : html`
       <table class="people-table"><thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.unit}</th><th scope="col">${admin.signInName}</th><th></th></tr></thead>
         <tbody>${repeat(shown, (person) => person.id, (person) => this.#row(person))}</tbody></table>
-      ${shown.length < found.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.all = true; }}>${common.more}</button>` : nothing}`}
+      ${shown.length < found.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.all = true; }}>${admin.more}</button>` : nothing}`}
     </section>`;
   }
 

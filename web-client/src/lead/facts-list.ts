@@ -6,7 +6,7 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
 
-const AFTER_MS = 1_500;
+const AFTER_MS = 2_000;
 const SHOWN = 60;
 
 /** The journal's facts as they happen, newest first. They are fetched a moment after the meeting has changed. */
@@ -29,7 +29,8 @@ export class FactsList extends DeskPart {
 
   protected override updated(): void {
     const view = this.desk?.view ?? null;
-    if (view === this.#seen || this.#timer !== undefined) return;
+    // The journal is not told before the session: most of it would be the writing of the agenda.
+    if (view === null || view.head.openedAt === undefined || view === this.#seen || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#seen = this.desk.view ?? null;

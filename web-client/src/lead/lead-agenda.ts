@@ -9,6 +9,8 @@ import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 
 const MINUTE_MS = 60_000;
+/** A meeting that is off its plan by more was moved, not late. */
+const SENSIBLE_MINUTES = 180;
 
 /** The agenda with planned and real times; one click goes to an item. */
 export class LeadAgenda extends DeskPart {
@@ -52,7 +54,8 @@ export class LeadAgenda extends DeskPart {
       ${item.visibility === "MEMBERS" ? html`<span>${lead.hiddenFromGuests}</span>` : nothing}`;
     if (item.startedAt === undefined)
       return html`${planned ? html`<span class="tabular">${planned}${item.plannedMinutes ? ` · ${common.minutes(item.plannedMinutes)}` : ""}</span>` : nothing}${marks}`;
-    const late = item.plannedStart === undefined ? 0 : Math.round((item.startedAt - item.plannedStart) / MINUTE_MS);
+    const off = item.plannedStart === undefined ? 0 : Math.round((item.startedAt - item.plannedStart) / MINUTE_MS);
+    const late = Math.abs(off) < SENSIBLE_MINUTES ? off : 0;
     const spent = (): string => running(spentMs(item, this.desk.now()));
     return html`<span class="tabular real">${clock(item.startedAt)}${item.endedAt === undefined ? "" : `–${clock(item.endedAt)}`}</span>
       <span class="tabular">${item.progress === "IN_HAND" && view.head.phase === "IN_SESSION" ? ticking(spent) : spent()}${item.plannedMinutes ? ` ${lead.ofPlanned(item.plannedMinutes)}` : ""}</span>

@@ -4,7 +4,7 @@ import type { ItemView, MeetingView, VoteView } from "client-kit/proto/protocol.
 import { DeskPart } from "../meeting/desk-part.ts";
 import { limitedClock, spentMs } from "../screen/stage-of.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
-import { clock, hour, left, running } from "../shared/when.ts";
+import { clock, day, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
@@ -12,6 +12,8 @@ import { nextItem, nextStep, type NextStep } from "./next-step.ts";
 import { closeMeeting, recess } from "./session-acts.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
+
+const LATELY = 18;
 
 /** What lies before the room now, and the one step that comes next. */
 export class LeadStage extends DeskPart {
@@ -37,7 +39,9 @@ export class LeadStage extends DeskPart {
         <h2 class="stage-title">${head.resumesAt === undefined ? meetingTexts.resume.text : html`${meetingTexts.recess.until} ${hour(head.resumesAt)}`}</h2>
         ${head.resumesAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => left((head.resumesAt ?? 0) - this.desk.now()))}</p>`}`;
     if (!item)
-      return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title">${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>`;
+      return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title">${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>
+        <p class="stage-by">${[head.bodyName, `${hour(head.startsAt)}, ${day(head.startsAt)}`, head.room].filter(Boolean).join(" · ")}</p>
+        ${head.phase === "ISSUED" ? this.#arrivals(view) : nothing}`;
     const by = [item.presenter, item.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
     const spent = (): number => spentMs(item, this.desk.now());
     const planned = item.plannedMinutes * 60_000;
@@ -47,6 +51,17 @@ export class LeadStage extends DeskPart {
           <span class="late">${ticking(() => (planned > 0 && spent() > planned ? `${lead.over} ${running(spent() - planned)}` : ""))}</span></p></div>
       <h2 class="stage-title" data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
       ${by ? html`<p class="stage-by">${by}</p>` : nothing}`;
+  }
+
+  /** Who came last, and who said that they won't. */
+  #arrivals(view: MeetingView): TemplateResult | typeof nothing {
+    const { order, people } = view.people;
+    const come = order.filter((id) => people[id]?.presence).sort((a, b) => (people[b]?.arrivedAt ?? 0) - (people[a]?.arrivedAt ?? 0));
+    const away = order.filter((id) => people[id]?.absence);
+    if (come.length + away.length === 0) return nothing;
+    return html`<div class="stage-live arrivals">
+      ${come.length ? html`<p class="eyebrow">${lead.people.lately}</p><ul class="names">${come.slice(0, LATELY).map((id) => html`<li><span class="tabular">${clock(people[id]?.arrivedAt ?? 0)}</span> ${people[id]?.name}</li>`)}</ul>` : nothing}
+      ${away.length ? html`<p class="eyebrow">${lead.people.absent}</p><ul class="names">${away.map((id) => html`<li>${people[id]?.name}: ${people[id]?.absence}</li>`)}</ul>` : nothing}</div>`;
   }
 
   /** The vote, the result or the speaker that the room looks at. */
@@ -74,10 +89,10 @@ export class LeadStage extends DeskPart {
       <p class="question">${vote.question}</p>
       <div class="vote-now"><p class="vote-numbers"><b class="tabular" data-testid="vote-received">${vote.received}</b><span class="tabular">/${vote.entitled}</span> <small>${say.received}</small></p>
         ${vote.endsAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => (this.desk.now() < (vote.endsAt ?? 0) ? left((vote.endsAt ?? 0) - this.desk.now()) : say.timeUp))}</p>`}
-        <span class="spring"></span>
-        <button type="button" class="ns-button ns-quiet" data-testid="vote-hold" @click=${() => holdVote(this.desk, id, vote.state === "OPEN")}>${vote.state === "OPEN" ? say.hold : say.go}</button>
-        ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
-        <button type="button" class="ns-button ns-quiet" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>
+        <span class="spring"></span><span class="vote-acts">
+        <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-hold" @click=${() => holdVote(this.desk, id, vote.state === "OPEN")}>${vote.state === "OPEN" ? say.hold : say.go}</button>
+        ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
+        <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></span></div>
       <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p>
       ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
         : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
@@ -94,7 +109,7 @@ export class LeadStage extends DeskPart {
       const shown = presenting?.paper === id;
       return html`<li data-shown=${shown ? "yes" : "no"}><button type="button" class="paper-open" data-testid="paper-open" data-id=${id} ?disabled=${paper.status !== "READY"} @click=${() => this.read(id)}>
           <b>${paper.title}</b><small>${common.pages(paper.pages)}${shown ? ` · ${lead.presentedBy(this.desk.name(presenting.presenter))}` : ""}</small></button>
-        ${shown ? html`<button type="button" class="ns-button ns-plain" data-testid="present-stop" @click=${() => this.desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>` : nothing}</li>`;
+        ${shown ? html`<button type="button" class="ns-button ns-plain" data-testid="presenting-stop" @click=${() => this.desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>` : nothing}</li>`;
     })}</ul>`;
   }
 

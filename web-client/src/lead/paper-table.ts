@@ -50,7 +50,7 @@ export class PaperTable extends DeskPart {
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
       <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper} .person=${desk.me} .presenting=${presenting}
-        controls="full" @present=${this.#send} data-testid="reader"></ns-reader>
+        controls="compact" @present=${this.#send} data-testid="reader"></ns-reader>
     </section>`;
   }
 

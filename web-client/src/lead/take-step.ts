@@ -87,13 +87,13 @@ export function stepObject(view: MeetingView, step: NextStep): string {
     case "take-up":
       return view.agenda.items[step.item]?.title ?? "";
     case "open-vote":
-    case "close-vote":
-    case "continue-vote":
       return view.votes.votes[step.vote]?.question ?? "";
     case "call": {
       const person = view.people.people[step.person];
       return [person?.title, person?.unit].filter(Boolean).join(", ");
     }
+    case "close-vote":
+    case "continue-vote":
     case "issue":
     case "open":
     case "resume":

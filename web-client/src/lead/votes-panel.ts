@@ -46,7 +46,7 @@ export class VotesPanel extends DeskPart {
     switch (vote.state) {
       case "PREPARED":
         return html`<small class="soft">${ruleWords(vote.rule)}</small><div class="acts">
-          ${inSession && view.votes.running === undefined ? html`<button type="button" class="ns-button ns-live is-small" data-testid="vote-open" @click=${() => openVote(this.desk, id)}>${say.open}</button>` : nothing}
+          ${inSession && view.votes.running === undefined ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-open" @click=${() => openVote(this.desk, id)}>${say.open}</button>` : nothing}
           <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-edit" @click=${() => voteSheet(this.desk, id, vote.item)}>${common.edit}</button>
           <button type="button" class="ns-button ns-plain is-small" data-testid="vote-remove" @click=${() => removeVote(this.desk, id)}>${common.remove}</button></div>`;
       case "OPEN":

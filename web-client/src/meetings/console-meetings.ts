@@ -83,7 +83,7 @@ export class ConsoleMeetings extends Light {
       ${seen.coming.length ? html`<section><h2>${app.list.coming}</h2>${seen.coming.map((each) => this.#day(each))}</section>` : nothing}
       ${seen.drafts.length ? html`<section><h2>${app.list.drafts}</h2>${seen.drafts.map((draft) => this.#day({ day: dayNumber(draft.startsAt), at: draft.startsAt, meetings: [draft] }))}</section>` : nothing}
       ${past.length ? html`<section class="past"><h2>${app.list.past}</h2>${past.map((each) => this.#day(each))}</section>` : nothing}
-      ${past.length < seen.past.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.allPast = true; }}>${common.more}</button>` : nothing}`;
+      ${past.length < seen.past.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.allPast = true; }}>${app.list.more}</button>` : nothing}`;
   }
 
   #day({ day, at, meetings: list }: Day): TemplateResult {

@@ -31,7 +31,10 @@ export class PaperList extends DeskPart {
   protected override draw(view: MeetingView): TemplateResult {
     const say = prepare.papers;
     const may = view.head.phase !== "CLOSED" && view.head.phase !== "CANCELLED";
-    const papers = Object.entries(view.papers.papers).filter(([, paper]) => paper.item === this.item).sort(([, a], [, b]) => a.addedAt - b.addedAt);
+    const current = view.agenda.items[this.item]?.papers ?? [];
+    // The agenda's own order first; what is withdrawn or replaced comes after it.
+    const place = (id: string): number => (current.includes(id) ? current.indexOf(id) : current.length);
+    const papers = Object.entries(view.papers.papers).filter(([, paper]) => paper.item === this.item).sort(([a, x], [b, y]) => place(a) - place(b) || x.addedAt - y.addedAt);
     const uploads = this.#up.of(this.item);
     return html`<section class="leaf-part papers"><header><h3>${say.title}</h3></header>
       <ul class="paper-list">

@@ -16,17 +16,15 @@ export function largestFit(fits: (size: number) => boolean, most: number, least:
   return low * STEP;
 }
 
-/** Text as large as its box allows, between `least` and `most` hundredths of the screen. Words are never broken. */
-export class FitText extends Light {
-  static override properties = { text: {}, most: { type: Number }, least: { type: Number } };
-  declare text: string;
+/** A box whose words are as large as it allows, between `least` and `most` hundredths of the screen. Words are never broken. */
+abstract class Fit extends Light {
+  static override properties: Record<string, object> = { most: { type: Number }, least: { type: Number } };
   declare most: number;
   declare least: number;
   readonly #watch = new ResizeObserver(() => this.#fit());
 
   constructor() {
     super();
-    this.text = "";
     this.most = 10;
     this.least = 4;
   }
@@ -42,8 +40,6 @@ export class FitText extends Light {
     this.#watch.disconnect();
   }
 
-  protected override render(): TemplateResult { return html`<span class="fit-words">${this.text}</span>`; }
-
   protected override updated(_: PropertyValues<this>): void { this.#fit(); }
 
   #fit(): void {
@@ -51,10 +47,46 @@ export class FitText extends Light {
     if (!words || this.clientHeight === 0) return;
     const size = largestFit((u) => {
       this.style.setProperty("--fit", String(u));
-      return words.offsetHeight <= this.clientHeight && words.scrollWidth <= this.clientWidth;
+      return words.scrollHeight <= this.clientHeight && words.scrollWidth <= this.clientWidth;
     }, this.most, this.least);
     this.style.setProperty("--fit", String(size));
   }
 }
 
+/** One text. */
+export class FitText extends Fit {
+  static override properties = { ...Fit.properties, text: {} };
+  declare text: string;
+
+  constructor() {
+    super();
+    this.text = "";
+  }
+
+  protected override render(): TemplateResult { return html`<span class="fit-words">${this.text}</span>`; }
+}
+
+export interface NameGroup {
+  /** Empty for names without a heading. */
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** Names in as many columns as it takes, with a heading over each group. */
+export class FitNames extends Fit {
+  static override properties = { ...Fit.properties, groups: { attribute: false } };
+  declare groups: readonly NameGroup[];
+
+  constructor() {
+    super();
+    this.groups = [];
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="fit-words">${this.groups.map((group) => html`
+      <section>${group.label ? html`<p class="fit-label">${group.label}</p>` : ""}<ul>${group.names.map((name) => html`<li>${name}</li>`)}</ul></section>`)}</div>`;
+  }
+}
+
 customElements.define("fit-text", FitText);
+customElements.define("fit-names", FitNames);

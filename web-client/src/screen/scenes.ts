@@ -141,7 +141,7 @@ function speaker(stage: Stage, view: MeetingView): TemplateResult {
   if (!turn || !person) return item(stage, view);
   const next = nextSpeaker(view);
   return html`<div class="scene speaker">
-    <p class="speaker-label">${say.speakingKind[turn.kind]}</p>
+    <p class="speaker-label"><span class="live-mark"></span>${say.speakingKind[turn.kind]}</p>
     <fit-text class="speaker-name" .text=${person.name} .most=${15} .least=${6}></fit-text>
     <p class="speaker-who">${person.title}</p>
     ${person.unit && !person.title.includes(person.unit) ? html`<p class="speaker-unit">${person.unit}</p>` : nothing}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { samplePerson, sampleView, sampleVote } from "../shared/sample-view.ts";
-import { columns, MOST_NAMES, namesByChoice, spentMs } from "./stage-of.ts";
+import { MOST_NAMES, namesByChoice, spentMs } from "./stage-of.ts";
 
 const choices = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const },
@@ -19,16 +19,12 @@ function closed(people: number) {
 
 it("groups names by choice in the order of the meeting's list", () => {
   expect(namesByChoice(closed(3), "v", "vi")).toEqual([
-    { choice: "for", label: "Tán thành", names: ["p0", "p2"] }, { choice: "against", label: "Không tán thành", names: ["p1"] }]);
+    { label: "Tán thành", names: ["p0", "p2"] }, { label: "Không tán thành", names: ["p1"] }]);
 });
 
 it("shows sixty names and not one more", () => {
   expect(namesByChoice(closed(MOST_NAMES), "v", "vi")).not.toBeNull();
   expect(namesByChoice(closed(MOST_NAMES + 1), "v", "vi")).toBeNull();
-});
-
-it("fills columns downwards", () => {
-  expect(columns([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
 });
 
 it("adds the running stretch to the time spent", () => {

@@ -1,4 +1,5 @@
 import { left, running } from "../shared/when.ts";
+import type { NameGroup } from "./fit.ts";
 import type { PageLive } from "client-kit/net/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 
@@ -24,21 +25,8 @@ export interface Stage {
   readonly small: boolean;
 }
 
-/** Names in columns: as many rows as fit, filled downwards. */
-export function columns<T>(all: readonly T[], rows: number): T[][] {
-  const out: T[][] = [];
-  for (let i = 0; i < all.length; i += rows) out.push(all.slice(i, i + rows));
-  return out;
-}
-
 /** More names than this are not legible from ten metres. */
 export const MOST_NAMES = 60;
-
-export interface NameGroup {
-  readonly choice: string;
-  readonly label: string;
-  readonly names: readonly string[];
-}
 
 /** Who chose what in an open vote, in the order of the choices; null when there are no names, or too many to read. */
 export function namesByChoice(view: MeetingView, vote: string, language: "vi" | "en"): NameGroup[] | null {
@@ -48,7 +36,7 @@ export function namesByChoice(view: MeetingView, vote: string, language: "vi" | 
   const people = view.people.order.filter((id) => names[id] !== undefined);
   if (people.length > MOST_NAMES) return null;
   return shown.choices
-    .map((choice) => ({ choice: choice.id, label: choice.label[language], names: people.filter((id) => names[id] === choice.id).map((id) => view.people.people[id]?.name ?? "") }))
+    .map((choice) => ({ label: choice.label[language], names: people.filter((id) => names[id] === choice.id).map((id) => view.people.people[id]?.name ?? "") }))
     .filter((group) => group.names.length > 0);
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language } from "client-kit/i18n/index.ts";
-import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
+import { icon, type IconName } from "client-kit/ui/icon.ts";
+import type { MeetingView, Outcome, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
@@ -30,6 +31,8 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
     <p class="label">${ticking(() => (stage.now() < endsAt ? say.secondsLeft : say.timeUp))}</p></div>`;
 }
 
+const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", FAILED: "cross", TIED: "equal" };
+
 const share = (part: number, whole: number): string => `--share:${whole ? ((100 * part) / whole).toFixed(2) : 0}%`;
 
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
@@ -42,7 +45,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const groups = namesByChoice(view, id, language());
   return html`<div class="scene result" data-names=${groups ? "yes" : "no"}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
-    <p class="result-word" data-outcome=${result.outcome}>${say.outcome[result.outcome]}</p>
+    <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
     <ul class="result-numbers">
       ${vote.choices.map((choice) => html`<li data-meaning=${choice.meaning}><b class="tabular">${result.counts[choice.id] ?? 0}</b><span>${inLanguage(choice.label)}</span></li>`)}
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
@@ -52,7 +55,6 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
       <i data-meaning="NONE" .style=${share(result.notVoted, all)}></i>
     </div>
     <p class="result-sentence">${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? say.tieChair : inLanguage(result.sentence)}</p>
-    ${groups ? html`<div class="result-names" data-many=${(groups[0]?.names.length ?? 0) > 30 ? "yes" : "no"}>${groups.map((group) => html`
-      <div class="result-group"><p class="label">${group.label} · ${group.names.length}</p><ul>${group.names.map((name) => html`<li>${name}</li>`)}</ul></div>`)}</div>` : nothing}
+    ${groups ? html`<fit-names class="result-names" .groups=${groups.map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }

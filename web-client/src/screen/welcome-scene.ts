@@ -29,8 +29,7 @@ export function welcomeScene(stage: Stage, view: MeetingView): TemplateResult {
       <div class="welcome-count"><p><b class="tabular">${quorum.present}</b><span class="tabular">/${quorum.members}</span></p>
         <p class="label">${say.present}</p>
         <p class="welcome-quorum" data-met=${quorum.met ? "yes" : "no"}>${quorum.met ? say.quorumMet : say.quorumMissing(quorum.needed - quorum.present)}</p></div>
-      <ul class="welcome-names" data-many=${shown.length > 24 ? "yes" : "no"}>${shown.map((name) => html`<li>${name}</li>`)}
-        ${names.length > shown.length ? html`<li class="soft">${say.andMore(names.length - shown.length)}</li>` : nothing}</ul>
+      <fit-names class="welcome-names" .groups=${[{ label: "", names: names.length > shown.length ? [...shown, say.andMore(names.length - shown.length)] : shown }]} .most=${3.4} .least=${1.6}></fit-names>
       <div class="welcome-side">
         <p class="welcome-clock tabular">${tickingFigures(() => clock(stage.now()))}</p>
         <p class="welcome-when">${issued ? ticking(() => (stage.now() < view.head.startsAt ? say.begins(hour(view.head.startsAt)) : say.soon)) : say.opened}</p>

@@ -3,7 +3,7 @@ import { texts } from "../shared/texts.ts";
 export const common = texts(
   {
     product: "Nghị Sự",
-    close: "Đóng", cancel: "Thôi", save: "Lưu", add: "Thêm", edit: "Sửa", remove: "Bỏ", undo: "Hoàn tác", back: "Quay lại", search: "Tìm", print: "In", more: "Thêm nữa", copy: "Sao chép", copied: "Đã sao chép.",
+    close: "Đóng", cancel: "Thôi", save: "Lưu", add: "Thêm", edit: "Sửa", remove: "Bỏ", undo: "Hoàn tác", back: "Quay lại", search: "Tìm", print: "In", more: "Việc khác", copy: "Sao chép", copied: "Đã sao chép.",
     loading: "Đang tải…", retry: "Thử lại", sending: "Đang gửi…", saved: "Đã lưu",
     reason: "Lý do", reasonHint: "Ghi ngắn gọn; lý do được ghi vào diễn biến phiên họp.", reasonNeeded: "Cần ghi lý do.",
     failed: "Chưa thực hiện được. Xin thử lại.", noNetwork: "Không kết nối được với máy chủ.",
