@@ -10,7 +10,7 @@ import vn.nghisu.cli.demo.Typeface.Face;
 
 /** The annex of statistics: a cover, a table of contents, and tables for each unit. Pages "i", "ii", then "PL.1" and on. */
 final class Annex {
-    private static final int FRONT_PAGES = 4;
+    private static final int FRONT_PAGES = 3;
     private static final String CASES =
             "STT:5c;Thủ tục hành chính:50l;Tiếp nhận:11r;Trực tuyến:11r;Tỷ lệ (%):9r;Trước, đúng hạn:11r;Quá hạn:9r;Đang giải quyết:11r;"
                     + "Thanh toán trực tuyến:12r;Số hóa kết quả:11r";
@@ -37,12 +37,11 @@ final class Annex {
         overview("Giải quyết thủ tục hành chính tại xã, phường", figures.communes());
         paper.newPage();
         months();
-        paper.newPage();
         documents();
         paper.newPage();
         paper.heading("Phần B. CƠ QUAN CẤP TỈNH", 0);
         for (int i = 0; i < figures.provincial().size(); i++) {
-            if (i > 0) {
+            if (i > 0 && i % 2 == 0) {
                 paper.newPage();
             }
             unit(figures.provincial().get(i));
@@ -106,7 +105,7 @@ final class Annex {
 
     private void overview(String title, List<Unit> units) {
         paper.heading(next() + title, 1);
-        Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ", CASES.replace("Thủ tục hành chính", "Cơ quan, đơn vị"));
+        Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ", CASES.replace("Thủ tục hành chính", "Cơ quan, đơn vị")).size(10);
         int row = 0;
         for (Unit unit : units) {
             row++;
@@ -119,7 +118,7 @@ final class Annex {
     private void months() {
         paper.heading(next() + "Hồ sơ tiếp nhận theo tháng của từng cơ quan, đơn vị", 1);
         Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ",
-                "Cơ quan, đơn vị:40l;Tháng 1:12r;Tháng 2:12r;Tháng 3:12r;Tháng 4:12r;Tháng 5:12r;Tháng 6:12r;Cộng:13r");
+                "Cơ quan, đơn vị:40l;Tháng 1:12r;Tháng 2:12r;Tháng 3:12r;Tháng 4:12r;Tháng 5:12r;Tháng 6:12r;Cộng:13r").size(10);
         figures.all().forEach(unit -> table.row(ReviewDrawings.monthCells(unit)));
         table.total(ReviewDrawings.monthCells(Figures.sum("Toàn tỉnh", figures.all())));
         new TablePress(paper, table.done()).draw();
@@ -128,7 +127,7 @@ final class Annex {
     private void documents() {
         paper.heading(next() + "Văn bản điện tử và chữ ký số của từng cơ quan, đơn vị", 1);
         Table.Filling table = new Table.Filling("", "Đơn vị tính: văn bản",
-                "STT:5c;Cơ quan, đơn vị:50l;Văn bản đi:14r;Đã ký số:14r;Tỷ lệ (%):12r;Chưa ký số:14r");
+                "STT:5c;Cơ quan, đơn vị:50l;Văn bản đi:14r;Đã ký số:14r;Tỷ lệ (%):12r;Chưa ký số:14r").size(10);
         int row = 0;
         for (Unit unit : figures.all()) {
             row++;
@@ -142,7 +141,7 @@ final class Annex {
 
     private void unit(Unit unit) {
         paper.heading(next() + unit.name(), 1);
-        Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ", CASES).size(10.5f);
+        Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ", CASES).size(10);
         int row = 0;
         for (Line line : unit.lines()) {
             row++;
@@ -156,7 +155,7 @@ final class Annex {
         Map<String, List<Line>> fields =
                 unit.lines().stream().collect(Collectors.groupingBy(Line::field, LinkedHashMap::new, Collectors.toList()));
         Table.Filling table = new Table.Filling("Tổng hợp theo lĩnh vực, " + unit.name(), "Đơn vị tính: hồ sơ",
-                CASES.replace("Thủ tục hành chính", "Lĩnh vực"));
+                CASES.replace("Thủ tục hành chính", "Lĩnh vực")).size(10);
         int row = 0;
         for (Map.Entry<String, List<Line>> field : fields.entrySet()) {
             row++;

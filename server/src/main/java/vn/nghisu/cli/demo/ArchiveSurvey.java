@@ -23,6 +23,11 @@ final class ArchiveSurvey {
             "Kho dùng chung với phòng họp tổ dân phố, tủ gỗ, không khóa được từng ngăn.",
             "Kho tạm tại trụ sở xã cũ, cách trụ sở mới 7 km, không có người trực.",
             "Kho đạt diện tích nhưng giá sắt đã gỉ, cần thay trước mùa mưa.");
+    private static final List<String> STAFF = List.of(
+            "Một công chức văn phòng - thống kê kiêm lưu trữ, đã qua lớp bồi dưỡng nghiệp vụ năm 2024.",
+            "Chưa có người phụ trách lưu trữ; công chức tư pháp và địa chính tự giữ hồ sơ của mình.",
+            "Một công chức chuyên trách, nắm chắc hồ sơ nhưng sẽ nghỉ hưu trong năm tới.",
+            "Hai công chức kiêm nhiệm, mỗi tuần dành một buổi cho lưu trữ.");
     private static final List<String> ADVICE = List.of(
             "Đề nghị xếp ưu tiên 1, thực hiện ngay trong giai đoạn thí điểm vì nguy cơ hư hỏng cao.",
             "Đề nghị xếp ưu tiên 2; chỉnh lý xong mục lục trước khi quét.",
@@ -68,6 +73,21 @@ final class ArchiveSurvey {
         return Math.round(pages * 1_150 / 1_000_000.0);
     }
 
+    /** Shares of kinds of records; the last takes what is left. */
+    private static void parts(PaperSetter paper, Archive archive) {
+        List<String> kinds = List.of("Hồ sơ địa chính", "Sổ và hồ sơ hộ tịch", "Hồ sơ chính sách, người có công", "Tài liệu hành chính, tài chính");
+        int[] shares = {34 + archive.kind() * 2, 22 - archive.kind(), 12 + archive.poor() % 5, 0};
+        shares[3] = 100 - shares[0] - shares[1] - shares[2];
+        Table.Filling table = new Table.Filling("", "", "Thành phần tài liệu:46l;Tỷ lệ (%):14r;Số trang:18r;Thời gian:22c");
+        long left = archive.pages();
+        for (int i = 0; i < kinds.size(); i++) {
+            long pages = i == kinds.size() - 1 ? left : archive.pages() * shares[i] / 100;
+            left -= pages;
+            table.row(kinds.get(i), String.valueOf(shares[i]), pages, List.of("1976 - 2025", "1956 - 2025", "1965 - 2024", "1954 - 2025").get(i));
+        }
+        new TablePress(paper, table.done()).draw();
+    }
+
     /** As many communes as fit before the given page. */
     void each(PaperSetter paper, int lastPage) {
         int number = 0;
@@ -81,9 +101,12 @@ final class ArchiveSurvey {
             paper.paragraph(("Khối lượng: %s mét giá, ước %s trang, trong đó %d %% đã chỉnh lý, có mục lục; %d %% ở tình trạng xấu, giòn hoặc mờ."
                             + " Mỗi năm bộ phận văn phòng - thống kê phục vụ khoảng %d lượt tra cứu, nhiều nhất là hồ sơ địa chính và hộ tịch.")
                     .formatted(Numbers.whole(archive.metres()), Numbers.whole(archive.pages()), archive.sorted(), archive.poor(), archive.requests()));
+            parts(paper, archive);
             paper.paragraph("Tình trạng: " + STATES.get(archive.kind()));
             paper.paragraph("Điều kiện bảo quản: diện tích kho %d m², độ ẩm đo tại thời điểm khảo sát %d %%. %s"
                     .formatted(archive.roomM2(), archive.humidity(), ROOMS.get((archive.kind() + archive.metres()) % ROOMS.size())));
+            paper.paragraph("Nhân lực, mục lục: %s Mục lục hiện có %s, tra cứu một hồ sơ mất bình quân %d phút."
+                    .formatted(STAFF.get(archive.requests() % STAFF.size()), archive.sorted() > 60 ? "ở dạng bảng tính" : "viết tay", 18 + archive.requests() % 47));
             paper.paragraph("Ước tính: một tổ số hóa lưu động hoàn thành trong %d ngày làm việc, kinh phí %s triệu đồng. %s"
                     .formatted(Math.max(8, archive.pages() / 7_000), Numbers.whole(cost(archive.pages())), ADVICE.get((archive.kind() + archive.poor()) % ADVICE.size())));
         }

@@ -17,7 +17,7 @@ public final class DemoPapers {
     private static final String COMMITTEE = "BAN CHỈ ĐẠO CHÍNH QUYỀN ĐIỆN TỬ";
     private static final String PLACE = "Lam Sơn, ngày      tháng      năm 2026";
     private static final float SIZE = 14;
-    private static final float LEADING = 19.5f;
+    private static final float LEADING = 24;
     private static final int SCANNED_PAGES = 40;
 
     /**
@@ -75,6 +75,7 @@ public final class DemoPapers {
                     .drawing("bieu-thang", drawings::months)
                     .drawing("bieu-do-truc-tuyen", drawings::onlineBars)
                     .drawing("tung-co-quan", drawings::eachUnit)
+                    .drawing("bieu-xa", paper -> drawings.communes(paper, "Biểu số 6"))
                     .set("so-ket.txt");
             form.signature(recipients("- Ban Chỉ đạo (để báo cáo);", "SKHCN"), List.of("GIÁM ĐỐC"), "Phạm Quốc Tuấn");
         });
@@ -84,23 +85,27 @@ public final class DemoPapers {
             form.title("BÁO CÁO", "Kết quả cung cấp dịch vụ công trực tuyến và hoạt động của bộ phận một cửa 6 tháng đầu năm 2026");
             script(set).drawing("bieu-truc-tuyen", drawings::onlineByLevel)
                     .drawing("bieu-linh-vuc", drawings::byField)
-                    .drawing("bieu-xa", drawings::communes)
+                    .drawing("bieu-xa", paper -> drawings.communes(paper, "Biểu số 4"))
+                    .drawing("xep-hang", drawings::ranking)
+                    .drawing("thu-tuc", drawings::procedures)
                     .set("dich-vu-cong.txt");
             form.signature(recipients("- Ban Chỉ đạo (để báo cáo);", "TTPVHCC"), List.of("GIÁM ĐỐC"), "Công Tằng Tôn Nữ Thị Quỳnh Như");
         });
         paper("Thuyết minh phương án hoàn thiện trục liên thông văn bản và chữ ký số", "BC", "thuyet-minh-chu-ky-so.pdf", "chu-ky-so", NEXT, (set, form) -> {
             form.head(head("VĂN PHÒNG", "Số:        /BC-VP"));
             form.title("THUYẾT MINH", "Phương án hoàn thiện trục liên thông văn bản và ứng dụng chữ ký số trong cơ quan nhà nước");
-            script(set).set("chu-ky-so.txt");
+            script(set).drawing("bieu-ky-so", drawings::signing).set("chu-ky-so.txt");
             form.signature(recipients("- Ban Chỉ đạo (để báo cáo);", "VP"), List.of("CHÁNH VĂN PHÒNG"), "Châu Ngọc Thạch");
         });
         dossier();
         paper("Dự thảo Kế hoạch thực hiện nhiệm vụ chính quyền điện tử 6 tháng cuối năm 2026", "KH", "du-thao-ke-hoach.pdf", "ke-hoach", NEXT, (set, form) -> {
             form.head(head(COMMITTEE, "Số:        /KH-BCĐ"));
-            set.put("DỰ THẢO", set.left(), set.y() + 4, Typeface.Face.BOLD, 13);
-            form.title("KẾ HOẠCH", "Thực hiện nhiệm vụ chính quyền điện tử 6 tháng cuối năm 2026");
+            form.title("KẾ HOẠCH (DỰ THẢO)", "Thực hiện nhiệm vụ chính quyền điện tử 6 tháng cuối năm 2026");
             script(set).drawing("chi-tieu-cuoi-nam", drawings::comingTargets).set("ke-hoach.txt");
             form.signature(recipients("- Các thành viên Ban Chỉ đạo;", "BCĐ"), List.of("TRƯỞNG BAN"), "Nguyễn Văn Hòa");
+            set.newPage();
+            set.heading("PHỤ LỤC. NHU CẦU CỦA TỪNG XÃ, PHƯỜNG", 0);
+            drawings.needs(set);
         });
         paper("Tờ trình kiện toàn Tổ giúp việc Ban Chỉ đạo", "TTr", "to-trinh-kien-toan.pdf", "nhan-su", NEXT, (set, form) -> {
             form.head(head("SỞ NỘI VỤ", "Số:        /TTr-SNV"));

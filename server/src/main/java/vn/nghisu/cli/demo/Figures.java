@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 final class Figures {
     private static final long SEED = 20260630;
     static final int MONTHS = 6;
+    /** February has the New Year; the last months have the most. */
+    private static final double[] MONTH_SHARES = {0.152, 0.121, 0.166, 0.181, 0.187, 0.193};
 
     /** Cases of one procedure at one unit. {@code late} of the resolved ones were late; the rest is still in hand. */
     record Line(String field, String service, long received, long online, long inTime, long late, long paidOnline, long digitised) {
@@ -71,15 +73,17 @@ final class Figures {
         for (Map.Entry<String, List<String>> unit : services().entrySet()) {
             SplittableRandom dice = dice(unit.getKey());
             double size = unit.getKey().contains("Công an") ? 60 : unit.getKey().contains("Bảo hiểm") ? 40 : 1 + 7 * dice.nextDouble();
-            List<Line> lines = unit.getValue().stream().map(service -> line("", service, size, 0.86, dice)).toList();
+            double share = unit.getKey().contains("Thanh tra") ? 0.42 : 0.76 + 0.18 * dice.nextDouble();
+            List<Line> lines = unit.getValue().stream().map(service -> line("", service, size, share, dice)).toList();
             provincial.add(unit(unit.getKey(), false, lines, dice));
         }
         for (String name : lines("communes.txt")) {
             SplittableRandom dice = dice(name);
             double size = (name.startsWith("phường") ? 1.5 : 0.35) + dice.nextDouble() * 0.6;
+            double share = 0.64 + 0.30 * dice.nextDouble();
             List<Line> lines = lines("commune-services.txt").stream()
                     .map(text -> text.split("\\|"))
-                    .map(part -> line(part[0], part[1], size, 0.78, dice))
+                    .map(part -> line(part[0], part[1], size, share, dice))
                     .toList();
             communes.add(unit("UBND " + name, true, lines, dice));
         }
@@ -131,13 +135,12 @@ final class Figures {
         List<Long> months = new ArrayList<>();
         long left = received;
         for (int m = 0; m < MONTHS; m++) {
-            long here = m == MONTHS - 1 ? left : Math.round(received * (0.155 + 0.012 * m - (m == 1 ? 0.035 : 0) + 0.01 * dice.nextDouble()));
-            here = Math.min(here, left);
+            long here = m == MONTHS - 1 ? left : Math.round(received * (MONTH_SHARES[m] + 0.008 * (dice.nextDouble() - 0.5)));
             months.add(here);
             left -= here;
         }
         long documents = Math.round((commune ? 700 : 2_600) * (0.8 + 0.6 * dice.nextDouble()));
-        long signed = Math.round(documents * (0.90 + 0.099 * dice.nextDouble()));
+        long signed = Math.round(documents * (0.875 + 0.12 * dice.nextDouble()));
         return new Unit(name, commune, lines, months, documents, signed);
     }
 

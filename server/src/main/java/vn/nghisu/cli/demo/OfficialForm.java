@@ -48,7 +48,10 @@ final class OfficialForm {
 
     private float lines(String text, float axis, float y, Face face) {
         float at = y;
-        for (String line : paper.wrap(text, face, 12, paper.width() * 0.42f, paper.width() * 0.42f)) {
+        float room = paper.width() * 0.42f;
+        float whole = paper.textWidth(text, face, 12);
+        float even = whole > room ? Math.min(room, whole * 0.58f) : room; // two lines of about the same length
+        for (String line : paper.wrap(text, face, 12, even, even)) {
             paper.around(line, axis, at, face, 12);
             at -= 15;
         }

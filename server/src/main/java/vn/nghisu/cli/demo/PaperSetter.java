@@ -134,7 +134,7 @@ final class PaperSetter implements AutoCloseable {
 
     /** Starts on a page with room, or on a new one. */
     void heading(String text, int depth) {
-        need(depth == 0 ? 90 : 70);
+        need(depth == 0 ? 170 : 130);
         y -= depth == 0 ? 8 : 4;
         PDOutlineItem item = new PDOutlineItem();
         item.setTitle(text);

@@ -114,21 +114,92 @@ final class ReviewDrawings {
         int number = 0;
         for (Unit unit : figures.provincial()) {
             number++;
-            Line most = unit.lines().stream().max(Comparator.comparingLong(Line::received)).orElseThrow();
             paper.heading(number + ". " + unit.name(), 1);
             paper.paragraph(("Tiếp nhận %s hồ sơ, trong đó %s hồ sơ nộp trực tuyến, đạt %s %%; đã giải quyết %s hồ sơ, tỷ lệ trước hạn và đúng"
-                            + " hạn đạt %s %%, còn %s hồ sơ quá hạn. Thủ tục phát sinh nhiều nhất là “%s” với %s hồ sơ. Kết quả giải quyết được số"
+                            + " hạn đạt %s %%, còn %s hồ sơ quá hạn. Kết quả giải quyết được số"
                             + " hóa đạt %s %%; thanh toán trực tuyến đạt %s %% hồ sơ nộp trực tuyến.")
                     .formatted(
                             Numbers.whole(unit.received()), Numbers.whole(unit.online()), Numbers.percent(unit.online(), unit.received()),
                             Numbers.whole(unit.resolved()), Numbers.percent(unit.inTime(), unit.resolved()), Numbers.whole(unit.late()),
-                            most.service(), Numbers.whole(most.received()), Numbers.percent(unit.digitised(), unit.resolved()),
+                            Numbers.percent(unit.digitised(), unit.resolved()),
                             Numbers.percent(unit.paidOnline(), unit.online())));
+            busiest(paper, unit);
             paper.paragraph("Phát hành %s văn bản, trong đó %s văn bản được ký số, đạt %s %%. %s"
                     .formatted(Numbers.whole(unit.documents()), Numbers.whole(unit.signed()), Numbers.percent(unit.signed(), unit.documents()),
                             judged.get(unit.name())[1]));
             paper.paragraph("Hạn chế và yêu cầu: " + judged.get(unit.name())[2]);
         }
+    }
+
+    private static void busiest(PaperSetter paper, Unit unit) {
+        Table.Filling table = new Table.Filling("", "Đơn vị tính: hồ sơ",
+                "Thủ tục phát sinh nhiều nhất:48l;Tiếp nhận:12r;Trực tuyến:12r;Tỷ lệ (%):10r;Đã giải quyết:12r;Quá hạn:9r");
+        unit.lines().stream().sorted(Comparator.comparingLong(Line::received).reversed()).limit(3).forEach(line -> table.row(
+                line.service(), line.received(), line.online(), Numbers.percent(line.online(), line.received()), line.resolved(), line.late()));
+        new TablePress(paper, table.done()).draw();
+    }
+
+    void ranking(PaperSetter paper) {
+        List<Unit> sorted = FigureNames.byOnlineShare(figures.communes());
+        Table.Filling table = new Table.Filling("Biểu số 5. Mười đơn vị có tỷ lệ hồ sơ trực tuyến cao nhất và thấp nhất", "",
+                "Hạng:7c;Đơn vị:36l;Tiếp nhận:13r;Trực tuyến:13r;Tỷ lệ (%):12r;Thanh toán trực tuyến (%):15r");
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i < 10 || i >= sorted.size() - 10) {
+                Unit unit = sorted.get(i);
+                table.row(String.valueOf(i + 1), unit.name(), unit.received(), unit.online(), Numbers.percent(unit.online(), unit.received()),
+                        Numbers.percent(unit.paidOnline(), unit.online()));
+            }
+        }
+        new TablePress(paper, table.done()).draw();
+    }
+
+    void procedures(PaperSetter paper) {
+        Map<String, List<Line>> services = figures.communes().stream()
+                .flatMap(unit -> unit.lines().stream())
+                .collect(Collectors.groupingBy(Line::service));
+        Table.Filling table = new Table.Filling("Biểu số 6. Hai mươi thủ tục hành chính cấp xã có nhiều hồ sơ nhất", "Đơn vị tính: hồ sơ",
+                "STT:5c;Thủ tục hành chính:50l;Tiếp nhận:12r;Trực tuyến:12r;Tỷ lệ (%):10r;Quá hạn:9r");
+        List<Unit> sums = services.entrySet().stream()
+                .map(entry -> new Unit(entry.getKey(), true, entry.getValue(), List.of(), 0, 0))
+                .sorted(Comparator.comparingLong(Unit::received).reversed())
+                .limit(20)
+                .toList();
+        for (int i = 0; i < sums.size(); i++) {
+            Unit sum = sums.get(i);
+            table.row(String.valueOf(i + 1), sum.name(), sum.received(), sum.online(), Numbers.percent(sum.online(), sum.received()), sum.late());
+        }
+        new TablePress(paper, table.done()).draw();
+    }
+
+    /** 820 computers, 74 scanners, 13 slow lines and 19 missing officers, as the plan says, over 50 communes. */
+    void needs(PaperSetter paper) {
+        Table.Filling table = new Table.Filling("Đường truyền, thiết bị và nhân lực cần bổ sung", "",
+                "STT:6c;Đơn vị:34l;Băng thông (Mbit/s):14r;Máy tính cần thay:13r;Máy quét cần thay:13r;Công chức chuyên trách:20c");
+        int computersLeft = 820;
+        int count = figures.communes().size();
+        for (int i = 0; i < count; i++) {
+            int computers = i == count - 1 ? computersLeft : 16 + i * 7 % 9 - 4 + (i % 5 == 0 ? 2 : 0);
+            computersLeft -= computers;
+            int speed = i >= 6 && (i - 6) % 3 == 0 && i <= 42 ? 40 : i < 6 ? 300 : i % 2 == 0 ? 100 : 150;
+            boolean missing = i % 5 == 1 || i % 5 == 3 && i != 3;
+            table.row(String.valueOf(i + 1), figures.communes().get(i).name(), speed, computers, i % 2 == 0 && i < 48 ? 2 : 1,
+                    missing ? "Chưa có" : "Đã có");
+        }
+        table.total("", "Cộng", "", 820, 74, "19 đơn vị chưa có");
+        new TablePress(paper, table.done()).draw();
+    }
+
+    void signing(PaperSetter paper) {
+        Table.Filling table = new Table.Filling("Biểu số 4. Văn bản ký số của từng cơ quan, đơn vị", "Đơn vị tính: văn bản",
+                "STT:6c;Cơ quan, đơn vị:48l;Văn bản đi:14r;Đã ký số:14r;Tỷ lệ (%):12r");
+        int number = 0;
+        for (Unit unit : figures.all()) {
+            number++;
+            table.row(String.valueOf(number), unit.name(), unit.documents(), unit.signed(), Numbers.percent(unit.signed(), unit.documents()));
+        }
+        Unit sum = Figures.sum("", figures.all());
+        table.total("", "Cộng", sum.documents(), sum.signed(), Numbers.percent(sum.signed(), sum.documents()));
+        new TablePress(paper, table.done()).draw();
     }
 
     void onlineByLevel(PaperSetter paper) {
@@ -170,8 +241,8 @@ final class ReviewDrawings {
         new TablePress(paper, table.done()).draw();
     }
 
-    void communes(PaperSetter paper) {
-        Table.Filling table = new Table.Filling("Biểu số 4. Giải quyết thủ tục hành chính tại xã, phường", "Đơn vị tính: hồ sơ",
+    void communes(PaperSetter paper, String number) {
+        Table.Filling table = new Table.Filling(number + ". Giải quyết thủ tục hành chính tại xã, phường", "Đơn vị tính: hồ sơ",
                 "STT:5c;Đơn vị:33l;Tiếp nhận:11r;Trực tuyến:11r;Tỷ lệ (%):9r;Đã giải quyết:11r;Đúng hạn (%):10r;Quá hạn:9r");
         cases(table, figures.communes());
         new TablePress(paper, table.done()).draw();

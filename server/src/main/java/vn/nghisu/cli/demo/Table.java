@@ -44,7 +44,7 @@ record Table(String caption, String unit, List<Column> columns, List<Row> rows, 
         private final String unit;
         private final List<Column> columns;
         private final List<Row> rows = new ArrayList<>();
-        private float sizePt = 11;
+        private float sizePt = 12;
 
         Filling(String caption, String unit, String columns) {
             this.caption = caption;

@@ -7,6 +7,7 @@ import vn.nghisu.cli.demo.Typeface.Face;
 /** Draws a table onto a paper, over as many pages as it takes. */
 final class TablePress {
     private static final float PAD = 3;
+    private final float padAbove;
     private static final float LINE = 0.5f;
 
     private final PaperSetter paper;
@@ -19,7 +20,8 @@ final class TablePress {
         this.paper = paper;
         this.table = table;
         this.size = table.sizePt();
-        this.leading = size * 1.22f;
+        this.leading = size * 1.2f;
+        this.padAbove = size < 11 ? 1.5f : 3;
     }
 
     void draw() {
@@ -72,7 +74,7 @@ final class TablePress {
 
     private float height(List<List<String>> cells) {
         int most = cells.stream().mapToInt(List::size).max().orElse(1);
-        return most * leading + 2 * PAD;
+        return most * leading + 2 * padAbove;
     }
 
     private void draw(List<List<String>> cells, float height, Face face, boolean head) {
