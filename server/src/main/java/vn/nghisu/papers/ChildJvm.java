@@ -62,7 +62,7 @@ final class ChildJvm implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=" + Integer.getInteger("nghisu.papers.tier", 4),
+                "-XX:TieredStopAtLevel=1", // children live for seconds: the better compiler costs more than it gains
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dpdfbox.fontcache=" + store.fontCache(),

@@ -17,11 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperWorksTest {
     @TempDir
@@ -109,33 +108,43 @@ class PaperWorksTest {
         assertThat(json).contains("\"words\":null").doesNotContain("failed").doesNotContain("failedPages");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 90, 180, 270})
-    void boxes_of_words_lie_on_the_drawn_words_after_rotation(int rotation) throws IOException {
-        Manifest manifest = prepare(bring(SamplePdf.make().page(rotation, "HHH HỘIH NGHỊH", "MMMM").bytes()));
-        Words words = words(manifest, 1);
-        BufferedImage page = picture(manifest, 1);
-        Manifest.Page frame = manifest.pages().get(0);
-        assertThat(frame.w() > frame.h()).isEqualTo(rotation % 180 == 90);
-        double perPt = page.getWidth() * 10.0 / frame.w();
-        for (int i = 0; i < words.words().size() / Words.STRIDE; i++) {
-            double[] box = box(words, i);
-            // ink of this word alone: look in the box grown by 2 pt, which reaches no neighbour
-            double[] ink = ink(page, box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2, perPt);
-            boolean along = rotation % 180 == 0;
-            assertThat(ink[along ? 0 : 1]).as("start of %s", word(words, i)).isCloseTo(box[along ? 0 : 1], within(1.0));
-            assertThat(ink[along ? 2 : 3]).as("end of %s", word(words, i)).isCloseTo(box[along ? 2 : 3], within(1.0));
-            for (int side = 0; side < 2; side++) {
-                assertThat(ink[side]).as("%s within its box", word(words, i)).isGreaterThan(box[side] - 1);
-                assertThat(ink[side + 2]).isLessThan(box[side + 2] + 1);
+    /** Pages turned each way, a page whose text is turned with it, and one that shows only a part of its sheet. */
+    @Test
+    void boxes_of_words_lie_on_the_drawn_words_however_the_page_is_turned() throws IOException {
+        SamplePdf pdf = SamplePdf.make();
+        for (int rotation : new int[] {0, 90, 180, 270}) {
+            pdf.page(rotation, "HHH HỘIH NGHỊH", "MMMM");
+        }
+        pdf.turnedPage(90, "HHH HỘIH NGHỊH", "MMMM").page("HHH HỘIH NGHỊH", "MMMM");
+        pdf.document().getPage(5).setCropBox(new PDRectangle(40, 400, 400, 420));
+        Manifest manifest = prepare(bring(pdf.bytes()));
+        for (int page = 1; page <= 6; page++) {
+            Words words = words(manifest, page);
+            assertThat(words.text().replace('\n', ' ')).as("page %d", page).isEqualTo("HHH HỘIH NGHỊH MMMM");
+            boolean sideways = page == 2 || page == 4;
+            for (int i = 0; i < words.words().size() / Words.STRIDE; i++) {
+                liesOnItsInk(manifest, page, words, i, sideways);
             }
         }
-        // the baseline: capitals stand on it, a descent (0.216 em) above the lower edge of an upright word
-        if (rotation == 0) {
-            double[] box = box(words, 3);
-            double[] ink = ink(page, box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2, perPt);
-            assertThat(ink[3]).isCloseTo(box[3] - 0.216 * 14, within(1.0));
-            assertThat(ink[3]).isCloseTo(841.89 - 740, within(1.0));
+        assertThat(manifest.pages().get(5).w()).isEqualTo(4000);
+        assertThat(manifest.pages().get(1).w()).isEqualTo(8419);
+        // capitals stand on the baseline, a descent (0.216 em) above the lower edge of their box
+        double[] box = box(words(manifest, 1), 3);
+        assertThat(box[3] - 0.216 * 14).isCloseTo(841.89 - 740, within(1.0));
+    }
+
+    private void liesOnItsInk(Manifest manifest, int number, Words words, int index, boolean sideways) throws IOException {
+        BufferedImage page = picture(manifest, number);
+        double perPt = page.getWidth() * 10.0 / manifest.pages().get(number - 1).w();
+        double[] box = box(words, index);
+        // the box grown by 2 pt reaches no neighbour, so what is black in it is this word
+        double[] ink = ink(page, box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2, perPt);
+        String name = "page " + number + ", " + word(words, index);
+        assertThat(ink[sideways ? 1 : 0]).as(name).isCloseTo(box[sideways ? 1 : 0], within(1.0));
+        assertThat(ink[sideways ? 3 : 2]).as(name).isCloseTo(box[sideways ? 3 : 2], within(1.0));
+        for (int side = 0; side < 2; side++) {
+            assertThat(ink[side]).as(name).isGreaterThan(box[side] - 1);
+            assertThat(ink[side + 2]).as(name).isLessThan(box[side + 2] + 1);
         }
     }
 
@@ -251,6 +260,23 @@ class PaperWorksTest {
         assertThat(manifest.pages()).hasSize(3);
         assertThat(manifest.pages().get(0).fit()).isPresent();
         assertThat(words(manifest, 3).text()).isEqualTo("Cuối");
+    }
+
+    @Test
+    void without_the_native_encoder_pages_become_png_and_jpeg() throws IOException {
+        String sha256 = bring(SamplePdf.make().page("Chữ đen trên nền trắng").scannedPage().bytes());
+        System.setProperty("nghisu.papers.plain", "true");
+        try {
+            Manifest manifest = prepare(sha256);
+            assertThat(manifest.pages().get(0).fit().orElseThrow().file()).endsWith(".png");
+            assertThat(manifest.pages().get(1).fit().orElseThrow().file()).endsWith(".jpg");
+            assertThat(picture(manifest, 1).getWidth()).isEqualTo(1600);
+            assertThat(picture(manifest, 2).getWidth()).isEqualTo(1600);
+            double[] box = box(words(manifest, 1), 0);
+            assertThat(ink(picture(manifest, 1), box[0], box[1], box[2], box[3], 1600 / 595.3)[2]).isPositive();
+        } finally {
+            System.clearProperty("nghisu.papers.plain");
+        }
     }
 
     static byte[] pages(int count) {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.util.Matrix;
 
 /** Small PDFs of every kind, good and bad. Coordinates in points from the lower left corner. */
 public final class SamplePdf {
@@ -59,6 +60,25 @@ public final class SamplePdf {
                 pen.beginText();
                 pen.setFont(font, 14);
                 pen.newLineAtOffset(72, 760 - 20f * i);
+                pen.showText(lines[i]);
+                pen.endText();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** As a landscape page is made on portrait paper: the text runs up the sheet and the page is turned to be read. */
+    SamplePdf turnedPage(int rotation, String... lines) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        page.setRotation(rotation);
+        document.addPage(page);
+        try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+            for (int i = 0; i < lines.length; i++) {
+                pen.beginText();
+                pen.setFont(font, 14);
+                pen.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(rotation), 100 + 20f * i, 72));
                 pen.showText(lines[i]);
                 pen.endText();
             }

@@ -21,12 +21,15 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * photos and scans with loss. WebP where its native part loads, else PNG and JPEG.
  */
 final class PageEncoder {
-    /** Share of pixels equal to their left neighbour above which a page is surely flat, and below which it surely is not. */
-    private static final double FLAT = 0.85;
-    private static final double NOISY = 0.60;
+    /**
+     * Share of pixels equal to their left neighbour above which a page is surely flat, and below which it surely is not (measured:
+     * text and tables 0.92 to 0.99, clean grey scans 0.79 to 0.82). Between them both ways are tried.
+     */
+    private static final double FLAT = 0.90;
+    private static final double NOISY = 0.84;
 
     private static final float LOSSY_QUALITY = 0.75f;
-    /** Effort of the lossless coder: more costs twice the time and saves two per cent. */
+    /** Effort of the coders: method 0 makes files three times as large, more effort costs time and saves two per cent. */
     private static final float LOSSLESS_EFFORT = 0.1f;
     private static final int LOSSLESS_METHOD = 1;
     private static final int LOSSY_METHOD = 2;
