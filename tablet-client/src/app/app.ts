@@ -1,11 +1,14 @@
-import { LanguageController } from "client-kit/i18n/index.ts";
-import { Packs, registerWorker, renew } from "client-kit/offline/index.ts";
+import { LanguageController, onLanguage } from "client-kit/i18n/index.ts";
+import { askToPersist, Packs, registerWorker, renew } from "client-kit/offline/index.ts";
+import { http } from "client-kit/net/index.ts";
+import "client-kit/ui/notices.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
 import "../meetings/meetings-screen.ts";
 import "../signin/sign-in-screen.ts";
 import type { MeetingScreen } from "../meeting/meeting-screen.ts";
+import { forgetTraces, unsent } from "./forget.ts";
 import { MePanel } from "./me-panel.ts";
 import { routeOf, type Route } from "./routes.ts";
 import { Session } from "./session.ts";
@@ -19,6 +22,8 @@ export class TabletApp extends LitElement {
   readonly #session = new Session();
   readonly #me = new MePanel(this, this.#session, () => this.#packs);
   #packs: Packs | null = null;
+  /** Whose papers this tablet holds. */
+  #holder: string | null = this.#session.me?.id ?? null;
   #scanned: string | null = null;
   #renewable: ServiceWorkerRegistration | null = null;
 
@@ -37,7 +42,10 @@ export class TabletApp extends LitElement {
     addEventListener(LOOK_CHANGED, this.#redraw);
     this.#session.addEventListener("change", this.#stood);
     this.addEventListener("open-me", () => this.#me.open());
+    this.addEventListener("session-ended", () => void this.#session.refresh());
     this.addEventListener("signed-in", () => { this.#scanned = null; this.querySelector<MeetingScreen>("nt-meeting")?.again(); });
+    // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
+    onLanguage((now) => { if (this.#session.standing === "in") void http.post("/api/me/language", { language: now }).catch(() => undefined); });
     this.#stood();
     if (!this.#scanned) void this.#session.refresh();
     void registerWorker(() => this.requestUpdate()).then((registration) => { this.#renewable = registration; this.requestUpdate(); });
@@ -54,7 +62,7 @@ export class TabletApp extends LitElement {
     if (this.#me.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
     if (standing === "unknown") return html`<div class="blank is-page" aria-busy="true"></div>`;
     if (standing === "out" || standing === "again" || this.#scanned || !me) return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`;
-    return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}`;
+    return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }
 
   #screen(): TemplateResult {
@@ -82,13 +90,23 @@ export class TabletApp extends LitElement {
     history.replaceState(null, "", location.pathname + location.search + "#/");
   }
 
+  /** Somebody else has signed in on this tablet: what was here goes, except acts that still wait to be sent. */
+  async #takenOver(before: string): Promise<void> {
+    if (await unsent(before) === 0) await forgetTraces(before);
+  }
+
   readonly #stood = (): void => {
     const { me, standing } = this.#session;
+    if (standing === "in" && me && this.#holder !== me.id) {
+      if (this.#holder) void this.#takenOver(this.#holder);
+      this.#holder = me.id;
+      void askToPersist();
+    }
     if (standing === "in" && me && this.#packs?.person !== me.id) {
       this.#packs?.stop();
       this.#packs = Packs.available ? new Packs(me.id) : null;
     }
-    if (standing === "out") this.#packs = null;
+    if (standing === "out") { this.#packs = null; this.#holder = null; }
     this.requestUpdate();
   };
 }

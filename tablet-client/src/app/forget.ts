@@ -8,10 +8,16 @@ import { KeptList } from "../meetings/kept-list.ts";
 /** How many acts of a person have not reached the server, in all meetings. */
 export const unsent = (person: string): Promise<number> => kept.waiting(person).catch(() => 0);
 
-/** "Quên đi khi ra về": a lent tablet keeps nothing of the person who returns it. */
-export async function forgetPerson(person: string, packs: Packs | null): Promise<void> {
+/** Lists, places and views of a person; the papers belong to whoever holds the device and go by themselves. */
+export async function forgetTraces(person: string): Promise<void> {
   new KeptList(person).forget();
   forgetDesks(person);
   forgetPlaces(localStorage, person);
-  await Promise.allSettled([kept.forget(person), packs ? packs.wipe() : typeof caches === "undefined" ? Promise.resolve() : writeWho(caches, null)]);
+  await kept.forget(person).catch(() => undefined);
+}
+
+/** "Quên đi khi ra về": a lent tablet keeps nothing of the person who returns it. */
+export async function forgetPerson(person: string, packs: Packs | null): Promise<void> {
+  const wiped = packs ? packs.wipe() : typeof caches === "undefined" ? Promise.resolve() : writeWho(caches, null);
+  await Promise.allSettled([forgetTraces(person), wiped]);
 }

@@ -25,6 +25,10 @@ export class DeskMemory {
   get seenResults(): ReadonlySet<string> { return this.#seen; }
   see(vote: string): void { this.#add(this.#seen, "seen", vote); }
 
+  /** Kept for this tab only: another tablet of the same person does not present. */
+  get presentsHere(): boolean { try { return sessionStorage.getItem(`${this.#key}.presents`) === "1"; } catch { return false; } }
+  set presentsHere(here: boolean) { try { sessionStorage.setItem(`${this.#key}.presents`, here ? "1" : "0"); } catch { return; } }
+
   /** Whether the agenda is folded beside the page, on a wide screen. */
   get railFolded(): boolean { return read(FOLDED) === "1"; }
   set railFolded(folded: boolean) { write(FOLDED, folded ? "1" : "0"); }

@@ -1,6 +1,7 @@
 import { newId } from "client-kit/net/index.ts";
 import type { Command, Live } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
+import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
@@ -9,6 +10,8 @@ import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
 import { afterChange, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
 import type { Room } from "./room.ts";
+
+const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
 export type Sheet = "votes" | "floor" | "lead" | "status";
@@ -22,8 +25,7 @@ export class Desk implements ReactiveController {
   railOpen = false;
   /** The question that is being asked before an act that can't be taken back. */
   asks: string | null = null;
-  /** This device steers the presentation, not another one of the same person. */
-  presentsHere = false;
+  #told: ReadonlySet<string> = new Set();
   askForm: AskForm = EMPTY_FORM;
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
@@ -50,6 +52,8 @@ export class Desk implements ReactiveController {
   get place(): Place { return this.kept.place; }
   /** The paper on the screen. */
   get paper(): string | null { return this.place.kind === "paper" ? this.place.paper : null; }
+  /** This device steers the presentation, not another one of the same person; known over a reload. */
+  get presentsHere(): boolean { return this.memory.presentsHere; }
   get presenting(): boolean { return this.presentsHere && this.room.view?.stage.presenting?.presenter === this.room.mine?.person && this.room.view?.stage.presenting?.paper === this.paper; }
 
   // ---- moving
@@ -179,7 +183,7 @@ export class Desk implements ReactiveController {
   }
 
   present(paper: string): void {
-    this.presentsHere = true;
+    this.memory.presentsHere = true;
     const { view, mine } = this.room;
     const already = view?.stage.presenting?.paper === paper && view.stage.presenting.presenter === mine?.person;
     if (!already) this.give({ type: "startPresenting", paper });
@@ -208,8 +212,19 @@ export class Desk implements ReactiveController {
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
       if (this.voteSheet.open) this.sheet = null;
       if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
-      if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.presentsHere = false;
+      if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.memory.presentsHere = false;
     }
+    this.#tellRefusals();
     this.host.requestUpdate();
+  }
+
+  /** Told at once, and listed until it is read; about a ballot the vote's own sheet tells. */
+  #tellRefusals(): void {
+    const { refused } = this.room;
+    for (const one of refused) {
+      if (this.#told.has(one.id) || (one.command.type === "castBallot" && this.voteSheet.open && this.voteSheet.vote === one.command.vote)) continue;
+      notify({ text: one.text, tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
+    }
+    this.#told = new Set(refused.map((one) => one.id));
   }
 }

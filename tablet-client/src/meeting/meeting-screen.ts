@@ -16,6 +16,7 @@ import { PaperLoader } from "./paper-loader.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
 import { checkInBanner } from "./presence.ts";
+import type { Room } from "./room.ts";
 import { rail } from "./rail.ts";
 import { sheetView } from "./sheets.ts";
 import "../styles/sheets.css";
@@ -37,6 +38,7 @@ export class MeetingScreen extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
+  #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
   readonly #wide = matchMedia("(orientation: landscape)");
 
@@ -85,6 +87,7 @@ export class MeetingScreen extends LitElement {
       this.#reader.className = "mm-reader";
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
+    this.#watchLine();
     this.#feedReader();
     this.#feedPacks();
   }
@@ -124,6 +127,15 @@ export class MeetingScreen extends LitElement {
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
     this.querySelector(".rail-row.is-in-hand")?.scrollIntoView({ block: "center" });
+  }
+
+  /** What the line does: the network brings downloads back, an ended session asks for a new sign-in. */
+  #watchLine(): void {
+    const { link } = this.#desk!.room;
+    if (link === this.#line) return;
+    this.#line = link;
+    if (link === "open") this.packs?.wake();
+    if (link === "signed-out") this.dispatchEvent(new CustomEvent("session-ended", { bubbles: true }));
   }
 
   readonly #redraw = (): void => { this.requestUpdate(); };
