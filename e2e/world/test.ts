@@ -29,11 +29,13 @@ export const test = base.extend<Own, Shared>({
   world: async ({ server }, use) => use(await World.on(server)),
   lend: async ({ browser }, use, info) => {
     const contexts: BrowserContext[] = [];
-    await use((device, being) => lend(browser, contexts, device, being));
+    const faults: string[] = [];
+    await use((device, being) => lend(browser, contexts, faults, device, being));
     for (const context of contexts) {
       if (info.status !== info.expectedStatus) for (const [i, page] of context.pages().entries()) await info.attach(`device ${contexts.indexOf(context)}.${i}`, { body: await page.screenshot().catch(() => Buffer.alloc(0)), contentType: "image/png" });
       await context.close();
     }
+    expect(faults, "errors in the pages").toEqual([]);
   },
 });
 
@@ -45,9 +47,11 @@ async function signIn(page: Page, being: Being): Promise<void> {
   expect(status).toBe(200);
 }
 
-async function lend(browser: Browser, contexts: BrowserContext[], device: Device, being?: Being): Promise<Page> {
+async function lend(browser: Browser, contexts: BrowserContext[], faults: string[], device: Device, being?: Being): Promise<Page> {
   const context = await browser.newContext({ ...SIZES[device], locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
   contexts.push(context);
+  context.on("weberror", (fault) => faults.push(String(fault.error())));
+  context.on("console", (said) => { if (/Content Security Policy|Permissions-Policy/.test(said.text())) faults.push(said.text()); });
   const page = await context.newPage();
   if (being) await signIn(page, being);
   return page;

@@ -99,7 +99,7 @@ export class Gathering {
     const { status, body } = await this.secretary.upload(this.id, { item, title: more.title ?? file.name.replace(/\.pdf$/, ""), fileName: file.name, bytes: file.buffer, access: more.access ?? "EVERYONE", ...(more.named ? { named: more.named } : {}) });
     if (status !== 201) throw new Error(`The paper was not taken: ${status} ${JSON.stringify(body)}`);
     const paper = (body as { paper: string }).paper;
-    await expect.poll(async () => (await this.secretary.ask("GET", `/files/${this.id}/${paper}/manifest`)).status, { timeout: 60_000, intervals: [100] }).toBe(200);
+    await expect.poll(async () => (await this.secretary.ask("GET", `/files/${this.id}/${paper}/manifest`)).status, { timeout: 60_000, intervals: [250] }).toBe(200);
     return paper;
   }
 

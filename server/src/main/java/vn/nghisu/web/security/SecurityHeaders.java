@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class SecurityHeaders implements Handler<RoutingContext> {
     private static final long HSTS_S = 30L * 24 * 3600;
     private static final String PERMISSIONS = "camera=(self), fullscreen=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(),"
-            + " usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=()";
+            + " usb=(), serial=(), midi=(), display-capture=(), accelerometer=(), gyroscope=(), magnetometer=()";
 
     private final Origins origins;
 

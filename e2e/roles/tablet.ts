@@ -1,0 +1,161 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { PASSWORD, type Being, type Gathering } from "../world/world.ts";
+
+export type Choice = "for" | "against" | "not-voting";
+
+/** A member's tablet, by what its holder does and sees. */
+export class Tablet {
+  readonly page: Page;
+  protected readonly at: (id: string) => Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.at = (id) => page.getByTestId(id);
+  }
+
+  // ---- signing in and finding the meeting
+
+  async signIn(being: Being): Promise<void> {
+    await this.page.goto(`${being.hand.address}/tablet/`);
+    await this.at("sign-in-name").fill(being.signInName);
+    await this.at("sign-in-password").fill(PASSWORD);
+    await this.at("sign-in-go").click();
+  }
+
+  async meetings(address: string): Promise<void> {
+    await this.page.goto(`${address}/tablet/`);
+    await expect(this.at("meetings")).toBeVisible();
+  }
+
+  line(meeting: Gathering): Locator {
+    return this.at(`meeting-${meeting.id}`);
+  }
+
+  /** From anywhere, by the list, as a person goes. */
+  async enter(meeting: Gathering): Promise<void> {
+    await this.meetings(meeting.world.server.address);
+    await this.line(meeting).click();
+    await expect(this.itemInHand).toBeVisible();
+  }
+
+  // ---- where it stands
+
+  get itemInHand(): Locator { return this.at("item-in-hand"); }
+  get status(): Locator { return this.at("status-chip"); }
+  get paperTitle(): Locator { return this.at("paper-title"); }
+  get pill(): Locator { return this.at("follow-pill"); }
+
+  /** What the chip says: saved, sending, connecting, offline, refused or away. */
+  async stands(state: "saved" | "sending" | "offline" | "connecting"): Promise<void> {
+    await expect(this.status).toHaveAttribute("data-state", state);
+  }
+
+  // ---- reading
+
+  async openPaper(paper: string): Promise<void> {
+    if (!(await this.at(`paper-${paper}`).isVisible())) await this.at("open-agenda").click();
+    await this.at(`paper-${paper}`).click();
+  }
+
+  async openItem(item: string): Promise<void> {
+    if (!(await this.at(`item-${item}`).isVisible())) await this.at("open-agenda").click();
+    await this.at(`item-${item}`).click();
+  }
+
+  /** A page picture that is really there, not a frame around nothing. */
+  async reads(page: number): Promise<void> {
+    const sheet = this.page.locator(`.nsr-sheet.is-shown[data-page="${page}"]`);
+    await expect(sheet).toBeVisible();
+    await expect.poll(() => sheet.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 400)).toBe(true);
+    await expect(this.at("page-count")).toContainText(`${page}/`);
+  }
+
+  async nextPage(): Promise<void> { await this.at("next-page").click(); }
+  async backToPresenter(): Promise<void> { await this.pill.click(); }
+
+  // ---- presence and floor
+
+  async checkIn(): Promise<void> {
+    await this.at("check-in").click();
+    await expect(this.at("check-in-banner")).toHaveCount(0);
+  }
+
+  async floor(): Promise<void> {
+    if (!(await this.at("floor-sheet").isVisible())) await this.at("bar-floor").click();
+    await expect(this.at("floor-sheet")).toBeVisible();
+  }
+
+  async askToSpeak(about: string): Promise<void> {
+    await this.floor();
+    await this.at("speech-about").fill(about);
+    await this.at("ask-to-speak").click();
+  }
+
+  get queue(): Locator { return this.at("queue"); }
+  get myPlace(): Locator { return this.at("my-place"); }
+  get turnClock(): Locator { return this.at("turn-clock").first(); }
+
+  // ---- voting
+
+  get voteSheet(): Locator { return this.at("vote-sheet"); }
+  get result(): Locator { return this.at("vote-result"); }
+  get sentence(): Locator { return this.result.locator(".ns-result-sentence"); }
+  get receiptCode(): Locator { return this.at("receipt-code"); }
+
+  async castVote(choice: Choice): Promise<void> {
+    await this.at(`choice-${choice}`).click();
+    await this.at("vote-confirm").click();
+  }
+
+  async stage(stage: "choosing" | "sending" | "recorded" | "refused" | "not-entitled" | "on-hold"): Promise<void> {
+    await expect(this.voteSheet).toHaveAttribute("data-stage", stage);
+  }
+}
+
+/** The chair leads from the same tablet. */
+export class ChairTablet extends Tablet {
+  async lead(tab: "items" | "floor" | "votes" | "session"): Promise<void> {
+    if (!(await this.at("lead-sheet").isVisible())) await this.at("bar-lead").click();
+    await expect(this.at("lead-sheet")).toBeVisible();
+    const button = this.at(`lead-${tab}`);
+    if (await button.isVisible()) await button.click();
+  }
+
+  async closePanel(): Promise<void> { await this.at("sheet-close").click(); }
+
+  async takeUpNext(): Promise<void> {
+    await this.lead("items");
+    await this.at("take-up-next").click();
+  }
+
+  async presentPaper(paper: string): Promise<void> {
+    await this.openPaper(paper);
+    await this.at("present-page").click();
+    await expect(this.at("stop-presenting")).toBeVisible();
+  }
+
+  async callFirst(minutes: number): Promise<void> {
+    await this.lead("floor");
+    await this.at("turn-limit").selectOption(String(minutes));
+    await this.at("lead-queue").locator("[data-testid^=call-]").first().click();
+  }
+
+  async endTurn(): Promise<void> {
+    await this.lead("floor");
+    await this.at("end-turn").click();
+  }
+
+  async openVote(question: string, mode: "OPEN" | "UNNAMED" = "OPEN"): Promise<void> {
+    await this.lead("votes");
+    await this.at("new-vote").click();
+    await this.at("vote-question-input").fill(question);
+    await this.at(`mode-${mode}`).check();
+    await this.at("vote-prepare-open").click();
+  }
+
+  async closeVote(): Promise<void> {
+    await this.lead("votes");
+    await this.at("close-vote").click();
+    await this.at("close-vote-yes").click();
+  }
+}
