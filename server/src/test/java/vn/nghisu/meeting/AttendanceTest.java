@@ -1,0 +1,135 @@
+package vn.nghisu.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.nghisu.meeting.Scenario.given;
+import static vn.nghisu.meeting.Steps.*;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.attendance.AttendanceCommand.CheckIn;
+import vn.nghisu.meeting.attendance.AttendanceCommand.MarkLeft;
+import vn.nghisu.meeting.attendance.AttendanceCommand.MarkPresent;
+import vn.nghisu.meeting.attendance.AttendanceCommand.ReportAbsence;
+import vn.nghisu.meeting.attendance.AttendanceEvent.AbsenceReported;
+import vn.nghisu.meeting.attendance.AttendanceEvent.PersonArrived;
+import vn.nghisu.meeting.attendance.AttendanceEvent.PersonLeft;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.attendance.PeopleView.PersonView;
+import vn.nghisu.meeting.attendance.PeopleView.QuorumView;
+
+class AttendanceTest {
+
+    @Nested
+    class Checking_in {
+        @Test
+        void is_possible_from_the_issue_on() {
+            Scenario story = given(issued()).when("member1", new CheckIn(Manner.IN_ROOM)).then(new PersonArrived("member1", Manner.IN_ROOM));
+            assertThat(person(story, "member1").presence()).contains(Manner.IN_ROOM);
+            assertThat(person(story, "member1").arrivedAt()).contains(story.now().toEpochMilli());
+            assertThat(story.mine("member1").presence()).contains(Manner.IN_ROOM);
+            assertThat(story.mine("member2").presence()).isEmpty();
+        }
+
+        @Test
+        void twice_changes_nothing_and_from_afar_changes_the_manner() {
+            Scenario story = given(issued(), present("member1")).when("member1", new CheckIn(Manner.IN_ROOM)).changesNothing();
+            story.when("member1", new CheckIn(Manner.REMOTE)).then(new PersonArrived("member1", Manner.REMOTE));
+            assertThat(person(story, "member1").presence()).contains(Manner.REMOTE);
+            assertThat(story.view("guest").people().presentCount()).isEqualTo(1);
+        }
+
+        @Test
+        void is_also_done_by_the_secretary() {
+            given(issued()).when("secretary", new MarkPresent("guest", Manner.IN_ROOM)).then(new PersonArrived("guest", Manner.IN_ROOM))
+                    .when("secretary", new MarkPresent("guest", Manner.IN_ROOM)).changesNothing();
+            given(issued()).when("secretary", new MarkPresent("stranger", Manner.IN_ROOM)).refuses(Reason.NO_SUCH_PERSON);
+            given(issued()).when("member1", new MarkPresent("member2", Manner.IN_ROOM)).refuses(Reason.NOT_YOURS);
+        }
+
+        @Test
+        void is_not_possible_before_the_issue_or_after_the_end() {
+            given(drafted()).when("secretary", new CheckIn(Manner.IN_ROOM)).refuses(Reason.NOT_ISSUED);
+            given(drafted()).when("member1", new CheckIn(Manner.IN_ROOM)).refuses(Reason.NO_SUCH_MEETING);
+            given(closed()).when("member1", new CheckIn(Manner.IN_ROOM)).refuses(Reason.MEETING_OVER);
+            given(cancelled()).when("secretary", new MarkPresent("guest", Manner.IN_ROOM)).refuses(Reason.MEETING_OVER);
+        }
+
+        @Test
+        void a_stranger_does_not_even_learn_whether_the_meeting_is_over() {
+            for (Scenario story : new Scenario[] {given(), given(drafted()), given(issued()), given(inSession()), given(closed()), given(cancelled())}) {
+                story.when("stranger", new CheckIn(Manner.IN_ROOM)).refuses(Reason.NO_SUCH_MEETING);
+                story.when("stranger", new MarkLeft("stranger")).refuses(Reason.NO_SUCH_MEETING);
+            }
+        }
+    }
+
+    @Nested
+    class Leaving {
+        @Test
+        void ends_presence_and_is_noted_with_its_time() {
+            Scenario story = given(inSession()).when("member1", new MarkLeft("member1")).then(new PersonLeft("member1"));
+            assertThat(person(story, "member1").presence()).isEmpty();
+            assertThat(person(story, "member1").leftAt()).contains(story.now().toEpochMilli());
+            story.does("member1", new CheckIn(Manner.IN_ROOM));
+            assertThat(person(story, "member1").leftAt()).isEmpty();
+        }
+
+        @Test
+        void ends_the_turn_and_takes_back_the_requests_to_speak() {
+            Scenario story = given(inSession(), asked("member1"), speaking("member1"), asked("member2"), left("member1"));
+            assertThat(story.view("guest").floor().speaker()).isEmpty();
+            assertThat(story.view("guest").floor().requests().values()).extracting("person").containsExactly("member2");
+            assertThat(story.mine("member1").requests()).isEmpty();
+        }
+
+        @Test
+        void of_another_leaves_the_speaker_speaking() {
+            Scenario story = given(inSession(), speaking("member1"), left("member2"));
+            assertThat(story.view("guest").floor().speaker()).isPresent();
+        }
+
+        @Test
+        void is_for_those_who_are_there() {
+            given(issued()).when("member1", new MarkLeft("member1")).refuses(Reason.NOT_PRESENT, "Ông member1");
+            given(issued()).when("secretary", new MarkLeft("stranger")).refuses(Reason.NO_SUCH_PERSON);
+            given(inSession()).when("member2", new MarkLeft("member1")).refuses(Reason.NOT_YOURS);
+        }
+    }
+
+    @Nested
+    class Reporting_an_absence {
+        @Test
+        void is_done_by_oneself_or_the_secretary_with_a_reason() {
+            Scenario story = given(issued()).when("member1", new ReportAbsence("member1", " Đi công tác ")).then(new AbsenceReported("member1", "Đi công tác"));
+            assertThat(person(story, "member1").absence()).contains("Đi công tác");
+            given(issued()).when("secretary", new ReportAbsence("member2", "Ốm")).happens();
+            given(issued()).when("member1", new ReportAbsence("member2", "Ốm")).refuses(Reason.NOT_YOURS);
+            given(issued()).when("member1", new ReportAbsence("member1", " ")).refuses(Reason.TEXT_MISSING, Fields.REASON);
+            given(issued(), present("member1")).when("member1", new ReportAbsence("member1", "x")).refuses(Reason.ALREADY_PRESENT, "Ông member1");
+        }
+
+        @Test
+        void is_forgotten_when_the_person_comes_after_all() {
+            Scenario story = given(issued()).does("member1", new ReportAbsence("member1", "x")).and(present("member1"));
+            assertThat(person(story, "member1").absence()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_quorum {
+        @Test
+        void counts_those_with_a_vote_and_nobody_else() {
+            Scenario story = given(issued(), present("secretary", "observer", "guest", "member1"));
+            assertThat(story.view("guest").people().quorum()).isEqualTo(new QuorumView(4, 1, 3, false));
+            assertThat(story.view("guest").people().presentCount()).isEqualTo(4);
+            story.and(present("member2", "chair"));
+            assertThat(story.view("guest").people().quorum()).isEqualTo(new QuorumView(4, 3, 3, true));
+            story.and(left("member2"));
+            assertThat(story.view("guest").people().quorum().met()).isFalse();
+        }
+    }
+
+    private static PersonView person(Scenario story, String id) {
+        return story.view("guest").people().people().get(id);
+    }
+}

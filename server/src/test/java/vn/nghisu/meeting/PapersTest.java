@@ -1,0 +1,226 @@
+package vn.nghisu.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.nghisu.meeting.Scenario.given;
+import static vn.nghisu.meeting.Steps.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.PaperCommand.AddPaper;
+import vn.nghisu.meeting.papers.PaperCommand.EditPaper;
+import vn.nghisu.meeting.papers.PaperCommand.OpenPaperTo;
+import vn.nghisu.meeting.papers.PaperCommand.PreparePaper;
+import vn.nghisu.meeting.papers.PaperCommand.WithdrawPaper;
+import vn.nghisu.meeting.papers.PaperEvent.PaperAdded;
+import vn.nghisu.meeting.papers.PaperEvent.PaperEdited;
+import vn.nghisu.meeting.papers.PaperEvent.PaperOpenedTo;
+import vn.nghisu.meeting.papers.PaperEvent.PaperPrepared;
+import vn.nghisu.meeting.papers.PaperEvent.PaperWithdrawn;
+import vn.nghisu.meeting.papers.PapersView.Status;
+
+class PapersTest {
+
+    @Nested
+    class Bringing_a_paper {
+        @Test
+        void it_comes_to_an_item_and_is_prepared_by_the_server() {
+            Scenario story = given(drafted(), withAgenda())
+                    .when("secretary", new AddPaper("paper1", "item1", " Báo cáo ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
+                    .then(new PaperAdded("paper1", "item1", "Báo cáo", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE));
+            assertThat(story.view("secretary").papers().papers().get("paper1").status()).isEqualTo(Status.PREPARING);
+            story.when(Caller.SYSTEM, new PreparePaper("paper1", List.of(2))).then(new PaperPrepared("paper1", List.of(2)));
+            assertThat(story.view("secretary").papers().papers().get("paper1").status()).isEqualTo(Status.READY);
+            assertThat(story.view("secretary").papers().papers().get("paper1").failedPages()).containsExactly(2);
+            story.when(Caller.SYSTEM, new PreparePaper("paper1", List.of())).changesNothing();
+        }
+
+        @Test
+        void refuses_what_can_t_be() {
+            Scenario story = given(drafted(), withAgenda(), paper("paper1", "item1"));
+            story.when("secretary", add("a b", "item1", Access.EVERYONE, List.of(), NONE)).refuses(Reason.BAD_ID);
+            story.when("secretary", add("paper1", "item1", Access.EVERYONE, List.of(), NONE)).refuses(Reason.PAPER_EXISTS);
+            story.when("secretary", add("paper2", "nowhere", Access.EVERYONE, List.of(), NONE)).refuses(Reason.NO_SUCH_ITEM);
+            story.when("secretary", add("paper2", "item1", Access.EVERYONE, List.of(), Optional.of("nowhere"))).refuses(Reason.NO_SUCH_PAPER);
+            story.when("secretary", add("paper2", "item1", Access.NAMED, List.of("stranger"), NONE)).refuses(Reason.NO_SUCH_PERSON);
+            story.when("secretary", add("paper2", "item1", Access.NAMED, IntStream.range(0, 1_001).mapToObj(i -> "guest").toList(), NONE))
+                    .refuses(Reason.TOO_MANY, Limits.NAMED_READERS);
+            story.when("secretary", new AddPaper("paper2", "item1", " ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
+                    .refuses(Reason.TEXT_MISSING, Fields.TITLE);
+            story.when("secretary", new AddPaper("paper2", "item1", "x", " ", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
+                    .refuses(Reason.TEXT_MISSING, Fields.FILE_NAME);
+            story.when(Caller.SYSTEM, new PreparePaper("nowhere", List.of())).refuses(Reason.NO_SUCH_PAPER);
+            story.when("secretary", new PreparePaper("paper1", List.of())).refuses(Reason.NOT_YOURS);
+        }
+
+        @Test
+        void takes_so_many_papers_and_no_more() {
+            Scenario story = given(drafted(), withAgenda());
+            IntStream.range(0, Limits.PAPERS).forEach(i -> story.does("secretary", add("paper" + i, "item1", Access.EVERYONE, List.of(), NONE)));
+            story.when("secretary", add("onemore", "item1", Access.EVERYONE, List.of(), NONE)).refuses(Reason.TOO_MANY, Limits.PAPERS);
+        }
+
+        @Test
+        void it_is_renamed_and_moved() {
+            Scenario story = given(drafted(), withAgenda(), paper("paper1", "item1"))
+                    .when("secretary", new EditPaper("paper1", " Khác ", "item2", NONE)).then(new PaperEdited("paper1", "Khác", "item2", NONE));
+            assertThat(story.view("secretary").agenda().items().get("item1").papers()).isEmpty();
+            assertThat(story.view("secretary").agenda().items().get("item2").papers()).containsExactly("paper1");
+            story.when("secretary", new EditPaper("paper1", "x", "nowhere", NONE)).refuses(Reason.NO_SUCH_ITEM);
+            story.when("secretary", new EditPaper("paper1", "", "item1", NONE)).refuses(Reason.TEXT_MISSING, Fields.TITLE);
+            story.when("secretary", new EditPaper("nowhere", "x", "item1", NONE)).refuses(Reason.NO_SUCH_PAPER);
+        }
+    }
+
+    /** Who opens what, read by a test: one line a kind of paper, the readers who see it. */
+    @TestFactory
+    Stream<DynamicTest> a_paper_is_open_to() {
+        List<String> all = List.of("chair", "secretary", "member1", "member2", "observer", "guest", Caller.SCREEN);
+        return Map.of(
+                "everyone", "chair secretary member1 member2 observer guest screen",
+                "members", "chair secretary member1 member2 observer",
+                "named member1 guest", "chair secretary member1 guest",
+                "named nobody", "chair secretary",
+                "everyone, on a hidden item", "chair secretary member1 member2 observer",
+                "named member1 guest, on a hidden item", "chair secretary member1",
+                "unprepared", "chair secretary",
+                "withdrawn", "chair secretary",
+                "everyone, below a hidden item", "chair secretary member1 member2 observer").entrySet().stream()
+                .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
+                    Scenario story = story(line.getKey());
+                    List<String> open = all.stream().filter(person -> story.view(person).papers().papers().containsKey("paper1")).toList();
+                    assertThat(open).containsExactlyElementsOf(List.of(line.getValue().split(" ")));
+                    all.stream().filter(person -> !open.contains(person))
+                            .forEach(person -> assertThat(story.everythingFor(person)).as("no trace for " + person).doesNotContain("paper1"));
+                }));
+    }
+
+    private static Scenario story(String kind) {
+        String item = kind.contains("below") ? "hidden1a" : kind.contains("hidden") ? "hidden1" : "item1";
+        Scenario story = given(issued(), hiddenItem("hidden1"), subItem("hidden1a", "hidden1"));
+        Access access = kind.startsWith("members") ? Access.MEMBERS : kind.startsWith("named") ? Access.NAMED : Access.EVERYONE;
+        List<String> readers = kind.startsWith("named member1") ? List.of("member1", "guest") : List.of();
+        story.does("secretary", add("paper1", item, access, readers, NONE));
+        if (!kind.equals("unprepared")) {
+            story.does(Caller.SYSTEM, new PreparePaper("paper1", List.of()));
+        }
+        return kind.equals("withdrawn") ? story.does("secretary", new WithdrawPaper("paper1", "Nhầm")) : story;
+    }
+
+    @Nested
+    class Governing_access {
+        @Test
+        void a_paper_is_opened_to_others_and_closed_again() {
+            Scenario story = given(issued(), paper("paper1", "item1", Access.MEMBERS))
+                    .when("secretary", new OpenPaperTo("paper1", Access.NAMED, List.of("guest"), because("x")))
+                    .then(new PaperOpenedTo("paper1", Access.NAMED, List.of("guest"), because("x")));
+            assertThat(story.view("guest").papers().papers()).containsKey("paper1");
+            assertThat(story.view("member1").papers().papers()).isEmpty();
+            story.does("secretary", new OpenPaperTo("paper1", Access.EVERYONE, List.of(), because("x")));
+            assertThat(story.view(Caller.SCREEN).papers().papers()).containsKey("paper1");
+            story.when("secretary", new OpenPaperTo("nowhere", Access.EVERYONE, List.of(), because("x"))).refuses(Reason.NO_SUCH_PAPER);
+            story.when("secretary", new OpenPaperTo("paper1", Access.NAMED, List.of("stranger"), because("x"))).refuses(Reason.NO_SUCH_PERSON);
+        }
+
+        @Test
+        void only_those_who_prepare_are_told_the_names_of_the_readers() {
+            Scenario story = given(issued(), paper("paper1", "item1", Access.NAMED, "member1", "guest"));
+            assertThat(story.view("secretary").papers().papers().get("paper1").namedReaders()).containsExactly("member1", "guest");
+            assertThat(story.view("member1").papers().papers().get("paper1").namedReaders()).isEmpty();
+        }
+
+        @Test
+        void people_with_the_same_rights_share_one_view() {
+            Scenario story = given(issued(), paper("paper1", "item1"), paper("paper2", "item1", Access.NAMED, "member1", "member2", "secretary"));
+            assertThat(rights(story, "member1")).isEqualTo(rights(story, "member2")).isNotEqualTo(rights(story, "member3"));
+            assertThat(rights(story, "secretary").named()).isEmpty();
+            story.does("secretary", new OpenPaperTo("paper2", Access.EVERYONE, List.of("member1"), because("x")));
+            assertThat(rights(story, "member1")).isEqualTo(rights(story, "member3"));
+        }
+
+        private Rights rights(Scenario story, String person) {
+            return Rights.of(story.meeting(), Scenario.caller(person));
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+        @Test
+        void closes_the_paper_everywhere_and_keeps_it_as_evidence() {
+            Scenario story = given(inSession(), paper("paper1", "item1"), presented("paper1"))
+                    .when("secretary", new WithdrawPaper("paper1", " Gửi nhầm ")).then(new PaperWithdrawn("paper1", "Gửi nhầm"));
+            assertThat(story.view("member1").papers().papers()).isEmpty();
+            assertThat(story.view("member1").stage().presenting()).isEmpty();
+            assertThat(story.view("secretary").papers().papers().get("paper1").status()).isEqualTo(Status.WITHDRAWN);
+            assertThat(story.view("secretary").papers().papers().get("paper1").withdrawnBecause()).contains("Gửi nhầm");
+        }
+
+        @Test
+        void tells_the_reason_to_those_who_had_it_and_to_nobody_else() {
+            Scenario story = given(issued(), paper("paper1", "item1", Access.NAMED, "member1")).does("secretary", new WithdrawPaper("paper1", "Việc của ông A"));
+            assertThat(story.everythingFor("member1")).contains("Việc của ông A");
+            for (String other : List.of("member2", "guest", Caller.SCREEN)) {
+                assertThat(story.everythingFor(other)).doesNotContain("Việc của ông A");
+            }
+        }
+
+        @Test
+        void happens_once_and_then_nothing_can_be_changed() {
+            Scenario story = given(issued(), paper("paper1", "item1")).does("secretary", new WithdrawPaper("paper1", "x"));
+            story.when("secretary", new WithdrawPaper("paper1", "x")).refuses(Reason.PAPER_WITHDRAWN);
+            story.when("secretary", new EditPaper("paper1", "x", "item1", because("x"))).refuses(Reason.PAPER_WITHDRAWN);
+            story.when("secretary", new OpenPaperTo("paper1", Access.EVERYONE, List.of(), because("x"))).refuses(Reason.PAPER_WITHDRAWN);
+            story.when("secretary", new WithdrawPaper("nowhere", "x")).refuses(Reason.NO_SUCH_PAPER);
+            given(drafted(), withAgenda(), paper("paper1", "item1")).when("secretary", new WithdrawPaper("paper1", " ")).refuses(Reason.TEXT_MISSING);
+        }
+    }
+
+    @Nested
+    class A_revision {
+        @Test
+        void takes_the_place_of_the_older_paper_once_it_is_ready() {
+            Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")));
+            assertThat(story.view("member1").agenda().items().get("item1").papers()).containsExactly("old1");
+            assertThat(story.view("member1").papers().papers().get("old1").supersededBy()).isEmpty();
+            story.does(Caller.SYSTEM, new PreparePaper("new1", List.of()));
+            assertThat(story.view("member1").agenda().items().get("item1").papers()).containsExactly("new1");
+            assertThat(story.view("member1").papers().papers().get("old1").supersededBy()).contains("new1");
+            assertThat(story.view("member1").papers().papers().get("new1").supersedes()).contains("old1");
+        }
+
+        @Test
+        void that_is_withdrawn_gives_the_place_back() {
+            Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")))
+                    .does(Caller.SYSTEM, new PreparePaper("new1", List.of())).does("secretary", new WithdrawPaper("new1", "x"));
+            assertThat(story.view("member1").agenda().items().get("item1").papers()).containsExactly("old1");
+            assertThat(story.everythingFor("member1")).doesNotContain("new1");
+        }
+
+        @Test
+        void that_is_for_fewer_readers_leaves_no_trace_for_the_others() {
+            Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.NAMED, List.of("member1"), Optional.of("old1")))
+                    .does(Caller.SYSTEM, new PreparePaper("new1", List.of()));
+            assertThat(story.view("member1").agenda().items().get("item1").papers()).containsExactly("new1");
+            assertThat(story.view("guest").agenda().items().get("item1").papers()).containsExactly("old1");
+            assertThat(story.everythingFor("guest")).doesNotContain("new1");
+        }
+    }
+
+    @Test
+    void papers_follow_their_item_when_it_is_hidden() {
+        Scenario story = given(issued(), paper("paper1", "item1"));
+        assertThat(story.everythingFor("guest")).contains("paper1");
+        story.does("secretary", new AgendaCommand.EditItem("item1", hidden("x"), because("Kín")));
+        assertThat(story.everythingFor("guest")).doesNotContain("paper1", "item1\"", "Kín");
+        assertThat(new ArrayList<>(story.view("member1").papers().papers().keySet())).containsExactly("paper1");
+    }
+}
