@@ -84,6 +84,20 @@ class TidyTest {
                 });
     }
 
+    @Test
+    void every_reason_for_a_refusal_is_given_somewhere_and_has_a_story() throws IOException {
+        StringBuilder product = new StringBuilder();
+        StringBuilder stories = new StringBuilder();
+        for (Path file : sources(".java")) {
+            (file.toString().contains("/src/main/") ? product : stories).append(Files.readString(file));
+        }
+        assertThat(Reason.values()).allSatisfy(reason -> {
+            Pattern name = Pattern.compile("Reason\\." + reason + "\\b");
+            assertThat(name.matcher(product).find()).as(reason + " is given").isTrue();
+            assertThat(name.matcher(stories).find()).as(reason + " has a story").isTrue();
+        });
+    }
+
     private static List<Text> texts() {
         List<Text> texts = new ArrayList<>();
         Arrays.stream(Reason.values()).map(Reason::text).forEach(texts::add);

@@ -1,0 +1,151 @@
+package vn.nghisu.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.nghisu.meeting.Scenario.given;
+import static vn.nghisu.meeting.Steps.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.VoteCommand.CancelVote;
+import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
+import vn.nghisu.meeting.vote.VoteEvent.BallotCast;
+import vn.nghisu.room.EventCodec;
+
+class BallotTest {
+
+    @Nested
+    class In_an_open_vote {
+        @Test
+        void a_ballot_is_recorded_with_name_and_choice() {
+            Scenario.Outcome outcome = given(inSession(), voteOpened("vote1", Mode.OPEN)).when("member1", new CastBallot("vote1", "against"));
+            assertThat(outcome.deposits()).isEmpty();
+            Scenario story = outcome.then(new BallotCast("vote1", "member1", Optional.of("against")));
+            Mine.Receipt receipt = story.mine("member1").ballots().get("vote1");
+            assertThat(receipt.choice()).contains("against");
+            assertThat(receipt.seq()).isEqualTo(story.meeting().seq());
+            assertThat(receipt.code()).isEqualTo("C" + story.meeting().seq());
+            assertThat(story.mine("member2").ballots()).isEmpty();
+        }
+
+        @Test
+        void nobody_sees_a_choice_before_the_vote_is_closed() {
+            Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "against"), cast("vote1", "member2", "against"));
+            for (String person : List.of("chair", "secretary", "member3", "guest", Caller.SCREEN)) {
+                assertThat(story.view(person).votes().votes().get("vote1").result()).as(person).isEmpty();
+                assertThat(story.view(person).votes().votes().get("vote1").received()).isEqualTo(2);
+            }
+            assertThat(story.everythingFor("member3")).as("whoever chooses the same gets the same")
+                    .isEqualTo(given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "for"), cast("vote1", "member2", "not-voting"))
+                            .everythingFor("member3"));
+        }
+
+        @Test
+        void only_those_who_lead_are_told_for_whom_it_waits_and_only_while_it_runs() {
+            Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "for"));
+            assertThat(story.view("chair").votes().votes().get("vote1").waitingFor()).contains(List.of("chair", "member2", "member3"));
+            assertThat(story.view("secretary").votes().votes().get("vote1").waitingFor()).isPresent();
+            for (String person : List.of("member1", "observer", "guest", Caller.SCREEN)) {
+                assertThat(story.view(person).votes().votes().get("vote1").waitingFor()).as(person).isEmpty();
+            }
+            assertThat(story.and(voteClosed("vote1")).view("chair").votes().votes().get("vote1").waitingFor()).isEmpty();
+        }
+    }
+
+    @Nested
+    class In_an_unnamed_vote {
+        private final Scenario story = given(inSession(), voteOpened("vote1", Mode.UNNAMED));
+
+        @Test
+        void the_journal_has_the_name_and_the_urn_the_choice() {
+            Scenario.Outcome outcome = story.when("member1", new CastBallot("vote1", "against"));
+            assertThat(outcome.deposits()).containsExactly(new Decision.Deposit("vote1", "against"));
+            outcome.then(new BallotCast("vote1", "member1", Optional.empty()));
+            assertThat(story.urn("vote1")).isEqualTo(Map.of("against", 1));
+        }
+
+        @Test
+        void no_event_view_or_receipt_ever_tells_a_choice() {
+            String[] choices = {"for", "against", "not-voting"};
+            String first = "";
+            for (String choice : choices) {
+                Scenario each = given(inSession(), voteOpened("vote1", Mode.UNNAMED));
+                Decision.Accepted accepted = (Decision.Accepted) each.when("member1", new CastBallot("vote1", choice)).decision();
+                each.and(cast("vote1", "member1", choice));
+                String everything = accepted.events().stream().map(EventCodec::payload).toList() + EVERYBODY.stream().map(each::everythingFor).toList().toString()
+                        + each.meeting();
+                assertThat(first.isEmpty() ? everything : first).as(choice).isEqualTo(everything);
+                first = everything;
+            }
+            assertThat(story.and(cast("vote1", "member1", "for")).mine("member1").ballots().get("vote1").choice()).isEmpty();
+        }
+
+        @Test
+        void no_log_line_tells_a_choice() {
+            assertThat(new CastBallot("vote1", "against").toString()).doesNotContain("against");
+            assertThat(new Decision.Deposit("vote1", "against").toString()).doesNotContain("against");
+        }
+    }
+
+    @Nested
+    class Is_refused {
+        @Test
+        void a_second_time_with_the_code_of_the_first() {
+            Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "for"));
+            String code = story.mine("member1").ballots().get("vote1").code();
+            story.when("member1", new CastBallot("vote1", "for")).refuses(Reason.ALREADY_VOTED, code);
+            story.when("member1", new CastBallot("vote1", "against")).refuses(Reason.ALREADY_VOTED, code);
+            story.and(voteClosed("vote1")).when("member1", new CastBallot("vote1", "for")).refuses(Reason.ALREADY_VOTED, code);
+        }
+
+        @Test
+        void to_those_who_are_not_on_the_list_of_voters() {
+            Scenario story = given(inSession(), left("member2"), voteOpened("vote1", Mode.OPEN), present("member2"));
+            for (String person : List.of("member2", "secretary", "observer", "guest", Caller.SCREEN, Caller.SYSTEM)) {
+                story.when(person, new CastBallot("vote1", "for")).refuses(Reason.NOT_ENTITLED);
+            }
+            story.when("stranger", new CastBallot("vote1", "for")).refuses(Reason.NO_SUCH_MEETING);
+        }
+
+        @Test
+        void but_not_to_a_voter_who_went_out_meanwhile() {
+            given(inSession(), voteOpened("vote1", Mode.OPEN), left("member1")).when("member1", new CastBallot("vote1", "for")).happens();
+        }
+
+        @Test
+        void for_a_choice_that_is_not_on_the_ballot() {
+            given(inSession(), voteOpened("vote1", Mode.OPEN)).when("member1", new CastBallot("vote1", "agree")).refuses(Reason.NO_SUCH_CHOICE);
+        }
+
+        @Test
+        void while_the_vote_is_on_hold() {
+            Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), held("vote1"));
+            story.when("member1", new CastBallot("vote1", "for")).refuses(Reason.VOTE_NOT_OPEN);
+        }
+
+        @Test
+        void after_closing_with_the_time_of_it_in_vietnam() {
+            Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), at(101), voteClosed("vote1"));
+            story.when("member1", new CastBallot("vote1", "for")).refuses(Reason.VOTE_CLOSED, "09:41");
+        }
+
+        @Test
+        void after_the_vote_was_cancelled() {
+            given(inSession(), voteOpened("vote1", Mode.OPEN)).does("chair", new CancelVote("vote1", "x"))
+                    .when("member1", new CastBallot("vote1", "for")).refuses(Reason.VOTE_CANCELLED);
+        }
+
+        @Test
+        void for_a_vote_that_the_voter_can_t_see_as_if_it_were_not_there() {
+            Scenario story = given(inSession(), hiddenItem("hidden1"), votePrepared("vote1", motion(Mode.OPEN, Optional.of("hidden1"))));
+            story.when("member1", new CastBallot("vote1", "for")).refuses(Reason.NO_SUCH_VOTE);
+            story.when("chair", new CastBallot("vote1", "for")).refuses(Reason.VOTE_NOT_OPEN);
+            story.when("member1", new CastBallot("nowhere", "for")).refuses(Reason.NO_SUCH_VOTE);
+            story.does("chair", new OpenVote("vote1", 0, false)).when("guest", new CastBallot("vote1", "for")).refuses(Reason.NO_SUCH_VOTE);
+        }
+    }
+}
