@@ -71,8 +71,8 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
       <fieldset class="modes"><legend>${say.mode}</legend>
         ${MODES.map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
           data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
+      <label class="field"><span>${say.choices}</span><select name="choices" data-testid="vote-choices">${SETS.map((set) => option(set, say.choiceSet[set], set === setOf(before)))}</select></label>
       <div class="pair">
-        <label class="field"><span>${say.choices}</span><select name="choices" data-testid="vote-choices">${SETS.map((set) => option(set, say.choiceSet[set], set === setOf(before)))}</select></label>
         <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
           ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}
           ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>

@@ -4,6 +4,7 @@ import type { Kind } from "client-kit/proto/protocol.ts";
 import { meetings, type Me } from "../api/api.ts";
 import { openSheet } from "../shared/ask.ts";
 import { readForm } from "../shared/field.ts";
+import { momentField } from "../shared/moment-field.ts";
 import { fromField, toField } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
@@ -19,11 +20,13 @@ export const usualStart = (now: number): number => (Math.floor((now + 7 * 3_600_
 export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | null> {
   let refusal = "";
   let working = false;
+  let starts = toField(usualStart(now));
+  let ends = toField(usualStart(now) + HALF_DAY_MS);
   return openSheet<string>("add-meeting", (close, redraw) => {
     const say = app.add;
     const submit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
-      const { bodyId = "", title = "", kind = "REGULAR", room = "", starts = "", ends = "" } = readForm(event.target as HTMLFormElement);
+      const { bodyId = "", title = "", kind = "REGULAR", room = "" } = readForm(event.target as HTMLFormElement);
       const startsAt = fromField(starts);
       const endsAt = fromField(ends);
       refusal = !title || !startsAt || !endsAt ? say.fill : endsAt <= startsAt ? say.badTime : "";
@@ -38,7 +41,6 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
         redraw();
       }
     };
-    const start = usualStart(now);
     return html`<form @submit=${submit} novalidate>
       <h2>${say.title}</h2>
       ${bodies.length === 0 ? html`<p class="hint bad">${say.noBody}</p>` : nothing}
@@ -49,8 +51,13 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
         <label class="field"><span>${say.kind}</span>
           <select name="kind" data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind}>${common.kind[kind]}</option>`)}</select></label>
         <label class="field"><span>${say.room}</span><input name="room" maxlength="200" data-testid="meeting-room" /></label>
-        <label class="field"><span>${say.starts}</span><input type="datetime-local" name="starts" .defaultValue=${toField(start)} data-testid="meeting-starts" /></label>
-        <label class="field"><span>${say.ends}</span><input type="datetime-local" name="ends" .defaultValue=${toField(start + HALF_DAY_MS)} data-testid="meeting-ends" /></label>
+        ${momentField({ label: say.starts, value: starts, testid: "meeting-starts", change: (value) => {
+          // The end follows the day of the beginning, as long as it was the same day.
+          if (ends.slice(0, 10) === starts.slice(0, 10)) ends = `${value.slice(0, 10)}${ends.slice(10)}`;
+          starts = value;
+          redraw();
+        } })}
+        ${momentField({ label: say.ends, value: ends, testid: "meeting-ends", change: (value) => { ends = value; redraw(); } })}
       </div>
       ${refusal ? html`<p class="hint bad" role="alert" data-testid="meeting-refusal">${refusal}</p>` : html`<p class="hint">${say.note}</p>`}
       <div class="sheet-acts">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_LINES, readLines } from "./agenda-lines.ts";
+import { kindOf, MOST_LINES, readLines } from "./agenda-lines.ts";
 
 const titles = (text: string) => readLines(text).map((line) => `${line.level ? "  " : ""}${line.title}`);
 
@@ -45,4 +45,9 @@ describe("an agenda pasted from a word processor", () => {
     expect(readLines(" \n\t\n")).toEqual([]);
     expect(readLines("mục\n".repeat(MOST_LINES + 50))).toHaveLength(MOST_LINES);
   });
+});
+
+it("guesses what an item is from its title", () => {
+  expect(["Khai mạc", "Báo cáo sơ kết", "Thảo luận", "Biểu quyết thông qua Kế hoạch", "Kết luận, bế mạc"].map(kindOf)).toEqual(
+    ["INFORMATION", "REPORT", "DISCUSSION", "DECISION", "INFORMATION"]);
 });

@@ -1,3 +1,5 @@
+import type { ItemKind } from "client-kit/proto/protocol.ts";
+
 /** One item read from pasted text. */
 export interface Line {
   readonly title: string;
@@ -63,6 +65,15 @@ export function readLines(pasted: string): Line[] {
   }
   return items.map(({ title, level }) => finished(title, level)).filter((line) => line.title !== "");
 }
+
+const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
+  ["DECISION", /biểu quyết|thông qua|quyết định|kiện toàn|bầu |phê chuẩn/i],
+  ["DISCUSSION", /thảo luận|trao đổi|ý kiến|góp ý|chất vấn|trả lời/i],
+  ["REPORT", /báo cáo|tờ trình|sơ kết|tổng kết|dự thảo|kế hoạch|kết quả|trình bày/i],
+];
+
+/** What an item most likely is, from its title; mere information when nothing says so. */
+export const kindOf = (title: string): ItemKind => KINDS.find(([, words]) => words.test(title.normalize("NFC")))?.[0] ?? "INFORMATION";
 
 function finished(text: string, level: 0 | 1): Line {
   const minutes = MINUTES.exec(text);

@@ -7,7 +7,7 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { clock } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
-import { readLines } from "./agenda-lines.ts";
+import { kindOf, readLines } from "./agenda-lines.ts";
 import { dropAt, stepOf, type Edge, type Place, type Step } from "./agenda-tree.ts";
 import { addLines, pasteSheet } from "./paste-sheet.ts";
 import { outlineOf, type Drafts } from "./drafts.ts";
@@ -125,7 +125,7 @@ export class AgendaOutline extends DeskPart {
     const title = input.value.trim();
     if (title === "") return;
     const item = newId();
-    const outline = outlineOf({ title, kind: "REPORT", presenter: "", unit: "", plannedMinutes: 0, visibility: "EVERYONE" });
+    const outline = outlineOf({ title, kind: kindOf(title), presenter: "", unit: "", plannedMinutes: 0, visibility: "EVERYONE" });
     if (await this.desk.revise(prepare.item.whatAdd(title), (reason) => ({ type: "addItem", item, outline, ...reason }))) {
       if (input.value.trim() === title) input.value = "";
       this.choose(item);

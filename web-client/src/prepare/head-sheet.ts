@@ -3,6 +3,7 @@ import type { Kind, MeetingView } from "client-kit/proto/protocol.ts";
 import { KINDS } from "../meetings/add-meeting.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { Draft } from "../shared/draft.ts";
+import { momentField } from "../shared/moment-field.ts";
 import { notify } from "../shared/notices.ts";
 import { fromField, toField } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
@@ -39,14 +40,19 @@ export class HeadSheet extends DeskPart {
       <div class="pair">
         <label class="field"><span>${say.kind}</span><select ?disabled=${locked} .value=${value.kind} @change=${type("kind")} data-testid="head-kind">${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === value.kind}>${common.kind[kind]}</option>`)}</select></label>
         <label class="field"><span>${say.room}</span><input maxlength="200" ?disabled=${locked} .value=${value.room} @input=${type("room")} data-testid="head-room" /></label>
-        <label class="field"><span>${say.starts}</span><input type="datetime-local" ?disabled=${locked} .value=${value.starts} @input=${type("starts")} data-testid="head-starts" /></label>
-        <label class="field"><span>${say.ends}</span><input type="datetime-local" ?disabled=${locked} .value=${value.ends} @input=${type("ends")} data-testid="head-ends" /></label>
+        ${momentField({ label: say.starts, value: value.starts, testid: "head-starts", disabled: locked, change: (typed) => this.#moment("starts", typed) })}
+        ${momentField({ label: say.ends, value: value.ends, testid: "head-ends", disabled: locked, change: (typed) => this.#moment("ends", typed) })}
       </div>
       ${this.refusal ? html`<p class="hint bad" role="alert">${this.refusal}</p>` : nothing}
       ${draft.overtaken.length ? html`<p class="overtaken">${prepare.item.overtaken}</p>` : nothing}
       ${draft.dirty ? html`<div class="leaf-acts"><button class="ns-button ns-primary" data-testid="head-save">${say.save}</button>
         <button type="button" class="ns-button ns-plain" @click=${() => { draft.reset(); this.requestUpdate(); }}>${prepare.item.reset}</button></div>` : nothing}
     </form>`;
+  }
+
+  #moment(key: "starts" | "ends", typed: string): void {
+    this.#draft?.type(key, typed);
+    this.requestUpdate();
   }
 
   #save = async (event: SubmitEvent): Promise<void> => {

@@ -36,7 +36,7 @@ export class IssuePanel extends DeskPart {
       <p class="readiness" data-ready=${musts.length ? "no" : "yes"} data-testid="readiness">${musts.length ? say.notReady : say.ready}</p>
       ${musts.length ? html`<h3>${say.must}</h3><ul class="hints must">${musts.map((hint) => this.#hint(view, hint))}</ul>` : nothing}
       ${shoulds.length ? html`<h3>${say.should}</h3><ul class="hints">${shoulds.map((hint) => this.#hint(view, hint))}</ul>` : nothing}
-      <button type="button" class="ns-button ns-primary is-wide" data-testid="issue" ?disabled=${musts.length > 0} @click=${this.#issue}>${say.act}</button>
+      <button type="button" class="ns-button ns-decisive is-wide is-main" data-testid="issue" ?disabled=${musts.length > 0} @click=${this.#issue}>${say.act}</button>
       <button type="button" class="ns-button ns-plain" data-testid="cancel-meeting" @click=${this.#cancel}>${say.cancel}</button>`;
   }
 
@@ -65,7 +65,7 @@ export class IssuePanel extends DeskPart {
     const say = prepare.issue;
     return html`<section class="panel revisions"><header><h2>${say.revisions}</h2></header>
       ${view.head.revisions.length === 0 ? html`<p class="hint">${say.noRevisions}</p>` : html`<ol>${[...view.head.revisions].reverse().map((revision) => html`
-        <li><time class="tabular">${clock(revision.at)}, ${day(revision.at)}</time><span>${revision.reason}</span><small>${this.desk.name(revision.by)}</small></li>`)}</ol>`}</section>`;
+        <li><time class="tabular">${clock(revision.at)}, ${day(revision.at)}</time><span>${revision.reason}</span><small>${revision.by}</small></li>`)}</ol>`}</section>`;
   }
 
   #hint(view: MeetingView, hint: Hint): TemplateResult {

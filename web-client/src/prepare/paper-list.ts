@@ -70,7 +70,7 @@ export class PaperList extends DeskPart {
       ${may && !gone ? html`
         <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
           ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>
-        <details class="menu"><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">
+        <details class="menu" @focusout=${left} @keydown=${escaped}><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">
           ${paper.access === "NAMED" ? html`<button type="button" @click=${(event: Event) => { shut(event); void this.#name(id, paper); }}>${say.chooseReaders}</button>` : nothing}
           <button type="button" data-testid="paper-edit" @click=${(event: Event) => { shut(event); void editPaper(this.desk, id, paper); }}>${say.rename}</button>
           <label class="menu-file"><input type="file" accept="application/pdf,.pdf" class="unseen" data-testid="paper-replace" @change=${(event: Event) => { shut(event); void this.#replace(event, id, paper); }} />${say.replace}</label>
@@ -135,6 +135,17 @@ export class PaperList extends DeskPart {
   }
 }
 
+/** The menu closes when the focus goes elsewhere, or with Escape. */
+const left = (event: FocusEvent): void => {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+};
+const escaped = (event: KeyboardEvent): void => {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+};
 const shut = (event: Event): void => { (event.target as HTMLElement).closest("details")?.removeAttribute("open"); };
 
 customElements.define("paper-list", PaperList);

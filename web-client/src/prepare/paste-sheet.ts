@@ -5,7 +5,7 @@ import { openSheet } from "../shared/ask.ts";
 import { offerUndo } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
 import { prepare } from "../texts/prepare.ts";
-import { readLines, type Line } from "./agenda-lines.ts";
+import { kindOf, readLines, type Line } from "./agenda-lines.ts";
 
 /** Shows what was read from pasted text; it can be mended before it is added. */
 export function pasteSheet(pasted: string): Promise<readonly Line[] | null> {
@@ -34,7 +34,7 @@ export async function addLines(desk: Desk, lines: readonly Line[]): Promise<void
   for (const line of lines) {
     const item = newId();
     const below = line.level === 1 && parent !== undefined ? { parent } : {};
-    const outline = { title: line.title.slice(0, 500), kind: "REPORT", presenter: "", unit: "", plannedMinutes: line.minutes, visibility: "EVERYONE" } as const;
+    const outline = { title: line.title.slice(0, 500), kind: kindOf(line.title), presenter: "", unit: "", plannedMinutes: line.minutes, visibility: "EVERYONE" } as const;
     const outcome = await desk.do({ type: "addItem", item, ...below, outline, ...why });
     if (outcome.kind === "refused") break;
     added.push(item);
