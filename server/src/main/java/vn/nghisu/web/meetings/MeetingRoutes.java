@@ -33,6 +33,9 @@ import vn.nghisu.web.signin.Right;
 
 /** Meetings over HTTP: the list, a new one, and commands when the socket is down. */
 public final class MeetingRoutes {
+    /** A list of two thousand participants; the socket takes only short commands, longer ones come here. */
+    private static final int COMMAND_KB = 512;
+
     private final Rooms rooms;
     private final Directory directory;
     private final RandomIds ids = new RandomIds();
@@ -45,7 +48,7 @@ public final class MeetingRoutes {
     public void declare(Api api) {
         api.atOnce(HttpMethod.GET, "/api/meetings", Right.SIGNED_IN, this::list)
                 .later(HttpMethod.POST, "/api/meetings", Right.PREPARES_MEETINGS, this::create)
-                .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, this::command);
+                .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, COMMAND_KB, this::command);
     }
 
     /** A line of the list. Times are ms since 1970. */

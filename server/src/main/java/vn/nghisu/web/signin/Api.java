@@ -17,7 +17,6 @@ import vn.nghisu.web.security.StrictJson;
 
 /** Declares JSON routes, each with the right it needs. The right is checked before the body is read; every failure is a sentence. */
 public final class Api {
-    private static final BodyHandler BODY = BodyHandler.create(false).setBodyLimit(StrictJson.BODY_KB * 1024L);
 
     private final Router router;
     private final Directory directory;
@@ -43,10 +42,16 @@ public final class Api {
 
     /** A route whose work never blocks and answers later. */
     public Api later(HttpMethod method, String path, Right right, Function<Call, Future<?>> work) {
+        return later(method, path, right, StrictJson.BODY_KB, work);
+    }
+
+    /** @param bodyKb the longest body, for the few requests that may be longer than most */
+    public Api later(HttpMethod method, String path, Right right, int bodyKb, Function<Call, Future<?>> work) {
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyKb * 1024L);
         declared.add(new Declared(method, path, right));
         router.route(method, path)
                 .handler(ctx -> admit(ctx, right))
-                .handler(BODY::handle) // as a plain handler, which Vert.x lets come after others
+                .handler(body::handle) // as a plain handler, which Vert.x lets come after others
                 .handler(ctx -> run(ctx, work));
         return this;
     }
