@@ -7,7 +7,6 @@ import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
 import "../meetings/meetings-screen.ts";
 import "../signin/sign-in-screen.ts";
-import type { MeetingScreen } from "../meeting/meeting-screen.ts";
 import { forgetTraces, unsent } from "./forget.ts";
 import { MePanel } from "./me-panel.ts";
 import { routeOf, type Route } from "./routes.ts";
@@ -43,7 +42,7 @@ export class TabletApp extends LitElement {
     this.#session.addEventListener("change", this.#stood);
     this.addEventListener("open-me", () => this.#me.open());
     this.addEventListener("session-ended", () => void this.#session.refresh());
-    this.addEventListener("signed-in", () => { this.#scanned = null; this.querySelector<MeetingScreen>("nt-meeting")?.again(); });
+    this.addEventListener("signed-in", () => { this.#scanned = null; this.requestUpdate(); });
     // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
     onLanguage((now) => { if (this.#session.standing === "in") void http.post("/api/me/language", { language: now }).catch(() => undefined); });
     this.#stood();
@@ -60,7 +59,7 @@ export class TabletApp extends LitElement {
   protected override render(): TemplateResult {
     const { standing, me } = this.#session;
     if (this.#me.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
-    if (standing === "unknown") return html`<div class="blank is-page" aria-busy="true"></div>`;
+    if (standing === "unknown" && !this.#scanned) return html`<div class="blank is-page" aria-busy="true"></div>`;
     if (standing === "out" || standing === "again" || this.#scanned || !me) return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`;
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }

@@ -5,6 +5,7 @@ import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
+import { t } from "../texts/index.ts";
 import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
@@ -211,11 +212,18 @@ export class Desk implements ReactiveController {
       if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
       if (this.voteSheet.open) this.sheet = null;
+      if (before !== null && before.head.phase !== "CLOSED" && view.head.phase === "CLOSED") this.#close();
       if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
       if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.memory.presentsHere = false;
     }
     this.#tellRefusals();
     this.host.requestUpdate();
+  }
+
+  /** Who reads elsewhere is told, and finds the minutes in one tap. */
+  #close(): void {
+    this.sheet = null;
+    if (this.place.kind !== "overview") notify({ text: t("closedTitle"), action: { label: t("minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
   }
 
   /** Told at once, and listed until it is read; about a ballot the vote's own sheet tells. */

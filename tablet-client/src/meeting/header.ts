@@ -18,7 +18,7 @@ export function header(desk: Desk): TemplateResult {
       <button type="button" class="ns-button ns-plain mh-agenda" aria-expanded=${desk.railOpen ? "true" : "false"} @click=${() => desk.openRail()} data-testid="open-agenda">${icons.agenda}<span>${t("agenda")}</span></button>
       <div class="mh-where">
         <p class="mh-title">${view?.head.title ?? ""}</p>
-        ${view && inHand && item ? html`<h1 class="mh-item" data-testid="item-in-hand"><span class="mh-live">${t("itemOf", position(view, inHand))}</span> <span>${item.title}</span></h1>`
+        ${view?.head.phase === "RECESS" ? html`<h1 class="mh-item" data-testid="item-in-hand"><span>${view.head.resumesAt ? t("recessUntil", { time: format.time(view.head.resumesAt) }) : t("recessNow")}</span></h1>` : view && inHand && item ? html`<h1 class="mh-item" data-testid="item-in-hand"><span class="mh-live">${t("itemOf", position(view, inHand))}</span> <span>${item.title}</span></h1>`
           : view ? html`<h1 class="mh-item" data-testid="item-in-hand"><span>${t(`phase${view.head.phase}`)}</span></h1>` : nothing}
       </div>
       <time class="mh-clock tabular" data-testid="clock">${format.shortTime(desk.room.now())}</time>

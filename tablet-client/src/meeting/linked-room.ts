@@ -48,9 +48,6 @@ export class LinkedRoom implements Room {
     this.#tell();
   }
 
-  /** After a new sign-in. */
-  again(): void { void this.#link.start(); }
-
   listen(changed: () => void): () => void {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);

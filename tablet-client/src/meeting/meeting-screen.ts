@@ -73,9 +73,6 @@ export class MeetingScreen extends LitElement {
     this.#room = null;
   }
 
-  /** After a new sign-in on the same tablet. */
-  again(): void { this.#room?.again(); }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#room) {
       this.#room = new LinkedRoom(this.meeting, this.me.id);

@@ -61,6 +61,10 @@ describe("going along", () => {
   it("a paper that vanishes takes nobody with it", () => {
     expect(afterChange(meeting({ inHand: "i1" }), meeting({ inHand: "i1", items: { i1: item("1") }, papers: {} }), { place: at("p1"), away: true })).toEqual(along({ kind: "item", item: "i1" }));
   });
+  it("ends at what came out of the meeting, for those who went along", () => {
+    expect(afterChange(meeting({ inHand: "i1" }), meeting({ phase: "CLOSED" }), along(at("p1")))).toEqual(along(OVERVIEW));
+    expect(afterChange(meeting({ inHand: "i1" }), meeting({ phase: "CLOSED" }), { place: at("p2"), away: true }).place).toEqual(at("p2"));
+  });
   it("before the meeting nobody is away", () => {
     expect(isAway(meeting({ phase: "ISSUED" }), at("p2"))).toBe(false);
   });

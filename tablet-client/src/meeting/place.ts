@@ -80,6 +80,8 @@ export function landing(view: MeetingView, kept: Kept | null): Kept {
 export function afterChange(before: MeetingView | null, after: MeetingView, now: Kept): Kept {
   if (!exists(after, now.place)) return { place: whereTheMeetingIs(after), away: false };
   if (now.away) return stays(after, now);
+  // The meeting is over: what came out of it.
+  if (after.head.phase === "CLOSED" && before !== null && before.head.phase !== "CLOSED") return { place: OVERVIEW, away: false };
   if (before && samePlace(whereTheMeetingIs(before), whereTheMeetingIs(after))) return now;
   return isAway(after, now.place) ? { place: whereTheMeetingIs(after), away: false } : now;
 }
