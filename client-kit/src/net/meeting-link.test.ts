@@ -144,6 +144,14 @@ describe("a command", () => {
   });
 });
 
+describe("the view of a meeting", () => {
+  it("is on the device as soon as it has come, for the page may be reloaded any moment", async () => {
+    tab();
+    await pass(1000);
+    expect(await store.view("p1", "m1")).toMatchObject({ person: "p1", meeting: "m1" });
+  });
+});
+
 describe("a bad network", () => {
   // Each seed: 40 acts by one or two tabs, with cuts, silent sockets, lost answers, HTTPS down, and reloads between them.
   it.each(Array.from({ length: 24 }, (_, n) => n + 1))("loses no command and doubles none, whatever happens (seed %i)", async (seed) => {

@@ -70,6 +70,7 @@ export class MeetingLink {
   private shownStatus: LinkStatus = { state: "connecting", waiting: 0 };
   private helloAt: number | undefined;
   private greeted = false;
+  private keptAt = -Infinity;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private askedWhoAt = -Infinity;
 
@@ -291,8 +292,12 @@ export class MeetingLink {
     this.tell();
   }
 
+  /** The first view at once, for a reload may come any moment; the next ones a few seconds apart. */
   private keepSoon(): void {
-    if (this.keeps) this.keeping ??= setTimeout(() => this.keepNow(), KEEP_VIEW_MS);
+    if (!this.keeps) return;
+    const wait = Math.max(0, this.keptAt + KEEP_VIEW_MS - this.clock.stamp());
+    this.keeping ??= setTimeout(() => this.keepNow(), wait);
+    if (wait === 0) this.keepNow();
   }
 
   private keepNow(): void {
@@ -301,6 +306,7 @@ export class MeetingLink {
     this.keeping = undefined;
     const reflection = this.mirror.reflection;
     if (reflection === undefined) return;
+    this.keptAt = this.clock.stamp();
     const { epoch, rev } = reflection;
     const view = reflection.view as unknown as JsonValue;
     const mine = reflection.mine as unknown as JsonValue;
