@@ -65,7 +65,7 @@ export class AdminBodies extends Light {
         <button type="button" class="ns-button ns-quiet" data-testid="body-edit" @click=${() => this.#edit(body)}>${common.edit}</button>
         <button type="button" class="ns-button ns-primary" data-testid="member-add" @click=${() => this.#add(body)}>${admin.addMember}</button></header>
       ${this.members.length === 0 ? html`<p class="hint">${admin.noMembers}</p>` : html`
-      <table class="people-table"><thead><tr><th scope="col">${admin.members}</th><th scope="col">${admin.role}</th><th scope="col">${admin.votes}</th><th></th></tr></thead>
+      <table class="people-table"><thead><tr><th scope="col">${admin.members}</th><th scope="col">${admin.role}</th><th scope="col">${admin.votes}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>
         <tbody>${repeat(this.members, (member) => member.id, (member) => this.#member(body, member))}</tbody></table>`}</section>`;
   }
 

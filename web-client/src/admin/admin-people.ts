@@ -49,7 +49,7 @@ export class AdminPeople extends Light {
         <button type="button" class="ns-button ns-primary" data-testid="person-add" @click=${() => this.#edit(null)}>${admin.addPerson}</button></div>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
       ${this.people === null ? html`<p class="hint">${common.loading}</p>` : html`
-      <table class="people-table"><thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.unit}</th><th scope="col">${admin.signInName}</th><th></th></tr></thead>
+      <table class="people-table"><thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.unit}</th><th scope="col">${admin.signInName}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>
         <tbody>${repeat(shown, (person) => person.id, (person) => this.#row(person))}</tbody></table>
       ${shown.length < found.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.all = true; }}>${admin.more}</button>` : nothing}`}
     </section>`;

@@ -61,7 +61,7 @@ export class MinutesDesk extends DeskPart {
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
           <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
-          <div class="paper-scroll" data-testid="minutes-paper">${paperOf(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
+          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${paperOf(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
       </main>
       <aside class="side facts-side">${page ? this.#facts(page) : nothing}</aside>
     </div>`;
@@ -73,7 +73,7 @@ export class MinutesDesk extends DeskPart {
     return html`<section class="panel head-hash"><h2>${after.head}</h2><p class="hash" data-testid="head-hash">${page.head.hash}</p><p class="hint">${after.headHint}</p></section>
       <section class="panel facts-list"><header><h2>${after.facts}</h2><small>${after.entries(page.facts.length)}</small></header>
         <input type="search" class="search" placeholder=${after.filter} aria-label=${after.filter} data-testid="facts-search" @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
-        <ol>${repeat(shown, (fact) => fact.seq, (fact) => this.#fact(fact))}</ol></section>`;
+        <ol tabindex="0">${repeat(shown, (fact) => fact.seq, (fact) => this.#fact(fact))}</ol></section>`;
   }
 
   #fact(fact: Fact): TemplateResult {

@@ -14,7 +14,7 @@ function block(each: Block): TemplateResult {
     case "title":
       return html`<div class="p-title"><p class="p-name"><b>${each.name}</b></p><p class="p-subject"><b>${each.subject}</b></p></div>`;
     case "heading":
-      return each.level === 1 ? html`<h3 class="p-heading">${each.text}</h3>` : html`<h4 class="p-heading">${each.text}</h4>`;
+      return each.level === 1 ? html`<h2 class="p-heading">${each.text}</h2>` : html`<h3 class="p-heading">${each.text}</h3>`;
     case "paragraph":
       return html`<p class="p-text">${runs(each.runs)}</p>`;
     case "list":

@@ -50,7 +50,7 @@ export class LeadAgenda extends DeskPart {
 
   #times(view: MeetingView, item: ItemView): TemplateResult {
     const planned = item.plannedStart === undefined ? "" : clock(item.plannedStart);
-    const marks = html`${item.papers.length ? html`<span title=${lead.papers}>${item.papers.length} ${lead.papers.toLowerCase()}</span>` : nothing}
+    const marks = html`${item.papers.length ? html`<span title=${lead.papers}>${lead.papersOf(item.papers.length)}</span>` : nothing}
       ${item.visibility === "MEMBERS" ? html`<span>${lead.hiddenFromGuests}</span>` : nothing}`;
     if (item.startedAt === undefined)
       return html`${planned ? html`<span class="tabular">${planned}${item.plannedMinutes ? ` · ${common.minutes(item.plannedMinutes)}` : ""}</span>` : nothing}${marks}`;

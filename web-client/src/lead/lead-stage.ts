@@ -39,7 +39,7 @@ export class LeadStage extends DeskPart {
         <h2 class="stage-title">${head.resumesAt === undefined ? meetingTexts.resume.text : html`${meetingTexts.recess.until} ${hour(head.resumesAt)}`}</h2>
         ${head.resumesAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => left((head.resumesAt ?? 0) - this.desk.now()))}</p>`}`;
     if (!item)
-      return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title">${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>
+      return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title" data-length=${lengthOf(head.title)}>${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>
         <p class="stage-by">${[head.bodyName, `${hour(head.startsAt)}, ${day(head.startsAt)}`, head.room].filter(Boolean).join(" · ")}</p>
         ${head.phase === "ISSUED" ? this.#arrivals(view) : nothing}`;
     const by = [item.presenter, item.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
@@ -49,7 +49,7 @@ export class LeadStage extends DeskPart {
       <div class="stage-head"><p class="eyebrow"><span class="live-mark"></span>${lead.inHand} · ${common.itemKind[item.kind]}${item.startedAt === undefined ? "" : ` · ${lead.began} ${clock(item.startedAt)}`}</p>
         <p class="stage-time tabular">${tickingFigures(() => running(spent()))} <small>${item.plannedMinutes ? lead.ofPlanned(item.plannedMinutes) : lead.spent}</small>
           <span class="late">${ticking(() => (planned > 0 && spent() > planned ? `${lead.over} ${running(spent() - planned)}` : ""))}</span></p></div>
-      <h2 class="stage-title" data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
+      <h2 class="stage-title" data-length=${lengthOf(item.title)} data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
       ${by ? html`<p class="stage-by">${by}</p>` : nothing}`;
   }
 
@@ -137,6 +137,9 @@ export class LeadStage extends DeskPart {
         ? html`<button type="button" class="ns-button ns-plain" data-testid="meeting-close" @click=${() => closeMeeting(this.desk)}>${meetingTexts.close.act}</button>` : nothing}`;
   }
 }
+
+/** Long titles are set smaller. */
+const lengthOf = (title: string): "short" | "long" | "longest" => (title.length > 200 ? "longest" : title.length > 90 ? "long" : "short");
 
 /** Red for what is live, gold for the chair's decisive acts, ink for the rest. */
 function toneOf(step: NextStep): string {

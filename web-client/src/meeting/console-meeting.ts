@@ -102,7 +102,7 @@ export class ConsoleMeeting extends Light {
   #masthead(desk: Desk, view: MeetingView, tense: Tense): TemplateResult {
     const { head } = view;
     return html`<header class="masthead meeting-masthead">
-      <a class="mark" href=${to.meetings} aria-label=${app.meetings} title=${app.meetings}>${common.product}</a>
+      <a class="mark" href=${to.meetings} title=${app.meetings}>${common.product}</a>
       <div class="meeting-name">
         <h1 data-testid="meeting-name" title=${`${head.title} – ${head.bodyName}, ${hour(head.startsAt)}, ${day(head.startsAt)}, ${head.room}`}>${head.title}</h1>
       </div>

@@ -57,7 +57,7 @@ export class AgendaOutline extends DeskPart {
         <span class="row-title">${item.title}</span>
         <span class="row-times">
           ${item.plannedStart === undefined ? nothing : html`<span class="tabular">${clock(item.plannedStart)}–${clock(item.plannedEnd ?? item.plannedStart)}</span>`}
-          ${item.papers.length ? html`<span>${item.papers.length} ${lead.papers.toLowerCase()}</span>` : nothing}
+          ${item.papers.length ? html`<span>${lead.papersOf(item.papers.length)}</span>` : nothing}
           ${this.drafts.isDirty(id) ? html`<span class="dirty">${prepare.unsaved}</span>` : nothing}</span>
       </button>
       ${may ? html`<span class="grip" title=${prepare.move.dragged} aria-hidden="true">${icon("drag")}</span>` : nothing}

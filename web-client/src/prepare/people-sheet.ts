@@ -43,7 +43,7 @@ export class PeopleSheet extends DeskPart {
       ${changes ? html`<div class="leaf-acts sticky"><p>${say.changed(changes)}</p><span class="spring"></span>
         <button type="button" class="ns-button ns-plain" @click=${() => { this.mine = null; }}>${say.reset}</button>
         <button type="button" class="ns-button ns-primary" data-testid="participants-save" @click=${this.#save}>${say.save}</button></div>` : nothing}
-      <table class="people-table"><thead><tr><th scope="col">${say.guestName}</th><th scope="col">${say.role}</th><th scope="col">${say.vote}</th><th></th></tr></thead>
+      <table class="people-table"><thead><tr><th scope="col">${say.guestName}</th><th scope="col">${say.role}</th><th scope="col">${say.vote}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>
         <tbody>${repeat(found, (id) => id, (id) => {
           const person = byId[id];
           return person ? this.#row(person, list, may) : nothing;

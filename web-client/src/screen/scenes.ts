@@ -95,7 +95,7 @@ function item(stage: Stage, view: MeetingView): TemplateResult {
   const by = [shown.presenter, shown.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
   return html`<div class="scene item">
     <p class="item-number">${say.item(shown.number)}</p>
-    <fit-text class="item-title" .text=${shown.title} .most=${13} .least=${5}></fit-text>
+    <fit-text class="item-title" .text=${shown.title} .most=${13} .least=${3.5}></fit-text>
     ${by ? html`<p class="item-by"><span class="label">${say.presenter}</span> ${by}</p>` : nothing}
     <div class="item-time">${itemTime(stage, shown)}</div>
   </div>`;

@@ -33,7 +33,8 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
 
 const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", FAILED: "cross", TIED: "equal" };
 
-const share = (part: number, whole: number): string => `--share:${whole ? ((100 * part) / whole).toFixed(2) : 0}%`;
+const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
+  part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
 
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
 export function resultScene(_: Stage, view: MeetingView): TemplateResult {
@@ -43,7 +44,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   if (!vote || !result) return html``;
   const all = result.cast + result.notVoted;
   const groups = namesByChoice(view, id, language());
-  return html`<div class="scene result" data-names=${groups ? "yes" : "no"}>
+  return html`<div class="scene result" data-names=${groups?.length ? "yes" : "no"}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
     <ul class="result-numbers">
@@ -51,10 +52,9 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
     </ul>
     <div class="result-bar" aria-hidden="true">
-      ${vote.choices.map((choice) => html`<i data-meaning=${choice.meaning} .style=${share(result.counts[choice.id] ?? 0, all)}></i>`)}
-      <i data-meaning="NONE" .style=${share(result.notVoted, all)}></i>
+      ${vote.choices.map((choice) => bar(choice.meaning, result.counts[choice.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
     </div>
     <p class="result-sentence">${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? say.tieChair : inLanguage(result.sentence)}</p>
-    ${groups ? html`<fit-names class="result-names" .groups=${groups.map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
+    ${groups?.length ? html`<fit-names class="result-names" .groups=${groups.map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }

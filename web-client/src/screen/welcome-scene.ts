@@ -4,7 +4,10 @@ import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { clock, hour } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
-import { MOST_NAMES, type Stage } from "./stage-of.ts";
+import type { Stage } from "./stage-of.ts";
+
+/** More names than this would be too small; the number stands beside them. */
+const NEWEST = 30;
 
 /** Who has come, newest first, so that everybody sees the own name appear. */
 function arrived(view: MeetingView): string[] {
@@ -18,7 +21,7 @@ function arrived(view: MeetingView): string[] {
 export function welcomeScene(stage: Stage, view: MeetingView): TemplateResult {
   const { quorum } = view.people;
   const names = arrived(view);
-  const shown = names.slice(0, MOST_NAMES);
+  const shown = names.slice(0, NEWEST);
   const issued = view.head.phase === "ISSUED";
   return html`<div class="scene welcome">
     <div class="welcome-head">
@@ -29,7 +32,7 @@ export function welcomeScene(stage: Stage, view: MeetingView): TemplateResult {
       <div class="welcome-count"><p><b class="tabular">${quorum.present}</b><span class="tabular">/${quorum.members}</span></p>
         <p class="label">${say.present}</p>
         <p class="welcome-quorum" data-met=${quorum.met ? "yes" : "no"}>${quorum.met ? say.quorumMet : say.quorumMissing(quorum.needed - quorum.present)}</p></div>
-      <fit-names class="welcome-names" .groups=${[{ label: "", names: names.length > shown.length ? [...shown, say.andMore(names.length - shown.length)] : shown }]} .most=${3.4} .least=${1.6}></fit-names>
+      <fit-names class="welcome-names" .groups=${[{ label: "", names: shown }]} .most=${3.4} .least=${2.3}></fit-names>
       <div class="welcome-side">
         <p class="welcome-clock tabular">${tickingFigures(() => clock(stage.now()))}</p>
         <p class="welcome-when">${issued ? ticking(() => (stage.now() < view.head.startsAt ? say.begins(hour(view.head.startsAt)) : say.soon)) : say.opened}</p>

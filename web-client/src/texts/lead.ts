@@ -10,7 +10,7 @@ export const lead = texts(
       clearResult: "Cất kết quả, họp tiếp", endTurn: (name: string) => `Kết thúc phát biểu: ${name}`, call: (name: string) => `Mời phát biểu: ${name}`, openVote: "Bắt đầu biểu quyết", takeUp: (item: string) => `Chuyển sang ${item}`, takeUpFirst: (item: string) => `Bắt đầu ${item}`,
       itemWord: "nội dung", close: "Bế mạc phiên họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
     },
-    facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", noPapers: "Nội dung này không có tài liệu.",
+    facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", papersOf: (n: number) => `${n} tài liệu`, noPapers: "Nội dung này không có tài liệu.",
     present: "Trình bày trang này", presentFrom: "Trình bày", stopPresenting: "Thôi trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
     conclusion: "Kết luận của chủ trì", conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
     people: {
@@ -58,7 +58,7 @@ export const lead = texts(
       clearResult: "Put the result away and go on", endTurn: (name: string) => `End the speech: ${name}`, call: (name: string) => `Give the floor: ${name}`, openVote: "Open the vote", takeUp: (item: string) => `Go on to ${item}`, takeUpFirst: (item: string) => `Begin ${item}`,
       itemWord: "item", close: "Close the meeting", none: "The meeting is over. See the minutes.",
     },
-    facts: "As it happened", noFacts: "Nothing has happened yet.", papers: "Papers", noPapers: "This item has no papers.",
+    facts: "As it happened", noFacts: "Nothing has happened yet.", papers: "Papers", papersOf: (n: number) => (n === 1 ? "1 paper" : `${n} papers`), noPapers: "This item has no papers.",
     present: "Present this page", presentFrom: "Present", stopPresenting: "Stop presenting", presenting: "Presenting", presentedBy: (name: string) => `${name} is presenting`, toStage: "Back to the desk", open: "Open",
     conclusion: "The chair's conclusion", conclusionHint: "What is concluded on this item; it goes into the minutes word for word.", conclusionSave: "Record the conclusion", conclusionSaved: "Recorded in the minutes.", conclusionDirty: "Not recorded", conclusionOvertaken: "Somebody else has just recorded:", conclusionTake: "Take theirs",
     people: {

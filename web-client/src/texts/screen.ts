@@ -5,7 +5,7 @@ export const screenTexts = texts(
   {
     next: "Phiên họp tới", noNext: "Chưa có phiên họp sắp tới", join: "Quét mã để vào họp", today: "hôm nay", tomorrow: "ngày mai", at: (hour: string) => `lúc ${hour}`,
     welcome: "Kính chào các đại biểu", begins: (hour: string) => `Khai mạc lúc ${hour}`, soon: "Phiên họp chuẩn bị khai mạc", opened: "Phiên họp đã khai mạc",
-    present: "có mặt", quorumMet: "Đủ số thành viên để tiến hành", quorumMissing: (n: number) => `Còn thiếu ${n} thành viên`, andMore: (n: number) => `và ${n} đại biểu khác`,
+    present: "có mặt", quorumMet: "Đủ số thành viên để tiến hành", quorumMissing: (n: number) => `Còn thiếu ${n} thành viên`,
     item: (number: string) => `Nội dung ${number}`, presenter: "Trình bày", timeUsed: "đã dùng", timeLeft: "còn lại", over: "quá giờ",
     speaking: "Đang phát biểu", speakingKind: { POINT_OF_ORDER: "Kiến nghị về thủ tục", REPLY: "Đang trả lời", QUESTION: "Đang chất vấn", DISCUSSION: "Đang phát biểu" }, paused: "tạm dừng", nextSpeaker: "Tiếp theo",
     vote: "Biểu quyết", voteMode: { OPEN: "công khai", UNNAMED: "không ghi tên", SECRET: "bỏ phiếu kín" }, received: "đã biểu quyết", held: "Tạm dừng biểu quyết", allIn: "Đã nhận đủ phiếu", secondsLeft: "còn lại", timeUp: "Hết giờ, chờ chủ trì kết thúc",
@@ -18,7 +18,7 @@ export const screenTexts = texts(
   {
     next: "Next meeting", noNext: "No meeting is coming up", join: "Scan to join", today: "today", tomorrow: "tomorrow", at: (hour: string) => `at ${hour}`,
     welcome: "Welcome", begins: (hour: string) => `Begins at ${hour}`, soon: "The meeting is about to begin", opened: "The meeting is open",
-    present: "present", quorumMet: "The quorum is met", quorumMissing: (n: number) => (n === 1 ? "1 more member is needed" : `${n} more members are needed`), andMore: (n: number) => `and ${n} more`,
+    present: "present", quorumMet: "The quorum is met", quorumMissing: (n: number) => (n === 1 ? "1 more member is needed" : `${n} more members are needed`),
     item: (number: string) => `Item ${number}`, presenter: "Presented by", timeUsed: "used", timeLeft: "left", over: "over time",
     speaking: "Speaking", speakingKind: { POINT_OF_ORDER: "Point of order", REPLY: "Replying", QUESTION: "Questioning", DISCUSSION: "Speaking" }, paused: "paused", nextSpeaker: "Next",
     vote: "Vote", voteMode: { OPEN: "open", UNNAMED: "without names", SECRET: "secret ballot" }, received: "have voted", held: "The vote is on hold", allIn: "All ballots received", secondsLeft: "left", timeUp: "Time is up, waiting for the chair",
