@@ -1,10 +1,13 @@
 package vn.nghisu.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -102,8 +105,12 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    /** Each listener has an event loop of its own; opened from one and the same thread they would share that thread's. */
     private Future<HttpServer> open(HttpServerOptions options, String host, int port) {
-        return vertx.createHttpServer(options).requestHandler(this::route).listen(port, host);
+        ContextInternal loop = ((VertxInternal) vertx).createEventLoopContext();
+        Promise<HttpServer> opened = loop.promise();
+        loop.runOnContext(v -> vertx.createHttpServer(options).requestHandler(this::route).listen(port, host).onComplete(opened));
+        return opened.future();
     }
 
     private void route(HttpServerRequest request) {

@@ -26,6 +26,8 @@ final class Ballots {
     private final Rehearsal rehearsal;
     private final Crowd crowd;
     private int votes;
+    private long firstSeq;
+    private long lastSeq;
 
     Ballots(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
@@ -52,10 +54,23 @@ final class Ballots {
     /** One vote from its opening to its checked result. */
     Spread round(Mode mode) {
         String vote = open(mode);
+        Spread times = cast(vote);
+        close(vote, mode);
+        return times;
+    }
+
+    /** Everybody votes at once. */
+    Spread cast(String vote) {
         Arrivals arrivals = give(ballots(vote));
         rehearsal.expect(arrivals, "the acknowledgement of their ballot");
-        close(vote, mode);
         return arrivals.spread();
+    }
+
+    /** Numbers in the journal of the first and last entry that the newest answers rest on. */
+    record Entries(long first, long last) {}
+
+    Entries entries() {
+        return crowd.client().ask(() -> new Entries(firstSeq, lastSeq));
     }
 
     /** All lines are cut while ballots are under way; every tablet comes back and gives the same ballot again under the same id. */
@@ -71,7 +86,8 @@ final class Ballots {
         close(vote, mode);
     }
 
-    private String open(Mode mode) {
+    /** Prepares a vote and opens it. @return its id */
+    String open(Mode mode) {
         String vote = "bq-" + String.format("%04d", ++votes);
         rehearsal.lead(new VoteCommand.PrepareVote(vote, new Vote.Motion("Thông qua nội dung diễn tập số " + votes, Optional.empty(), mode,
                 ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
@@ -97,6 +113,8 @@ final class Ballots {
         crowd.client().tell(() -> {
             List<ByteBuf> frames = new ArrayList<>();
             commands.forEach(command -> frames.add(Socket.frame(command.text())));
+            firstSeq = Long.MAX_VALUE;
+            lastSeq = 0;
             crowd.listenToAnswers(arrivals);
             arrivals.begin(System.nanoTime());
             for (int i = 0; i < frames.size(); i++) {
@@ -110,10 +128,12 @@ final class Ballots {
         if (!answer.isDone()) {
             rehearsal.faults().add(Faults.Kind.REFUSED, answer.code() + " " + answer.text());
         }
+        firstSeq = Math.min(firstSeq, answer.seq());
+        lastSeq = Math.max(lastSeq, answer.seq());
     }
 
     /** Closes the vote and compares its result with what was cast and with every tablet's receipt. */
-    private void close(String vote, Mode mode) {
+    void close(String vote, Mode mode) {
         rehearsal.lead(new VoteCommand.CloseVote(vote));
         crowd.settle(Rehearsal.TIMEOUT_MS);
         ObjectNode result = rehearsal.view().withObject("/votes/votes/" + vote + "/result");

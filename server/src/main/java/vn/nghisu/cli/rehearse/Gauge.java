@@ -4,21 +4,36 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What Linux says about another process: processor time and memory. Zero where there is no {@code /proc}. */
 record Gauge(long pid) {
 
     /** Processor time of all its threads that live, in nanoseconds. */
     long cpuNs() {
-        long sum = 0;
+        return cpuByThread().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Processor time by the names of its threads, as Linux knows them (15 characters, digits left out), in nanoseconds. */
+    Map<String, Long> cpuByThread() {
+        Map<String, Long> sum = new TreeMap<>();
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
             for (Path thread : threads) {
-                sum += threadNs(thread);
+                sum.merge(name(thread), threadNs(thread), Long::sum);
             }
         } catch (IOException e) {
             return sum;
         }
         return sum;
+    }
+
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).replaceAll("[\\d#\\s]+", " ").strip();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Zero for a thread that has just ended. */

@@ -23,6 +23,9 @@ import vn.nghisu.room.Json;
  */
 @Command(name = "rehearse-host", hidden = true)
 public class HostCommand implements Callable<Integer> {
+    /** Begins each line of an answer; Java itself may say something in between. */
+    static final String MARK = "> ";
+
     private static final long START_TIMEOUT_S = 30;
     private static final String HOST = "127.0.0.1";
 
@@ -80,9 +83,9 @@ public class HostCommand implements Callable<Integer> {
         return Json.MAPPER.createObjectNode().put("syncs", counters.syncs()).put("commits", counters.commits()).put("entries", counters.entries());
     }
 
-    private static void say(Object answer) {
+    static void say(Object answer) {
         PrintStream out = System.out;
-        out.println(Json.write(answer));
+        out.println(MARK + Json.write(answer));
         out.flush();
     }
 }

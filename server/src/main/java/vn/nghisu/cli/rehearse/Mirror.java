@@ -42,6 +42,11 @@ final class Mirror {
         return view;
     }
 
+    /** The newest patch as it was told; nothing before the first. */
+    Optional<ObjectNode> newest() {
+        return patches.values().stream().reduce((first, second) -> second).map(Text::tree);
+    }
+
     /** The bytes of the view at a revision, when a tablet was told it whole: comparing bytes is cheaper than reading them. */
     Optional<byte[]> text(long atRev) {
         return Optional.ofNullable(texts.get(atRev));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,9 @@ import vn.nghisu.room.Json;
 final class OwnServer implements AutoCloseable {
     /** The flags with which {@code scripts/run} starts the server; a test compares them. */
     static final List<String> JAVA_FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    /** System property with further flags for the server's Java, such as those that record a profile. */
+    private static final String FURTHER_FLAGS = "rehearse.java";
 
     private static final String LOG = "server.log";
     private static final long ANSWER_TIMEOUT_S = 180;
@@ -38,6 +42,7 @@ final class OwnServer implements AutoCloseable {
     OwnServer(Path folder, List<String> program) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(JAVA_FLAGS);
+        command.addAll(Arrays.stream(System.getProperty(FURTHER_FLAGS, "").split(" ")).filter(flag -> !flag.isBlank()).toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(program);
         log = Files.createDirectories(folder).resolve(LOG);
@@ -111,7 +116,11 @@ final class OwnServer implements AutoCloseable {
 
     private String line() {
         try {
-            return lines.readLine();
+            String line = lines.readLine();
+            while (line != null && !line.startsWith(HostCommand.MARK)) {
+                line = lines.readLine();
+            }
+            return line == null ? null : line.substring(HostCommand.MARK.length());
         } catch (IOException e) {
             return null;
         }

@@ -12,17 +12,27 @@ final class Steps {
     static final long APART_MS = 70;
 
     private final Rehearsal rehearsal;
+    private final Crowd crowd;
     private int step;
     private long lastNs = System.nanoTime();
 
     Steps(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
+        this.crowd = rehearsal.crowd();
     }
 
+    /** One step, whose effect is then looked for in every view. */
     Spread round() {
-        long restNs = lastNs + TimeUnit.MILLISECONDS.toNanos(APART_MS) - System.nanoTime();
-        LockSupport.parkNanos(Math.max(0, restNs));
-        Crowd crowd = rehearsal.crowd();
+        Spread times = step();
+        String item = Rehearsal.item(step - 1);
+        crowd.client().tell(() -> crowd.tablets().stream().map(Tablet::mirror).distinct()
+                .filter(mirror -> !mirror.view().at("/agenda/inHand").asText().equals(item))
+                .forEach(mirror -> rehearsal.faults().add(Faults.Kind.DIFFERENT, "a view without the step to " + item)));
+        return times;
+    }
+
+    Spread step() {
+        LockSupport.parkNanos(Math.max(0, lastNs + TimeUnit.MILLISECONDS.toNanos(APART_MS) - System.nanoTime()));
         String item = Rehearsal.item(step++);
         UUID id = UUID.randomUUID();
         ByteBuf frame = Socket.frame(Text.command(id, new AgendaCommand.TakeUpItem(item)));
@@ -38,10 +48,6 @@ final class Steps {
         });
         rehearsal.expect(arrivals, "the step to " + item);
         lastNs = System.nanoTime();
-        crowd.client().tell(() -> crowd.mirrors().values().stream()
-                .filter(mirror -> crowd.tablets().stream().anyMatch(tablet -> tablet.mirror() == mirror))
-                .filter(mirror -> !mirror.view().at("/agenda/inHand").asText().equals(item))
-                .forEach(mirror -> rehearsal.faults().add(Faults.Kind.DIFFERENT, "a view without the step to " + item)));
         return arrivals.spread();
     }
 }
