@@ -9,6 +9,7 @@ export { figures } from "./figures.ts";
 export { answerMark, icon, ICONS, type IconName } from "./icon.ts";
 export { NsMenu, type MenuItem } from "./menu.ts";
 export { notify, NsNotices, type Notice } from "./notices.ts";
+export { officialPaper, type PaperBlock } from "./official-paper.ts";
 export { person, type Named } from "./person.ts";
 export { empty, loading, note, progress, tag } from "./plain.ts";
 export { qr } from "./qr.ts";

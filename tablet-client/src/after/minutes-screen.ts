@@ -1,14 +1,14 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { http, sentenceOf } from "client-kit/net/index.ts";
+import { officialPaper, type PaperBlock } from "client-kit/ui/official-paper.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { t } from "../texts/index.ts";
-import { block, type Block } from "./blocks.ts";
 import "./minutes.css";
 
 interface Minutes {
-  readonly blocks: readonly Block[];
+  readonly paper: { readonly blocks: readonly PaperBlock[] };
   readonly head: { readonly seq: number; readonly hash: string };
 }
 
@@ -45,7 +45,7 @@ export class MinutesScreen extends LitElement {
     return html`<div class="mi">
       <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t("minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
-      <main class="mi-body">${this.minutes ? html`<article class="op" lang="vi" data-testid="minutes">${this.minutes.blocks.map(block)}</article>
+      <main class="mi-body">${this.minutes ? html`<div data-testid="minutes">${officialPaper(this.minutes.paper.blocks)}</div>
           <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>`
         : this.fault ? html`<div class="blank">${icons.cloudOff}<h2>${t("minutesFault")}</h2><p>${this.fault}</p><button type="button" class="ns-button ns-quiet is-main" @click=${this.#load}>${t("retry")}</button></div>`
         : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`}</main></div>`;

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { HttpFailure } from "client-kit/net/index.ts";
 import { fold } from "client-kit/text/fold.ts";
+import { officialPaper } from "client-kit/ui/official-paper.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { meetings, type Fact, type MinutesPage } from "../api/api.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
 import { common } from "../texts/common.ts";
-import { paperOf } from "./paper-sheet.ts";
 
 const AFTER_MS = 1_500;
 
@@ -61,7 +61,7 @@ export class MinutesDesk extends DeskPart {
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
           <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
-          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${paperOf(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
+          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
       </main>
       <aside class="side facts-side">${page ? this.#facts(page) : nothing}</aside>
     </div>`;

@@ -1,6 +1,6 @@
 import type { Kind, Phase, Role } from "client-kit/proto/protocol.ts";
-import type { Block } from "./paper-blocks.ts";
 import { http } from "client-kit/net/http.ts";
+import type { PaperBlock } from "client-kit/ui/official-paper.ts";
 
 /** A person; all but the first four only for administrators and the person. */
 export interface Person {
@@ -72,7 +72,7 @@ export interface TabletCode {
 
 /** The minutes as blocks, the journal in words, and the journal's head. */
 export interface MinutesPage {
-  readonly paper: { readonly title: string; readonly agency: string; readonly blocks: readonly Block[] };
+  readonly paper: { readonly title: string; readonly agency: string; readonly blocks: readonly PaperBlock[] };
   readonly facts: readonly Fact[];
   readonly head: { readonly seq: number; readonly hash: string };
 }
