@@ -27,7 +27,6 @@ export const t = catalogue({
     dismiss: "Đóng thông báo",
     more: "Thêm",
     search: "Tìm",
-    clear: "Xóa nội dung tìm",
     required: "bắt buộc",
     fieldEmpty: "Cần nhập mục này.",
     fieldTooLong: "Dài quá {max} ký tự (đang là {n}).",
@@ -83,8 +82,6 @@ export const t = catalogue({
 
     // people
     present: "có mặt trực tiếp",
-    presentOnline: "có mặt trực tuyến",
-    absent: "vắng mặt",
     qr: "Mã QR",
 
     // the way to the server
@@ -122,7 +119,6 @@ export const t = catalogue({
     dismiss: "Dismiss",
     more: "More",
     search: "Search",
-    clear: "Clear the search",
     required: "required",
     fieldEmpty: "Please fill this in.",
     fieldTooLong: "Longer than {max} characters (now {n}).",
@@ -174,8 +170,6 @@ export const t = catalogue({
     receiptCode: "Ballot code",
 
     present: "present in the room",
-    presentOnline: "present online",
-    absent: "absent",
     qr: "QR code",
 
     networkDown: "The server can't be reached. Check the Wi-Fi and try again.",

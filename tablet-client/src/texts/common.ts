@@ -35,8 +35,6 @@ export const common = {
     deviceNotKept: "Trình duyệt có thể tự xóa tài liệu đã tải. Hãy cài ứng dụng lên màn hình chính.",
     deviceUnsafe: "Địa chỉ này chưa được tin cậy nên chưa đọc được khi mất mạng.",
     deviceUsed: "Đang dùng {used} trên máy.",
-    faultUnreachable: "Không liên lạc được máy chủ. Kiểm tra mạng rồi thử lại.",
-    faultServer: "Máy chủ gặp lỗi ({code}). Đề nghị báo thư ký.",
     offlineBanner: "Đang ngoại tuyến. Danh sách lưu lúc {time}.",
   },
   en: {
@@ -75,8 +73,6 @@ export const common = {
     deviceNotKept: "The browser may delete downloaded papers by itself. Install the app on the home screen.",
     deviceUnsafe: "This address is not trusted yet, so nothing can be read without a network.",
     deviceUsed: "{used} used on this device.",
-    faultUnreachable: "The server cannot be reached. Check the network and try again.",
-    faultServer: "The server has failed ({code}). Please tell the secretary.",
     offlineBanner: "Offline. List as of {time}.",
   },
 } as const;

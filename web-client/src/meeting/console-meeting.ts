@@ -96,7 +96,7 @@ export class ConsoleMeeting extends Light {
 
   #notYours(view: MeetingView): TemplateResult {
     return html`<main class="gate"><div class="gate-card"><h1>${view.head.title}</h1><p>${say.notYours}</p>
-      <a class="ns-button ns-primary" href=${`/tablet/#/meeting/${view.head.id}`}>${say.openTablet}</a> <a href=${to.meetings}>${app.meetings}</a></div></main>`;
+      <a class="ns-button ns-primary" href=${`/tablet/#/m/${view.head.id}`}>${say.openTablet}</a> <a href=${to.meetings}>${app.meetings}</a></div></main>`;
   }
 
   #masthead(desk: Desk, view: MeetingView, tense: Tense): TemplateResult {
