@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import type { Command, MeetingView } from "client-kit/proto/protocol.ts";
+import type { ReactiveControllerHost } from "lit";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Desk } from "./desk.ts";
+import type { Room } from "./room.ts";
+import { item, meeting, mine, vote } from "./testing.ts";
+
+const host: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+
+class Table implements Room {
+  readonly meeting = "m";
+  view: MeetingView | null = meeting({ inHand: "i1" });
+  mine = mine({ entitled: ["v1"] });
+  live = null;
+  link = "open" as const;
+  trouble = null;
+  sending: { id: string; command: Command }[] = [];
+  refused: { id: string; command: Command; code: string; text: string }[] = [];
+  given: Command[] = [];
+  #changed = (): void => undefined;
+  now(): number { return 0; }
+  give(command: Command): void { this.given.push(command); this.sending = [{ id: "c", command }]; this.#changed(); }
+  show(): void { return; }
+  dismiss(): void { return; }
+  close(): void { return; }
+  listen(changed: () => void): () => void { this.#changed = changed; return () => undefined; }
+  becomes(view: MeetingView): void { this.view = view; this.#changed(); }
+}
+
+const seated = (table: Table): Desk => { const desk = new Desk(host, table, "me"); desk.hostConnected(); return desk; };
+const voting = (over: Partial<MeetingView["votes"]> = {}, state: "OPEN" | "CLOSED" = "OPEN"): MeetingView => ({ ...meeting({ inHand: "i1" }), votes: { order: ["v1"], votes: { v1: vote({ state }) }, running: "v1", ...over } });
+
+beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
+
+describe("the desk", () => {
+  it("a vote that opens takes the sheet, and leaves the page where it was", () => {
+    const table = new Table();
+    const desk = seated(table);
+    desk.open({ kind: "paper", paper: "p1b" });
+    desk.show("floor");
+    table.becomes(voting());
+    expect([desk.voteSheet, desk.sheet, desk.place]).toEqual([{ vote: "v1", open: true }, null, { kind: "paper", paper: "p1b" }]);
+  });
+
+  it("a ballot is sending from the tap until the server's receipt, and can't be cast twice meanwhile", () => {
+    const table = new Table();
+    const desk = seated(table);
+    table.becomes(voting());
+    desk.pick("v1", "for");
+    desk.cast("v1", "for");
+    expect(table.given).toEqual([{ type: "castBallot", vote: "v1", choice: "for" }]);
+    expect(desk.ballot("v1")).toEqual({ at: "sending", choice: "for" });
+    table.sending = [];
+    table.mine = mine({ entitled: ["v1"], ballots: { v1: { code: "K7M2", seq: 4, at: 1 } } });
+    expect(desk.ballot("v1")?.at).toBe("recorded");
+  });
+
+  it("opens where its reader was, after a reload", () => {
+    const table = new Table();
+    seated(table).open({ kind: "paper", paper: "p2" });
+    const again = seated(new Table());
+    expect(again.kept).toEqual({ place: { kind: "paper", paper: "p2" }, away: true });
+    again.rejoin();
+    expect(again.kept).toEqual({ place: { kind: "paper", paper: "p1" }, away: false });
+  });
+
+  it("goes along with the meeting, and remembers which papers were opened", () => {
+    const table = new Table();
+    const desk = seated(table);
+    table.becomes(meeting({ inHand: "i2" }));
+    expect(desk.place).toEqual({ kind: "paper", paper: "p2" });
+    expect([...desk.memory.opened].sort()).toEqual(["p1", "p2"]);
+    table.becomes(meeting({ inHand: "i3", items: { i3: item("1") } }));
+    expect(desk.place).toEqual({ kind: "item", item: "i3" });
+  });
+
+  it("a result that was seen does not come up again after a reload", () => {
+    const table = new Table();
+    const desk = seated(table);
+    const over = { ...voting({}, "CLOSED"), stage: { scene: "RESULT" as const, result: "v1" } };
+    delete over.votes.running;
+    table.becomes(over);
+    expect(desk.voteSheet.open).toBe(true);
+    desk.hideVote();
+    const later = new Table();
+    later.view = over;
+    expect(seated(later).voteSheet.open).toBe(false);
+  });
+});
