@@ -1,4 +1,4 @@
-import { sentenceOf } from "client-kit/net/http.ts";
+import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing } from "lit";
 import type { Kind } from "client-kit/proto/protocol.ts";
 import { meetings, type Me } from "../api/api.ts";
@@ -10,6 +10,8 @@ import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
 
 export const KINDS: readonly Kind[] = ["REGULAR", "SPECIAL", "URGENT", "REVIEW", "CONFERENCE"];
+/** Refusals that are mended in the body's list of members, not here. */
+const NEEDS_OFFICERS = new Set(["NO_CHAIR", "NO_SECRETARY"]);
 const DAY_MS = 86_400_000;
 const HALF_DAY_MS = 4 * 3_600_000;
 
@@ -36,7 +38,7 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
       try {
         close((await meetings.add({ bodyId, title, kind: kind as Kind, room, startsAt, endsAt })).id);
       } catch (thrown) {
-        refusal = sentenceOf(thrown);
+        refusal = thrown instanceof HttpFailure && NEEDS_OFFICERS.has(thrown.code) ? `${thrown.message} ${say.noChair}` : sentenceOf(thrown);
         working = false;
         redraw();
       }

@@ -70,7 +70,8 @@ export class ConsoleMeetings extends Light {
   }
 
   #none(): TemplateResult {
-    return html`<section class="empty"><h2>${app.list.none}</h2><p>${this.session.prepares.length ? app.list.noneHint : ""}</p></section>`;
+    return html`<section class="empty"><h2>${app.list.none}</h2><p>${this.session.prepares.length ? app.list.noneHint : ""}</p>
+      ${this.session.me?.administrator ? html`<p><a href=${to.admin("people")}>${app.list.firstPeople}</a> · <a href=${to.admin("bodies")}>${app.list.firstBodies}</a></p>` : nothing}</section>`;
   }
 
   #calendar(list: readonly MeetingLine[]): TemplateResult {

@@ -20,6 +20,8 @@ export class PeopleSheet extends DeskPart {
   /** The list being changed; null while it is the server's. */
   declare mine: readonly Participant[] | null;
   declare typed: string;
+  /** The server's list when the changes were begun. */
+  #from: readonly Participant[] = [];
 
   constructor() {
     super();
@@ -32,6 +34,7 @@ export class PeopleSheet extends DeskPart {
     const server = participantsOf(view);
     const list = this.mine ?? server;
     const changes = this.mine ? changesBetween(server, this.mine) : 0;
+    if (!this.mine) this.#from = server;
     const may = view.head.phase !== "CLOSED" && view.head.phase !== "CANCELLED";
     const byId = Object.fromEntries(list.map((person) => [person.id, person]));
     const found = searchPeople(byId, list.map((person) => person.id), this.typed);
@@ -40,7 +43,7 @@ export class PeopleSheet extends DeskPart {
       <div class="people-tools"><input type="search" class="search" placeholder=${say.search} aria-label=${say.search} data-testid="participants-search" @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
         ${may ? html`<button type="button" class="ns-button ns-quiet" data-testid="add-members" @click=${() => this.#addMembers(view, list)}>${say.addMember}</button>
           <button type="button" class="ns-button ns-quiet" data-testid="add-guest" @click=${() => this.#addGuest(list)}>${say.addGuest}</button>` : nothing}</div>
-      ${changes ? html`<div class="leaf-acts sticky"><p>${say.changed(changes)}</p><span class="spring"></span>
+      ${changes ? html`<div class="leaf-acts sticky"><p>${say.changed(changes)}${changesBetween(this.#from, server) > 0 ? html` <span class="warn-words">${say.overtaken}</span>` : nothing}</p><span class="spring"></span>
         <button type="button" class="ns-button ns-plain" @click=${() => { this.mine = null; }}>${say.reset}</button>
         <button type="button" class="ns-button ns-primary" data-testid="participants-save" @click=${this.#save}>${say.save}</button></div>` : nothing}
       <table class="people-table"><thead><tr><th scope="col">${say.guestName}</th><th scope="col">${say.role}</th><th scope="col">${say.vote}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>
