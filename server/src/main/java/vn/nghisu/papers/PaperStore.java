@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * <pre>
  * papers/quarantine/{random}            uploads on their way in
  * papers/work/{random}/                 temporary folders of children
+ * papers/fonts/                         what children remember of the machine's fonts
  * papers/{2 hex}/{sha256}/original      the file as it came; exists only when everything before it is durable
  * papers/{2 hex}/{sha256}/report.json   {@link Preflight}
  * papers/{2 hex}/{sha256}/progress      pages done so far, while pages are being made
@@ -155,7 +156,7 @@ public final class PaperStore {
 
     /** Where children remember which fonts the machine has. */
     Path fontCache() {
-        return root.resolve("work");
+        return root.resolve("fonts");
     }
 
     static void remove(Path folder) {
@@ -184,6 +185,7 @@ public final class PaperStore {
             remove(folder);
             Files.createDirectories(folder);
         }
+        Files.createDirectories(fontCache());
         for (Path shelf : children(root)) {
             for (Path paper : shelf.getFileName().toString().length() == 2 ? children(shelf) : List.<Path>of()) {
                 if (!Files.exists(paper.resolve("original"))) {
