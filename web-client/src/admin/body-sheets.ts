@@ -1,3 +1,4 @@
+import { language } from "client-kit/i18n/index.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
 import { fold } from "client-kit/text/fold.ts";
 import { html, nothing } from "lit";
@@ -10,12 +11,14 @@ import { common } from "../texts/common.ts";
 const MOST_SHOWN = 60;
 
 /** Adds a body, or changes one; gives its id. */
-export function bodySheet(body: (Body & { readonly rules?: string }) | null): Promise<string | null> {
+export async function bodySheet(body: (Body & { readonly rules?: string }) | null): Promise<string | null> {
   let refusal = "";
+  const templates = await directory.ruleTemplates();
+  const chosen = body?.rules || templates[0]?.id;
   return openSheet<string>("body", (close, redraw) => html`<form @submit=${async (event: SubmitEvent) => {
       event.preventDefault();
-      const { name = "", parent = "", place = "" } = readForm(event.target as HTMLFormElement);
-      const entered = { name, parent, place, ...(body?.rules ? { rules: body.rules } : {}) };
+      const { name = "", parent = "", place = "", rules = "" } = readForm(event.target as HTMLFormElement);
+      const entered = { name, parent, place, rules };
       try {
         close((body ? await directory.editBody(body.id, entered) : await directory.addBody(entered)).id);
       } catch (failure) {
@@ -26,6 +29,7 @@ export function bodySheet(body: (Body & { readonly rules?: string }) | null): Pr
     <label class="field"><span>${admin.bodyName}</span><textarea name="name" rows="2" required maxlength="200" data-first .defaultValue=${body?.name ?? ""} data-testid="body-name"></textarea></label>
     <div class="pair"><label class="field"><span>${admin.parent}</span><input name="parent" maxlength="200" .defaultValue=${body?.parent ?? ""} data-testid="body-parent" /></label>
       <label class="field"><span>${admin.place}</span><input name="place" maxlength="200" .defaultValue=${body?.place ?? ""} data-testid="body-place" /><small>${admin.placeHint}</small></label></div>
+    <label class="field"><span>${admin.rules}</span><select name="rules" data-testid="body-rules">${templates.map((each) => html`<option value=${each.id} ?selected=${each.id === chosen}>${each.label[language()]}</option>`)}</select><small>${admin.rulesHint}</small></label>
     ${refusal ? html`<p class="hint bad" role="alert">${refusal}</p>` : nothing}
     <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="body-save">${admin.save}</button></div></form>`);
 }

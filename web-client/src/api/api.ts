@@ -118,6 +118,7 @@ export const directory = {
   setPassword: (id: string, password: string) => http.post<unknown>(at`/api/people/${id}/password`, { password }),
   code: (id: string, meeting?: string) => http.post<TabletCode>(at`/api/people/${id}/codes`, meeting === undefined ? {} : { meeting }),
   bodies: () => http.get<{ bodies: Body[] }>("/api/bodies").then((answer) => answer.bodies),
+  ruleTemplates: () => http.get<{ templates: { id: string; label: { vi: string; en: string } }[] }>("/api/rule-templates").then((answer) => answer.templates),
   addBody: (body: object) => http.post<Body>("/api/bodies", body),
   editBody: (id: string, body: object) => http.put<Body>(at`/api/bodies/${id}`, body),
   members: (body: string) => http.get<{ members: Member[] }>(at`/api/bodies/${body}/members`).then((answer) => answer.members),

@@ -114,13 +114,14 @@ public final class Installation implements AutoCloseable {
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
         Server server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, desk, clock), Set.of());
-        return new Running(rooms, server);
+        return new Running(rooms, desk, server);
     }
 
     /** What runs until the installation is closed. */
-    public record Running(Rooms rooms, Server server) implements AutoCloseable {
+    public record Running(Rooms rooms, PaperDesk desk, Server server) implements AutoCloseable {
         @Override
         public void close() {
+            desk.close();
             server.close();
             rooms.close();
         }

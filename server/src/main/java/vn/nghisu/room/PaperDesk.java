@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +14,18 @@ import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Manifest;
+import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperWorks;
 
 /** Brings accepted files into meetings: the paper enters the journal, its pages are prepared, then it is said to be ready. */
-public final class PaperDesk {
+public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
     private static final int ID_BYTES = 6;
 
     private final Rooms rooms;
     private final PaperWorks works;
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean closed;
 
     public PaperDesk(Rooms rooms, PaperWorks works) {
         this.rooms = rooms;
@@ -65,12 +68,34 @@ public final class PaperDesk {
     private void prepare(String meeting, String paper, String sha256) {
         works.prepare(sha256, (name, done, total) -> rooms.find(meeting).ifPresent(room -> room.progress(new Live.Progress(paper, done, total))))
                 .whenComplete((manifest, failure) -> {
-                    if (failure != null) {
-                        LOG.error("pages of paper {} of meeting {} could not be made", paper, meeting, failure);
+                    if (closed) {
+                        LOG.info("paper {} of meeting {} is taken up again at the next start", paper, meeting);
+                    } else if (failure != null) {
+                        failed(meeting, paper, failure);
                     } else {
                         ready(meeting, paper, manifest);
                     }
                 });
+    }
+
+    /** A paper that can't be prepared at all must not hold up the issue of the meeting: it is withdrawn, and the secretary reads why. */
+    private void failed(String meeting, String paper, Throwable failure) {
+        LOG.error("pages of paper {} of meeting {} could not be made", paper, meeting, failure);
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof PaperRefusal.Refused refused) {
+            rooms.find(meeting).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(),
+                    new PaperCommand.WithdrawPaper(paper, refused.refusal().vi()), answer -> {
+                        if (!(answer instanceof Answer.Done)) {
+                            LOG.warn("paper {} of meeting {} can't be prepared, and the meeting says {}", paper, meeting, answer);
+                        }
+                    }));
+        }
+    }
+
+    /** The server stops: what is not ready is left for the next start. */
+    @Override
+    public void close() {
+        closed = true;
     }
 
     private void ready(String meeting, String paper, Manifest manifest) {

@@ -14,8 +14,7 @@ import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
-import vn.nghisu.meeting.vote.MajorityRule;
-import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
@@ -91,10 +90,11 @@ public final class MeetingRoutes {
         NewMeeting wanted = call.body(NewMeeting.class);
         Caller caller = call.who().caller(directory);
         Body body = directory.body(wanted.bodyId()).filter(found -> caller.prepares().contains(found.id())).orElseThrow(Problem.NO_SUCH_BODY::with);
+        RuleTemplate template = RuleTemplate.orUsual(body.rules());
         String id = ids.get();
         PreparationCommand.CreateMeeting command = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
-                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), MajorityRule.MORE_THAN_HALF_OF_ALL,
-                Quorum.TWO_THIRDS, Invitees.of(directory, body.id()));
+                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), template.rule(),
+                template.quorum(), Invitees.of(directory, body.id()));
         return call.ctx().vertx().executeBlocking(() -> rooms.create(id), false)
                 .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, done -> {
                     call.ctx().response().setStatusCode(201);

@@ -37,7 +37,8 @@ final class Bodies {
     private record EnteredMember(BodyRole role, Optional<Integer> order, boolean votes) {}
 
     void declare(Api api) {
-        api.atOnce(HttpMethod.GET, "/api/bodies", Right.SIGNED_IN, this::list)
+        api.atOnce(HttpMethod.GET, "/api/rule-templates", Right.SIGNED_IN, call -> Shown.RuleTemplates.all())
+                .atOnce(HttpMethod.GET, "/api/bodies", Right.SIGNED_IN, this::list)
                 .blocking(HttpMethod.POST, "/api/bodies", Right.ADMINISTRATOR, this::add)
                 .atOnce(HttpMethod.GET, "/api/bodies/:body", Right.MEMBER_OF_BODY, call -> shown(call, body(call)))
                 .blocking(HttpMethod.PUT, "/api/bodies/:body", Right.ADMINISTRATOR, this::edit)

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.PasswordRules;
 import vn.nghisu.web.security.Problem;
@@ -12,7 +13,6 @@ import vn.nghisu.web.security.Problem;
 final class Fields {
     static final int NAME_CHARACTERS = 200;
     static final int EMAIL_CHARACTERS = 254;
-    static final int RULES_CHARACTERS = 20_000;
 
     static final Text PERSON_NAME = new Text("Họ và tên", "The name");
     static final Text TITLE = new Text("Chức vụ", "The title");
@@ -43,8 +43,8 @@ final class Fields {
 
     static String rules(Optional<String> text) {
         String rules = text.orElse("").strip();
-        if (rules.length() > RULES_CHARACTERS) {
-            throw Problem.FIELD_TOO_LONG.with(RULES, RULES_CHARACTERS);
+        if (!rules.isEmpty() && RuleTemplate.named(rules).isEmpty()) {
+            throw Problem.FIELD_WRONG.with(RULES);
         }
         return rules;
     }

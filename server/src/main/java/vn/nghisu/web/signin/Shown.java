@@ -1,9 +1,12 @@
 package vn.nghisu.web.signin;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyRole;
 import vn.nghisu.people.Directory;
@@ -21,6 +24,15 @@ public final class Shown {
     public record Me(PersonInFull person, boolean administrator, List<BodyOfMine> bodies, MySession session) {}
 
     /** A body with what the caller is in it; the role is absent for an administrator who is not a member. */
+    /** The shipped rules among which a body chooses, in the order in which they are offered. */
+    public record RuleTemplates(List<Offered> templates) {
+        public record Offered(String id, Text label) {}
+
+        static RuleTemplates all() {
+            return new RuleTemplates(Arrays.stream(RuleTemplate.values()).map(each -> new Offered(each.name(), each.label())).toList());
+        }
+    }
+
     public record BodyOfMine(String id, String name, String parent, String place, String rules, Optional<BodyRole> role, boolean votes) {}
 
     /** @param meeting the meeting that a lent tablet was signed in for */

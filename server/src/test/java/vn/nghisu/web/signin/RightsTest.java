@@ -65,6 +65,7 @@ class RightsTest {
         TABLE.put("POST /api/people/:person/codes", EnumSet.of(SECRETARY, ADMINISTRATOR));
         TABLE.put("GET /api/people/:person/sessions", ADMINISTRATORS);
         TABLE.put("DELETE /api/people/:person/sessions", ADMINISTRATORS);
+        TABLE.put("GET /api/rule-templates", SIGNED_IN);
         TABLE.put("GET /api/bodies", SIGNED_IN);
         TABLE.put("POST /api/bodies", ADMINISTRATORS);
         TABLE.put("GET /api/bodies/:body", OF_THE_BODY);
