@@ -22,5 +22,5 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
 function frame(desk: Desk, name: Sheet, title: string, body: TemplateResult): TemplateResult {
   return html`<section class=${`sheet is-${name}`} role="dialog" aria-label=${title} data-testid=${`${name}-sheet`} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") desk.show(null); }}>
     <div class="sheet-head"><h2>${title}</h2><button type="button" class="ns-button ns-plain" @click=${() => desk.show(null)} data-testid="sheet-close">${icons.close}<span>${t("close")}</span></button></div>
-    <div class="sheet-body">${body}</div></section>`;
+    <div class="sheet-body" tabindex="0">${body}</div></section>`;
 }

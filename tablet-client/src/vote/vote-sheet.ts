@@ -26,7 +26,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
         ${running ? progress(vote, desk.room.now()) : nothing}
         <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
       </div>
-      <div class="sheet-body">
+      <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
         ${vote.state === "CLOSED" && vote.result ? result(desk, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
       </div>
