@@ -58,7 +58,7 @@ export class Kept implements OutboxRows {
   }
 
   add(row: Omit<OutboxRow, "order">): Promise<number> {
-    return this.db.write(["outbox"], (tx) => tx.objectStore("outbox").add(row));
+    return this.db.write(["outbox"], (tx) => sealed(tx, tx.objectStore("outbox").add(row)));
   }
 
   async of(person: string, meeting: string): Promise<OutboxRow[]> {
@@ -87,7 +87,7 @@ export class Kept implements OutboxRows {
 
   keepView(kept: KeptView): Promise<void> {
     return this.db.write(["views"], async (tx) => {
-      await tx.objectStore("views").put(kept);
+      await sealed(tx, tx.objectStore("views").put(kept));
     });
   }
 
@@ -122,6 +122,12 @@ export class Kept implements OutboxRows {
   close(): Promise<void> {
     return this.db.close();
   }
+}
+
+/** Nothing more comes: without this a page that goes away in the next moment takes the transaction with it. */
+function sealed<R>(tx: { commit(): void }, last: Promise<R>): Promise<R> {
+  tx.commit();
+  return last;
 }
 
 /** The one store of the page. */
