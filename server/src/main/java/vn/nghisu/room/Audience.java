@@ -3,7 +3,6 @@ package vn.nghisu.room;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,12 +99,9 @@ final class Audience {
     }
 
     private Optional<ObjectNode> joinSince(long from) {
-        Optional<ObjectNode> joined = Optional.of(Json.MAPPER.createObjectNode());
-        List<ObjectNode> kept = new ArrayList<>(patches);
-        for (ObjectNode patch : kept.subList(kept.size() - (int) (rev - from), kept.size())) {
-            joined = joined.flatMap(sum -> MergePatch.join(sum, patch));
-        }
-        return joined;
+        ObjectNode sum = Json.MAPPER.createObjectNode();
+        boolean joined = patches.stream().skip(patches.size() - (rev - from)).allMatch(patch -> MergePatch.add(sum, patch));
+        return joined ? Optional.of(sum) : Optional.empty();
     }
 
     /** One task for each thread that has seats here, not one for each seat. */

@@ -42,22 +42,21 @@ final class MergePatch {
 
     /** One patch for two in a row; empty when there is none, since a merge patch can't say "replace this object". */
     static Optional<ObjectNode> join(ObjectNode first, ObjectNode second) {
-        ObjectNode joined = first.deepCopy();
-        for (Map.Entry<String, JsonNode> member : second.properties()) {
-            JsonNode old = joined.get(member.getKey());
+        ObjectNode sum = first.deepCopy();
+        return add(sum, second) ? Optional.of(sum) : Optional.empty();
+    }
+
+    /** Adds a later patch to the sum of earlier ones, in place; false when no one patch says the same, the sum is then void. */
+    static boolean add(ObjectNode sum, ObjectNode patch) {
+        for (Map.Entry<String, JsonNode> member : patch.properties()) {
+            JsonNode old = sum.get(member.getKey());
             if (old == null || !member.getValue().isObject()) {
-                joined.set(member.getKey(), member.getValue());
-            } else if (old.isObject()) {
-                Optional<ObjectNode> inner = join((ObjectNode) old, (ObjectNode) member.getValue());
-                if (inner.isEmpty()) {
-                    return Optional.empty();
-                }
-                joined.set(member.getKey(), inner.get());
-            } else {
-                return Optional.empty();
+                sum.set(member.getKey(), member.getValue().deepCopy());
+            } else if (!old.isObject() || !add((ObjectNode) old, (ObjectNode) member.getValue())) {
+                return false;
             }
         }
-        return Optional.of(joined);
+        return true;
     }
 
     private static void put(ObjectNode patch, String name, Object before, Object after) {

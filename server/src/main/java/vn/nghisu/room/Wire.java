@@ -46,10 +46,10 @@ public final class Wire {
         ObjectNode json = object(parse(text));
         Class<?> type = FRAMES.get(tag(json, "t"));
         if (type == FromClient.Command.class) {
-            return new FromClient.Command(uuid(json.path("id")), command(json.path("command")));
+            return given(json);
         }
         if (type == FromClient.Live.class) {
-            ObjectNode live = object(json.path("live"));
+            ObjectNode live = object(only(json, "live").path("live"));
             return new FromClient.Live((Live) value(live, known(LIVES, tag(live, "kind"))));
         }
         if (type == null) {
@@ -70,8 +70,19 @@ public final class Wire {
 
     /** A command over HTTP: {@code {"id", "command"}}. */
     public static FromClient.Command posted(String text) throws Malformed {
-        ObjectNode json = object(parse(text));
+        return given(object(parse(text)));
+    }
+
+    private static FromClient.Command given(ObjectNode json) throws Malformed {
+        only(json, "id", "command");
         return new FromClient.Command(uuid(json.path("id")), command(json.path("command")));
+    }
+
+    private static ObjectNode only(ObjectNode json, String... members) throws Malformed {
+        if (json.size() > members.length || Arrays.stream(members).anyMatch(name -> !json.has(name))) {
+            throw new Malformed("the members are " + String.join(", ", members));
+        }
+        return json;
     }
 
     private static ObjectNode write(Live live) {
@@ -121,7 +132,7 @@ public final class Wire {
 
     private static UUID uuid(JsonNode node) throws Malformed {
         try {
-            return UUID.fromString(node.asText());
+            return UUID.fromString(node.isTextual() ? node.textValue() : "");
         } catch (IllegalArgumentException e) {
             throw new Malformed("id is not a UUID");
         }
