@@ -40,6 +40,11 @@ export class ConsoleApp extends Light {
   #moved = (): void => { this.route = readRoute(location.hash); };
   #signedIn = (): void => { void this.#session.start(); };
 
+  protected override updated(): void {
+    // A meeting's page names itself.
+    if (this.route.page !== "meeting") document.title = common.product;
+  }
+
   protected override render(): TemplateResult {
     switch (this.#session.standing) {
       case "asking":

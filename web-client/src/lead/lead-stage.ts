@@ -117,8 +117,8 @@ export class LeadStage extends DeskPart {
     const step = nextStep(view);
     const object = stepObject(view, step);
     return html`<div class="next">
-      <button type="button" class=${`ns-button next-step ${toneOf(step)}`} data-testid="next-step" data-step=${step.step} @click=${() => takeStep(this.desk, step)}>
-        <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, step)}</b>${object ? html`<small>${object}</small>` : nothing}</button>
+      ${step.step === "decide-tie" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step="decide-tie">${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(step)}`} data-testid="next-step" data-step=${step.step} @click=${() => takeStep(this.desk, step)}>
+        <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, step)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, step)}</div>
     </div>`;
   }

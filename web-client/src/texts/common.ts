@@ -4,12 +4,12 @@ export const common = texts(
   {
     product: "Nghị Sự",
     close: "Đóng", cancel: "Thôi", save: "Lưu", add: "Thêm", edit: "Sửa", remove: "Bỏ", undo: "Hoàn tác", back: "Quay lại", search: "Tìm", print: "In", more: "Việc khác", copy: "Sao chép", copied: "Đã sao chép.",
-    loading: "Đang tải…", retry: "Thử lại", sending: "Đang gửi…", saved: "Đã lưu",
+    loading: "Đang tải…", retry: "Thử lại", saved: "Đã lưu",
     reason: "Lý do", reasonHint: "Ghi ngắn gọn; lý do được ghi vào diễn biến phiên họp.", reasonNeeded: "Cần ghi lý do.",
     failed: "Chưa thực hiện được. Xin thử lại.", noNetwork: "Không kết nối được với máy chủ.",
-    optional: "không bắt buộc",
+    
     nothingFound: "Không tìm thấy.",
-    language: "English", theme: { light: "Nền sáng", dark: "Nền tối", contrast: "Tương phản cao", auto: "Màu theo máy" }, themeLabel: "Màu nền",
+    language: "English", theme: { light: "Nền sáng", dark: "Nền tối", contrast: "Tương phản cao", auto: "Màu theo máy" }, 
     unnamed: "(chưa đặt tên)",
     role: { CHAIR: "Chủ trì", SECRETARY: "Thư ký", MEMBER: "Thành viên", GUEST: "Khách mời", DEPUTY_CHAIR: "Phó chủ trì" },
     kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Sơ kết, tổng kết", CONFERENCE: "Hội nghị" },
@@ -23,12 +23,12 @@ export const common = texts(
   {
     product: "Nghị Sự",
     close: "Close", cancel: "Not now", save: "Save", add: "Add", edit: "Edit", remove: "Remove", undo: "Undo", back: "Back", search: "Search", print: "Print", more: "More", copy: "Copy", copied: "Copied.",
-    loading: "Loading…", retry: "Try again", sending: "Sending…", saved: "Saved",
+    loading: "Loading…", retry: "Try again", saved: "Saved",
     reason: "Reason", reasonHint: "Keep it short; it goes into the record of the meeting.", reasonNeeded: "A reason is needed.",
     failed: "That did not work. Please try again.", noNetwork: "The server cannot be reached.",
-    optional: "optional",
+    
     nothingFound: "Nothing found.",
-    language: "Tiếng Việt", theme: { light: "Light", dark: "Dark", contrast: "High contrast", auto: "Device colours" }, themeLabel: "Colours",
+    language: "Tiếng Việt", theme: { light: "Light", dark: "Dark", contrast: "High contrast", auto: "Device colours" }, 
     unnamed: "(no name yet)",
     role: { CHAIR: "Chair", SECRETARY: "Secretary", MEMBER: "Member", GUEST: "Guest", DEPUTY_CHAIR: "Deputy chair" },
     kind: { REGULAR: "Regular session", SPECIAL: "Special session", URGENT: "Urgent meeting", REVIEW: "Review", CONFERENCE: "Conference" },

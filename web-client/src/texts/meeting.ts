@@ -3,10 +3,10 @@ import { texts } from "../shared/texts.ts";
 export const meetingTexts = texts(
   {
     tense: { prepare: "Chuẩn bị", lead: "Điều hành", minutes: "Biên bản" }, tenses: "Giai đoạn của phiên họp",
-    clock: "Giờ máy chủ", screen: "Màn hình phòng họp", screenNow: "Màn hình đang hiện", screenLink: "Mở màn hình", screenLinkTitle: "Màn hình phòng họp", screenHow: "Mở đường dẫn này trên máy nối với màn hình, hoặc quét mã. Màn hình tự ghép với cơ quan họp và tự hiện lại sau khi mất điện hay mất mạng.",
-    screenOpen: "Mở ở cửa sổ mới", screenNone: "Chỉ thư ký của cơ quan họp lập được đường dẫn màn hình.",
+    clock: "Giờ máy chủ", screen: "Màn hình phòng họp", screenNow: "Màn hình đang hiện", screenLinkTitle: "Màn hình phòng họp", screenHow: "Mở đường dẫn này trên máy nối với màn hình, hoặc quét mã. Màn hình tự ghép với cơ quan họp và tự hiện lại sau khi mất điện hay mất mạng.",
+    screenOpen: "Mở ở cửa sổ mới", 
     scene: { IDLE: "Chờ họp", WELCOME: "Đón đại biểu", ITEM: "Nội dung", PAGE: "Trang tài liệu", SPEAKER: "Người phát biểu", VOTE: "Biểu quyết", RESULT: "Kết quả biểu quyết", RECESS: "Giờ nghỉ", CLOSED: "Bế mạc" },
-    cards: "Thẻ đăng nhập", help: "Phím tắt", noAccess: "Đồng chí không có quyền vào phiên họp này, hoặc phiên họp không còn.", notYours: "Phần này dành cho thư ký và chủ trì. Đại biểu dự họp bằng máy tính bảng.", openTablet: "Mở giao diện đại biểu",
+    cards: "Thẻ đăng nhập", help: "Phím tắt", notYours: "Phần này dành cho thư ký và chủ trì. Đại biểu dự họp bằng máy tính bảng.", openTablet: "Mở giao diện đại biểu",
     reviseTitle: "Thay đổi sau khi phát hành", reviseText: (what: string) => `${what}. Thành viên sẽ thấy thay đổi này và lý do.`, reviseAct: "Ghi thay đổi",
     open: {
       act: "Khai mạc phiên họp", title: "Khai mạc phiên họp?", text: (present: number, members: number) => `Có mặt ${present}/${members} thành viên có quyền biểu quyết, đủ điều kiện tiến hành.`,
@@ -19,10 +19,10 @@ export const meetingTexts = texts(
   },
   {
     tense: { prepare: "Prepare", lead: "Lead", minutes: "Minutes" }, tenses: "Tense of the meeting",
-    clock: "Server time", screen: "Room screen", screenNow: "On the screen now", screenLink: "Open the screen", screenLinkTitle: "Room screen", screenHow: "Open this address on the computer of the screen, or scan the code. The screen pairs with the body by itself and comes back after a loss of power or network.",
-    screenOpen: "Open in a new window", screenNone: "Only a secretary of the body can make a screen's address.",
+    clock: "Server time", screen: "Room screen", screenNow: "On the screen now", screenLinkTitle: "Room screen", screenHow: "Open this address on the computer of the screen, or scan the code. The screen pairs with the body by itself and comes back after a loss of power or network.",
+    screenOpen: "Open in a new window", 
     scene: { IDLE: "Idle", WELCOME: "Welcome", ITEM: "Item", PAGE: "Page of a paper", SPEAKER: "Speaker", VOTE: "Vote", RESULT: "Result of a vote", RECESS: "Recess", CLOSED: "Closed" },
-    cards: "Sign-in cards", help: "Shortcuts", noAccess: "You may not enter this meeting, or it is no longer there.", notYours: "This part is for secretary and chair. Delegates take part with their tablets.", openTablet: "Open the delegate's page",
+    cards: "Sign-in cards", help: "Shortcuts", notYours: "This part is for secretary and chair. Delegates take part with their tablets.", openTablet: "Open the delegate's page",
     reviseTitle: "A change after issue", reviseText: (what: string) => `${what}. Members will see this change and its reason.`, reviseAct: "Record the change",
     open: {
       act: "Open the session", title: "Open the session?", text: (present: number, members: number) => `${present} of ${members} voting members are present: the quorum is met.`,
