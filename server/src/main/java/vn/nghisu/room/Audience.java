@@ -20,6 +20,8 @@ import vn.nghisu.meeting.Rights;
 final class Audience {
     /** Patches kept for those who come back; older clients get the whole view. */
     private static final int PATCHES_KEPT = 500;
+    /** Frames kept for several who come back from the same revision; all tablets of a room lose their Wi-Fi together. */
+    private static final int RESUMES_KEPT = 32;
 
     private final Rights rights;
     private final String epoch;
@@ -94,6 +96,9 @@ final class Audience {
     Optional<Frame> resume(long from) {
         if (from > rev || from < rev - patches.size()) {
             return Optional.empty();
+        }
+        if (resumes.size() >= RESUMES_KEPT && !resumes.containsKey(from)) {
+            resumes.clear();
         }
         return resumes.computeIfAbsent(from, revision -> joinSince(revision).map(patch -> Frame.shared(new FromServer.Patch(revision, rev, patch))));
     }

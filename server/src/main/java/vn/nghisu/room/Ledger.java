@@ -35,19 +35,19 @@ import vn.nghisu.meeting.Subjects;
  */
 final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final int REFUSALS_KEPT = 10_000;
+    private static final int UNWRITTEN_KEPT = 10_000;
 
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random;
     private final Map<Given, Long> done = new HashMap<>();
-    /** The newest refusals: a command that arrives twice is not refused once and done later. */
-    private final Map<Given, Refusal> refused = new LinkedHashMap<>() {
+    /** The newest answers that left no entry: a command that arrives twice is not refused once and done later. */
+    private final Map<Given, Answer> unwritten = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Given, Refusal> eldest) {
-            return size() > REFUSALS_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<Given, Answer> eldest) {
+            return size() > UNWRITTEN_KEPT;
         }
     };
     private final Map<String, Map<String, Integer>> urns = new HashMap<>();
@@ -138,27 +138,30 @@ final class Ledger {
         if (before != null) {
             return new Answer.Done(before);
         }
-        if (refused.containsKey(given)) {
-            return new Answer.Refused(refused.get(given));
+        if (unwritten.containsKey(given)) {
+            return unwritten.get(given);
         }
         try {
             Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
             if (decision instanceof Decision.Accepted accepted) {
+                if (accepted.events().isEmpty()) {
+                    return unwritten(given, new Answer.Done(head.seq()));
+                }
                 take(write(given, accepted.events()), accepted);
                 next.commands.put(given, head.seq());
                 return new Answer.Done(head.seq());
             }
-            return refuse(given, ((Decision.Refused) decision).refusal());
+            return unwritten(given, new Answer.Refused(((Decision.Refused) decision).refusal()));
         } catch (RuntimeException e) {
             // nothing has been taken over yet: one bad command must not stop a meeting each time it is sent
             LOG.error("{} of {} could not be decided", command.getClass().getSimpleName(), caller.person(), e);
-            return refuse(given, Refusal.of(Reason.OUR_FAULT));
+            return unwritten(given, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
         }
     }
 
-    private Answer refuse(Given given, Refusal refusal) {
-        refused.put(given, refusal);
-        return new Answer.Refused(refusal);
+    private Answer unwritten(Given given, Answer answer) {
+        unwritten.put(given, answer);
+        return answer;
     }
 
     private Written write(Given given, List<Event> events) {

@@ -20,6 +20,7 @@ public final class Rooms implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final long BEAT_MS = 5_000;
+    private static final long REBUILD_AGAIN_MS = 5_000;
 
     private final Vertx vertx;
     private final Journal journal;
@@ -27,6 +28,7 @@ public final class Rooms implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final long beats;
+    private volatile boolean closed;
 
     /** Reads every meeting; blocks while it does. */
     public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
@@ -55,6 +57,11 @@ public final class Rooms implements AutoCloseable {
         return rooms.computeIfAbsent(meetingId, this::read);
     }
 
+    /** Lets go of a room whose meeting was never made, since its first command was refused. */
+    public void forget(Room unmade) {
+        rooms.computeIfPresent(unmade.meetingId(), (id, room) -> room == unmade && !room.meeting().exists() ? null : room);
+    }
+
     public Stream<Room> all() {
         return rooms.values().stream();
     }
@@ -68,14 +75,17 @@ public final class Rooms implements AutoCloseable {
     }
 
     private void rebuild(Room failed) {
-        vertx.executeBlocking(() -> {
-            rooms.replace(failed.meetingId(), failed, read(failed.meetingId()));
-            return null;
-        }).onFailure(e -> LOG.error("meeting {} could not be rebuilt", failed.meetingId(), e));
+        vertx.executeBlocking(() -> rooms.replace(failed.meetingId(), failed, read(failed.meetingId())), false).onFailure(e -> {
+            LOG.error("meeting {} could not be rebuilt and is tried again: {}", failed.meetingId(), e.toString());
+            if (!closed) {
+                vertx.setTimer(REBUILD_AGAIN_MS, timer -> rebuild(failed));
+            }
+        });
     }
 
     @Override
     public void close() {
+        closed = true;
         vertx.cancelTimer(beats);
     }
 }

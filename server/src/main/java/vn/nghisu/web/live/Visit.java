@@ -19,13 +19,14 @@ import vn.nghisu.room.Rooms;
 import vn.nghisu.room.Seat;
 import vn.nghisu.room.Wire;
 
-/** One socket from its first frame to its end: a hello, then commands, live states and pings, each within its rate. Belongs to the socket's thread. */
+/** One socket from its first frame to its end: a hello, then commands, live states and pings, all within their rates. Belongs to the socket's thread. */
 final class Visit {
     private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
     private static final long HELLO_TIMEOUT_MS = 5_000;
     /** A client pings every 10 s; after this silence it is gone. */
     private static final long SILENCE_MS = 35_000;
-    private static final double COMMANDS_PER_SECOND = 20;
+    /** Hellos, commands and pings together. */
+    private static final double FRAMES_PER_SECOND = 20;
     private static final double LIVES_PER_SECOND = 30;
     private static final int RATE_EXCEEDED = 4029;
     private static final int PROTOCOL_ERRORS_TAKEN = 20;
@@ -36,7 +37,7 @@ final class Visit {
     private final ServerWebSocket socket;
     private final SocketLine line;
     private final TextFrames texts = new TextFrames();
-    private final Rate commands = new Rate(COMMANDS_PER_SECOND, 3 * COMMANDS_PER_SECOND, System.nanoTime());
+    private final Rate frames = new Rate(FRAMES_PER_SECOND, 3 * FRAMES_PER_SECOND, System.nanoTime());
     private final Rate lives = new Rate(LIVES_PER_SECOND, 2 * LIVES_PER_SECOND, System.nanoTime());
     private Optional<Room> room = Optional.empty();
     private Optional<Seat> seat = Optional.empty();
@@ -107,7 +108,9 @@ final class Visit {
             close(SocketEndpoint.NOT_SIGNED_IN, "signed out");
             return;
         }
-        if (message instanceof FromClient.Hello hello) {
+        if (!(message instanceof FromClient.Live) && !frames.take(System.nanoTime())) {
+            close(RATE_EXCEEDED, "too many frames");
+        } else if (message instanceof FromClient.Hello hello) {
             enter(caller.get(), hello);
         } else if (message instanceof FromClient.Ping ping) {
             write(new FromServer.Pong(ping.n(), System.currentTimeMillis()));
@@ -131,10 +134,6 @@ final class Visit {
     }
 
     private void give(Caller caller, FromClient.Command command) {
-        if (!commands.take(System.nanoTime())) {
-            close(RATE_EXCEEDED, "too many commands");
-            return;
-        }
         if (seat.isEmpty()) {
             write(new FromServer.Error("NO_HELLO", language() == Language.VI ? "Chưa vào phiên họp." : "Enter a meeting first."));
             return;

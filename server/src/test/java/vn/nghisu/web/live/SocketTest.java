@@ -100,7 +100,7 @@ class SocketTest {
         server.issue();
         try (RawSocket socket = enter("member1")) {
             for (String bad : new String[] {"", "[]", "{}", "{\"t\":\"nothing\"}", "{\"t\":\"ping\",\"n\":\"x\"}", "{\"t\":\"ping\",\"n\":1,\"more\":2}",
-                    command("\"type\":\"preparePaper\",\"paper\":\"abcd\",\"failedPages\":[]"), command("\"type\":\"checkIn\",\"manner\":0")}) {
+                    command("\"type\":\"preparePaper\",\"paper\":\"abcd\",\"failedPages\":[]"), command("\"type\":\"checkIn\",\"manner\":0"), page("[0,0,1,1,1]"), page("[0,0]"), page("[0,0,1,null]")}) {
                 socket.text(bad);
                 assertThat(socket.awaitFrame("error").get("code").asText()).isEqualTo("MALFORMED");
             }
@@ -121,6 +121,19 @@ class SocketTest {
             // the server may close before the flood is written
         }
         assertThat(server.room().meeting().attendance().isPresent("member1")).isTrue();
+    }
+
+    @Test
+    void a_flood_of_hellos_is_closed() throws Exception {
+        server.issue();
+        try (RawSocket socket = enter("member1")) {
+            for (int i = 0; i < 200; i++) {
+                socket.hello();
+            }
+            assertThat(socket.awaitClose()).isEqualTo(4029);
+        } catch (IOException closedWhileWriting) {
+            // the server may close before the flood is written
+        }
     }
 
     @Test
@@ -195,6 +208,10 @@ class SocketTest {
             JsonNode change = first.toString().contains("REMOTE") ? first : socket.awaitFrame("patch");
             assertThat(change.at("/patch/people/people/member2/presence").asText()).isEqualTo("REMOTE");
         }
+    }
+
+    private static String page(String rect) {
+        return "{\"t\":\"live\",\"live\":{\"kind\":\"page\",\"paper\":\"abcdef\",\"page\":1,\"rect\":" + rect + ",\"n\":1}}";
     }
 
     private interface Act {
