@@ -12,6 +12,6 @@ public record Refusal(Reason reason, List<Text> arguments) {
     }
 
     public String sentence(Language language) {
-        return reason.text().fill(arguments.toArray()).in(language);
+        return reason.text().fill(arguments.toArray()).sentence(language);
     }
 }

@@ -8,6 +8,7 @@ import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Head;
+import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.Vote;
 
 /**
@@ -105,6 +106,16 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
     /** Whether a paper is open to these rights; the item it belongs to must be visible too. */
     public boolean maySee(Meeting meeting, Paper paper) {
         return mayPrepare() || !paper.isWithdrawn() && paper.isPrepared() && isFor(meeting, paper);
+    }
+
+    /** Whether the file of a paper, as it came, may be taken along; a screen shows pages and takes nothing. */
+    public boolean mayTake(Meeting meeting, Paper paper) {
+        return kind != Kind.SCREEN && maySee(meeting, paper);
+    }
+
+    /** The minutes are for those who prepare from the opening on, and for the people of the body once the meeting is closed. */
+    public boolean mayReadMinutes(Meeting meeting) {
+        return mayPrepare() && meeting.session().openedAt().isPresent() || isInside() && meeting.phase() == Phase.CLOSED;
     }
 
     /** Whether a paper was meant for these rights, withdrawn or not. */

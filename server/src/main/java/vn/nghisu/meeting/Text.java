@@ -12,6 +12,12 @@ public record Text(String vi, String en) {
         return language == Language.VI ? vi : en;
     }
 
+    /** The same with a capital at its begin, where a gap may have been filled with words from the middle of a sentence. */
+    public String sentence(Language language) {
+        String words = in(language);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     public Text fill(Object... arguments) {
         String filledVi = vi;
         String filledEn = en;

@@ -62,8 +62,11 @@ public final class PaperStore {
         return root.resolve("quarantine").resolve(randomName());
     }
 
-    /** A refusal when the disk is too full to take so many bytes more; ask before an upload is read. */
+    /** A refusal when a paper of so many bytes is too large, or the disk is too full to take it; ask before an upload is read. */
     public Optional<PaperRefusal> room(long bytes) {
+        if (bytes > limits.fileBytes()) {
+            return Optional.of(Refusals.tooLarge(bytes, limits.fileBytes()));
+        }
         try {
             FileStore disk = Files.getFileStore(root);
             long least = Math.min((long) (disk.getTotalSpace() * limits.freeShare()), limits.freeBytes());

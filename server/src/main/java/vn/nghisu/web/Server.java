@@ -65,10 +65,10 @@ public final class Server implements AutoCloseable {
         this.router = Router.router(vertx);
         Origins allowed = new Origins(origins);
         this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
-        ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed);
+        ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed, parts.clock());
         this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), request -> visitor(request, screens));
         router.get("/health").handler(new Health(parts.journal()));
-        new MeetingRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
+        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);

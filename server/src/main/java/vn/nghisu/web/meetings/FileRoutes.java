@@ -42,19 +42,19 @@ public final class FileRoutes {
     }
 
     private void manifest(RoutingContext ctx) {
-        Path file = store.manifestFile(paper(ctx).sha256()).orElseThrow(Problem.NOT_FOUND::with);
+        Path file = store.manifestFile(paper(ctx, Rights::maySee).sha256()).orElseThrow(Problem.NOT_FOUND::with);
         send(ctx, file, "json", "private, no-cache");
     }
 
     private void file(RoutingContext ctx) {
         String name = ctx.pathParam("file");
-        Path file = store.file(paper(ctx).sha256(), name).orElseThrow(Problem.NOT_FOUND::with);
+        Path file = store.file(paper(ctx, Rights::maySee).sha256(), name).orElseThrow(Problem.NOT_FOUND::with);
         send(ctx, file, name.substring(name.lastIndexOf('.') + 1), FOR_EVER);
     }
 
-    /** The file as it came, as a download; screens don't get it. */
+    /** The file as it came, as a download. */
     private void original(RoutingContext ctx) {
-        Paper paper = paper(ctx);
+        Paper paper = paper(ctx, Rights::mayTake);
         Path file = store.original(paper.sha256()).orElseThrow(Problem.NOT_FOUND::with);
         String name = URLEncoder.encode(paper.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name)
@@ -64,12 +64,16 @@ public final class FileRoutes {
         ctx.response().sendFile(file.toString()).onFailure(ctx::fail);
     }
 
-    private Paper paper(RoutingContext ctx) {
+    private interface Reach {
+        boolean reaches(Rights rights, Meeting meeting, Paper paper);
+    }
+
+    private Paper paper(RoutingContext ctx, Reach reach) {
         Caller caller = callers.apply(ctx).orElseThrow(Problem.NOT_SIGNED_IN::with);
         Meeting meeting = rooms.find(ctx.pathParam("meeting")).map(Room::meeting).orElseThrow(Problem.NOT_FOUND::with);
         Rights rights = Rights.of(meeting, caller);
         return meeting.papers().find(ctx.pathParam("paper"))
-                .filter(paper -> rights.maySeeMeeting() && rights.maySee(meeting, paper))
+                .filter(paper -> rights.maySeeMeeting() && reach.reaches(rights, meeting, paper))
                 .orElseThrow(Problem.NOT_FOUND::with);
     }
 

@@ -2,11 +2,14 @@ package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
@@ -26,22 +29,34 @@ import vn.nghisu.room.Rooms;
 import vn.nghisu.room.Wire;
 import vn.nghisu.web.RoomAnswers;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.RateLimit;
+import vn.nghisu.web.security.StrictJson;
+import vn.nghisu.web.security.Waiting;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 
-/** Meetings over HTTP: the list, a new one, and commands when the socket is down. */
+/** Meetings over HTTP: the list, a new one, and commands when the socket is down. What changes something has a rate for each person. */
 public final class MeetingRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingRoutes.class);
+    /** As by the socket. */
+    private static final double COMMANDS_PER_SECOND = 20;
+    private static final int COMMAND_BURST = 60;
+
     /** A list of two thousand participants; the socket takes only short commands, longer ones come here. */
     private static final int COMMAND_KB = 512;
 
     private final Rooms rooms;
     private final Directory directory;
+    private final Clock clock;
+    private final RateLimit commands;
     private final RandomIds ids = new RandomIds();
 
-    public MeetingRoutes(Rooms rooms, Directory directory) {
+    public MeetingRoutes(Rooms rooms, Directory directory, Clock clock) {
         this.rooms = rooms;
         this.directory = directory;
+        this.clock = clock;
+        this.commands = new RateLimit(COMMAND_BURST, COMMANDS_PER_SECOND, clock);
     }
 
     public void declare(Api api) {
@@ -73,7 +88,7 @@ public final class MeetingRoutes {
                 .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed())
                 .map(meeting -> line(meeting, caller))
                 .toList();
-        return new Lines(lines, System.currentTimeMillis());
+        return new Lines(lines, clock.millis());
     }
 
     private static Line line(Meeting meeting, Caller caller) {
@@ -87,6 +102,7 @@ public final class MeetingRoutes {
     record NewMeeting(String bodyId, String title, Kind kind, String room, Instant startsAt, Instant endsAt) {}
 
     private Future<?> create(Call call) {
+        limit(call);
         NewMeeting wanted = call.body(NewMeeting.class);
         Caller caller = call.who().caller(directory);
         Body body = directory.body(wanted.bodyId()).filter(found -> caller.prepares().contains(found.id())).orElseThrow(Problem.NO_SUCH_BODY::with);
@@ -99,20 +115,32 @@ public final class MeetingRoutes {
                 .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, done -> {
                     call.ctx().response().setStatusCode(201);
                     return new Created(id);
+                }).onSuccess(answer -> {
+                    if (!(answer instanceof Created)) {
+                        rooms.forget(room);
+                    }
                 }));
     }
 
     record Created(String id) {}
 
     private Future<?> command(Call call) {
+        limit(call);
         FromClient.Command given;
         try {
             given = Wire.posted(call.ctx().body().asString());
         } catch (Wire.Malformed e) {
-            throw Problem.BAD_JSON.with(e.getMessage());
+            LOG.info("command of {} not understood: {}", call.who().person().id(), e.getMessage());
+            throw Problem.BAD_JSON.with(StrictJson.WRONG_STRUCTURE);
         }
         Room room = rooms.find(call.path("meeting")).orElseThrow(Problem.NOT_FOUND::with);
         return RoomAnswers.give(call.ctx(), room, call.who().caller(directory), given.id(), given.command(),
                 done -> Wire.json(new FromServer.Done(given.id(), done.seq())));
+    }
+
+    private void limit(Call call) {
+        commands.take(call.who().person().id()).ifPresent(wait -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
     }
 }

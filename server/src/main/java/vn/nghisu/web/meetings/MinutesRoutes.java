@@ -15,7 +15,6 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
-import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.minutes.BienBan;
 import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.Facts;
@@ -98,14 +97,10 @@ public final class MinutesRoutes {
                 .onFailure(ctx::fail);
     }
 
-    /** Those who prepare read the minutes from the opening on, the people of the body once the meeting is closed. */
     private Room readable(RoutingContext ctx) {
         var caller = Guard.signedIn(ctx).caller(directory);
         Room room = rooms.find(ctx.pathParam("meeting")).orElseThrow(Problem.NOT_FOUND::with);
-        Rights rights = Rights.of(room.meeting(), caller);
-        boolean open = rights.mayPrepare() && room.meeting().session().openedAt().isPresent()
-                || rights.isInside() && room.meeting().phase() == Phase.CLOSED;
-        if (!open) {
+        if (!Rights.of(room.meeting(), caller).mayReadMinutes(room.meeting())) {
             throw Problem.NOT_FOUND.with();
         }
         return room;

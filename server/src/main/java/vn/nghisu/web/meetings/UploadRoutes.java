@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Intake;
@@ -40,6 +42,8 @@ import vn.nghisu.web.signin.Guard;
 /** Uploads of papers: streamed into quarantine within a limit, checked in a child process, then laid on the meeting's table. */
 public final class UploadRoutes {
     private static final int UNPROCESSABLE = 422;
+    private static final Text ITEM = new Text("nội dung họp", "the item");
+    private static final Text ACCESS = new Text("quyền đọc", "the access");
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -104,13 +108,13 @@ public final class UploadRoutes {
     }
 
     private static PaperDesk.Placing placing(RoutingContext ctx) {
-        String item = parameter(ctx, "item").orElseThrow(() -> Problem.FIELD_MISSING.with("item"));
-        String fileName = parameter(ctx, "fileName").orElseThrow(() -> Problem.FIELD_MISSING.with("fileName"));
+        String item = parameter(ctx, "item").orElseThrow(() -> Problem.FIELD_MISSING.with(ITEM));
+        String fileName = parameter(ctx, "fileName").orElseThrow(() -> Problem.FIELD_MISSING.with(Fields.FILE_NAME));
         Access access;
         try {
             access = Access.valueOf(parameter(ctx, "access").orElse(Access.EVERYONE.name()));
         } catch (IllegalArgumentException e) {
-            throw Problem.FIELD_WRONG.with("access");
+            throw Problem.FIELD_WRONG.with(ACCESS);
         }
         List<String> named = parameter(ctx, "named").map(text -> Arrays.asList(text.split(","))).orElse(List.of());
         return new PaperDesk.Placing(item, parameter(ctx, "title").orElse(fileName), fileName, access, named, parameter(ctx, "supersedes"),
@@ -154,6 +158,7 @@ public final class UploadRoutes {
             }
         });
         request.exceptionHandler(done::tryFail);
+        out.exceptionHandler(done::tryFail);
         request.endHandler(v -> done.tryComplete(received[0]));
         request.resume();
         return done.future();

@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,12 +35,14 @@ public final class ScreenRoutes {
     private final Directory directory;
     private final ScreenKeys keys;
     private final Origins origins;
+    private final Clock clock;
 
-    public ScreenRoutes(Rooms rooms, Directory directory, ScreenKeys keys, Origins origins) {
+    public ScreenRoutes(Rooms rooms, Directory directory, ScreenKeys keys, Origins origins, Clock clock) {
         this.rooms = rooms;
         this.directory = directory;
         this.keys = keys;
         this.origins = origins;
+        this.clock = clock;
     }
 
     public void declare(Api api) {
@@ -63,8 +66,8 @@ public final class ScreenRoutes {
     private Issued issue(Call call) {
         SignedIn who = call.who();
         String body = call.path("body");
-        boolean prepares = directory.membership(body, who.person().id()).filter(membership -> membership.role().prepares()).isPresent();
-        if (!prepares && !who.isAdministrator() || directory.body(body).isEmpty()) {
+        boolean may = who.caller(directory).prepares().contains(body) || who.isAdministrator();
+        if (!may || directory.body(body).isEmpty()) {
             throw Problem.NO_SUCH_BODY.with();
         }
         call.ctx().response().setStatusCode(201);
@@ -94,12 +97,12 @@ public final class ScreenRoutes {
 
     private Shown shown(String bodyId) {
         Body body = directory.body(bodyId).orElseThrow(Problem.NO_SUCH_BODY::with);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Optional<Meeting> current = rooms.all().map(Room::meeting)
                 .filter(meeting -> shows(bodyId, meeting) && isCurrent(meeting, now))
                 .max(Comparator.comparing((Meeting meeting) -> meeting.phase().hasStarted()).thenComparing(meeting -> meeting.head().startsAt()));
         Optional<NextMeeting> next = rooms.all().map(Room::meeting)
-                .filter(meeting -> shows(bodyId, meeting) && meeting.phase() == Phase.ISSUED)
+                .filter(meeting -> shows(bodyId, meeting) && meeting.phase() == Phase.ISSUED && meeting.head().endsAt().isAfter(now))
                 .min(Comparator.comparing(meeting -> meeting.head().startsAt()))
                 .map(meeting -> new NextMeeting(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), meeting.head().room()));
         return new Shown(new BodyName(body.id(), body.name()), current.map(Meeting::id), next, "/tablet/", now.toEpochMilli());

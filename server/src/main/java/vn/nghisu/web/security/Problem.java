@@ -16,7 +16,7 @@ public enum Problem {
             429,
             "Đã nhập sai nhiều lần; hãy thử lại sau {0}, hoặc xin thư ký mã đăng nhập.",
             "Too many failed attempts; try again in {0}, or ask the secretary for a sign-in code."),
-    TOO_MANY_REQUESTS(429, "Có quá nhiều yêu cầu từ mạng này; hãy thử lại sau {0}.", "Too many requests from this network; try again in {0}."),
+    TOO_MANY_REQUESTS(429, "Có quá nhiều yêu cầu; hãy thử lại sau {0}.", "Too many requests; try again in {0}."),
     BUSY(503, "Máy chủ đang bận; hãy thử lại sau vài giây.", "The server is busy; please try again in a few seconds."),
     NOT_ALLOWED(403, "Bạn không có quyền thực hiện việc này.", "You are not allowed to do this."),
     FOREIGN_ORIGIN(
@@ -73,7 +73,7 @@ public enum Problem {
 
     /** The sentence, its gaps filled with {@link Text}s or with what reads the same in both languages. */
     public String sentence(Language language, Object... arguments) {
-        return text.fill(arguments).in(language);
+        return text.fill(arguments).sentence(language);
     }
 
     /** To be thrown by a handler; the router answers with it. */

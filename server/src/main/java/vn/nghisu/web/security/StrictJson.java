@@ -13,6 +13,8 @@ public final class StrictJson {
     /** The longest JSON that a request may carry. */
     public static final int BODY_KB = 64;
 
+    public static final Text WRONG_STRUCTURE = new Text("sai cấu trúc", "its structure is wrong");
+
     private StrictJson() {}
 
     /** An empty body reads as {@code {}}. @throws Refused (400) with a sentence that names the place */
@@ -39,7 +41,7 @@ public final class StrictJson {
                 .collect(Collectors.joining("."));
         String shown = path.length() > 80 ? path.substring(0, 80) + "…" : path;
         return path.isEmpty()
-                ? new Text("sai cấu trúc", "its structure is wrong")
+                ? WRONG_STRUCTURE
                 : new Text("trường “" + shown + "” thiếu hoặc sai", "the field “" + shown + "” is missing or wrong");
     }
 }

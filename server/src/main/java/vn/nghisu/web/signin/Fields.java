@@ -1,6 +1,5 @@
 package vn.nghisu.web.signin;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.nghisu.meeting.Text;
@@ -14,14 +13,14 @@ final class Fields {
     static final int NAME_CHARACTERS = 200;
     static final int EMAIL_CHARACTERS = 254;
 
-    static final Text PERSON_NAME = new Text("Họ và tên", "The name");
-    static final Text TITLE = new Text("Chức vụ", "The title");
-    static final Text UNIT = new Text("Đơn vị", "The unit");
-    static final Text EMAIL = new Text("Địa chỉ thư điện tử", "The e-mail address");
-    static final Text BODY_NAME = new Text("Tên ban hoặc hội đồng", "The body's name");
-    static final Text PARENT = new Text("Cơ quan cấp trên", "The parent agency");
-    static final Text PLACE = new Text("Địa danh", "The place");
-    static final Text RULES = new Text("Quy tắc biểu quyết", "The majority rule");
+    static final Text PERSON_NAME = new Text("họ và tên", "the name");
+    static final Text TITLE = new Text("chức vụ", "the title");
+    static final Text UNIT = new Text("đơn vị", "the unit");
+    static final Text EMAIL = new Text("địa chỉ thư điện tử", "the e-mail address");
+    static final Text BODY_NAME = new Text("tên ban hoặc hội đồng", "the body's name");
+    static final Text PARENT = new Text("cơ quan cấp trên", "the parent agency");
+    static final Text PLACE = new Text("địa danh", "the place");
+    static final Text RULES = new Text("quy tắc biểu quyết", "the majority rule");
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\]+@[^@\\s<>\"(),:;\\\\]+");
 
@@ -31,7 +30,7 @@ final class Fields {
     static String needed(String text, Text field) {
         String line = line(text, field, NAME_CHARACTERS);
         if (line.isEmpty()) {
-            throw Problem.FIELD_MISSING.with(lowerCase(field));
+            throw Problem.FIELD_MISSING.with(field);
         }
         return line;
     }
@@ -83,9 +82,5 @@ final class Fields {
             throw Problem.FIELD_TOO_LONG.with(field, characters);
         }
         return line;
-    }
-
-    private static Text lowerCase(Text field) {
-        return new Text(field.vi().substring(0, 1).toLowerCase(Locale.ROOT) + field.vi().substring(1), field.en());
     }
 }

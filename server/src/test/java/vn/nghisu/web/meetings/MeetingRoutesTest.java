@@ -64,6 +64,35 @@ class MeetingRoutesTest {
     }
 
     @Test
+    void a_meeting_that_was_refused_leaves_nothing_behind() throws Exception {
+        byte[] endsBeforeItStarts = ("{\"bodyId\":\"" + MeetingServer.BODY + "\",\"title\":\"Phiên họp mới\",\"kind\":\"REGULAR\",\"room\":\"\","
+                + "\"startsAt\":\"2026-12-01T04:00:00Z\",\"endsAt\":\"2026-12-01T01:00:00Z\"}").getBytes(StandardCharsets.UTF_8);
+        assertThat(json("thuky1", "/api/meetings", endsBeforeItStarts).statusCode()).isEqualTo(409);
+        assertThat(server.rooms.all()).hasSize(1);
+    }
+
+    @Test
+    void a_flood_of_commands_over_http_is_told_to_wait() throws Exception {
+        server.issue();
+        HttpResponse<byte[]> answer = null;
+        for (int i = 0; i < 500 && (answer == null || answer.statusCode() != 429); i++) {
+            answer = json("member1", COMMANDS, ("{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"endTurn\"}}").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(json("member2", COMMANDS, ("{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"endTurn\"}}").getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_command_that_is_not_understood_is_told_so_without_words_for_developers() throws Exception {
+        String command = "{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"checkIn\",\"manner\":\"FLYING\"}}";
+        HttpResponse<byte[]> refused = json("thuky1", COMMANDS, command.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Json.MAPPER.readTree(refused.body()).get("text").asText()).isEqualTo("Dữ liệu gửi lên không đọc được: sai cấu trúc.");
+    }
+
+    @Test
     void a_command_over_http_is_done_once_however_often_it_is_sent() throws Exception {
         server.issue();
         String command = "{\"id\":\"" + UUID.randomUUID() + "\",\"command\":{\"type\":\"checkIn\",\"manner\":\"REMOTE\"}}";
@@ -107,6 +136,8 @@ class MeetingRoutesTest {
         assertThat(server.get("", "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").statusCode()).isEqualTo(401);
         assertThat(server.get(server.screenCookie(), "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").statusCode()).isEqualTo(200);
         assertThat(server.get(server.screenCookie(), "/files/" + MeetingServer.MEETING + "/" + members + "/manifest").statusCode()).isEqualTo(404);
+        assertThat(server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/original").statusCode()).isEqualTo(200);
+        assertThat(server.get(server.screenCookie(), "/files/" + MeetingServer.MEETING + "/" + all + "/original").statusCode()).isEqualTo(404);
 
         JsonNode manifest = Json.MAPPER.readTree(server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/manifest").body());
         String image = manifest.at("/pages/0/fit/file").asText();
