@@ -11,8 +11,8 @@ import vn.nghisu.room.Frame;
 import vn.nghisu.room.Line;
 
 /**
- * A WebSocket as a line of a room: writes shared frames straight to the channel and closes a client that doesn't read. The one
- * place that uses Vert.x' internals; {@code SocketTest} holds it.
+ * A WebSocket as a line of a room: writes shared frames straight to the channel and closes a client that doesn't read. It
+ * reaches below Vert.x to Netty; {@code SocketTest} holds it.
  */
 final class SocketLine implements Line {
     /** What may wait in memory for one client that reads slowly. */
