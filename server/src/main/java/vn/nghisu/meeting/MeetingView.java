@@ -28,4 +28,10 @@ public record MeetingView(
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
     }
+
+    /** This view, of an earlier state and the same rights, moved on; the parts that grow with the number of people are taken over where they stand. */
+    public MeetingView after(Meeting before, Meeting now, Rights rights) {
+        return new MeetingView(HeadView.of(now, rights), people.after(before, now), AgendaView.of(now, rights), PapersView.of(now, rights),
+                FloorView.of(now, rights), votes.after(before, now, rights), StageView.of(now, rights), ConclusionsView.of(now, rights));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.vote.Vote;
 
 /**
  * What only one person sees of a meeting.
@@ -38,12 +39,37 @@ public record Mine(
         Rights rights = Rights.of(meeting, caller);
         String person = caller.person();
         Map<String, Receipt> ballots = new LinkedHashMap<>();
-        meeting.votes().all().forEach(vote -> Optional.ofNullable(vote.ballots().get(person)).ifPresent(ballot ->
-                ballots.put(vote.id(), new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.choice()))));
+        meeting.votes().all().forEach(vote -> receipt(vote, person).ifPresent(receipt -> ballots.put(vote.id(), receipt)));
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
-                meeting.attendance().of(person).now(), ballots,
-                meeting.votes().all().filter(vote -> vote.electorate().contains(person)).map(vote -> vote.id()).toList(),
-                meeting.floor().queue().stream().filter(request -> request.person().equals(person)).map(Floor.Request::id).toList());
+                meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person));
+    }
+
+    /**
+     * The same person's view of a later state, while nobody's rights have changed; only what has changed is looked up.
+     *
+     * @param changed votes that are not what they were
+     */
+    public Mine after(Meeting before, Meeting now, List<Vote> changed) {
+        Map<String, Receipt> after = new LinkedHashMap<>(ballots);
+        changed.forEach(vote -> receipt(vote, person).ifPresentOrElse(receipt -> after.put(vote.id(), receipt), () -> after.remove(vote.id())));
+        boolean sameLists = before.votes().order() == now.votes().order()
+                && changed.stream().allMatch(vote -> vote.electorate().contains(person) == entitled.contains(vote.id()));
+        return new Mine(person, role, may, now.attendance().of(person).now(), after,
+                sameLists ? entitled : entitled(now, person),
+                before.floor() == now.floor() ? requests : requests(now, person));
+    }
+
+    private static Optional<Receipt> receipt(Vote vote, String person) {
+        return Optional.ofNullable(vote.ballots().get(person))
+                .map(ballot -> new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.choice()));
+    }
+
+    private static List<String> entitled(Meeting meeting, String person) {
+        return meeting.votes().all().filter(vote -> vote.electorate().contains(person)).map(Vote::id).toList();
+    }
+
+    private static List<String> requests(Meeting meeting, String person) {
+        return meeting.floor().queue().stream().filter(request -> request.person().equals(person)).map(Floor.Request::id).toList();
     }
 }

@@ -28,6 +28,7 @@ final class Audience {
     private final Deque<ObjectNode> patches = new ArrayDeque<>();
     private final Map<Long, Optional<Frame>> resumes = new HashMap<>();
     private final Map<Executor, Set<Seat>> seats = new LinkedHashMap<>();
+    private Meeting shown;
     private MeetingView view;
     private RawValue json;
     private long rev;
@@ -35,6 +36,7 @@ final class Audience {
     Audience(Rights rights, String epoch, Meeting meeting) {
         this.rights = rights;
         this.epoch = epoch;
+        this.shown = meeting;
         this.view = MeetingView.of(meeting, rights);
     }
 
@@ -76,7 +78,8 @@ final class Audience {
 
     /** Moves on to a new state of the meeting and tells everybody what is different for them, in one frame. */
     void show(Meeting meeting) {
-        MeetingView next = MeetingView.of(meeting, rights);
+        MeetingView next = view.after(shown, meeting, rights);
+        shown = meeting;
         ObjectNode patch = MergePatch.between(view, next);
         view = next;
         if (patch.isEmpty()) {

@@ -26,6 +26,7 @@ import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Mine;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.vote.Vote;
 
 /**
  * One meeting, live: the single writer of its journal and the teller of what is durable. Everything runs on the room's own
@@ -195,12 +196,13 @@ public final class Room {
         if (!everybody && touched.isEmpty()) {
             return;
         }
+        List<Vote> votes = meeting().votes().changedSince(before.votes());
         for (Seat seat : new ArrayList<>(seats)) {
             if (everybody) {
                 regroup(seat);
             }
             if (seats.contains(seat) && (everybody || touched.contains(seat.caller().person()))) {
-                Mine mine = Mine.of(meeting(), seat.caller());
+                Mine mine = everybody ? Mine.of(meeting(), seat.caller()) : seat.told().after(before, meeting(), votes);
                 if (!mine.equals(seat.told())) {
                     seat.send(new FromServer.Mine(MergePatch.between(seat.told(), mine)));
                     seat.tell(mine);

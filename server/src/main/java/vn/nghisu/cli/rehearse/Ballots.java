@@ -135,6 +135,8 @@ final class Ballots {
     /** Closes the vote and compares its result with what was cast and with every tablet's receipt. */
     void close(String vote, Mode mode) {
         rehearsal.lead(new VoteCommand.CloseVote(vote));
+        String place = "/votes/votes/" + vote + "/result/counts";
+        Crowd.await(Rehearsal.TIMEOUT_MS, () -> crowd.client().ask(() -> !crowd.lead().mirror().view().at(place).isMissingNode()));
         crowd.settle(Rehearsal.TIMEOUT_MS);
         ObjectNode result = rehearsal.view().withObject("/votes/votes/" + vote + "/result");
         Map<String, Integer> cast = new HashMap<>();

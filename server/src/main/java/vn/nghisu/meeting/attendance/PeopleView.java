@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Role;
@@ -34,18 +35,36 @@ public record PeopleView(List<String> order, Map<String, PersonView> people, Quo
     public record QuorumView(int members, int present, int needed, boolean met) {}
 
     public static PeopleView of(Meeting meeting) {
+        return made(meeting, person -> Optional.empty());
+    }
+
+    /** This view, of an earlier state, moved on: what has not changed stays the same object, so that comparing passes over it. */
+    public PeopleView after(Meeting before, Meeting now) {
+        if (before.roster() == now.roster() && before.attendance() == now.attendance() && before.head().quorum().equals(now.head().quorum())) {
+            return this;
+        }
+        return made(now, person -> before.roster().find(person.id())
+                .filter(was -> was == person && before.attendance().of(person.id()) == now.attendance().of(person.id()))
+                .map(was -> people.get(was.id())));
+    }
+
+    private static PeopleView made(Meeting meeting, Function<Participant, Optional<PersonView>> known) {
         Map<String, PersonView> people = new LinkedHashMap<>();
         int present = 0;
         for (Participant person : (Iterable<Participant>) meeting.roster().all()::iterator) {
             Presence presence = meeting.attendance().of(person.id());
             present += presence.now().isPresent() ? 1 : 0;
-            people.put(person.id(), new PersonView(person.name(), person.title(), person.unit(), person.role(), person.votes(),
-                    presence.now(), presence.arrivedAt().map(Instant::toEpochMilli),
-                    presence.now().isPresent() ? Optional.empty() : presence.last().flatMap(Presence.Stay::to).map(Instant::toEpochMilli),
-                    presence.absence()));
+            people.put(person.id(), known.apply(person).orElseGet(() -> view(person, presence)));
         }
         Quorum.Standing standing = meeting.quorum();
         return new PeopleView(meeting.roster().order(), people,
                 new QuorumView(standing.members(), standing.present(), standing.needed(), standing.met()), present);
+    }
+
+    private static PersonView view(Participant person, Presence presence) {
+        return new PersonView(person.name(), person.title(), person.unit(), person.role(), person.votes(),
+                presence.now(), presence.arrivedAt().map(Instant::toEpochMilli),
+                presence.now().isPresent() ? Optional.empty() : presence.last().flatMap(Presence.Stay::to).map(Instant::toEpochMilli),
+                presence.absence());
     }
 }

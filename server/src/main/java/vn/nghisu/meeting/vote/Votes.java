@@ -1,5 +1,6 @@
 package vn.nghisu.meeting.vote;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
     /** The vote that is open or on hold. */
     public Optional<Vote> running() {
         return all().filter(Vote::isRunning).findFirst();
+    }
+
+    /** Those that are new or not what they were. */
+    public List<Vote> changedSince(Votes before) {
+        return before == this ? List.of() : all().filter(vote -> before.votes.get(vote.id()) != vote).toList();
     }
 
     Votes plus(Vote vote) {

@@ -24,6 +24,8 @@ public final class Bench {
     private static final String BARE = BareServer.class.getName();
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 150);
 
+    private static final int VOTES = Integer.getInteger("bench.votes", 30);
+
     private final Path folder;
     private final Faults faults = new Faults();
     private final List<String> details = new ArrayList<>();
@@ -163,7 +165,7 @@ public final class Bench {
                 Ballots ballots = new Ballots(rehearsal);
                 ballots.checkIn();
                 for (Mode mode : List.of(Mode.OPEN, Mode.UNNAMED)) {
-                    votes(own, ballots, mode, size, mode == Mode.OPEN ? 30 : 10);
+                    votes(own, ballots, mode, size, mode == Mode.OPEN ? VOTES : VOTES / 3);
                 }
                 ballots.roundWithCut(Mode.OPEN);
                 rehearsal.end();
