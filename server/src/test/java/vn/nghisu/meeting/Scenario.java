@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.nghisu.room.Json;
 
 /**
@@ -90,6 +91,17 @@ final class Scenario {
         return urns.getOrDefault(vote, Map.of());
     }
 
+    /** In every story: who sees something new of their own is named by the event, or all rights are taken anew. */
+    private void everybodyConcernedIsNamed(Meeting before, Event event) {
+        List<String> named = event.concerns(before).toList();
+        Stream.concat(before.roster().all(), meeting.roster().all()).map(Participant::id).distinct().limit(20).forEach(id -> {
+            boolean rightsSame = Rights.of(before, caller(id)).equals(Rights.of(meeting, caller(id)));
+            boolean mineSame = Mine.of(before, caller(id)).equals(Mine.of(meeting, caller(id)));
+            assertThat(rightsSame || event.changesRights()).as("%s changes the rights of %s", event, id).isTrue();
+            assertThat(mineSame || event.changesRights() || named.contains(id)).as("%s concerns %s", event, id).isTrue();
+        });
+    }
+
     final class Outcome {
         private final String person;
         private final Decision decision;
@@ -132,8 +144,10 @@ final class Scenario {
         Scenario happens() {
             Decision.Accepted accepted = accepted();
             for (Event event : accepted.events()) {
+                Meeting before = meeting;
                 long seq = meeting.seq() + 1;
                 meeting = meeting.after(event, new Stamp(seq, now, person, "C" + seq));
+                everybodyConcernedIsNamed(before, event);
             }
             accepted.deposits().forEach(deposit ->
                     urns.computeIfAbsent(deposit.voteId(), vote -> new TreeMap<>()).merge(deposit.choice(), 1, Integer::sum));
