@@ -9,6 +9,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     hasTouch: true,
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { PaperFile } from "../world/papers.ts";
+import { PASSWORD, type Being } from "../world/world.ts";
+
+/** The secretary's console, by what its user does and sees. */
+export class Console {
+  readonly page: Page;
+  readonly at: (id: string) => Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.at = (id) => page.getByTestId(id);
+  }
+
+  async signIn(being: Being): Promise<void> {
+    await this.page.goto(`${being.hand.address}/web/`);
+    await this.at("signin-name").fill(being.signInName);
+    await this.at("signin-password").fill(PASSWORD);
+    await this.at("signin-submit").click();
+    await expect(this.at("meeting-add")).toBeVisible();
+  }
+
+  async newMeeting(title: string, room: string): Promise<string> {
+    await this.at("meeting-add").click();
+    await this.at("meeting-title").fill(title);
+    await this.at("meeting-room").fill(room);
+    await this.at("meeting-create").click();
+    await expect(this.at("meeting-name")).toContainText(title);
+    return /meeting\/([^/]+)/.exec(this.page.url())?.[1] ?? "";
+  }
+
+  async tense(tense: "prepare" | "lead" | "minutes"): Promise<void> {
+    await this.at(`tense-${tense}`).click();
+  }
+
+  /** From Word: several numbered lines at once. */
+  async pasteAgenda(...lines: string[]): Promise<void> {
+    await this.at("item-add").evaluate((input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, lines.join("\n"));
+    await expect(this.at("paste-lines").locator("li")).toHaveCount(lines.length);
+    await this.at("paste-add").click();
+  }
+
+  async openItem(title: string): Promise<void> {
+    await this.page.getByTestId("outline-item").filter({ hasText: title }).first().click();
+  }
+
+  async upload(...files: PaperFile[]): Promise<void> {
+    await this.at("paper-files").setInputFiles(files);
+  }
+
+  paper(title: string): Locator {
+    return this.at("paper").filter({ hasText: title });
+  }
+
+  async confirm(): Promise<void> {
+    await this.at("confirm-yes").click();
+  }
+
+  /** The one prominent next step. */
+  async nextStep(step: string): Promise<void> {
+    await expect(this.at("next-step")).toHaveAttribute("data-step", step);
+    await this.at("next-step").click();
+  }
+
+  get phase(): Locator { return this.at("phase"); }
+}
