@@ -14,10 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nghisu.cli.demo.Demo;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.Journal;
+import vn.nghisu.journal.JournalExport;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -32,6 +35,7 @@ import vn.nghisu.web.signin.FrontDoor;
 
 /** The composition root: everything that stands on one data folder, put together once and closed in the opposite order. */
 public final class Installation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final int RENDERING_CHILDREN = 2;
     private static final long CLOSE_TIMEOUT_S = 20;
 
@@ -108,13 +112,32 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Rooms for all meetings; unfinished papers are taken up again. */
+    /** As {@link #start(Set)}, with pages of this server's own address only. */
     public Running start() {
+        return start(Set.of());
+    }
+
+    /**
+     * Rooms for all meetings; unfinished papers are taken up again, and at every adjournment the meeting's journal is copied out.
+     *
+     * @param origins further origins that pages may come from, such as that of a proxy that ends TLS
+     */
+    public Running start(Set<String> origins) {
         Rooms rooms = new Rooms(vertx, journal, clock::instant);
+        rooms.onAdjourned(this::copyOut);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, desk, clock), Set.of());
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, desk, clock), origins);
         return new Running(rooms, desk, server);
+    }
+
+    /** The database is the record; a copy in the open format can be kept and checked elsewhere (docs/journal.md). */
+    private void copyOut(String meeting) {
+        Path copies = folder.resolve("journal");
+        vertx.executeBlocking(() -> {
+            Files.createDirectories(copies);
+            return JournalExport.write(journal, Rooms.STREAMS + meeting, copies.resolve(meeting + ".jsonl"));
+        }, false).onFailure(e -> LOG.error("The journal of meeting {} could not be copied out", meeting, e));
     }
 
     /** What runs until the installation is closed. */

@@ -11,6 +11,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Không tạo phiên họp mẫu; mở trang thiết lập. / No demo: a set-up page for the first administrator.")
     private boolean empty;
 
+    @Option(names = "--origin", paramLabel = "https://HOST", description = "Địa chỉ của proxy TLS đứng trước / origin of a proxy that ends TLS; may be repeated")
+    private Set<String> origins = Set.of();
+
     @Override
     public Integer call() throws Exception {
         PrintStream out = System.out;
@@ -50,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
             Optional<Installation.DemoInMaking> demo = installation.isEmpty() && !empty
                     ? Optional.of(installation.makeDemo(out::println))
                     : Optional.empty();
-            try (Installation.Running running = installation.start()) {
+            try (Installation.Running running = installation.start(origins)) {
                 int bound = listen(running);
                 Welcome.print(out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {

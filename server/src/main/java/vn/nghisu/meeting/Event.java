@@ -19,4 +19,9 @@ public interface Event {
     default boolean changesRights() {
         return false;
     }
+
+    /** Whether the session stops here, for a while or for good. */
+    default boolean adjourns() {
+        return false;
+    }
 }

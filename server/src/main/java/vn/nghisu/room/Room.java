@@ -45,6 +45,7 @@ public final class Room {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final Consumer<Room> whenFailed;
+    private final Consumer<String> whenAdjourned;
     private final String meetingId;
     private final String epoch;
     private final Ledger ledger;
@@ -58,12 +59,13 @@ public final class Room {
     private boolean resting;
     private int audiencesMade;
 
-    Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed) {
+    Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
         this.vertx = vertx;
         this.thread = ((VertxInternal) vertx).createEventLoopContext();
         this.journal = journal;
         this.clock = clock;
         this.whenFailed = whenFailed;
+        this.whenAdjourned = whenAdjourned;
         this.ledger = ledger;
         this.meetingId = ledger.decided().id();
         this.epoch = Long.toString(random.nextLong() >>> 1, 36);
@@ -184,6 +186,9 @@ public final class Room {
         ledger.settle(taken);
         tellPersons(taken.events, before);
         taken.replies.forEach(Ledger.Reply::send);
+        if (taken.events.stream().anyMatch(Event::adjourns)) {
+            whenAdjourned.accept(meetingId);
+        }
         planPatch();
         append();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class Rooms implements AutoCloseable {
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final long beats;
     private volatile boolean closed;
+    private volatile Consumer<String> adjourned = meetingId -> {};
 
     /** Reads every meeting; blocks while it does. */
     public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
@@ -46,6 +48,11 @@ public final class Rooms implements AutoCloseable {
             Frame beat = Frame.shared(new FromServer.Beat(clock.get().toEpochMilli()));
             rooms.values().forEach(room -> room.beat(beat));
         });
+    }
+
+    /** Hears the id of each meeting whose recess or end has become durable. Runs on the room's thread: be short. */
+    public void onAdjourned(Consumer<String> listener) {
+        adjourned = listener;
     }
 
     public Optional<Room> find(String meetingId) {
@@ -71,7 +78,8 @@ public final class Rooms implements AutoCloseable {
     }
 
     private Room read(String meetingId) {
-        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, meetingId), this::rebuild);
+        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, meetingId), this::rebuild,
+                adjournedId -> adjourned.accept(adjournedId));
     }
 
     private void rebuild(Room failed) {

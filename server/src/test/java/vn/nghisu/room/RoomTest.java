@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,30 @@ class RoomTest {
         }
         assertThat(rooms.find(MEETING).orElseThrow().meeting().attendance().isPresent("member1")).isFalse();
         assertThat(now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void a_recess_and_the_end_are_told_once_they_are_durable() throws Exception {
+        List<String> adjourned = new CopyOnWriteArrayList<>();
+        rooms.onAdjourned(meeting -> adjourned.add(meeting + " at " + journal.head("meeting/" + meeting).seq()));
+        voting(Mode.OPEN);
+        now("chair", new VoteCommand.CancelVote("vote1", "thử"), UUID.randomUUID());
+        assertThat(adjourned).isEmpty();
+        Answer.Done recess = (Answer.Done) now("chair", new SessionCommand.RecessMeeting(Optional.empty()), UUID.randomUUID());
+        Answer.Done end = (Answer.Done) now("chair", new SessionCommand.CloseMeeting(), UUID.randomUUID());
+        settle();
+        assertThat(adjourned).containsExactly(MEETING + " at " + recess.seq(), MEETING + " at " + end.seq());
+    }
+
+    @Test
+    void an_act_that_changes_nothing_is_answered_the_same_when_it_comes_again() throws Exception {
+        issued();
+        UUID id = UUID.randomUUID();
+        now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        Answer first = now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), id);
+        now("member1", new AttendanceCommand.MarkLeft("member1"), UUID.randomUUID());
+        assertThat(now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), id)).isEqualTo(first).isInstanceOf(Answer.Done.class);
+        assertThat(rooms.find(MEETING).orElseThrow().meeting().attendance().isPresent("member1")).isFalse();
     }
 
     @Test

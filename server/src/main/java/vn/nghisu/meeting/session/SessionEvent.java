@@ -24,6 +24,11 @@ public sealed interface SessionEvent extends Event {
                     .with(meeting.agenda().paused(stamp.at()))
                     .with(meeting.floor().paused(stamp.at()));
         }
+
+        @Override
+        public boolean adjourns() {
+            return true;
+        }
     }
 
     record MeetingResumed() implements SessionEvent {
@@ -45,6 +50,11 @@ public sealed interface SessionEvent extends Event {
         @Override
         public Stream<String> concerns(Meeting before) {
             return before.floor().queue().stream().map(request -> request.person());
+        }
+
+        @Override
+        public boolean adjourns() {
+            return true;
         }
     }
 }
