@@ -1,6 +1,7 @@
 import { sentenceOf, http } from "client-kit/net/index.ts";
 import type { Access } from "client-kit/proto/protocol.ts";
 import { format } from "client-kit/i18n/index.ts";
+import { remark } from "../shared/notices.ts";
 import { prepare } from "../texts/prepare.ts";
 
 /** The server's own limit is smaller or equal; this one only spares a hopeless upload. */
@@ -77,8 +78,9 @@ export class Uploads {
     if (wish.supersedes) query.set("supersedes", wish.supersedes);
     if (wish.reason) query.set("reason", wish.reason);
     try {
-      await http.upload(`/api/meetings/${this.meeting}/papers?${query}`, file, (share) => this.#update(n, { share }));
+      const { remarks } = await http.upload<{ readonly remarks: readonly { readonly text: string }[] }>(`/api/meetings/${this.meeting}/papers?${query}`, file, (share) => this.#update(n, { share }));
       this.#all = this.#all.filter((upload) => upload.n !== n);
+      for (const { text } of remarks) remark(`${wish.title ?? titleOf(file.name)}: ${text}`);
     } catch (failure) {
       this.#update(n, { refusal: sentenceOf(failure) });
     } finally {

@@ -65,7 +65,10 @@ public final class UploadRoutes {
         router.post("/api/meetings/:meeting/papers").handler(this::upload);
     }
 
-    record Added(String paper) {}
+    /** @param remarks what the secretary should know of the file, such as pages that are only pictures; most important first */
+    record Added(String paper, List<Remark> remarks) {}
+
+    record Remark(String code, String text) {}
 
     private void upload(RoutingContext ctx) {
         Caller caller = Guard.signedIn(ctx).caller(directory);
@@ -103,7 +106,8 @@ public final class UploadRoutes {
         String paper = desk.add(room, caller, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
         return RoomAnswers.body(ctx, UUID.randomUUID(), answer.future(), done -> {
             ctx.response().setStatusCode(201);
-            return new Added(paper);
+            return new Added(paper, accepted.report().remarks().stream()
+                    .map(remark -> new Remark(remark.code(), inLanguage(ctx, remark.vi(), remark.en()))).toList());
         });
     }
 
@@ -166,6 +170,10 @@ public final class UploadRoutes {
 
     private static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {
         ctx.response().setStatusCode(UNPROCESSABLE);
-        return Map.of("code", refusal.code(), "text", RequestLanguage.of(ctx) == Language.VI ? refusal.vi() : refusal.en());
+        return Map.of("code", refusal.code(), "text", inLanguage(ctx, refusal.vi(), refusal.en()));
+    }
+
+    private static String inLanguage(RoutingContext ctx, String vi, String en) {
+        return RequestLanguage.of(ctx) == Language.VI ? vi : en;
     }
 }
