@@ -42,7 +42,7 @@ export class Session {
 
   /** Bodies whose meetings this person prepares. */
   get prepares(): Me["bodies"] {
-    return this.me?.bodies.filter((body) => body.role === "SECRETARY" || body.role === "CHAIR" || body.role === "DEPUTY_CHAIR") ?? [];
+    return this.me?.bodies.filter((body) => body.role === "SECRETARY" || body.role === "CHAIR") ?? [];
   }
 
   switchLanguage(): void {

@@ -102,8 +102,8 @@ public final class PaperStore {
         return Optional.of(pages(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Papers that are stored but whose pages are not all made. */
-    public List<String> unfinished() throws IOException {
+    /** Papers that are stored but whose pages are not all made: for tests. */
+    List<String> unfinished() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path shelf : children(root)) {
             if (shelf.getFileName().toString().length() == 2) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes page images, thumbs and words of stored papers in the background, first come first served. What is unfinished when the
- * server ends is taken up where it was by {@link #resume}. Thread-safe.
+ * server ends is taken up where it was when it is asked for again. Thread-safe.
  */
 public final class PaperWorks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperWorks.class);
@@ -48,9 +48,8 @@ public final class PaperWorks implements AutoCloseable {
      * @return fails with {@link PaperRefusal.Refused} when the paper can't be read at all, or when too many wait (code busy)
      */
     public CompletionStage<Manifest> prepare(String sha256, PaperProgress listener) {
-        Optional<Manifest> ready = store.manifest(sha256);
-        if (ready.isPresent()) {
-            return CompletableFuture.completedFuture(ready.get());
+        if (store.manifestFile(sha256).isPresent()) {
+            return CompletableFuture.supplyAsync(() -> store.manifest(sha256).orElseThrow()); // the caller may be an event loop
         }
         Optional<Path> original = store.original(sha256);
         if (original.isEmpty()) {
@@ -70,14 +69,7 @@ public final class PaperWorks implements AutoCloseable {
         return job.result.copy();
     }
 
-    /** Takes up every paper that an earlier process has left unfinished; gives their names. */
-    public List<String> resume(PaperProgress listener) throws IOException {
-        List<String> unfinished = store.unfinished();
-        unfinished.forEach(sha256 -> prepare(sha256, listener));
-        return unfinished;
-    }
-
-    /** Stops where it is; {@link #resume} goes on from there. */
+    /** Stops where it is. */
     @Override
     public void close() {
         workers.shutdownNow();

@@ -8,8 +8,8 @@ public enum BodyRole {
     MEMBER,
     GUEST;
 
-    /** Whether this role prepares the body's meetings. */
+    /** Whether this role prepares the body's meetings; a deputy does when the meeting's list names the deputy as its chair. */
     public boolean prepares() {
-        return this == CHAIR || this == DEPUTY_CHAIR || this == SECRETARY;
+        return this == CHAIR || this == SECRETARY;
     }
 }

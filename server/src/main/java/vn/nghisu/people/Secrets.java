@@ -2,10 +2,9 @@ package vn.nghisu.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import vn.nghisu.journal.Hash;
 
 /** Random tokens for devices, and the hash under which they are stored. */
 public final class Secrets {
@@ -32,12 +31,7 @@ public final class Secrets {
 
     /** SHA-256 in hex: enough for random tokens, which nobody can guess from a list. Passwords have {@link Passwords}. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hash.sha256(token).hex();
     }
 
     /** Compares without telling by its time where the first difference is. */

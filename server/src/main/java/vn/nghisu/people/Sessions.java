@@ -119,11 +119,6 @@ public final class Sessions {
         closeWhere(live -> live.session.person().equals(person) && !keep.equals(Optional.of(live.session.id())));
     }
 
-    /** Signs out the tablets that were lent for a meeting, at its end. */
-    public void closeOfMeeting(String meeting) {
-        closeWhere(live -> live.session.meeting().equals(Optional.of(meeting)));
-    }
-
     /** Hears of every session that ends, whatever the reason, so that its sockets can be closed. Runs on the closing thread: be short. */
     public AutoCloseable onClosed(Consumer<Session> listener) {
         listeners.add(listener);

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ import vn.nghisu.papers.PaperWorks;
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
     private static final int ID_BYTES = 6;
+    private static final long SAID_AGAIN_S = 2;
 
     private final Rooms rooms;
     private final PaperWorks works;
@@ -103,6 +106,9 @@ public final class PaperDesk implements AutoCloseable {
                 new PaperCommand.PreparePaper(paper, manifest.failedPages()), answer -> {
                     if (!(answer instanceof Answer.Done)) {
                         LOG.warn("paper {} of meeting {} is ready but the meeting says {}", paper, meeting, answer);
+                    }
+                    if (answer instanceof Answer.Unknown && !closed) {
+                        CompletableFuture.delayedExecutor(SAID_AGAIN_S, TimeUnit.SECONDS).execute(() -> ready(meeting, paper, manifest));
                     }
                 }));
     }

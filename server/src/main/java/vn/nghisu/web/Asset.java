@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import vn.nghisu.journal.Hash;
 
 /**
  * A file of a client as it is sent, compressed once.
@@ -36,7 +34,7 @@ record Asset(String type, Buffer plain, Optional<Buffer> gzipped, String tag) {
             Map.entry("wasm", "application/wasm"),
             Map.entry("woff2", "font/woff2"));
 
-    private static final int TAG_BYTES = 12;
+    private static final int TAG_CHARACTERS = 24;
 
     /** The extension of a file's name if it is one that is served. */
     static Optional<String> extension(String path) {
@@ -56,7 +54,7 @@ record Asset(String type, Buffer plain, Optional<Buffer> gzipped, String tag) {
     private static Asset of(String type, byte[] bytes) throws IOException {
         byte[] gzipped = type.contains("charset") || type.endsWith("wasm") ? gzip(bytes) : bytes;
         Optional<Buffer> smaller = gzipped.length < bytes.length ? Optional.of(Buffer.buffer(gzipped)) : Optional.empty();
-        return new Asset(type, Buffer.buffer(bytes), smaller, "W/\"" + HexFormat.of().formatHex(sha256(bytes), 0, TAG_BYTES) + "\"");
+        return new Asset(type, Buffer.buffer(bytes), smaller, "W/\"" + Hash.sha256(bytes).hex().substring(0, TAG_CHARACTERS) + "\"");
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -65,13 +63,5 @@ record Asset(String type, Buffer plain, Optional<Buffer> gzipped, String tag) {
             gzip.write(bytes);
         }
         return out.toByteArray();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

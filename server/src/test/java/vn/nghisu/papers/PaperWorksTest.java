@@ -224,8 +224,8 @@ class PaperWorksTest {
         use(PaperLimits.usual());
         ConcurrentLinkedQueue<Integer> heard = new ConcurrentLinkedQueue<>();
         try (PaperWorks works = new PaperWorks(store, 1)) {
-            assertThat(works.resume((name, done, total) -> heard.add(done))).containsExactly(sha256);
-            Manifest manifest = works.prepare(sha256, (name, done, total) -> {}).toCompletableFuture().get(1, TimeUnit.MINUTES);
+            assertThat(store.unfinished()).containsExactly(sha256);
+            Manifest manifest = works.prepare(sha256, (name, done, total) -> heard.add(done)).toCompletableFuture().get(1, TimeUnit.MINUTES);
             assertThat(heard.peek()).isGreaterThanOrEqualTo(3);
             assertThat(manifest.failedPages()).isEmpty();
             assertThat(manifest.pages()).hasSize(10);

@@ -114,15 +114,6 @@ class SessionsTest {
     }
 
     @Test
-    void lent_tablets_are_signed_out_with_their_meeting() {
-        Sessions.Opened lent = sessions.open("p1", Manner.CODE, Optional.of("meeting1"), "");
-        Sessions.Opened own = open("p1");
-        sessions.closeOfMeeting("meeting1");
-        assertThat(sessions.find(lent.token())).isEmpty();
-        assertThat(sessions.find(own.token())).isPresent();
-    }
-
-    @Test
     void the_oldest_of_too_many_devices_makes_room() {
         Sessions.Opened oldest = open("p1");
         for (int i = 0; i < Sessions.PER_PERSON; i++) {

@@ -10,7 +10,7 @@ public enum Right {
     ANYONE,
     SIGNED_IN,
     ADMINISTRATOR,
-    /** Chair, deputy or secretary of some body, or an administrator. */
+    /** Chair or secretary of some body, or an administrator. */
     PREPARES_MEETINGS,
     /** A member of the body in the path ({@code :body}), or an administrator. */
     MEMBER_OF_BODY,
