@@ -65,6 +65,9 @@ class AgendaTest {
             story.when("secretary", new AddItem("item9", Optional.of("item21"), NONE, outline("x"), NONE)).refuses(Reason.TWO_LEVELS);
             story.when("secretary", new AddItem("item9", NONE, NONE, outline(" "), NONE)).refuses(Reason.TEXT_MISSING, Fields.TITLE);
             story.when("secretary", new AddItem("item9", NONE, NONE, outline("x".repeat(501)), NONE)).refuses(Reason.TEXT_TOO_LONG, Fields.TITLE, 500);
+            assertThat(story.when("secretary", new AddItem("item9", NONE, NONE, minutes(0), NONE)).isAccepted()).isTrue();
+            assertThat(story.when("secretary", new AddItem("item9", NONE, NONE, minutes(1440), NONE)).isAccepted()).isTrue();
+            assertThat(story.when("secretary", new AddItem("item9", NONE, NONE, outline("x".repeat(500)), NONE)).isAccepted()).isTrue();
             story.when("secretary", new AddItem("item9", NONE, NONE, minutes(-1), NONE)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 1440);
             story.when("secretary", new AddItem("item9", NONE, NONE, minutes(1441), NONE)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 1440);
             story.when("secretary", new EditItem("nowhere", outline("x"), NONE)).refuses(Reason.NO_SUCH_ITEM);
@@ -226,6 +229,14 @@ class AgendaTest {
         Scenario story = given(issued());
         assertThat(story.view("guest").agenda().items().get("item2").plannedStart()).contains(EIGHT.plusSeconds(20 * 60).toEpochMilli());
         assertThat(story.view("guest").agenda().items().get("item2").plannedEnd()).contains(EIGHT.plusSeconds(40 * 60).toEpochMilli());
+    }
+
+    @Test
+    void an_item_without_planned_minutes_has_no_planned_times() {
+        Item.Outline unplanned = new Item.Outline("x", ItemKind.REPORT, "", "", 0, Visibility.EVERYONE);
+        Scenario story = given(issued()).does("secretary", new EditItem("item1", unplanned, because("x")));
+        assertThat(story.view("guest").agenda().items().get("item1").plannedStart()).isEmpty();
+        assertThat(story.view("guest").agenda().items().get("item1").plannedEnd()).isEmpty();
     }
 
     static List<String> numbers(Scenario story, String reader) {

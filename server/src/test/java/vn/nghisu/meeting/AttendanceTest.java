@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nghisu.meeting.Scenario.given;
 import static vn.nghisu.meeting.Steps.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.attendance.AttendanceCommand.CheckIn;
@@ -94,6 +95,14 @@ class AttendanceTest {
             given(issued()).when("secretary", new MarkLeft("stranger")).refuses(Reason.NO_SUCH_PERSON);
             given(inSession()).when("member2", new MarkLeft("member1")).refuses(Reason.NOT_YOURS);
         }
+    }
+
+    @Test
+    void who_was_there_at_any_moment_can_be_said() {
+        Scenario story = given(inSession(), at(10), left("member1"), at(20), present("member1"), at(30), left("member1"));
+        var presence = story.meeting().attendance().of("member1");
+        assertThat(List.of(5, 9, 21, 25)).allMatch(minute -> presence.at(Scenario.EIGHT.plusSeconds(60L * minute)));
+        assertThat(List.of(-5, 15, 19, 35)).noneMatch(minute -> presence.at(Scenario.EIGHT.plusSeconds(60L * minute)));
     }
 
     @Nested

@@ -157,6 +157,9 @@ class FloorTest {
         void needs_a_request_that_is_there_and_a_sensible_limit() {
             Scenario story = given(inSession(), asked("member1"));
             story.when("chair", new CallSpeaker("r0", 5)).refuses(Reason.NOT_ASKED);
+            for (int minutes : new int[] {0, 240}) {
+                assertThat(story.when("chair", new CallSpeaker(requestOf(story, "member1"), minutes)).isAccepted()).isTrue();
+            }
             for (int minutes : new int[] {-1, 241}) {
                 story.when("chair", new CallSpeaker(requestOf(story, "member1"), minutes)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);
                 story.when("chair", new AppointSpeaker("member1", minutes)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);

@@ -143,6 +143,14 @@ class PreparationTest {
         }
 
         @Test
+        void is_edited_within_the_same_limits_as_it_was_made() {
+            Scenario story = given(drafted());
+            story.when("secretary", new EditMeeting(" ", Kind.URGENT, "", EIGHT, EIGHT.plusSeconds(9), NONE)).refuses(Reason.TEXT_MISSING, Fields.TITLE);
+            story.when("secretary", new EditMeeting("x", Kind.URGENT, "x".repeat(201), EIGHT, EIGHT.plusSeconds(9), NONE)).refuses(Reason.TEXT_TOO_LONG, Fields.ROOM, 200);
+            story.when("secretary", new EditMeeting("x", Kind.URGENT, "", EIGHT, EIGHT, NONE)).refuses(Reason.BAD_TIME);
+        }
+
+        @Test
         void that_is_cancelled_stays_hidden() {
             Scenario story = given(drafted()).when("secretary", new CancelMeeting(" Thôi ")).then(new MeetingCancelled("Thôi"));
             assertThat(List.of("member1", "guest", Caller.SCREEN)).noneMatch(story::mayEnter);

@@ -132,6 +132,7 @@ class VoteTest {
             story.when("chair", new OpenVote("vote1", 0, false)).refuses(Reason.VOTE_NOT_PREPARED);
             story.when("chair", new OpenVote("nowhere", 0, false)).refuses(Reason.NO_SUCH_VOTE);
             story.and(voteClosed("vote1")).when("chair", new OpenVote("vote1", 0, false)).refuses(Reason.VOTE_NOT_PREPARED);
+            assertThat(story.when("chair", new OpenVote("vote2", 3_600, false)).isAccepted()).isTrue();
             story.when("chair", new OpenVote("vote2", -1, false)).refuses(Reason.BAD_NUMBER, Fields.SECONDS, 0, 3_600);
             story.when("chair", new OpenVote("vote2", 3_601, false)).refuses(Reason.BAD_NUMBER, Fields.SECONDS, 0, 3_600);
             given(issued(), votePrepared("vote1", motion(Mode.OPEN))).when("chair", new OpenVote("vote1", 0, true)).refuses(Reason.NOT_IN_SESSION);
