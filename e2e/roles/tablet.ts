@@ -70,6 +70,12 @@ export class Tablet {
     await expect(this.at("page-count")).toContainText(`${page}/`);
   }
 
+  /** The paper and the app itself are on the device: from now on both open without a network. */
+  async keepsPapers(...papers: string[]): Promise<void> {
+    for (const paper of papers) await expect(this.at(`paper-${paper}`)).toContainText("Đã có trên máy");
+    await this.page.evaluate(() => navigator.serviceWorker.ready);
+  }
+
   async nextPage(): Promise<void> { await this.at("next-page").click(); }
   async backToPresenter(): Promise<void> { await this.pill.click(); }
 

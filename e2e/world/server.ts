@@ -9,7 +9,7 @@ const START_TIMEOUT_MS = 60_000;
 const LOG_CHARACTERS = 200_000;
 
 /** The jar that scripts/build made, or the one named by NGHISU_JAR. */
-function jar(): string {
+export function jar(): string {
   const named = process.env["NGHISU_JAR"];
   if (named) return named;
   const target = join(ROOT, "server/target");
@@ -51,8 +51,13 @@ export class Server {
     await this.#run();
   }
 
-  async stop(): Promise<void> {
+  /** As its operator ends it. */
+  async end(): Promise<void> {
     await this.#end("SIGTERM");
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
