@@ -47,11 +47,15 @@ public final class Database implements AutoCloseable {
   private static final String FILE = "nghisu";
 
   /**
+   * RETENTION_TIME without end: H2 reuses the space of old chunks once they have been kept for so long, and after a kill it
+   * may then take an older state of the file for the newest whole one, so that all that a run acknowledged is gone.
+   * Nothing is written over while the server runs, at the price of a file that grows.
+   *
    * WRITE_DELAY=0: a commit is written before it returns; the writer then asks for the sync that H2 never makes by
    * itself. No closing behind our back, and no compacting: only a file that has been backed up may be rewritten.
    */
   private static final String SETTINGS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;RETENTION_TIME=2147483647";
 
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
