@@ -66,6 +66,57 @@ test("in airplane mode the paper is read on, and a command given meanwhile arriv
   expect(await times(meeting, "speechrequested", world.people.lan.name)).toBe(1);
 });
 
+test("a server killed in the middle of a vote loses no ballot that it confirmed and doubles none that it could not confirm", async ({ lend }) => {
+  const world = await World.on(server);
+  const meeting = await world.draft();
+  const item = await meeting.item("Thông qua kế hoạch", { kind: "DECISION" });
+  await meeting.issue();
+  await meeting.open();
+  await meeting.takeUp(item);
+  await meeting.checkIn("chair", "lan", "minh");
+
+  const chair = new ChairTablet(await lend("tablet", world.people.chair));
+  const lan = new Tablet(await lend("tablet", world.people.lan));
+  const minh = new Tablet(await lend("portrait", world.people.minh));
+  const line = await Line.of(lan.page);
+  for (const one of [chair, lan, minh]) await one.enter(meeting);
+
+  await chair.openVote("Thông qua Kế hoạch số 12/KH-BCĐ");
+  for (const one of [chair, lan, minh]) await one.stage("choosing");
+  await minh.castVote("against");
+  await minh.stage("recorded");
+  const code = (await minh.receiptCode.textContent()) ?? "";
+  // the server has this ballot on its disk, but its answer never arrives
+  line.deaf = true;
+  await lan.castVote("for");
+  await lan.stage("sending");
+  await expect(minh.page.getByTestId("vote-received")).toContainText("2/3");
+
+  await server.kill9();
+  for (const one of [chair, minh]) await expect(one.status).not.toHaveAttribute("data-state", "saved");
+  await lan.stage("sending");
+  await minh.stage("recorded");
+  await chair.castVote("for");
+  await chair.stage("sending");
+  await shot(chair.page, "7-killed-sending");
+
+  line.deaf = false;
+  await server.restart();
+  for (const one of [chair, lan, minh]) {
+    await one.stands("saved");
+    await one.stage("recorded");
+    await expect(one.page.getByTestId("vote-received")).toContainText("3/3");
+  }
+  await expect(minh.receiptCode).toHaveText(code);
+
+  await chair.closeVote();
+  for (const one of [chair, lan, minh]) {
+    await expect(one.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+    await expect(one.page.getByTestId("my-ballot")).toHaveAttribute("data-listed", "true");
+  }
+  for (const who of ["chair", "lan", "minh"] as const) expect(await times(meeting, "ballotcast", world.people[who].name)).toBe(1);
+});
+
 test("after all that the chain of the journal is whole", async () => {
   await server.end();
   const { stdout } = await promisify(execFile)("java", ["-jar", jar(), "verify", "--data", join(server.folder, "data")]);

@@ -95,7 +95,7 @@ final class Visit {
             message = Wire.read(text);
         } catch (Wire.Malformed e) {
             errors++;
-            LOG.info("frame of {} not understood: {}", visitor.key(), e.getMessage());
+            LOG.info("a frame of {} was not understood", visitor.key()); // never what was in it: it may hold a choice
             write(new FromServer.Error("MALFORMED", language() == Language.VI
                     ? "Máy chủ không hiểu yêu cầu này; hãy tải lại trang." : "The server did not understand this; please reload the page."));
             if (errors > PROTOCOL_ERRORS_TAKEN) {
