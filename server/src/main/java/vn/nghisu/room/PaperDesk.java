@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,8 @@ import vn.nghisu.papers.PaperWorks;
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
     private static final int ID_BYTES = 6;
+    /** Refusals that say nothing of the paper: it is taken up again at the next start. */
+    private static final Set<String> PASSING = Set.of("busy", "failed");
     private static final long SAID_AGAIN_S = 2;
 
     private final Rooms rooms;
@@ -85,7 +88,7 @@ public final class PaperDesk implements AutoCloseable {
     private void failed(String meeting, String paper, Throwable failure) {
         LOG.error("pages of paper {} of meeting {} could not be made", paper, meeting, failure);
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof PaperRefusal.Refused refused) {
+        if (cause instanceof PaperRefusal.Refused refused && !PASSING.contains(refused.refusal().code())) {
             rooms.find(meeting).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(),
                     new PaperCommand.WithdrawPaper(paper, refused.refusal().vi()), answer -> {
                         if (!(answer instanceof Answer.Done)) {
