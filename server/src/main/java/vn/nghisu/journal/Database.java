@@ -130,6 +130,7 @@ public final class Database implements AutoCloseable {
    * a read inside a read uses the same connection.
    *
    * @throws X what the work throws
+   * @throws JournalBroken when writing has failed: what was committed but not synced may be gone after a restart, so nobody gets to see it
    * @throws JournalFull when more than {@value #READS_WAITING_MAX} reads are waiting
    * @throws JournalClosed when the database is closed
    */
@@ -138,6 +139,9 @@ public final class Database implements AutoCloseable {
     if (outer != null) {
       return work.withHandle(outer); // a second connection for the same thread could wait for the first for ever
     }
+    writer.flatMap(Writer::broken).ifPresent(broken -> {
+      throw broken;
+    });
     if (closed.get()) {
       throw new JournalClosed();
     }

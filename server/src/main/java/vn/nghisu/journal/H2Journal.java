@@ -263,11 +263,7 @@ public final class H2Journal implements Journal {
     return answer.minimalCompletionStage();
   }
 
-  /** What was committed but not synced when the disk failed may be gone after a restart, so nobody gets to see it. */
   private <T> T query(HandleCallback<T, SQLException> work) {
-    database.writer().flatMap(Writer::broken).ifPresent(broken -> {
-      throw broken;
-    });
     if (closed) {
       throw new JournalClosed();
     }

@@ -239,7 +239,7 @@ final class Writer {
   }
 
   private void breakDown(List<Work> group, Throwable fatal) {
-    LOG.error("The database can't be written any more; nothing is acknowledged until it is opened again", fatal);
+    LOG.error("The database can't be written any more; nothing is acknowledged until the server is started again, with room on its disk", fatal);
     synchronized (this) {
       broken = new JournalBroken(fatal);
     }

@@ -17,6 +17,8 @@ public sealed interface Answer {
         /** Too many commands are waiting. */
         BUSY,
         /** The room failed and is being rebuilt. */
-        RESTARTING
+        RESTARTING,
+        /** The disk or the database has failed: nothing is recorded until the server is started again. */
+        NOT_RECORDING
     }
 }

@@ -34,6 +34,9 @@ public final class Json {
     private static final int NESTING_LEVELS = 32;
     private static final int STRING_CHARACTERS = 1_048_576;
 
+    private static final Pattern UNWANTED =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
+
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -100,10 +103,17 @@ public final class Json {
         }
     }
 
-    /** What people type: in NFC, without control characters other than tab and line end, and well-formed Unicode. */
+    /**
+     * What people type, as it is kept: in NFC, without control characters other than tab and line end, and without those that turn
+     * the direction of writing, by which a name could be made to read as another one.
+     */
+    public static String plain(String typed) {
+        return UNWANTED.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+    }
+
+    /** Every text of a message or an entry: {@link #plain}, and well-formed Unicode. */
     private static final class PlainText extends StringDeserializer {
         private static final long serialVersionUID = 1;
-        private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
         private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
         @Override
@@ -115,7 +125,7 @@ public final class Json {
             if (LONE_SURROGATE.matcher(text).find()) {
                 context.reportInputMismatch(String.class, "text is not well-formed Unicode");
             }
-            return CONTROL.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+            return plain(text);
         }
     }
 }

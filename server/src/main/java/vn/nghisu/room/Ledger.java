@@ -79,8 +79,8 @@ final class Ledger {
         }
 
         /** To be said instead when the room has failed: the command may or may not be on disk. */
-        void sendUnknown() {
-            giver.accept(new Answer.Unknown(Answer.Why.RESTARTING));
+        void sendUnknown(Answer.Why why) {
+            giver.accept(new Answer.Unknown(why));
         }
     }
 

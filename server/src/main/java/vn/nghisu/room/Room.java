@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Batch;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
+import vn.nghisu.journal.JournalBroken;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Event;
@@ -55,6 +56,7 @@ public final class Room {
     private volatile Standing standing;
     private Optional<Ledger.Next> writing = Optional.empty();
     private boolean failed;
+    private Answer.Why failedWhy = Answer.Why.RESTARTING;
     private boolean changed;
     private boolean resting;
     private int audiencesMade;
@@ -92,7 +94,7 @@ public final class Room {
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         thread.runOnContext(v -> {
             if (failed) {
-                reply.accept(new Answer.Unknown(Answer.Why.RESTARTING));
+                reply.accept(new Answer.Unknown(failedWhy));
             } else if (ledger.waiting() >= WAITING_COMMANDS) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
             } else {
@@ -109,7 +111,7 @@ public final class Room {
         thread.runOnContext(v -> {
             Rights rights = Rights.of(meeting(), seat.caller());
             if (failed || !meeting().exists() || !rights.maySeeMeeting()) {
-                seat.line().close(failed ? Line.ROOM_RESTARTED : Line.NO_ACCESS, failed ? "restarted" : "no access");
+                seat.line().close(failed ? whenFailedCode() : Line.NO_ACCESS, failed ? failedWhy.name() : "no access");
                 return;
             }
             guarded("seating " + seat.caller().person(), () -> {
@@ -172,8 +174,8 @@ public final class Room {
             if (failed) {
                 whenFailed.accept(this);
             } else if (failure != null) {
-                taken.replies.forEach(Ledger.Reply::sendUnknown);
                 fail("appending to the journal", failure);
+                taken.replies.forEach(reply -> reply.sendUnknown(failedWhy));
             } else {
                 guarded("telling of entries up to " + head.seq(), () -> appended(taken, after, head));
             }
@@ -302,14 +304,20 @@ public final class Room {
             return;
         }
         failed = true;
+        failedWhy = JournalBroken.isBehind(cause) ? Answer.Why.NOT_RECORDING : Answer.Why.RESTARTING;
         LOG.error("room of meeting {} failed while {}; it will be rebuilt from the journal", meetingId, what, cause);
-        seats.forEach(seat -> seat.line().close(Line.ROOM_RESTARTED, "restarted"));
+        seats.forEach(seat -> seat.line().close(whenFailedCode(), failedWhy.name()));
         seats.clear();
         audiences.clear();
-        writing.ifPresent(next -> next.replies.forEach(Ledger.Reply::sendUnknown));
-        ledger.take().replies.forEach(Ledger.Reply::sendUnknown);
+        writing.ifPresent(next -> next.replies.forEach(reply -> reply.sendUnknown(failedWhy)));
+        ledger.take().replies.forEach(reply -> reply.sendUnknown(failedWhy));
         if (writing.isEmpty()) {
             whenFailed.accept(this);
         }
+    }
+
+    /** Coming back at once helps when the room is being rebuilt, and is in vain while the disk is full. */
+    private int whenFailedCode() {
+        return failedWhy == Answer.Why.NOT_RECORDING ? Line.TRY_LATER : Line.ROOM_RESTARTED;
     }
 }

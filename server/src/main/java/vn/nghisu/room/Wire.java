@@ -1,7 +1,9 @@
 package vn.nghisu.room;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class Wire {
 
     private Wire() {}
 
-    /** A message that does not follow the protocol; the text says how, for developers. */
+    /** A message that does not follow the protocol; the text says how, for developers, and repeats nothing of it: a ballot may be in there. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -94,16 +96,25 @@ public final class Wire {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new Malformed("not JSON: " + e.getOriginalMessage());
+            throw new Malformed("not JSON" + (e.getLocation() == null ? "" : ", see character " + e.getLocation().getCharOffset()));
         }
     }
 
     private static Object value(ObjectNode json, Class<?> type) throws Malformed {
         try {
             return Json.MAPPER.treeToValue(json, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Malformed("bad " + type.getSimpleName() + ": it has no such member");
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new Malformed("bad " + type.getSimpleName() + ": " + (e instanceof JsonProcessingException j ? j.getOriginalMessage() : e.getMessage()));
+            throw new Malformed("bad " + type.getSimpleName() + (e instanceof JsonMappingException mapping ? place(mapping) : ""));
         }
+    }
+
+    /** Names of our own records' members, and numbers in lists. */
+    private static String place(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()))
+                .collect(Collectors.joining(".", ", see ", ""));
     }
 
     private static Class<?> known(Map<String, Class<?>> types, String name) throws Malformed {

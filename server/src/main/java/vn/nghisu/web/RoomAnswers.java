@@ -42,7 +42,7 @@ public final class RoomAnswers {
                         return Wire.json(new FromServer.Refused(id, refused.refusal().reason().name(),
                                 refused.refusal().sentence(RequestLanguage.of(ctx))));
                     }
-                    throw Problem.BUSY.with();
+                    throw ((Answer.Unknown) given).why() == Answer.Why.NOT_RECORDING ? Problem.NOT_RECORDING.with() : Problem.BUSY.with();
                 });
     }
 }

@@ -199,4 +199,20 @@ class WireTest {
     private static JsonNode json(FromServer message) throws Exception {
         return Json.MAPPER.readTree(Wire.write(message));
     }
+
+    @Test
+    void what_is_said_of_a_malformed_message_repeats_nothing_of_it() {
+        List.of("{\"type\":\"castBallot\",\"vote\":\"vote1\",\"choice\":against}",
+                        "{\"type\":\"castBallot\",\"vote\":\"vote1\",\"against\\nINFO\":1,\"choice\":\"for\"}",
+                        "{\"type\":\"castBallot\",\"vote\":\"vote1\",\"choice\":{\"against\":1}}",
+                        "{\"type\":\"checkIn\",\"manner\":\"against\\nINFO\"}")
+                .forEach(command -> assertThatThrownBy(() -> Wire.posted("{\"id\":\"" + ID + "\",\"command\":" + command + "}"))
+                        .isInstanceOf(Wire.Malformed.class).hasMessageNotContaining("against").hasMessageNotContaining("INFO"));
+    }
+
+    @Test
+    void characters_that_turn_the_direction_of_writing_are_taken_out_of_what_people_type() {
+        assertThat(Json.plain("Nguyễn \u202Enab\u202C \u2066x\u2069\u0000\uFEFF")).isEqualTo("Nguyễn nab x");
+        assertThat(Json.plain("hai\ndòng\tđây")).isEqualTo("hai\ndòng\tđây");
+    }
 }

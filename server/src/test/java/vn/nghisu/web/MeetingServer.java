@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
+import vn.nghisu.journal.JournalFailure;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Language;
@@ -125,6 +127,27 @@ public final class MeetingServer implements AutoCloseable {
 
     public void issue() {
         give("thuky1", new PreparationCommand.IssueMeeting());
+    }
+
+    /** From now on the database fails as on a full disk. */
+    public void breakDisk() {
+        try {
+            database.durably(handle -> {
+                throw new SQLException("no space left", "90028");
+            });
+        } catch (SQLException | JournalFailure expected) {
+            // the writer has noticed
+        }
+    }
+
+    /** Asks until the health is this, since answers are shared for a moment. */
+    public HttpResponse<byte[]> awaitHealth(int status) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        HttpResponse<byte[]> health = get("", "/health");
+        while (health.statusCode() != status && System.nanoTime() < until) {
+            health = get("", "/health");
+        }
+        return health;
     }
 
     public int openSockets() {

@@ -40,11 +40,12 @@ final class TextFrames {
         if (part.length() + (collected == null ? 0 : collected.length()) > MESSAGE_BYTES) {
             throw new Breach(TOO_BIG, "too big");
         }
-        collected = collected == null ? part : Buffer.buffer().appendBuffer(collected).appendBuffer(part);
         if (!frame.isFinal()) {
+            // grows in place: a message in pieces of one byte must not be copied once for each
+            collected = (collected == null ? Buffer.buffer() : collected).appendBuffer(part);
             return Optional.empty();
         }
-        byte[] whole = collected.getBytes();
+        byte[] whole = (collected == null ? part : collected.appendBuffer(part)).getBytes();
         collected = null;
         try {
             return Optional.of(StandardCharsets.UTF_8.newDecoder()

@@ -148,7 +148,7 @@ final class Visit {
         } else if (answer instanceof Answer.Refused refused) {
             send(new FromServer.Refused(command.id(), refused.refusal().reason().name(), refused.refusal().sentence(language())));
         } else if (answer instanceof Answer.Unknown unknown) {
-            close(unknown.why() == Answer.Why.BUSY ? Line.TRY_LATER : Line.ROOM_RESTARTED, unknown.why().name());
+            close(unknown.why() == Answer.Why.RESTARTING ? Line.ROOM_RESTARTED : Line.TRY_LATER, unknown.why().name());
         }
     }
 

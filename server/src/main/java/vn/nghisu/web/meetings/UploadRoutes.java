@@ -3,8 +3,6 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,6 +28,7 @@ import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Answer;
+import vn.nghisu.room.Json;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -93,8 +92,13 @@ public final class UploadRoutes {
                 .compose(outcome -> take(ctx, room, caller, placing, outcome))
                 .onSuccess(answer -> Answers.json(ctx, answer))
                 .onFailure(e -> {
+                    Optional<PaperRefusal> fullBy = e instanceof Reception.NotWritten ? store.room(0) : Optional.empty();
                     vertx.executeBlocking(() -> Files.deleteIfExists(quarantined));
-                    Answers.failure(ctx, e);
+                    if (fullBy.isPresent()) {
+                        Answers.json(ctx, refusal(ctx, fullBy.get()));
+                    } else {
+                        Answers.failure(ctx, e);
+                    }
                 });
     }
 
@@ -127,7 +131,7 @@ public final class UploadRoutes {
 
     private static Optional<String> parameter(RoutingContext ctx, String name) {
         List<String> values = ctx.queryParam(name);
-        return values.isEmpty() || values.get(0).isBlank() ? Optional.empty() : Optional.of(values.get(0).strip());
+        return values.isEmpty() || Json.plain(values.get(0)).isBlank() ? Optional.empty() : Optional.of(Json.plain(values.get(0)).strip());
     }
 
     private static long announced(HttpServerRequest request) {
@@ -142,30 +146,7 @@ public final class UploadRoutes {
     private Future<Long> receive(HttpServerRequest request, Path file, long limitBytes) {
         request.pause();
         return vertx.fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
-                .compose(out -> pump(request, out, limitBytes).eventually(out::close));
-    }
-
-    private Future<Long> pump(HttpServerRequest request, AsyncFile out, long limitBytes) {
-        Promise<Long> done = Promise.promise();
-        long[] received = new long[1];
-        request.handler(part -> {
-            received[0] += part.length();
-            if (received[0] > limitBytes) {
-                request.handler((Buffer dropped) -> {});
-                done.tryFail(Problem.TOO_LARGE.with(limitBytes / 1024));
-                return;
-            }
-            out.write(part);
-            if (out.writeQueueFull()) {
-                request.pause();
-                out.drainHandler(v -> request.resume());
-            }
-        });
-        request.exceptionHandler(done::tryFail);
-        out.exceptionHandler(done::tryFail);
-        request.endHandler(v -> done.tryComplete(received[0]));
-        request.resume();
-        return done.future();
+                .compose(out -> new Reception(request, out, limitBytes).begin().eventually(out::close));
     }
 
     private static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {

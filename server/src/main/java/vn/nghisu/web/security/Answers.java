@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.JournalBroken;
 import vn.nghisu.journal.JournalFull;
 import vn.nghisu.people.DirectoryClash;
 import vn.nghisu.people.Passwords;
@@ -71,6 +72,9 @@ public final class Answers {
         }
         if (failure instanceof Passwords.TooBusy || failure instanceof JournalFull) {
             return Problem.BUSY.with().retryAfter(BUSY_S);
+        }
+        if (JournalBroken.isBehind(failure)) {
+            return Problem.NOT_RECORDING.with();
         }
         if (failure instanceof DirectoryClash clash) {
             return switch (clash.kind()) {

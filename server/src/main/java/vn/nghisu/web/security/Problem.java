@@ -18,6 +18,10 @@ public enum Problem {
             "Too many failed attempts; try again in {0}, or ask the secretary for a sign-in code."),
     TOO_MANY_REQUESTS(429, "Có quá nhiều yêu cầu; hãy thử lại sau {0}.", "Too many requests; try again in {0}."),
     BUSY(503, "Máy chủ đang bận; hãy thử lại sau vài giây.", "The server is busy; please try again in a few seconds."),
+    NOT_RECORDING(
+            503,
+            "Máy chủ hiện không ghi được dữ liệu (ổ đĩa đầy hoặc hỏng) nên không nhận thêm việc gì; hãy báo ngay quản trị hệ thống.",
+            "The server can't record anything at present (the disk is full or broken) and takes nothing; please tell the administrator at once."),
     NOT_ALLOWED(403, "Bạn không có quyền thực hiện việc này.", "You are not allowed to do this."),
     FOREIGN_ORIGIN(
             403,

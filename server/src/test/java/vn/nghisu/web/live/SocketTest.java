@@ -137,6 +137,18 @@ class SocketTest {
     }
 
     @Test
+    void a_text_in_many_small_pieces_is_put_together() throws Exception {
+        server.issue();
+        try (RawSocket socket = enter("member1")) {
+            byte[] ping = "{\"t\":\"ping\",\"n\":12}".getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < ping.length; i++) {
+                socket.frame((i == 0 ? 0x01 : 0x00) | (i == ping.length - 1 ? 0x80 : 0x00), new byte[] {ping[i]});
+            }
+            assertThat(socket.awaitFrame("pong").get("n").asInt()).isEqualTo(12);
+        }
+    }
+
+    @Test
     void signing_out_closes_the_sockets_of_that_session_only() throws Exception {
         server.issue();
         String cookie = server.cookie("member1");

@@ -1,0 +1,77 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.core.streams.WriteStream;
+import java.io.IOException;
+import vn.nghisu.web.security.Problem;
+
+/** One upload on its way into a file: within a limit, no faster than the disk, and received only when every write has succeeded. */
+final class Reception {
+    private final ReadStream<Buffer> in;
+    private final WriteStream<Buffer> out;
+    private final long limitBytes;
+    private final Promise<Long> done = Promise.promise();
+    private long received;
+    private int writing;
+    private boolean ended;
+
+    /** The disk did not take a part, most often because it is full. */
+    static final class NotWritten extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotWritten(Throwable cause) {
+            super("an upload could not be written", cause);
+        }
+    }
+
+    Reception(ReadStream<Buffer> in, WriteStream<Buffer> out, long limitBytes) {
+        this.in = in;
+        this.out = out;
+        this.limitBytes = limitBytes;
+    }
+
+    /** The number of bytes, once they are all in the file. Fails with {@link NotWritten}, or as too large. */
+    Future<Long> begin() {
+        in.handler(this::take);
+        in.exceptionHandler(done::tryFail);
+        in.endHandler(v -> {
+            ended = true;
+            finish();
+        });
+        in.resume();
+        return done.future();
+    }
+
+    private void take(Buffer part) {
+        received += part.length();
+        if (received > limitBytes) {
+            give(Problem.TOO_LARGE.with(limitBytes / 1024));
+            return;
+        }
+        writing++;
+        out.write(part).onSuccess(v -> {
+            writing--;
+            finish();
+        }).onFailure(e -> give(new NotWritten(e)));
+        if (out.writeQueueFull()) {
+            in.pause();
+            out.drainHandler(v -> in.resume());
+        }
+    }
+
+    private void finish() {
+        if (ended && writing == 0) {
+            done.tryComplete(received);
+        }
+    }
+
+    /** What still comes is read and dropped, so that the client gets its answer. */
+    private void give(Throwable up) {
+        in.handler(dropped -> {});
+        in.resume();
+        done.tryFail(up);
+    }
+}
