@@ -46,8 +46,10 @@ class AgendaTest {
         @Test
         void an_item_comes_before_another_and_below_another() {
             given(drafted(), withAgenda())
-                    .when("secretary", new AddItem("item0", NONE, Optional.of("item2"), outline(" Mở đầu "), NONE))
-                    .then(new ItemAdded("item0", NONE, Optional.of("item2"), outline("Mở đầu"), NONE));
+                    .when("secretary", new AddItem("item0", NONE, Optional.of("item2"),
+                            new Item.Outline(" Mở đầu ", ItemKind.REPORT, " Bà Hà ", " Sở Y tế ", 5, Visibility.EVERYONE), NONE))
+                    .then(new ItemAdded("item0", NONE, Optional.of("item2"),
+                            new Item.Outline("Mở đầu", ItemKind.REPORT, "Bà Hà", "Sở Y tế", 5, Visibility.EVERYONE), NONE));
             Scenario story = given(drafted(), withAgenda())
                     .does("secretary", new AddItem("item0", NONE, Optional.of("item2"), outline("x"), NONE))
                     .does("secretary", new AddItem("item20", Optional.of("item2"), Optional.of("item21"), outline("x"), NONE));
@@ -71,6 +73,8 @@ class AgendaTest {
             story.when("secretary", new AddItem("item9", NONE, NONE, minutes(-1), NONE)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 1440);
             story.when("secretary", new AddItem("item9", NONE, NONE, minutes(1441), NONE)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 1440);
             story.when("secretary", new EditItem("nowhere", outline("x"), NONE)).refuses(Reason.NO_SUCH_ITEM);
+            story.when("secretary", new EditItem("item1", outline(" "), NONE)).refuses(Reason.TEXT_MISSING, Fields.TITLE);
+            story.when("secretary", new EditItem("item1", minutes(-1), NONE)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 1440);
         }
 
         @Test

@@ -219,6 +219,13 @@ class RuleTest {
     }
 
     @Test
+    void all_members_may_be_asked_for_and_none_too() {
+        assertThat(new Quorum(1, 1).standing(9, 8).met()).isFalse();
+        assertThat(new Quorum(1, 1).standing(9, 9).met()).isTrue();
+        assertThat(new Quorum(0, 1000).standing(9, 0).met()).isTrue();
+    }
+
+    @Test
     void the_example_of_the_law() {
         Verdict verdict = verdict(MajorityRule.MORE_THAN_HALF_OF_ALL, new Case(27, 26, 25, 1, 0));
         assertThat(verdict.sentence().vi()).isEqualTo("Thông qua: 25 tán thành trên 27 thành viên; cần hơn 13");
