@@ -70,9 +70,6 @@ export const t = catalogue({
 
     // votes
     yourChoice: "Lựa chọn của đồng chí",
-    passed: "Thông qua",
-    notPassed: "Không thông qua",
-    tied: "Ngang phiếu",
     resultOf: "Kết quả biểu quyết",
     notVoted: "Chưa biểu quyết",
     nobody: "Không có ai",
@@ -159,9 +156,6 @@ export const t = catalogue({
     timeIsUp: "Time is up",
 
     yourChoice: "Your choice",
-    passed: "Passed",
-    notPassed: "Not passed",
-    tied: "Tied",
     resultOf: "Result of the vote",
     notVoted: "Not voted",
     nobody: "Nobody",

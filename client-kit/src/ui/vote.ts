@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { number, percent, clockTime } from "../i18n/format.ts";
 import { inLanguage } from "../i18n/language.ts";
+import { term } from "../i18n/terms.ts";
 import { t } from "../i18n/texts.ts";
 import type { ChoiceView, Outcome, PersonView, Receipt, ResultView, VoteView } from "../proto/protocol.ts";
 import { answerMark, icon, type IconName } from "./icon.ts";
@@ -63,7 +64,7 @@ export interface ResultOptions {
 export function voteResult({ vote, people, question = true }: ResultOptions): TemplateResult {
   const { result, choices } = vote;
   const verdict = VERDICTS[result.outcome];
-  const word = ({ PASSED: t("passed"), FAILED: t("notPassed"), TIED: t("tied") } as const)[result.outcome];
+  const word = term().outcome[result.outcome];
   const total = result.cast + result.notVoted;
   return html`<article class="ns-result" aria-label=${t("resultOf")}>
     ${question ? html`<p class="ns-result-question">${vote.question}</p>` : nothing}

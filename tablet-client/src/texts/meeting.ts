@@ -1,3 +1,5 @@
+import { keyed, terms } from "client-kit/i18n/index.ts";
+
 export const meeting = {
   vi: {
     agenda: "Chương trình",
@@ -9,10 +11,7 @@ export const meeting = {
     progressTO_COME: "Chưa họp",
     progressIN_HAND: "Đang họp",
     progressDONE: "Đã xong",
-    kindItemINFORMATION: "Thông tin",
-    kindItemREPORT: "Báo cáo",
-    kindItemDISCUSSION: "Thảo luận",
-    kindItemDECISION: "Quyết nghị",
+    ...keyed("kindItem", terms.vi.itemKind),
     presenter: "Trình bày",
     unit: "Đơn vị chuẩn bị",
     planned: "Dự kiến",
@@ -103,10 +102,7 @@ export const meeting = {
     progressTO_COME: "To come",
     progressIN_HAND: "In hand",
     progressDONE: "Done",
-    kindItemINFORMATION: "Information",
-    kindItemREPORT: "Report",
-    kindItemDISCUSSION: "Discussion",
-    kindItemDECISION: "Decision",
+    ...keyed("kindItem", terms.en.itemKind),
     presenter: "Presented by",
     unit: "Prepared by",
     planned: "Planned",
@@ -157,7 +153,7 @@ export const meeting = {
     checkInRemote: "I take part remotely",
     checkInSending: "Checking in…",
     presentIN_ROOM: "In the room",
-    presentREMOTE: "Remote",
+    presentREMOTE: "Online",
     presenceTitle: "Check-in",
     leave: "I am leaving",
     leaveText: "After leaving you are not on the list of voters. You can check in again at any time.",

@@ -1,8 +1,8 @@
+import { term } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
-import { outcomeWord } from "./outcome.ts";
 
 /** Votes of one item, or of the whole meeting with null: one line each, leading to the result. */
 export function votesOf(desk: Desk, item: string | null): TemplateResult | typeof nothing {
@@ -17,6 +17,6 @@ export function voteLines(desk: Desk, ids: readonly string[]): TemplateResult {
     const vote = votes[id]!;
     return html`<li><button type="button" class="ip-paper" @click=${() => desk.showVote(id)} data-testid=${`vote-${id}`}>
       ${icons.vote}
-      <span class="ip-words">${vote.question}<small>${vote.result ? html`<b>${outcomeWord(vote.result.outcome)}</b>` : t(`state${vote.state}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></span>${icons.forward}</button></li>`;
+      <span class="ip-words">${vote.question}<small>${vote.result ? html`<b>${term().outcome[vote.result.outcome]}</b>` : t(`state${vote.state}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></span>${icons.forward}</button></li>`;
   })}</ul>`;
 }

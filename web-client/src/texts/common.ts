@@ -1,3 +1,4 @@
+import { terms } from "client-kit/i18n/index.ts";
 import { texts } from "../shared/texts.ts";
 
 export const common = texts(
@@ -11,10 +12,10 @@ export const common = texts(
     nothingFound: "Không tìm thấy.",
     language: "English", theme: { light: "Nền sáng", dark: "Nền tối", contrast: "Tương phản cao", auto: "Màu theo máy" }, 
     unnamed: "(chưa đặt tên)",
-    role: { CHAIR: "Chủ trì", SECRETARY: "Thư ký", MEMBER: "Thành viên", GUEST: "Khách mời", DEPUTY_CHAIR: "Phó chủ trì" },
-    kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Sơ kết, tổng kết", CONFERENCE: "Hội nghị" },
-    phase: { DRAFT: "Bản nháp", ISSUED: "Đã phát hành", IN_SESSION: "Đang họp", RECESS: "Đang nghỉ", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
-    itemKind: { INFORMATION: "Thông tin", REPORT: "Báo cáo", DISCUSSION: "Thảo luận", DECISION: "Quyết định" },
+    role: { ...terms.vi.role, DEPUTY_CHAIR: "Phó chủ trì" },
+    kind: terms.vi.kind,
+    phase: terms.vi.phase,
+    itemKind: terms.vi.itemKind,
     manner: { IN_ROOM: "Trực tiếp", REMOTE: "Trực tuyến" },
     minutes: (n: number) => `${n} phút`,
     pages: (n: number) => `${n} trang`,
@@ -30,10 +31,10 @@ export const common = texts(
     nothingFound: "Nothing found.",
     language: "Tiếng Việt", theme: { light: "Light", dark: "Dark", contrast: "High contrast", auto: "Device colours" }, 
     unnamed: "(no name yet)",
-    role: { CHAIR: "Chair", SECRETARY: "Secretary", MEMBER: "Member", GUEST: "Guest", DEPUTY_CHAIR: "Deputy chair" },
-    kind: { REGULAR: "Regular session", SPECIAL: "Special session", URGENT: "Urgent meeting", REVIEW: "Review", CONFERENCE: "Conference" },
-    phase: { DRAFT: "Draft", ISSUED: "Issued", IN_SESSION: "In session", RECESS: "In recess", CLOSED: "Closed", CANCELLED: "Cancelled" },
-    itemKind: { INFORMATION: "Information", REPORT: "Report", DISCUSSION: "Discussion", DECISION: "Decision" },
+    role: { ...terms.en.role, DEPUTY_CHAIR: "Deputy chair" },
+    kind: terms.en.kind,
+    phase: terms.en.phase,
+    itemKind: terms.en.itemKind,
     manner: { IN_ROOM: "In the room", REMOTE: "Online" },
     minutes: (n: number) => `${n} min`,
     pages: (n: number) => (n === 1 ? "1 page" : `${n} pages`),

@@ -1,18 +1,19 @@
+import { terms } from "client-kit/i18n/index.ts";
 import { texts } from "../shared/texts.ts";
 
 export const lead = texts(
   {
-    agenda: "Chương trình", planned: "dự kiến", began: "bắt đầu", late: (n: number) => `chậm ${n} phút`, early: (n: number) => `sớm ${n} phút`, spent: "đã dùng", ofPlanned: (n: number) => `/ ${n} phút`, over: "quá giờ", takeUp: "Chuyển đến nội dung này", inHand: "Đang xem xét", done: "đã xong", noItems: "Chương trình chưa có nội dung nào.",
+    agenda: "Chương trình", planned: "dự kiến", began: "bắt đầu", late: (n: number) => `chậm ${n} phút`, early: (n: number) => `sớm ${n} phút`, spent: "đã dùng", ofPlanned: (n: number) => `/ ${n} phút`, over: "quá giờ", takeUp: "Chuyển đến nội dung này", inHand: "Đang họp", done: "đã xong", noItems: "Chương trình chưa có nội dung nào.",
     nothingInHand: "Chưa có nội dung nào được đưa ra", hiddenFromGuests: "Không có khách mời",
     next: "Việc tiếp theo",
     step: {
-      issue: "Đến phần chuẩn bị để phát hành", open: "Khai mạc phiên họp", resume: "Họp tiếp", closeVote: "Kết thúc biểu quyết", continueVote: "Tiếp tục biểu quyết", decideTie: "Chủ trì quyết định",
-      clearResult: "Cất kết quả, họp tiếp", endTurn: (name: string) => `Kết thúc phát biểu: ${name}`, call: (name: string) => `Mời phát biểu: ${name}`, openVote: "Bắt đầu biểu quyết", takeUp: (item: string) => `Chuyển sang ${item}`, takeUpFirst: (item: string) => `Bắt đầu ${item}`,
-      itemWord: "nội dung", close: "Bế mạc phiên họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
+      issue: "Đến phần chuẩn bị để phát hành", open: "Bắt đầu họp", resume: "Họp tiếp", closeVote: "Kết thúc biểu quyết", continueVote: "Tiếp tục biểu quyết", decideTie: "Chủ trì quyết định",
+      clearResult: "Ẩn kết quả, họp tiếp", endTurn: (name: string) => `Kết thúc phát biểu: ${name}`, call: (name: string) => `Mời phát biểu: ${name}`, openVote: "Bắt đầu biểu quyết", takeUp: (item: string) => `Chuyển sang ${item}`, takeUpFirst: (item: string) => `Bắt đầu ${item}`,
+      itemWord: "nội dung", close: "Kết thúc họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
     },
     facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", papersOf: (n: number) => `${n} tài liệu`, noPapers: "Nội dung này không có tài liệu.",
-    present: "Trình bày trang này", stopPresenting: "Thôi trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
-    conclusion: "Kết luận của chủ trì", conclusionOf: "Kết luận cho nội dung", conclusionGo: (n: string) => `Sang nội dung ${n} đang xem xét`, conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
+    present: "Trình bày trang này", stopPresenting: "Dừng trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
+    conclusion: "Kết luận của chủ trì", conclusionOf: "Kết luận cho nội dung", conclusionGo: (n: string) => `Sang nội dung ${n} đang họp`, conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
     people: {
       title: "Có mặt", checkIn: "Điểm danh", of: (n: number, all: number) => `${n}/${all}`, lately: "Vừa đến", quorum: (needed: number) => `cần ${needed}`, met: "Đủ điều kiện họp", missing: (n: number) => `Còn thiếu ${n}`, members: "thành viên", all: "mọi người",
       search: "Tìm người, chức vụ, đơn vị", inRoom: "Trực tiếp", remote: "Trực tuyến", left: "Đã về", absent: "Báo vắng", since: (time: string) => `từ ${time}`, leftAt: (time: string) => `về lúc ${time}`, absentWhy: "Lý do vắng mặt", absentAct: "Ghi báo vắng",
@@ -20,29 +21,29 @@ export const lead = texts(
     },
     floor: {
       title: "Phát biểu", listOpen: "Đang nhận đăng ký", listClosed: "Đã dừng nhận đăng ký", openList: "Mở đăng ký", closeList: "Dừng đăng ký", nobody: "Chưa có ai phát biểu.", queue: (n: number) => `${n} người đăng ký`,
-      call: "Mời", dismiss: "Bỏ qua", appoint: "Chỉ định", appointTitle: "Chỉ định phát biểu", limit: "Thời gian", noLimit: "không giới hạn", pause: "Tạm dừng", go: "Tiếp tục", end: "Kết thúc", never: "chưa phát biểu", spoken: (time: string) => `đã nói ${time}`,
-      kind: { POINT_OF_ORDER: "Kiến nghị thủ tục", REPLY: "Trả lời", QUESTION: "Chất vấn", DISCUSSION: "Thảo luận" }, paused: "tạm dừng", over: "quá giờ",
+      call: "Mời", dismiss: "Không mời", appoint: "Chỉ định", appointTitle: "Chỉ định phát biểu", limit: "Thời gian", noLimit: "không giới hạn", pause: "Tạm dừng", go: "Tiếp tục", end: "Kết thúc", never: "chưa phát biểu", spoken: (time: string) => `đã nói ${time}`,
+      kind: terms.vi.speech, paused: "tạm dừng", over: "quá giờ",
     },
     votes: {
-      title: "Biểu quyết", add: "Soạn biểu quyết", none: "Chưa có nội dung biểu quyết.", state: { PREPARED: "Đã soạn", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" }, free: "Ngoài chương trình", ofItem: (n: string) => `Nội dung ${n}`,
+      title: "Biểu quyết", add: "Chuẩn bị biểu quyết", none: "Chưa có nội dung biểu quyết.", state: terms.vi.voteState, free: "Ngoài chương trình", ofItem: (n: string) => `Nội dung ${n}`,
       open: "Bắt đầu biểu quyết", openTitle: "Bắt đầu biểu quyết?", openText: (n: number) => `${n} người có mặt được quyền biểu quyết. Danh sách này không đổi sau khi bắt đầu.`, seconds: "Đếm ngược", noSeconds: "không", secondsUnit: (n: number) => `${n} giây`,
       noQuorum: "Chưa đủ số thành viên có mặt", noQuorumText: (text: string) => `${text} Nếu vẫn biểu quyết, kết quả không thể là “thông qua” và biên bản sẽ ghi rõ.`, openAnyway: "Vẫn biểu quyết",
       hold: "Tạm dừng", go: "Tiếp tục", close: "Kết thúc biểu quyết", closeTitle: "Kết thúc biểu quyết?", closeAll: "Đã nhận đủ phiếu. Kết quả hiện ngay trên mọi thiết bị.", closeMissing: (n: number) => `Còn ${n} người chưa biểu quyết; họ sẽ được ghi là “chưa biểu quyết”. Kết quả hiện ngay trên mọi thiết bị.`,
-      cancel: "Hủy biểu quyết", cancelTitle: "Hủy biểu quyết này?", cancelText: "Các phiếu đã gửi không được tính. Lý do hủy ghi vào biên bản.", repeat: "Biểu quyết lại", repeatTitle: "Biểu quyết lại?", repeatText: "Kết quả cũ vẫn ở biên bản; cuộc biểu quyết mới được soạn sẵn cùng câu hỏi.",
-      received: "đã biểu quyết", waiting: (n: number) => `Còn chờ ${n} người`, waitingNone: "Đã nhận đủ phiếu", timeUp: "Hết giờ", show: "Hiện kết quả", clear: "Cất kết quả", shown: "Đang hiện trên màn hình", remove: "Xóa bản soạn", removeTitle: "Xóa nội dung biểu quyết này?", notVoted: "chưa biểu quyết",
+      cancel: "Hủy biểu quyết", cancelTitle: "Hủy biểu quyết này?", cancelText: "Các phiếu đã gửi không được tính. Lý do hủy ghi vào biên bản.", repeat: "Biểu quyết lại", repeatTitle: "Biểu quyết lại?", repeatText: "Kết quả cũ vẫn ở biên bản; cuộc biểu quyết mới được chuẩn bị với cùng câu hỏi.",
+      received: "đã biểu quyết", waiting: (n: number) => `Còn chờ ${n} người`, waitingNone: "Đã nhận đủ phiếu", timeUp: "Hết giờ", show: "Hiện kết quả", clear: "Ẩn kết quả", shown: "Đang hiện trên màn hình", remove: "Xóa biểu quyết", removeTitle: "Xóa nội dung biểu quyết này?", notVoted: "chưa biểu quyết",
       tieTitle: "Số phiếu ngang nhau", tieText: "Theo quy chế, chủ trì quyết định.", tieFor: "Thông qua", tieAgainst: "Không thông qua", tieOnlyChair: "Chờ chủ trì quyết định trên máy của chủ trì.", repeats: "Biểu quyết lại lần trước", ruleLabel: "Điều kiện thông qua",
-      mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
+      mode: terms.vi.mode,
       modeHint: {
         OPEN: "Tên và lựa chọn của từng người hiện sau khi kết thúc và ghi vào biên bản.",
         UNNAMED: "Biết ai đã biểu quyết, không lưu ai chọn gì. Cách này đặt lòng tin vào người vận hành máy chủ; không phải bỏ phiếu kín.",
         SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu. Chưa dùng được trong phiên bản này.",
       },
       form: {
-        title: "Soạn biểu quyết", edit: "Sửa nội dung biểu quyết", question: "Câu hỏi biểu quyết", questionExample: "Thông qua dự thảo Kế hoạch…", item: "Thuộc nội dung", mode: "Hình thức", choices: "Các lựa chọn",
+        title: "Chuẩn bị biểu quyết", edit: "Sửa nội dung biểu quyết", question: "Câu hỏi biểu quyết", questionExample: "Thông qua dự thảo Kế hoạch…", item: "Thuộc nội dung", mode: "Hình thức", choices: "Các lựa chọn",
         choiceSet: { LEGAL: "Tán thành · Không tán thành · Không biểu quyết", AGREEMENT: "Đồng ý · Không đồng ý · Không có ý kiến" },
         rule: "Điều kiện thông qua", base: "Tính trên", baseName: { ALL_MEMBERS: "tổng số thành viên", PRESENT: "số người có mặt", CAST: "số phiếu đã bỏ", CAST_WITHOUT_ABSTENTIONS: "số phiếu đã bỏ, trừ phiếu không biểu quyết" },
         fraction: "Tỷ lệ", half: "quá nửa", twoThirds: "ít nhất hai phần ba", threeQuarters: "ít nhất ba phần tư", tie: "Khi ngang phiếu", tieName: { CHAIR_DECIDES: "chủ trì quyết định", FALLS: "không thông qua" }, quorum: "Số thành viên cần có mặt", quorumName: { none: "không yêu cầu", half: "ít nhất một nửa", twoThirds: "ít nhất hai phần ba" },
-        other: (n: number, d: number) => `${n}/${d}`, act: "Lưu bản soạn", fill: "Cần ghi câu hỏi biểu quyết.",
+        other: (n: number, d: number) => `${n}/${d}`, act: "Lưu biểu quyết", fill: "Cần ghi câu hỏi biểu quyết.",
       },
     },
     help: {
@@ -69,17 +70,17 @@ export const lead = texts(
     floor: {
       title: "The floor", listOpen: "The list is open", listClosed: "The list is closed", openList: "Open the list", closeList: "Close the list", nobody: "Nobody has the floor.", queue: (n: number) => `${n} waiting`,
       call: "Call", dismiss: "Dismiss", appoint: "Appoint", appointTitle: "Appoint a speaker", limit: "Time", noLimit: "no limit", pause: "Pause", go: "Go on", end: "End", never: "has not spoken", spoken: (time: string) => `has spoken ${time}`,
-      kind: { POINT_OF_ORDER: "Point of order", REPLY: "Reply", QUESTION: "Question", DISCUSSION: "Discussion" }, paused: "paused", over: "over time",
+      kind: terms.en.speech, paused: "paused", over: "over time",
     },
     votes: {
-      title: "Votes", add: "Prepare a vote", none: "No votes prepared.", state: { PREPARED: "Prepared", OPEN: "Open", ON_HOLD: "On hold", CLOSED: "Closed", CANCELLED: "Cancelled" }, free: "Not on the agenda", ofItem: (n: string) => `Item ${n}`,
+      title: "Votes", add: "Prepare a vote", none: "No votes prepared.", state: terms.en.voteState, free: "Not on the agenda", ofItem: (n: string) => `Item ${n}`,
       open: "Open the vote", openTitle: "Open the vote?", openText: (n: number) => `${n} people present may vote. The list does not change once the vote is open.`, seconds: "Countdown", noSeconds: "none", secondsUnit: (n: number) => `${n} s`,
       noQuorum: "Not enough members are present", noQuorumText: (text: string) => `${text} If you vote all the same, the result cannot be “adopted” and the minutes will say why.`, openAnyway: "Vote all the same",
       hold: "Hold", go: "Go on", close: "Close the vote", closeTitle: "Close the vote?", closeAll: "All ballots are in. The result appears on every device at once.", closeMissing: (n: number) => `${n === 1 ? "1 person has" : `${n} people have`} not voted and will be counted as “did not vote”. The result appears on every device at once.`,
       cancel: "Cancel the vote", cancelTitle: "Cancel this vote?", cancelText: "Ballots already sent will not count. The reason goes into the minutes.", repeat: "Repeat the vote", repeatTitle: "Repeat the vote?", repeatText: "The old result stays in the minutes; a new vote is prepared with the same question.",
       received: "have voted", waiting: (n: number) => `Waiting for ${n}`, waitingNone: "All ballots are in", timeUp: "Time is up", show: "Show the result", clear: "Put the result away", shown: "On the screen now", remove: "Delete the draft", removeTitle: "Delete this prepared vote?", notVoted: "did not vote",
       tieTitle: "A tie", tieText: "By the rules, the chair decides.", tieFor: "Adopted", tieAgainst: "Not adopted", tieOnlyChair: "Waiting for the chair to decide on the chair's own device.", repeats: "Repeats an earlier vote", ruleLabel: "Needed to adopt",
-      mode: { OPEN: "Open", UNNAMED: "Without names", SECRET: "Secret ballot" },
+      mode: terms.en.mode,
       modeHint: {
         OPEN: "Each person's name and choice are shown after closing and go into the minutes.",
         UNNAMED: "It is known who has voted; who chose what is not kept. This trusts the operator of the server; it is not a secret ballot.",

@@ -1,17 +1,18 @@
+import { terms } from "client-kit/i18n/index.ts";
 import { texts } from "../shared/texts.ts";
 
 /** What the room reads from ten metres away: short. */
 export const screenTexts = texts(
   {
     next: "Phiên họp tới", noNext: "Chưa có phiên họp sắp tới", join: "Quét mã để vào họp", today: "hôm nay", tomorrow: "ngày mai", at: (hour: string) => `lúc ${hour}`,
-    welcome: "Kính chào các đại biểu", begins: (hour: string) => `Khai mạc lúc ${hour}`, soon: "Phiên họp chuẩn bị khai mạc", opened: "Phiên họp đã khai mạc",
+    welcome: "Kính chào các đại biểu", begins: (hour: string) => `Bắt đầu lúc ${hour}`, soon: "Phiên họp sắp bắt đầu", opened: "Phiên họp đã bắt đầu",
     present: "có mặt", quorumMet: "Đủ số thành viên để tiến hành", quorumMissing: (n: number) => `Còn thiếu ${n} thành viên`,
     item: (number: string) => `Nội dung ${number}`, presenter: "Trình bày", timeUsed: "đã dùng", timeLeft: "còn lại", over: "quá giờ",
-    speakingKind: { POINT_OF_ORDER: "Kiến nghị về thủ tục", REPLY: "Đang trả lời", QUESTION: "Đang chất vấn", DISCUSSION: "Đang phát biểu" }, paused: "tạm dừng", nextSpeaker: "Tiếp theo",
-    vote: "Biểu quyết", voteMode: { OPEN: "công khai", UNNAMED: "không ghi tên", SECRET: "bỏ phiếu kín" }, received: "đã biểu quyết", held: "Tạm dừng biểu quyết", allIn: "Đã nhận đủ phiếu", secondsLeft: "còn lại", timeUp: "Hết giờ, chờ chủ trì kết thúc",
-    result: "Kết quả biểu quyết", outcome: { PASSED: "Thông qua", FAILED: "Không thông qua", TIED: "Ngang phiếu" }, notVoted: "Chưa biểu quyết", tieChair: "Chủ trì quyết định",
-    recess: "Nghỉ giải lao", resumes: (hour: string) => `Họp tiếp lúc ${hour}`, resumesSoon: "Phiên họp sẽ tiếp tục sau ít phút", resumesNow: "Mời các đại biểu vào họp",
-    closed: "Phiên họp đã bế mạc", thanks: "Trân trọng cảm ơn các đại biểu",
+    speakingKind: { POINT_OF_ORDER: "Ý kiến về thủ tục", REPLY: "Đang trả lời", QUESTION: "Đang hỏi", DISCUSSION: "Đang phát biểu" }, paused: "tạm dừng", nextSpeaker: "Tiếp theo",
+    vote: "Biểu quyết", voteMode: terms.vi.mode, received: "đã biểu quyết", held: "Tạm dừng biểu quyết", allIn: "Đã nhận đủ phiếu", secondsLeft: "còn lại", timeUp: "Hết giờ, chờ chủ trì kết thúc",
+    result: "Kết quả biểu quyết", outcome: terms.vi.outcome, notVoted: "Chưa biểu quyết", tieChair: "Chủ trì quyết định",
+    recess: "Tạm nghỉ", resumes: (hour: string) => `Họp tiếp lúc ${hour}`, resumesSoon: "Phiên họp sẽ tiếp tục sau ít phút", resumesNow: "Mời các đại biểu vào họp",
+    closed: "Phiên họp đã kết thúc", thanks: "Trân trọng cảm ơn các đại biểu",
     reconnecting: "Đang kết nối lại", page: (page: number, pages: number) => `Trang ${page}/${pages}`,
     pairTitle: "Màn hình chưa được ghép", pairText: "Thư ký mở phiên họp trên bàn điều khiển, chọn “Màn hình”, rồi mở đường dẫn hoặc quét mã ở đây.", pairFailed: "Đường dẫn của màn hình không còn hiệu lực.",
   },
@@ -21,8 +22,8 @@ export const screenTexts = texts(
     present: "present", quorumMet: "The quorum is met", quorumMissing: (n: number) => (n === 1 ? "1 more member is needed" : `${n} more members are needed`),
     item: (number: string) => `Item ${number}`, presenter: "Presented by", timeUsed: "used", timeLeft: "left", over: "over time",
     speakingKind: { POINT_OF_ORDER: "Point of order", REPLY: "Replying", QUESTION: "Questioning", DISCUSSION: "Speaking" }, paused: "paused", nextSpeaker: "Next",
-    vote: "Vote", voteMode: { OPEN: "open", UNNAMED: "without names", SECRET: "secret ballot" }, received: "have voted", held: "The vote is on hold", allIn: "All ballots received", secondsLeft: "left", timeUp: "Time is up, waiting for the chair",
-    result: "Result of the vote", outcome: { PASSED: "Adopted", FAILED: "Not adopted", TIED: "A tie" }, notVoted: "Did not vote", tieChair: "The chair decides",
+    vote: "Vote", voteMode: terms.en.mode, received: "have voted", held: "The vote is on hold", allIn: "All ballots received", secondsLeft: "left", timeUp: "Time is up, waiting for the chair",
+    result: "Result of the vote", outcome: terms.en.outcome, notVoted: "Did not vote", tieChair: "The chair decides",
     recess: "Recess", resumes: (hour: string) => `Back at ${hour}`, resumesSoon: "The meeting goes on in a few minutes", resumesNow: "Please take your seats",
     closed: "The meeting is closed", thanks: "Thank you for taking part",
     reconnecting: "Reconnecting", page: (page: number, pages: number) => `Page ${page}/${pages}`,

@@ -194,10 +194,10 @@ public final class Facts {
 
     private static Text stage(StageEvent event, Meeting before) {
         if (event instanceof StageEvent.PresentingStarted e) {
-            return text("Trình chiếu “{0}”", "“{0}” presented", paper(before, e.paper()));
+            return text("Trình bày “{0}”", "“{0}” presented", paper(before, e.paper()));
         }
         if (event instanceof StageEvent.PresentingStopped) {
-            return text("Dừng trình chiếu", "Presenting stopped");
+            return text("Dừng trình bày", "Presenting stopped");
         }
         if (event instanceof StageEvent.ResultShown e) {
             return text("Hiển thị kết quả “{0}”", "Result of “{0}” shown", question(before, e.vote()));

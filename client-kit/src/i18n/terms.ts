@@ -1,0 +1,45 @@
+import type { ItemKind, Kind, Mode, Outcome, Phase, Role, SpeechKind, State } from "../proto/protocol.ts";
+import { language, type Language } from "./language.ts";
+
+/** The words of the protocol's own names, one for each everywhere: both clients, all screens. */
+export interface Terms {
+  readonly phase: Readonly<Record<Phase, string>>;
+  readonly kind: Readonly<Record<Kind, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly itemKind: Readonly<Record<ItemKind, string>>;
+  readonly speech: Readonly<Record<SpeechKind, string>>;
+  readonly mode: Readonly<Record<Mode, string>>;
+  readonly voteState: Readonly<Record<State, string>>;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+}
+
+export const terms = {
+  vi: {
+    phase: { DRAFT: "Bản nháp", ISSUED: "Đã phát hành", IN_SESSION: "Đang họp", RECESS: "Tạm nghỉ", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
+    kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Họp sơ kết, tổng kết", CONFERENCE: "Hội nghị" },
+    role: { CHAIR: "Chủ trì", SECRETARY: "Thư ký", MEMBER: "Thành viên", GUEST: "Khách mời" },
+    itemKind: { INFORMATION: "Thông tin", REPORT: "Báo cáo", DISCUSSION: "Thảo luận", DECISION: "Quyết định" },
+    speech: { DISCUSSION: "Thảo luận", QUESTION: "Câu hỏi", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
+    mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
+    voteState: { PREPARED: "Đã chuẩn bị", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
+    outcome: { PASSED: "Thông qua", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
+  },
+  en: {
+    phase: { DRAFT: "Draft", ISSUED: "Issued", IN_SESSION: "In session", RECESS: "In recess", CLOSED: "Closed", CANCELLED: "Cancelled" },
+    kind: { REGULAR: "Regular session", SPECIAL: "Special session", URGENT: "Urgent meeting", REVIEW: "Review meeting", CONFERENCE: "Conference" },
+    role: { CHAIR: "Chair", SECRETARY: "Secretary", MEMBER: "Member", GUEST: "Guest" },
+    itemKind: { INFORMATION: "Information", REPORT: "Report", DISCUSSION: "Discussion", DECISION: "Decision" },
+    speech: { DISCUSSION: "Discussion", QUESTION: "Question", REPLY: "Reply", POINT_OF_ORDER: "Point of order" },
+    mode: { OPEN: "Open", UNNAMED: "Without names", SECRET: "Secret ballot" },
+    voteState: { PREPARED: "Prepared", OPEN: "Open", ON_HOLD: "On hold", CLOSED: "Closed", CANCELLED: "Cancelled" },
+    outcome: { PASSED: "Passed", FAILED: "Not passed", TIED: "Tied" },
+  },
+} as const satisfies Readonly<Record<Language, Terms>>;
+
+/** The terms in the language of the moment. */
+export const term = (): Terms => terms[language()];
+
+/** Terms as the keys of a catalogue: `keyed("phase", terms.vi.phase)` has `phaseDRAFT` … */
+export function keyed<P extends string, const T extends Readonly<Record<string, string>>>(prefix: P, words: T): { readonly [K in keyof T & string as `${P}${K}`]: T[K] } {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [prefix + key, word])) as { readonly [K in keyof T & string as `${P}${K}`]: T[K] };
+}
