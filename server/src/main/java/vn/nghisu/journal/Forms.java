@@ -1,7 +1,5 @@
 package vn.nghisu.journal;
 
-import java.util.regex.Pattern;
-
 /** The forms and limits of what goes into the journal, in one place for entries, batches and deposits. */
 final class Forms {
 
@@ -12,8 +10,6 @@ final class Forms {
   /** The largest whole number that every JSON reader keeps exactly (RFC 8785 §3.2.2.3). */
   static final long SEQ_MAX = (1L << 53) - 1;
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:._/-]{1," + NAME_MAX_CHARS + "}");
-
   private Forms() {}
 
   static void stream(String stream) {
@@ -21,9 +17,19 @@ final class Forms {
   }
 
   static void name(String what, String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(what + " must be 1 to " + NAME_MAX_CHARS + " of A-Z a-z 0-9 : . _ / -");
     }
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < '-' || c > ':') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= NAME_MAX_CHARS;
   }
 
   /** Any text without control characters, up to the limit of a name. */

@@ -4,14 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 digest, kept as 64 lower-case hexadecimal characters so that it compares and prints as a value. */
 public record Hash(String hex) {
 
   public static final int BYTES = 32;
-
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   /** Crockford's alphabet: no I, L, O, U, so that a code read aloud or copied by hand is not mistaken. */
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -20,9 +17,19 @@ public record Hash(String hex) {
 
   /** @throws IllegalArgumentException unless {@code hex} is 64 lower-case hexadecimal characters */
   public Hash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal characters");
     }
+  }
+
+  private static boolean isDigest(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return hex.length() == 2 * BYTES;
   }
 
   /** @throws IllegalArgumentException unless there are 32 bytes */

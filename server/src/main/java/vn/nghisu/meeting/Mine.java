@@ -1,9 +1,11 @@
 package vn.nghisu.meeting;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.vote.Vote;
@@ -53,11 +55,23 @@ public record Mine(
     public Mine after(Meeting before, Meeting now, List<Vote> changed) {
         Map<String, Receipt> after = new LinkedHashMap<>(ballots);
         changed.forEach(vote -> receipt(vote, person).ifPresentOrElse(receipt -> after.put(vote.id(), receipt), () -> after.remove(vote.id())));
-        boolean sameLists = before.votes().order() == now.votes().order()
-                && changed.stream().allMatch(vote -> vote.electorate().contains(person) == entitled.contains(vote.id()));
-        return new Mine(person, role, may, now.attendance().of(person).now(), after,
-                sameLists ? entitled : entitled(now, person),
+        return new Mine(person, role, may, now.attendance().of(person).now(), after, entitled(before, now, changed),
                 before.floor() == now.floor() ? requests : requests(now, person));
+    }
+
+    private List<String> entitled(Meeting before, Meeting now, List<Vote> changed) {
+        if (changed.stream().allMatch(vote -> vote.electorate().contains(person) == entitled.contains(vote.id()))) {
+            return before.votes().order() == now.votes().order() ? entitled : entitled.stream().filter(id -> now.votes().find(id).isPresent()).toList();
+        }
+        Set<String> ids = new HashSet<>(entitled);
+        changed.forEach(vote -> {
+            if (vote.electorate().contains(person)) {
+                ids.add(vote.id());
+            } else {
+                ids.remove(vote.id());
+            }
+        });
+        return now.votes().order().stream().filter(ids::contains).toList();
     }
 
     private static Optional<Receipt> receipt(Vote vote, String person) {

@@ -1,7 +1,7 @@
 package vn.nghisu.room;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,15 +25,17 @@ final class Audience {
 
     private final Rights rights;
     private final String epoch;
+    private final Outgoing outgoing;
     private final Deque<ObjectNode> patches = new ArrayDeque<>();
     private final Map<Long, Optional<Frame>> resumes = new HashMap<>();
     private final Map<Executor, Set<Seat>> seats = new LinkedHashMap<>();
     private Meeting shown;
     private MeetingView view;
-    private RawValue json;
+    private ByteBuf json;
     private long rev;
 
-    Audience(Rights rights, String epoch, Meeting meeting) {
+    Audience(Rights rights, String epoch, Meeting meeting, Outgoing outgoing) {
+        this.outgoing = outgoing;
         this.rights = rights;
         this.epoch = epoch;
         this.shown = meeting;
@@ -53,9 +55,9 @@ final class Audience {
     }
 
     /** The view as JSON, written once for all who enter at this revision. */
-    RawValue viewJson() {
+    ByteBuf viewJson() {
         if (json == null) {
-            json = new RawValue(Json.write(view));
+            json = Frame.text(Json.write(view));
         }
         return json;
     }
@@ -112,16 +114,8 @@ final class Audience {
         return joined ? Optional.of(sum) : Optional.empty();
     }
 
-    /** One task for each thread that has seats here, not one for each seat. */
     void broadcast(Frame frame) {
-        seats.forEach((loop, there) -> {
-            Line[] lines = there.stream().map(Seat::line).toArray(Line[]::new);
-            loop.execute(() -> {
-                for (Line line : lines) {
-                    line.write(frame);
-                }
-            });
-        });
+        seats.forEach((loop, there) -> outgoing.toMany(loop, there.stream().map(Seat::line).toArray(Line[]::new), frame));
     }
 
     List<Seat> seats() {

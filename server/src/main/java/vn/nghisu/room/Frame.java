@@ -1,25 +1,35 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One message, encoded once and written to any number of sockets: a whole unmasked WebSocket text frame (RFC 6455 §5.2).
  */
 public final class Frame {
     private static final int FINAL_TEXT = 0x81;
+    private static final byte[] VIEW = ",\"view\":".getBytes(StandardCharsets.UTF_8);
+    private static final ByteBuf END = text("}");
 
-    private final ByteBuf bytes;
+    /** One after the other. */
+    private final List<ByteBuf> parts;
 
-    private Frame(ByteBuf bytes) {
-        this.bytes = bytes;
+    private final int size;
+
+    private Frame(List<ByteBuf> parts) {
+        this.parts = parts;
+        this.size = parts.stream().mapToInt(ByteBuf::readableBytes).sum();
     }
 
     /** For one socket: on the heap, since it is written once. */
     public static Frame of(FromServer message) {
         byte[] json = Wire.write(message);
-        return ofJson(json, Unpooled.buffer(head(json) + json.length));
+        return ofJson(json, Unpooled.buffer(head(json.length) + json.length));
     }
 
     /**
@@ -28,31 +38,59 @@ public final class Frame {
      */
     static Frame shared(FromServer message) {
         byte[] json = Wire.write(message);
-        return ofJson(json, Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(head(json) + json.length)).clear());
+        return ofJson(json, Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(head(json.length) + json.length)).clear());
     }
 
-    private static int head(byte[] json) {
-        return json.length < 126 ? 2 : json.length < 65_536 ? 4 : 10;
+    /** A view for one socket; the view itself, which may be large, is the same memory for all who are told it. */
+    static Frame view(FromServer.View message, ByteBuf viewJson) {
+        ObjectNode beside = Wire.json(message);
+        beside.remove("view");
+        byte[] members = Json.bytes(beside);
+        int length = members.length - 1 + VIEW.length + viewJson.readableBytes() + 1;
+        ByteBuf begin = begin(length, Unpooled.buffer(head(length) + members.length + VIEW.length));
+        begin.writeBytes(members, 0, members.length - 1).writeBytes(VIEW);
+        return new Frame(List.of(Unpooled.unreleasableBuffer(begin.asReadOnly()), viewJson, END));
+    }
+
+    /** A text outside the heap, to be a part of frames; the garbage collector gives its memory back. */
+    static ByteBuf text(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length)).clear().writeBytes(bytes).asReadOnly());
+    }
+
+    private static int head(int length) {
+        return length < 126 ? 2 : length < 65_536 ? 4 : 10;
     }
 
     private static Frame ofJson(byte[] json, ByteBuf frame) {
+        return new Frame(List.of(Unpooled.unreleasableBuffer(begin(json.length, frame).writeBytes(json).asReadOnly())));
+    }
+
+    private static ByteBuf begin(int length, ByteBuf frame) {
         frame.writeByte(FINAL_TEXT);
-        if (json.length < 126) {
-            frame.writeByte(json.length);
-        } else if (json.length < 65_536) {
-            frame.writeByte(126).writeShort(json.length);
+        if (length < 126) {
+            frame.writeByte(length);
+        } else if (length < 65_536) {
+            frame.writeByte(126).writeShort(length);
         } else {
-            frame.writeByte(127).writeLong(json.length);
+            frame.writeByte(127).writeLong(length);
         }
-        return new Frame(Unpooled.unreleasableBuffer(frame.writeBytes(json).asReadOnly()));
+        return frame;
     }
 
     public int size() {
-        return bytes.readableBytes();
+        return size;
     }
 
-    /** A view of the shared bytes with an own reader position; releasing it does nothing. */
+    /** Views of the bytes with own reader positions, to be written one after the other; releasing them does nothing. */
+    public void forEachPart(Consumer<ByteBuf> writer) {
+        for (ByteBuf part : parts) {
+            writer.accept(part.duplicate());
+        }
+    }
+
+    /** All bytes in one. */
     public ByteBuf duplicate() {
-        return bytes.duplicate();
+        return parts.size() == 1 ? parts.get(0).duplicate() : Unpooled.wrappedBuffer(parts.stream().map(ByteBuf::duplicate).toArray(ByteBuf[]::new));
     }
 }

@@ -11,7 +11,7 @@ public sealed interface FromServer {
     /**
      * The whole view, on entering or when the client's state is too old.
      *
-     * @param view a {@link vn.nghisu.meeting.MeetingView}, already written as JSON for all of its audience
+     * @param view a {@link vn.nghisu.meeting.MeetingView}; empty here, since it is written once for all of its audience, see {@link Frame#view}
      * @param live the newest state of the volatile lane
      * @param now server time, ms
      */

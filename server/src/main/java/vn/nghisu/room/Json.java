@@ -119,13 +119,23 @@ public final class Json {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
-            if (text == null) {
-                return null;
+            if (text == null || isPrintableAscii(text)) {
+                return text;
             }
             if (LONE_SURROGATE.matcher(text).find()) {
                 context.reportInputMismatch(String.class, "text is not well-formed Unicode");
             }
             return plain(text);
+        }
+
+        /** As ids and codes are: nothing to look for there. */
+        private static boolean isPrintableAscii(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

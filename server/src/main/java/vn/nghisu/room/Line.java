@@ -12,8 +12,11 @@ public interface Line {
     /** The thread on which this line writes; many lines share one. */
     Executor loop();
 
-    /** Writes on {@link #loop()} only. Never blocks; closes the line when too much is waiting already. */
+    /** Writes on {@link #loop()} only; on its way after {@link #flush()}. Never blocks; closes the line when too much is waiting already. */
     void write(Frame frame);
+
+    /** Sends what was written. On {@link #loop()} only; does nothing when nothing was. */
+    default void flush() {}
 
     void close(int code, String reason);
 }

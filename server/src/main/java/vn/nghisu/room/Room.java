@@ -1,5 +1,6 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public final class Room {
     /** An audience gets at most 20 patches a second. */
     private static final long PATCH_INTERVAL_MS = 50;
     private static final int EMPTY_AUDIENCES_KEPT = 32;
+    private static final RawValue WRITTEN_APART = new RawValue("{}");
 
     private final Vertx vertx;
     private final Context thread;
@@ -53,6 +56,7 @@ public final class Room {
     private final Presenter presenter;
     private final Map<Rights, Audience> audiences = new HashMap<>();
     private final Set<Seat> seats = new HashSet<>();
+    private final Outgoing outgoing = new Outgoing();
     private volatile Standing standing;
     private Optional<Ledger.Next> writing = Optional.empty();
     private boolean failed;
@@ -72,7 +76,7 @@ public final class Room {
         this.meetingId = ledger.decided().id();
         this.epoch = Long.toString(random.nextLong() >>> 1, 36);
         this.standing = new Standing(ledger.decided(), ledger.head());
-        this.presenter = new Presenter(vertx, clock, this::relay);
+        this.presenter = new Presenter(vertx, clock, live -> turn(() -> relay(live)));
     }
 
     public String meetingId() {
@@ -92,7 +96,7 @@ public final class Room {
 
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
-        thread.runOnContext(v -> {
+        turn(() -> {
             if (failed) {
                 reply.accept(new Answer.Unknown(failedWhy));
             } else if (ledger.waiting() >= WAITING_COMMANDS) {
@@ -106,9 +110,14 @@ public final class Room {
         });
     }
 
+    /** Gives a command whose answer, when there are words for it, goes through a line together with what else the room says there. */
+    public void give(Caller caller, UUID id, Command command, Line line, Function<Answer, Optional<FromServer>> words) {
+        give(caller, id, command, answer -> words.apply(answer).ifPresent(message -> outgoing.toOne(line, Frame.of(message))));
+    }
+
     /** Takes a seat: subscribes first, then brings the client up to date, so that nothing is missed or doubled. */
     public void enter(Seat seat, Optional<String> epochKnown, Optional<Long> revKnown) {
-        thread.runOnContext(v -> {
+        turn(() -> {
             Rights rights = Rights.of(meeting(), seat.caller());
             if (failed || !meeting().exists() || !rights.maySeeMeeting()) {
                 seat.line().close(failed ? whenFailedCode() : Line.NO_ACCESS, failed ? failedWhy.name() : "no access");
@@ -122,9 +131,9 @@ public final class Room {
                 seat.tell(mine);
                 Optional<Frame> resume = epochKnown.filter(audience.epoch()::equals).flatMap(same -> revKnown).flatMap(audience::resume);
                 if (resume.isPresent()) {
-                    seat.send(resume.get());
-                    seat.send(new FromServer.Mine(MergePatch.whole(mine)));
-                    presenter.newest().filter(live -> mayFollow(rights, live)).ifPresent(live -> seat.send(new FromServer.Live(live)));
+                    outgoing.toOne(seat.line(), resume.get());
+                    say(seat, new FromServer.Mine(MergePatch.whole(mine)));
+                    presenter.newest().filter(live -> mayFollow(rights, live)).ifPresent(live -> say(seat, new FromServer.Live(live)));
                 } else {
                     sendView(seat, audience, mine);
                 }
@@ -133,12 +142,12 @@ public final class Room {
     }
 
     public void leave(Seat seat) {
-        thread.runOnContext(v -> unseat(seat));
+        turn(() -> unseat(seat));
     }
 
     /** A state of the volatile lane from the presenter; others' are dropped. */
     public void show(Seat seat, Live.Page page) {
-        thread.runOnContext(v -> {
+        turn(() -> {
             boolean presents = meeting().stage().presentation()
                     .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(page.paper())).isPresent();
             if (presents && seats.contains(seat)) {
@@ -149,11 +158,22 @@ public final class Room {
 
     /** How far the preparation of a paper is, for those who prepare the meeting. */
     public void progress(Live.Progress progress) {
-        thread.runOnContext(v -> relay(progress));
+        turn(() -> relay(progress));
     }
 
     void beat(Frame beat) {
-        thread.runOnContext(v -> audiences.values().forEach(audience -> audience.broadcast(beat)));
+        turn(() -> audiences.values().forEach(audience -> audience.broadcast(beat)));
+    }
+
+    /** Everything happens in turns on the room's thread; what was said in one leaves at its end. */
+    private void turn(Runnable work) {
+        thread.runOnContext(v -> {
+            try {
+                work.run();
+            } finally {
+                outgoing.send();
+            }
+        });
     }
 
     private void append() {
@@ -169,7 +189,7 @@ public final class Room {
         writing = Optional.of(taken);
         Meeting after = ledger.decided();
         Head head = ledger.head();
-        journal.append(ledger.batch(taken)).whenComplete((nothing, failure) -> thread.runOnContext(v -> {
+        journal.append(ledger.batch(taken)).whenComplete((nothing, failure) -> turn(() -> {
             writing = Optional.empty();
             if (failed) {
                 whenFailed.accept(this);
@@ -186,13 +206,16 @@ public final class Room {
         Meeting before = meeting();
         standing = new Standing(after, head);
         ledger.settle(taken);
-        tellPersons(taken.events, before);
-        taken.replies.forEach(Ledger.Reply::send);
-        if (taken.events.stream().anyMatch(Event::adjourns)) {
-            whenAdjourned.accept(meetingId);
+        try {
+            append(); // first, so that the disk works while people are told
+        } finally {
+            tellPersons(taken.events, before);
+            taken.replies.forEach(Ledger.Reply::send);
+            if (taken.events.stream().anyMatch(Event::adjourns)) {
+                whenAdjourned.accept(meetingId);
+            }
+            planPatch();
         }
-        planPatch();
-        append();
     }
 
     /** The personal views of those whom the events touch, and everybody's audience when rights changed. */
@@ -211,7 +234,7 @@ public final class Room {
             if (seats.contains(seat) && (everybody || touched.contains(seat.caller().person()))) {
                 Mine mine = everybody ? Mine.of(meeting(), seat.caller()) : seat.told().after(before, meeting(), votes);
                 if (!mine.equals(seat.told())) {
-                    seat.send(new FromServer.Mine(MergePatch.between(seat.told(), mine)));
+                    say(seat, new FromServer.Mine(MergePatch.between(seat.told(), mine)));
                     seat.tell(mine);
                 }
             }
@@ -237,15 +260,19 @@ public final class Room {
     }
 
     private void sendView(Seat seat, Audience audience, Mine mine) {
-        seat.send(new FromServer.View(audience.epoch(), audience.rev(), audience.viewJson(), mine,
-                presenter.newest().filter(live -> mayFollow(audience.rights(), live)), clock.get().toEpochMilli()));
+        outgoing.toOne(seat.line(), Frame.view(new FromServer.View(audience.epoch(), audience.rev(), WRITTEN_APART, mine,
+                presenter.newest().filter(live -> mayFollow(audience.rights(), live)), clock.get().toEpochMilli()), audience.viewJson()));
+    }
+
+    private void say(Seat seat, FromServer message) {
+        outgoing.toOne(seat.line(), Frame.of(message));
     }
 
     private Audience audience(Rights rights) {
         if (!audiences.containsKey(rights) && audiences.size() > EMPTY_AUDIENCES_KEPT) {
             audiences.values().removeIf(Audience::isEmpty);
         }
-        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, meeting()));
+        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, meeting(), outgoing));
     }
 
     /** Bursts conflate: the first change goes out at once, later ones together when the interval is over. */
@@ -260,7 +287,7 @@ public final class Room {
     private void patch() {
         changed = false;
         resting = true;
-        vertx.setTimer(PATCH_INTERVAL_MS, timer -> thread.runOnContext(v -> {
+        vertx.setTimer(PATCH_INTERVAL_MS, timer -> turn(() -> {
             resting = false;
             if (changed && !failed) {
                 guarded("patching", this::patch);

@@ -26,13 +26,15 @@ public final class Seat {
         return language;
     }
 
+    /** Says something at once, from any thread. */
     public void send(FromServer message) {
-        send(Frame.of(message));
+        Frame frame = Frame.of(message);
+        line.loop().execute(() -> {
+            line.write(frame);
+            line.flush();
+        });
     }
 
-    void send(Frame frame) {
-        line.loop().execute(() -> line.write(frame));
-    }
 
     public Line line() {
         return line;

@@ -1,9 +1,12 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +19,22 @@ import vn.nghisu.meeting.Subjects;
 /** The protocol's JSON: names of frames and commands are those of their records. */
 public final class Wire {
     private static final Map<String, Class<?>> FRAMES = names(FromClient.class);
+    private static final Map<String, Class<?>> FRAMES_OUT = names(FromServer.class);
     private static final Map<String, Class<?>> LIVES = names(Live.class);
+
+    /** Writes what a record is before its members, so that a frame is written in one go. */
+    private static final ObjectMapper TAGGED = Json.MAPPER.copy().addMixIn(FromServer.class, Frames.class).addMixIn(Live.class, Lives.class);
+
+    static {
+        FRAMES_OUT.forEach((name, type) -> TAGGED.registerSubtypes(new NamedType(type, name)));
+        LIVES.forEach((name, type) -> TAGGED.registerSubtypes(new NamedType(type, name)));
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
+    private interface Frames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Lives {}
 
     private Wire() {}
 
@@ -30,18 +48,15 @@ public final class Wire {
     }
 
     public static byte[] write(FromServer message) {
-        return Json.bytes(json(message));
+        try {
+            return TAGGED.writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written: " + message.getClass(), e);
+        }
     }
 
     public static ObjectNode json(FromServer message) {
-        ObjectNode json = Json.MAPPER.valueToTree(message);
-        json.put("t", name(message.getClass()));
-        if (message instanceof FromServer.Live live) {
-            json.set("live", write(live.live()));
-        } else if (message instanceof FromServer.View view) {
-            view.live().ifPresent(live -> json.set("live", write(live)));
-        }
-        return json;
+        return TAGGED.valueToTree(message);
     }
 
     public static FromClient read(String text) throws Malformed {
@@ -85,11 +100,6 @@ public final class Wire {
             throw new Malformed("the members are " + String.join(", ", members));
         }
         return json;
-    }
-
-    private static ObjectNode write(Live live) {
-        ObjectNode json = Json.MAPPER.valueToTree(live);
-        return json.put("kind", name(live.getClass()));
     }
 
     private static JsonNode parse(String text) throws Malformed {

@@ -131,7 +131,7 @@ final class Tablet implements Socket.Listener {
 
     @Override
     public void text(ByteBuf text, long atNs) {
-        if (Text.isPatch(text)) {
+        if (Text.isPatch(text) && Text.rev(text) != Text.NONE) {
             patch(Text.from(text), Text.rev(text), text, atNs);
             return;
         }

@@ -17,14 +17,13 @@ import vn.nghisu.room.Json;
 final class Text {
     static final long NONE = -1;
 
-    private static final byte[] PATCH_BEGIN = ascii("{\"from\":");
-    private static final byte[] PATCH_END = ascii(",\"t\":\"patch\"}");
+    private static final byte[] PATCH_BEGIN = ascii("{\"t\":\"patch\",\"from\":");
     private static final ByteBuf VIEW = Unpooled.wrappedBuffer(ascii("\"view\":{"));
 
     private Text() {}
 
     static boolean isPatch(ByteBuf text) {
-        return begins(text, PATCH_BEGIN) && ends(text, PATCH_END);
+        return begins(text, PATCH_BEGIN);
     }
 
     /** Of a {@link #isPatch patch}; {@link #NONE} when it is written otherwise than expected. */
@@ -40,11 +39,11 @@ final class Text {
         return NONE;
     }
 
-    /** Of a {@link #isPatch patch}, whose revision stands before its kind; {@link #NONE} when it does not. */
+    /** Of a {@link #isPatch patch}, whose revision stands at its end; {@link #NONE} when it does not. */
     static long rev(ByteBuf patch) {
         long number = 0;
         long place = 1;
-        for (int at = patch.writerIndex() - PATCH_END.length - 1; at > patch.readerIndex(); at--) {
+        for (int at = patch.writerIndex() - 2; at > patch.readerIndex(); at--) {
             int digit = patch.getByte(at) - '0';
             if (digit < 0 || digit > 9) {
                 return place > 1 && patch.getByte(at) == ':' && patch.getByte(at - 2) == 'v' ? number : NONE;
@@ -63,10 +62,6 @@ final class Text {
 
     private static boolean begins(ByteBuf text, byte[] with) {
         return text.readableBytes() >= with.length && same(text, text.readerIndex(), with);
-    }
-
-    private static boolean ends(ByteBuf text, byte[] with) {
-        return text.readableBytes() >= with.length && same(text, text.writerIndex() - with.length, with);
     }
 
     static boolean same(ByteBuf text, int at, byte[] bytes) {

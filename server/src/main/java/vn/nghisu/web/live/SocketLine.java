@@ -3,6 +3,7 @@ package vn.nghisu.web.live;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.concurrent.Executor;
@@ -22,6 +23,8 @@ final class SocketLine implements Line {
     private final ServerWebSocket socket;
     private final ChannelHandlerContext context;
     private boolean closing;
+    private boolean unflushed;
+    private long mayWaitBytes = WAITING_BYTES;
 
     SocketLine(ServerWebSocket socket) {
         this.socket = socket;
@@ -39,11 +42,30 @@ final class SocketLine implements Line {
             return;
         }
         long waiting = waitingBytes();
-        if (waiting > 0 && waiting + frame.size() > WAITING_BYTES) {
+        int size = frame.size();
+        if (waiting > 0 && waiting + size > mayWaitBytes) {
             close(TOO_SLOW, "too slow");
             return;
         }
-        context.writeAndFlush(frame.duplicate(), context.voidPromise());
+        // a large view alone may pass the limit, and what follows it must not be blamed for that
+        mayWaitBytes = Math.max(mayWaitBytes, 2L * size);
+        unflushed = true;
+        ChannelHandlerContext end = end();
+        frame.forEachPart(part -> end.write(part, end.voidPromise()));
+    }
+
+    @Override
+    public void flush() {
+        if (unflushed) {
+            unflushed = false;
+            end().flush();
+        }
+    }
+
+    /** Where ready frames go: past the handlers that encode messages, to the network itself, or to TLS before it. */
+    private ChannelHandlerContext end() {
+        ChannelHandlerContext first = context.pipeline().firstContext();
+        return first == null || first.handler() instanceof SslHandler ? context : first;
     }
 
     @Override

@@ -139,26 +139,24 @@ final class Visit {
             return;
         }
         Room there = rooms.find(room.orElseThrow().meetingId()).orElseThrow();
-        there.give(caller, command.id(), command.command(), answer -> answer(command, answer));
+        Language language = language();
+        there.give(caller, command.id(), command.command(), line, answer -> words(command, answer, language));
     }
 
-    private void answer(FromClient.Command command, Answer answer) {
+    private Optional<FromServer> words(FromClient.Command command, Answer answer, Language language) {
         if (answer instanceof Answer.Done done) {
-            send(new FromServer.Done(command.id(), done.seq()));
+            return Optional.of(new FromServer.Done(command.id(), done.seq()));
         } else if (answer instanceof Answer.Refused refused) {
-            send(new FromServer.Refused(command.id(), refused.refusal().reason().name(), refused.refusal().sentence(language())));
-        } else if (answer instanceof Answer.Unknown unknown) {
-            close(unknown.why() == Answer.Why.RESTARTING ? Line.ROOM_RESTARTED : Line.TRY_LATER, unknown.why().name());
+            return Optional.of(new FromServer.Refused(command.id(), refused.refusal().reason().name(), refused.refusal().sentence(language)));
         }
-    }
-
-    private void send(FromServer message) {
-        Frame frame = Frame.of(message);
-        line.loop().execute(() -> line.write(frame));
+        Answer.Why why = ((Answer.Unknown) answer).why();
+        close(why == Answer.Why.RESTARTING ? Line.ROOM_RESTARTED : Line.TRY_LATER, why.name());
+        return Optional.empty();
     }
 
     private void write(FromServer message) {
         line.write(Frame.of(message));
+        line.flush();
     }
 
     private Language language() {

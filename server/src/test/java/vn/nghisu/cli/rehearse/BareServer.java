@@ -78,7 +78,7 @@ public final class BareServer {
                 sockets.computeIfAbsent(context.executor(), loop -> ConcurrentHashMap.newKeySet()).add(context);
             } else if (text.contains("\"command\"")) {
                 long from = rev.getAndIncrement();
-                broadcast("{\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + (from + 1) + ",\"t\":\"patch\"}");
+                broadcast("{\"t\":\"patch\",\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + (from + 1) + "}");
                 Matcher id = ID.matcher(text);
                 if (id.find()) {
                     write(context, "{\"id\":\"" + id.group(1) + "\",\"seq\":1,\"t\":\"done\"}");

@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.vote.Mode;
 
@@ -94,9 +92,9 @@ public final class Bench {
                 ours.print(size, "nghisu", patch.length());
                 theirs.print(size, "bare", patch.length());
                 say("| %d | ratio | %.2f | **%.2f** | %.2f | %.2f | | | first, cold: p99 %.1f | |", size, ours.times().p50Ms() / theirs.times().p50Ms(),
-                        ours.times().p99Ms() / theirs.times().p99Ms(), ours.times().lastMs() / theirs.times().lastMs(), ours.cpuMs() / theirs.cpuMs(), cold.p99Ms());
-                details.add("CPU ms/step of " + size + ", nghisu: " + ours.threads());
-                details.add("CPU ms/step of " + size + ", bare: " + theirs.threads());
+                        ours.times().p99Ms() / theirs.times().p99Ms(), ours.times().lastMs() / theirs.times().lastMs(), ours.cpu.msPerRound() / theirs.cpu.msPerRound(), cold.p99Ms());
+                details.add("CPU ms/step of " + size + ", nghisu: " + ours.cpu.byThread());
+                details.add("CPU ms/step of " + size + ", bare: " + theirs.cpu.byThread());
                 rehearsal.end();
             }
         }
@@ -110,7 +108,7 @@ public final class Bench {
     private static final class Side {
         private final OwnServer server;
         private final List<Spread> rounds = new ArrayList<>();
-        private final Map<String, Long> cpuNs = new TreeMap<>();
+        private final Cpu cpu = new Cpu();
 
         Side(OwnServer server) {
             this.server = server;
@@ -121,7 +119,7 @@ public final class Bench {
             Spread spread = round.play();
             if (counts) {
                 rounds.add(spread);
-                server.gauge().cpuByThread().forEach((thread, ns) -> cpuNs.merge(thread, ns - before.getOrDefault(thread, 0L), Long::sum));
+                cpu.add(before, server.gauge().cpuByThread());
             }
         }
 
@@ -129,25 +127,9 @@ public final class Bench {
             return Spread.median(rounds);
         }
 
-        double cpuMs() {
-            return cpuMs(cpuNs.values().stream().mapToLong(Long::longValue).sum());
-        }
-
-        private double cpuMs(long ns) {
-            return ns / 1e6 / rounds.size();
-        }
-
-        /** Where the processor time went, the compilers of a young JVM among it. */
-        String threads() {
-            return cpuNs.entrySet().stream().filter(thread -> cpuMs(thread.getValue()) >= 0.05)
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .map(thread -> String.format(Locale.ROOT, "%s %.2f", thread.getKey(), cpuMs(thread.getValue())))
-                    .collect(Collectors.joining(", "));
-        }
-
         void print(int size, String name, int bytes) {
             Spread times = times();
-            say("| %d | %s | %.2f | %.2f | %.2f | %.1f | %.0f | %.0f | %d | %d |", size, name, times.p50Ms(), times.p99Ms(), times.lastMs(), cpuMs(),
+            say("| %d | %s | %.2f | %.2f | %.2f | %.1f | %.0f | %.0f | %d | %d |", size, name, times.p50Ms(), times.p99Ms(), times.lastMs(), cpu.msPerRound(),
                     server.gauge().residentMb(), server.gauge().peakResidentMb(), bytes, rounds.size());
         }
     }
@@ -175,29 +157,33 @@ public final class Bench {
 
     private void votes(OwnServer own, Ballots ballots, Mode mode, int size, int rounds) {
         List<Vote> votes = new ArrayList<>();
+        Cpu cpu = new Cpu();
         for (int i = 0; i < rounds; i++) {
             String vote = ballots.open(mode);
             JsonNode before = own.ask("counters");
-            long cpuBefore = own.gauge().cpuNs();
+            Map<String, Long> cpuBefore = own.gauge().cpuByThread();
             Spread times = ballots.cast(vote);
-            long cpuNs = own.gauge().cpuNs() - cpuBefore;
+            if (i >= rounds / 3) {
+                cpu.add(cpuBefore, own.gauge().cpuByThread());
+            }
             long syncs = own.ask("counters").path("syncs").asLong() - before.path("syncs").asLong();
             Ballots.Entries entries = ballots.entries();
             double replay = own.ask("replay " + entries.first() + " " + entries.last() + " " + syncs).path("ms").asDouble();
             ballots.close(vote, mode);
-            votes.add(new Vote(times, syncs, replay, cpuNs / 1e6));
+            votes.add(new Vote(times, syncs, replay));
         }
         List<Vote> counted = votes.subList(rounds / 3, rounds);
         Spread times = Spread.median(counted.stream().map(Vote::times).toList());
         say("| %d | %s | %.1f | %.1f | %.1f | %.0f | %.1f ms | **%.2f** | %.0f | %.0f | %d |", size, mode, times.p50Ms(), times.p99Ms(), times.lastMs(),
                 Spread.median(counted, Vote::syncs), Spread.median(counted, Vote::replayMs),
-                Spread.median(counted, vote -> vote.replayMs / vote.times.lastMs()), Spread.median(counted, Vote::cpuMs), own.gauge().peakResidentMb(),
+                Spread.median(counted, vote -> vote.replayMs / vote.times.lastMs()), cpu.msPerRound(), own.gauge().peakResidentMb(),
                 counted.size());
         say("| %d | %s, first | %.1f | %.1f | %.1f | %d | | | | | |", size, mode, votes.get(0).times.p50Ms(), votes.get(0).times.p99Ms(),
                 votes.get(0).times.lastMs(), votes.get(0).syncs);
+        details.add("CPU ms of " + size + " ballots, " + mode + ": " + cpu.byThread());
     }
 
-    private record Vote(Spread times, long syncs, double replayMs, double cpuMs) {}
+    private record Vote(Spread times, long syncs, double replayMs) {}
 
     private void drops(int[] sizes) throws IOException {
         say("%n## (c) all lines cut, all back at once, ms until each tablet is current%n");

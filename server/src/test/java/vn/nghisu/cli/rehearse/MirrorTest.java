@@ -89,7 +89,7 @@ class MirrorTest {
     }
 
     private static ByteBuf patch(long from, long rev, String patch) {
-        return text("{\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + rev + ",\"t\":\"patch\"}");
+        return text("{\"t\":\"patch\",\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + rev + "}");
     }
 
     private static ByteBuf text(String text) {
