@@ -1,11 +1,11 @@
 package vn.nghisu.meeting;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.vote.Vote;
@@ -23,7 +23,7 @@ public record Mine(
         Optional<Role> role,
         May may,
         Optional<Manner> presence,
-        Map<String, Receipt> ballots,
+        PMap<String, Receipt> ballots,
         List<String> entitled,
         List<String> requests) {
 
@@ -40,8 +40,7 @@ public record Mine(
     public static Mine of(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         String person = caller.person();
-        Map<String, Receipt> ballots = new LinkedHashMap<>();
-        meeting.votes().all().forEach(vote -> receipt(vote, person).ifPresent(receipt -> ballots.put(vote.id(), receipt)));
+        PMap<String, Receipt> ballots = after(HashTreePMap.empty(), meeting.votes().all().toList(), person);
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person));
@@ -53,10 +52,17 @@ public record Mine(
      * @param changed votes that are not what they were
      */
     public Mine after(Meeting before, Meeting now, List<Vote> changed) {
-        Map<String, Receipt> after = new LinkedHashMap<>(ballots);
-        changed.forEach(vote -> receipt(vote, person).ifPresentOrElse(receipt -> after.put(vote.id(), receipt), () -> after.remove(vote.id())));
-        return new Mine(person, role, may, now.attendance().of(person).now(), after, entitled(before, now, changed),
+        return new Mine(person, role, may, now.attendance().of(person).now(), after(ballots, changed, person), entitled(before, now, changed),
                 before.floor() == now.floor() ? requests : requests(now, person));
+    }
+
+    private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, List<Vote> changed, String person) {
+        PMap<String, Receipt> after = ballots;
+        for (Vote vote : changed) {
+            Optional<Receipt> receipt = receipt(vote, person);
+            after = receipt.isPresent() ? after.plus(vote.id(), receipt.get()) : after.minus(vote.id());
+        }
+        return after;
     }
 
     private List<String> entitled(Meeting before, Meeting now, List<Vote> changed) {

@@ -1,5 +1,6 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -233,8 +234,9 @@ public final class Room {
             }
             if (seats.contains(seat) && (everybody || touched.contains(seat.caller().person()))) {
                 Mine mine = everybody ? Mine.of(meeting(), seat.caller()) : seat.told().after(before, meeting(), votes);
-                if (!mine.equals(seat.told())) {
-                    say(seat, new FromServer.Mine(MergePatch.between(seat.told(), mine)));
+                ObjectNode patch = MergePatch.between(seat.told(), mine);
+                if (!patch.isEmpty()) {
+                    say(seat, new FromServer.Mine(patch));
                     seat.tell(mine);
                 }
             }

@@ -72,23 +72,23 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
         return made(meeting, rights, vote -> Optional.empty());
     }
 
-    /** This view, of an earlier state and the same rights, moved on: the result of a vote that has not changed is not counted again. */
+    /** This view, of an earlier state and the same rights, moved on: a vote that has not changed is not looked at again. */
     public VotesView after(Meeting before, Meeting now, Rights rights) {
+        // what a vote repeats may have become visible meanwhile, so those are always looked at
         return made(now, rights, vote -> before.votes().find(vote.id())
-                .filter(was -> was == vote)
-                .flatMap(was -> Optional.ofNullable(votes.get(was.id())))
-                .flatMap(VoteView::result));
+                .filter(was -> was == vote && vote.repeats().isEmpty())
+                .flatMap(was -> Optional.ofNullable(votes.get(was.id()))));
     }
 
-    private static VotesView made(Meeting meeting, Rights rights, Function<Vote, Optional<ResultView>> known) {
+    private static VotesView made(Meeting meeting, Rights rights, Function<Vote, Optional<VoteView>> known) {
         Map<String, VoteView> votes = new LinkedHashMap<>();
         meeting.votes().all().filter(vote -> rights.maySee(meeting, vote))
-                .forEach(vote -> votes.put(vote.id(), view(meeting, vote, rights, known.apply(vote))));
+                .forEach(vote -> votes.put(vote.id(), known.apply(vote).orElseGet(() -> view(meeting, vote, rights))));
         return new VotesView(List.copyOf(votes.keySet()), votes,
                 meeting.votes().running().map(Vote::id).filter(votes::containsKey));
     }
 
-    private static VoteView view(Meeting meeting, Vote vote, Rights rights, Optional<ResultView> known) {
+    private static VoteView view(Meeting meeting, Vote vote, Rights rights) {
         Vote.Motion motion = vote.motion();
         Optional<List<String>> waitingFor = rights.mayLead() && vote.isRunning()
                 ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
@@ -97,7 +97,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 motion.choices().choices().stream().map(choice -> new ChoiceView(choice.id(), choice.label(), choice.meaning())).toList(),
                 motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
-                waitingFor, known.or(() -> vote.tally().map(tally -> result(vote, tally))),
+                waitingFor, vote.tally().map(tally -> result(vote, tally)),
                 vote.repeats().filter(earlier -> meeting.votes().find(earlier).filter(found -> rights.maySee(meeting, found)).isPresent()),
                 vote.cancelledBecause());
     }

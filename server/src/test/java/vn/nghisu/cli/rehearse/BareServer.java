@@ -16,6 +16,7 @@ import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the server is measured against: Vert.x alone, that answers any command by writing one shared frame to every socket. It
- * parses nothing, checks nobody, decides, stores and computes nothing. Arguments as {@link HostCommand}; the order
- * {@code patch JSON} names the patch to send.
+ * What the server is measured against: Vert.x alone. A ballot becomes one row under {@link BareRecord group commit} and is then
+ * acknowledged; any other command is answered by writing one shared frame to every socket. It parses nothing, checks nobody, decides
+ * and computes nothing. Arguments as {@link HostCommand}; the order {@code patch JSON} names the patch to send.
  */
 public final class BareServer {
     private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -39,12 +40,17 @@ public final class BareServer {
 
     private final Map<Executor, Set<ChannelHandlerContext>> sockets = new ConcurrentHashMap<>();
     private final AtomicLong rev = new AtomicLong();
+    private final BareRecord record;
     private volatile String patch = "{}";
+
+    private BareServer(Path folder) {
+        record = new BareRecord(folder);
+    }
 
     public static void main(String[] args) throws Exception {
         int members = Integer.parseInt(args[3]);
         int port = Integer.parseInt(args[5]);
-        BareServer bare = new BareServer();
+        BareServer bare = new BareServer(Path.of(args[1]));
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS));
         List<Future<HttpServer>> listening = new ArrayList<>();
         for (int i = 0; i < LOOPS; i++) {
@@ -76,15 +82,21 @@ public final class BareServer {
             if (text.contains("\"hello\"")) {
                 write(context, "{\"epoch\":\"bare\",\"mine\":{},\"now\":1,\"rev\":" + rev.get() + ",\"view\":{},\"t\":\"view\"}");
                 sockets.computeIfAbsent(context.executor(), loop -> ConcurrentHashMap.newKeySet()).add(context);
+            } else if (text.contains("\"castBallot\"")) {
+                record.put(text, () -> context.executor().execute(() -> done(context, text)));
             } else if (text.contains("\"command\"")) {
                 long from = rev.getAndIncrement();
                 broadcast("{\"t\":\"patch\",\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + (from + 1) + "}");
-                Matcher id = ID.matcher(text);
-                if (id.find()) {
-                    write(context, "{\"id\":\"" + id.group(1) + "\",\"seq\":1,\"t\":\"done\"}");
-                }
+                done(context, text);
             }
         });
+    }
+
+    private static void done(ChannelHandlerContext context, String command) {
+        Matcher id = ID.matcher(command);
+        if (id.find()) {
+            write(context, "{\"id\":\"" + id.group(1) + "\",\"seq\":1,\"t\":\"done\"}");
+        }
     }
 
     private void broadcast(String text) {

@@ -136,18 +136,22 @@ public final class Bench {
 
     private void ballots(int[] sizes) throws IOException {
         say("%n## (b) everybody votes at once, ms until the ballot is acknowledged%n");
-        say("| ballots | mode | p50 | p99 | all | disk syncs | same rows straight to the journal | share of the journal's rate | CPU ms | peak RSS MB | rounds |");
-        say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        say("| ballots | mode | p50 | p99 | all | disk syncs | journal alone, same batches | share of its rate | journal alone, single rows | share of its rate | journal behind bare sockets | share of its rate | CPU ms | peak RSS MB | rounds |");
+        say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (int size : sizes) {
             try (OwnServer own = server(HOST, size - 1);
+                    OwnServer bare = server(BARE, size - 1);
                     ClientLoop client = new ClientLoop();
-                    Crowd crowd = new Crowd(client, own.venue(), faults)) {
+                    Crowd crowd = new Crowd(client, own.venue(), faults);
+                    Crowd bareCrowd = new Crowd(client, bare.venue(), faults)) {
                 Rehearsal rehearsal = new Rehearsal(crowd);
                 rehearsal.begin();
+                bareCrowd.enter(Rehearsal.TIMEOUT_MS);
+                Ballots bareBallots = new Ballots(new Rehearsal(bareCrowd));
                 Ballots ballots = new Ballots(rehearsal);
                 ballots.checkIn();
                 for (Mode mode : List.of(Mode.OPEN, Mode.UNNAMED)) {
-                    votes(own, ballots, mode, size, mode == Mode.OPEN ? VOTES : VOTES / 3);
+                    votes(own, ballots, bareBallots, mode, size, mode == Mode.OPEN ? VOTES : VOTES / 2);
                 }
                 ballots.roundWithCut(Mode.OPEN);
                 rehearsal.end();
@@ -155,7 +159,7 @@ public final class Bench {
         }
     }
 
-    private void votes(OwnServer own, Ballots ballots, Mode mode, int size, int rounds) {
+    private void votes(OwnServer own, Ballots ballots, Ballots bareBallots, Mode mode, int size, int rounds) {
         List<Vote> votes = new ArrayList<>();
         Cpu cpu = new Cpu();
         for (int i = 0; i < rounds; i++) {
@@ -169,21 +173,24 @@ public final class Bench {
             long syncs = own.ask("counters").path("syncs").asLong() - before.path("syncs").asLong();
             Ballots.Entries entries = ballots.entries();
             double replay = own.ask("replay " + entries.first() + " " + entries.last() + " " + syncs).path("ms").asDouble();
+            double singles = own.ask("singles " + entries.first() + " " + entries.last()).path("ms").asDouble();
             ballots.close(vote, mode);
-            votes.add(new Vote(times, syncs, replay));
+            votes.add(new Vote(times, syncs, replay, singles, bareBallots.cast(vote).lastMs()));
         }
         List<Vote> counted = votes.subList(rounds / 3, rounds);
         Spread times = Spread.median(counted.stream().map(Vote::times).toList());
-        say("| %d | %s | %.1f | %.1f | %.1f | %.0f | %.1f ms | **%.2f** | %.0f | %.0f | %d |", size, mode, times.p50Ms(), times.p99Ms(), times.lastMs(),
+        say("| %d | %s | %.1f | %.1f | %.1f | %.0f | %.1f | %.2f | %.1f | %.2f | %.1f | **%.2f** | %.0f | %.0f | %d |", size, mode, times.p50Ms(), times.p99Ms(), times.lastMs(),
                 Spread.median(counted, Vote::syncs), Spread.median(counted, Vote::replayMs),
-                Spread.median(counted, vote -> vote.replayMs / vote.times.lastMs()), cpu.msPerRound(), own.gauge().peakResidentMb(),
+                Spread.median(counted, vote -> vote.replayMs / vote.times.lastMs()), Spread.median(counted, Vote::singlesMs),
+                Spread.median(counted, vote -> vote.singlesMs / vote.times.lastMs()), Spread.median(counted, Vote::bareMs),
+                Spread.median(counted, vote -> vote.bareMs / vote.times.lastMs()), cpu.msPerRound(), own.gauge().peakResidentMb(),
                 counted.size());
-        say("| %d | %s, first | %.1f | %.1f | %.1f | %d | | | | | |", size, mode, votes.get(0).times.p50Ms(), votes.get(0).times.p99Ms(),
+        say("| %d | %s, first | %.1f | %.1f | %.1f | %d | | | | | | | | | |", size, mode, votes.get(0).times.p50Ms(), votes.get(0).times.p99Ms(),
                 votes.get(0).times.lastMs(), votes.get(0).syncs);
         details.add("CPU ms of " + size + " ballots, " + mode + ": " + cpu.byThread());
     }
 
-    private record Vote(Spread times, long syncs, double replayMs) {}
+    private record Vote(Spread times, long syncs, double replayMs, double singlesMs, double bareMs) {}
 
     private void drops(int[] sizes) throws IOException {
         say("%n## (c) all lines cut, all back at once, ms until each tablet is current%n");

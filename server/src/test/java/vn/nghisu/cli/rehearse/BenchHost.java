@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import vn.nghisu.cli.Installation;
@@ -23,9 +24,26 @@ public final class BenchHost extends HostCommand {
 
     @Override
     protected Object answer(Installation installation, Installation.Running running, String[] line) throws IOException {
-        return line[0].equals("replay")
-                ? replay(installation.journal(), Long.parseLong(line[1]), Long.parseLong(line[2]), Integer.parseInt(line[3]))
-                : super.answer(installation, running, line);
+        return switch (line[0]) {
+            case "replay" -> replay(installation.journal(), Long.parseLong(line[1]), Long.parseLong(line[2]), Integer.parseInt(line[3]));
+            case "singles" -> singles(installation.journal(), Long.parseLong(line[1]), Long.parseLong(line[2]));
+            default -> super.answer(installation, running, line);
+        };
+    }
+
+    /**
+     * {@code singles FIRST LAST}: each of the same rows given alone and all at once, as many voices would; the journal groups them itself.
+     *
+     * @return the time from giving the first until the last one is durable, ms
+     */
+    private static Object singles(Journal journal, long first, long last) {
+        List<Batch> rows = batches(journal, first, last, (int) (last - first + 1));
+        long syncs = journal.counters().syncs();
+        long begun = System.nanoTime();
+        CompletableFuture<?>[] durable = rows.stream().map(row -> journal.append(row).toCompletableFuture()).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(durable).join();
+        double ms = (System.nanoTime() - begun) / 1e6;
+        return Json.MAPPER.createObjectNode().put("ms", ms).put("syncs", journal.counters().syncs() - syncs);
     }
 
     /**
