@@ -32,7 +32,7 @@ class RehearseTest {
     @Test
     void the_server_of_a_rehearsal_runs_with_the_flags_of_the_real_one() throws IOException {
         String run = Files.readString(Path.of("").toAbsolutePath().getParent().resolve("scripts/run"));
-        assertThat(run).contains("java " + String.join(" ", OwnServer.JAVA_FLAGS) + " -jar");
+        assertThat(run).contains("java " + String.join(" ", OwnServer.JAVA_FLAGS) + " ");
     }
 
     private static Performance performance(String... options) {
