@@ -1,8 +1,8 @@
 package vn.nghisu.journal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -11,14 +11,32 @@ import java.util.Locale;
  */
 final class Canonical {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  /** Years of four digits. */
+  private static final int YEAR_MAX = 9_999;
 
   private final StringBuilder json = new StringBuilder(512).append('{');
 
   /** RFC 3339 in UTC with exactly three decimals. */
   static String time(Instant at) {
-    return TIME.format(at);
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+    if (utc.getYear() < 0 || utc.getYear() > YEAR_MAX) {
+      throw new IllegalArgumentException("no year of four digits: " + at);
+    }
+    StringBuilder text = new StringBuilder(24);
+    digits(text, utc.getYear(), 1_000).append('-');
+    digits(text, utc.getMonthValue(), 10).append('-');
+    digits(text, utc.getDayOfMonth(), 10).append('T');
+    digits(text, utc.getHour(), 10).append(':');
+    digits(text, utc.getMinute(), 10).append(':');
+    digits(text, utc.getSecond(), 10).append('.');
+    return digits(text, utc.getNano() / 1_000_000, 100).append('Z').toString();
+  }
+
+  private static StringBuilder digits(StringBuilder text, int number, int highest) {
+    for (int place = highest; place > 0; place /= 10) {
+      text.append((char) ('0' + number / place % 10));
+    }
+    return text;
   }
 
   Canonical text(String name, String value) {

@@ -29,9 +29,15 @@ public record MeetingView(
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
     }
 
-    /** This view, of an earlier state and the same rights, moved on; the parts that grow with the number of people are taken over where they stand. */
+    /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
     public MeetingView after(Meeting before, Meeting now, Rights rights) {
-        return new MeetingView(HeadView.of(now, rights), people.after(before, now), AgendaView.of(now, rights), PapersView.of(now, rights),
-                FloorView.of(now, rights), votes.after(before, now, rights), StageView.of(now, rights), ConclusionsView.of(now, rights));
+        boolean agendaStands = before.agenda() == now.agenda();
+        boolean papersStand = agendaStands && before.papers() == now.papers();
+        return new MeetingView(HeadView.of(now, rights), people.after(before, now),
+                papersStand && before.head() == now.head() ? agenda : AgendaView.of(now, rights),
+                papersStand ? papers : PapersView.of(now, rights),
+                agendaStands && before.floor() == now.floor() ? floor : FloorView.of(now, rights),
+                votes.after(before, now, rights), StageView.of(now, rights),
+                agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights));
     }
 }

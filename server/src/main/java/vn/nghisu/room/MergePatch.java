@@ -71,19 +71,28 @@ final class MergePatch {
         } else if (before == null) {
             patch.set(name, Json.MAPPER.valueToTree(after));
         } else if (after instanceof Map<?, ?> map && before instanceof Map<?, ?> old) {
-            ObjectNode inner = Json.MAPPER.createObjectNode();
-            old.keySet().forEach(key -> {
-                if (!map.containsKey(key)) {
-                    inner.putNull(String.valueOf(key));
-                }
-            });
-            map.forEach((key, value) -> put(inner, String.valueOf(key), old.get(key), value));
-            setUnlessEmpty(patch, name, inner);
+            setUnlessEmpty(patch, name, between(old, map));
         } else if (after instanceof Record && before.getClass() == after.getClass()) {
             setUnlessEmpty(patch, name, between(before, after));
         } else if (!Objects.equals(before, after)) {
             patch.set(name, Json.MAPPER.valueToTree(after));
         }
+    }
+
+    private static ObjectNode between(Map<?, ?> before, Map<?, ?> after) {
+        ObjectNode patch = Json.MAPPER.createObjectNode();
+        int kept = 0;
+        for (Map.Entry<?, ?> member : after.entrySet()) {
+            Object was = before.get(member.getKey());
+            kept += was == null ? 0 : 1;
+            if (was != member.getValue()) {
+                put(patch, String.valueOf(member.getKey()), was, member.getValue());
+            }
+        }
+        if (kept < before.size()) {
+            before.keySet().stream().filter(key -> !after.containsKey(key)).forEach(key -> patch.putNull(String.valueOf(key)));
+        }
+        return patch;
     }
 
     private static void setUnlessEmpty(ObjectNode patch, String name, ObjectNode inner) {

@@ -74,9 +74,9 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
 
     /** This view, of an earlier state and the same rights, moved on: a vote that has not changed is not looked at again. */
     public VotesView after(Meeting before, Meeting now, Rights rights) {
-        // what a vote repeats may have become visible meanwhile, so those are always looked at
-        return made(now, rights, vote -> before.votes().find(vote.id())
-                .filter(was -> was == vote && vote.repeats().isEmpty())
+        // with another agenda, the vote that one repeats may be seen or hidden anew
+        return before.agenda() != now.agenda() ? of(now, rights) : made(now, rights, vote -> before.votes().find(vote.id())
+                .filter(was -> was == vote)
                 .flatMap(was -> Optional.ofNullable(votes.get(was.id()))));
     }
 
