@@ -18,21 +18,25 @@ import vn.nghisu.meeting.Rights;
 
 /** People with equal rights: one view, one diff and one encoded frame for all of them. Belongs to the room's thread. */
 final class Audience {
-    /** Patches kept for those who come back; older clients get the whole view. */
-    private static final int PATCHES_KEPT = 500;
+    /** Patches kept for those who come back, and their bytes as frames; older clients get the whole view. */
+    static final int PATCHES_KEPT = 500;
+    static final int PATCHES_KEPT_BYTES = 2 << 20;
     /** Frames kept for several who come back from the same revision; all tablets of a room lose their Wi-Fi together. */
     private static final int RESUMES_KEPT = 32;
 
     private final Rights rights;
     private final String epoch;
     private final Outgoing outgoing;
-    private final Deque<ObjectNode> patches = new ArrayDeque<>();
+    private final Deque<Told> patches = new ArrayDeque<>();
     private final Map<Long, Optional<Frame>> resumes = new HashMap<>();
     private final Map<Executor, Set<Seat>> seats = new LinkedHashMap<>();
+    private int patchesBytes;
     private Meeting shown;
     private MeetingView view;
     private ByteBuf json;
     private long rev;
+
+    private record Told(ObjectNode patch, int bytes) {}
 
     Audience(Rights rights, String epoch, Meeting meeting, Outgoing outgoing) {
         this.outgoing = outgoing;
@@ -87,14 +91,20 @@ final class Audience {
         if (patch.isEmpty()) {
             return;
         }
-        patches.addLast(patch);
-        if (patches.size() > PATCHES_KEPT) {
-            patches.removeFirst();
-        }
         resumes.clear();
         json = null;
         rev++;
-        broadcast(Frame.shared(new FromServer.Patch(rev - 1, rev, patch)));
+        Frame frame = Frame.shared(new FromServer.Patch(rev - 1, rev, patch));
+        keep(new Told(patch, frame.size()));
+        broadcast(frame);
+    }
+
+    private void keep(Told told) {
+        patches.addLast(told);
+        patchesBytes += told.bytes;
+        while (patches.size() > PATCHES_KEPT || patchesBytes > PATCHES_KEPT_BYTES) {
+            patchesBytes -= patches.removeFirst().bytes;
+        }
     }
 
     /** The frame that brings a client from an earlier revision up to date; empty when only the whole view can. */
@@ -110,7 +120,7 @@ final class Audience {
 
     private Optional<ObjectNode> joinSince(long from) {
         ObjectNode sum = Json.MAPPER.createObjectNode();
-        boolean joined = patches.stream().skip(patches.size() - (rev - from)).allMatch(patch -> MergePatch.add(sum, patch));
+        boolean joined = patches.stream().skip(patches.size() - (rev - from)).allMatch(told -> MergePatch.add(sum, told.patch));
         return joined ? Optional.of(sum) : Optional.empty();
     }
 

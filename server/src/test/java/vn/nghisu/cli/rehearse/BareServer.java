@@ -31,17 +31,20 @@ import java.util.regex.Pattern;
 /**
  * What the server is measured against: Vert.x alone. A ballot becomes one row under {@link BareRecord group commit} and is then
  * acknowledged; any other command is answered by writing one shared frame to every socket. It parses nothing, checks nobody, decides
- * and computes nothing. Arguments as {@link HostCommand}; the order {@code patch JSON} names the patch to send.
+ * and computes nothing. Arguments as {@link HostCommand}; the order {@code patch JSON} names the patch to send, {@code durable} and
+ * {@code plain} whether a command too is one durable row before anybody is told.
  */
 public final class BareServer {
     private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int BACKLOG = 4_096;
+    private static final String PATCH = "patch ";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private final Map<Executor, Set<ChannelHandlerContext>> sockets = new ConcurrentHashMap<>();
     private final AtomicLong rev = new AtomicLong();
     private final BareRecord record;
     private volatile String patch = "{}";
+    private volatile boolean durable;
 
     private BareServer(Path folder) {
         record = new BareRecord(folder);
@@ -69,10 +72,18 @@ public final class BareServer {
         HostCommand.say(new HostCommand.Ready(port, "bare", passes));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            bare.patch = line.substring("patch ".length());
+            bare.obey(line);
             HostCommand.say("ok");
         }
         System.exit(0);
+    }
+
+    private void obey(String order) {
+        if (order.startsWith(PATCH)) {
+            patch = order.substring(PATCH.length());
+        } else {
+            durable = order.equals("durable");
+        }
     }
 
     private void accept(ServerWebSocket socket) {
@@ -84,12 +95,18 @@ public final class BareServer {
                 sockets.computeIfAbsent(context.executor(), loop -> ConcurrentHashMap.newKeySet()).add(context);
             } else if (text.contains("\"castBallot\"")) {
                 record.put(text, () -> context.executor().execute(() -> done(context, text)));
+            } else if (text.contains("\"command\"") && durable) {
+                record.put(text, () -> step(context, text));
             } else if (text.contains("\"command\"")) {
-                long from = rev.getAndIncrement();
-                broadcast("{\"t\":\"patch\",\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + (from + 1) + "}");
-                done(context, text);
+                step(context, text);
             }
         });
+    }
+
+    private void step(ChannelHandlerContext context, String command) {
+        long from = rev.getAndIncrement();
+        broadcast("{\"t\":\"patch\",\"from\":" + from + ",\"patch\":" + patch + ",\"rev\":" + (from + 1) + "}");
+        done(context, command);
     }
 
     private static void done(ChannelHandlerContext context, String command) {

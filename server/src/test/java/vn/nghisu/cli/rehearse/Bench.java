@@ -84,15 +84,21 @@ public final class Bench {
                 bare.ask("patch " + patch);
                 Side ours = new Side(own);
                 Side theirs = new Side(bare);
+                Side durable = new Side(bare);
                 for (int i = 0; i < WARM_UP + rounds; i++) {
                     boolean counts = i >= WARM_UP;
                     ours.play(counts, steps::round);
                     theirs.play(counts, bareSteps::step);
+                    bare.ask("durable");
+                    durable.play(counts, bareSteps::step);
+                    bare.ask("plain");
                 }
                 ours.print(size, "nghisu", patch.length());
                 theirs.print(size, "bare", patch.length());
-                say("| %d | ratio | %.2f | **%.2f** | %.2f | %.2f | | | first, cold: p99 %.1f | |", size, ours.times().p50Ms() / theirs.times().p50Ms(),
-                        ours.times().p99Ms() / theirs.times().p99Ms(), ours.times().lastMs() / theirs.times().lastMs(), ours.cpu.msPerRound() / theirs.cpu.msPerRound(), cold.p99Ms());
+                durable.print(size, "bare, one durable row first", patch.length());
+                ours.compare(size, "to bare", theirs);
+                ours.compare(size, "to bare with the row", durable);
+                say("| %d | nghisu, first and cold | %.2f | %.2f | %.2f | | | | | 1 |", size, cold.p50Ms(), cold.p99Ms(), cold.lastMs());
                 details.add("CPU ms/step of " + size + ", nghisu: " + ours.cpu.byThread());
                 details.add("CPU ms/step of " + size + ", bare: " + theirs.cpu.byThread());
                 rehearsal.end();
@@ -125,6 +131,11 @@ public final class Bench {
 
         Spread times() {
             return Spread.median(rounds);
+        }
+
+        void compare(int size, String name, Side other) {
+            say("| %d | ratio %s | %.2f | **%.2f** | %.2f | %.2f | | | | |", size, name, times().p50Ms() / other.times().p50Ms(),
+                    times().p99Ms() / other.times().p99Ms(), times().lastMs() / other.times().lastMs(), cpu.msPerRound() / other.cpu.msPerRound());
         }
 
         void print(int size, String name, int bytes) {
