@@ -27,31 +27,31 @@ export type PaperBlock =
   | { readonly type: "annex"; readonly title: string; readonly entries: readonly { readonly label: string; readonly value: string }[]; readonly note: string; readonly qr: { readonly text: string } };
 
 /** An official paper as a page on the screen. It says what the PDF says, in Vietnamese whatever the reader's language. */
-export const officialPaper = (blocks: readonly PaperBlock[]): TemplateResult => html`<article class="ns-paper" lang="vi" data-testid="official-paper">${blocks.map(block)}</article>`;
+export const officialPaper = (blocks: readonly PaperBlock[]): TemplateResult => html`<article class="ns-official" lang="vi" data-testid="official-paper">${blocks.map(block)}</article>`;
 
 const runs = (all: readonly Run[]): TemplateResult => html`${all.map(({ text, bold, italic }) => (bold && italic ? html`<b><i>${text}</i></b>` : bold ? html`<b>${text}</b>` : italic ? html`<i>${text}</i>` : text))}`;
 
 function block(each: PaperBlock): TemplateResult {
   switch (each.type) {
     case "header":
-      return html`<header class="ns-paper-header"><div>${each.parentAgency ? html`<p>${each.parentAgency}</p>` : nothing}<p class="ns-paper-agency"><b>${each.agency}</b></p><p>${each.number}</p></div>
-        <div><p><b>${each.nation}</b></p><p class="ns-paper-motto"><b>${each.motto}</b></p>${each.placeAndDate ? html`<p><i>${each.placeAndDate}</i></p>` : nothing}</div></header>`;
+      return html`<header class="ns-official-header"><div>${each.parentAgency ? html`<p>${each.parentAgency}</p>` : nothing}<p class="ns-official-agency"><b>${each.agency}</b></p><p>${each.number}</p></div>
+        <div><p><b>${each.nation}</b></p><p class="ns-official-motto"><b>${each.motto}</b></p>${each.placeAndDate ? html`<p><i>${each.placeAndDate}</i></p>` : nothing}</div></header>`;
     case "title":
-      return html`<div class="ns-paper-title"><h2>${each.name}</h2><p class="ns-paper-subject"><b>${each.subject}</b></p></div>`;
+      return html`<div class="ns-official-title"><h2>${each.name}</h2><p class="ns-official-subject"><b>${each.subject}</b></p></div>`;
     case "heading":
       return each.level === 1 ? html`<h3>${each.text}</h3>` : html`<h4>${each.text}</h4>`;
     case "paragraph":
-      return html`<p class="ns-paper-text">${runs(each.runs)}</p>`;
+      return html`<p class="ns-official-text">${runs(each.runs)}</p>`;
     case "list":
-      return html`<ul class="ns-paper-list">${each.items.map((item, i) => html`<li><span>${each.markers[i]}</span> ${runs(item)}</li>`)}</ul>`;
+      return html`<ul class="ns-official-list">${each.items.map((item, i) => html`<li><span>${each.markers[i]}</span> ${runs(item)}</li>`)}</ul>`;
     case "table":
-      return html`<div class="ns-paper-table" tabindex="0"><table><thead><tr>${each.columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
+      return html`<div class="ns-official-table" tabindex="0"><table><thead><tr>${each.columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
         <tbody>${each.rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-align=${each.columns[i]?.align ?? "LEFT"}>${runs(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
     case "signatures":
-      return html`<div class="ns-paper-signatures">${[each.left, each.right].map((signature) => html`<div><p><b>${signature.role}</b></p><p class="ns-paper-mark"><i>${signature.mark}</i></p><p><b>${signature.name}</b></p></div>`)}</div>`;
+      return html`<div class="ns-official-signatures">${[each.left, each.right].map((signature) => html`<div><p><b>${signature.role}</b></p><p class="ns-official-mark"><i>${signature.mark}</i></p><p><b>${signature.name}</b></p></div>`)}</div>`;
     case "recipients":
-      return html`<div class="ns-paper-recipients"><p><b><i>Nơi nhận:</i></b></p>${each.lines.map((line) => html`<p>${line}</p>`)}</div>`;
+      return html`<div class="ns-official-recipients"><p><b><i>Nơi nhận:</i></b></p>${each.lines.map((line) => html`<p>${line}</p>`)}</div>`;
     case "annex":
-      return html`<div class="ns-paper-annex"><div><p><b>${each.title}</b></p>${each.entries.map((entry) => html`<p>${entry.label}: <span class="ns-paper-value">${entry.value}</span></p>`)}<p><i>${each.note}</i></p></div>${qr(each.qr.text)}</div>`;
+      return html`<div class="ns-official-annex"><div><p><b>${each.title}</b></p>${each.entries.map((entry) => html`<p>${entry.label}: <span class="ns-official-value">${entry.value}</span></p>`)}<p><i>${each.note}</i></p></div>${qr(each.qr.text)}</div>`;
   }
 }
