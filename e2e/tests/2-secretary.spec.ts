@@ -61,6 +61,8 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.at("paper-open").first().click();
   await desk.at("present").click();
   await expect(room).toHaveAttribute("data-scene", "page");
+  const largestOnWall = (): Promise<number> => wall.locator("ns-reader img").evaluateAll((pages) => Math.max(0, ...pages.map((page) => (page instanceof HTMLImageElement && page.complete ? page.naturalWidth : 0))));
+  await expect.poll(largestOnWall).toBeGreaterThan(1_000);
   await shot(wall, "5-screen-page");
   await shot(desk.page, "2-presenting");
 
@@ -112,6 +114,8 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await expect(paper).toContainText(world.people.lan.name);
   await expect(desk.at("fact").filter({ hasText: "Kết thúc họp" })).toBeVisible();
   const hash = ((await desk.at("head-hash").textContent()) ?? "").replace(/\s/g, "");
+  const [page, line] = await Promise.all([paper.getByTestId("official-paper"), paper.locator(".ns-official-text").first()].map(async (part) => (await part.boundingBox())?.width ?? 0));
+  expect(line, "lines run across the page").toBeGreaterThan((page ?? 0) / 2);
   await shot(desk.page, "6-minutes");
   const pdf = await world.people.secretary.hand.bytes(`/files/${meeting}/minutes.pdf`);
   const file = join(mkdtempSync(join(tmpdir(), "nghisu-minutes-")), "minutes.pdf");

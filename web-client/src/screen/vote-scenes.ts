@@ -31,6 +31,8 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
     <p class="label">${ticking(() => (stage.now() < endsAt ? say.secondsLeft : say.timeUp))}</p></div>`;
 }
 
+/** So many names leave room for large numbers. */
+const FEW_NAMES = 15;
 const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", FAILED: "cross", TIED: "equal" };
 
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
@@ -44,7 +46,8 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   if (!vote || !result) return html``;
   const all = result.cast + result.notVoted;
   const groups = namesByChoice(view, id, language());
-  return html`<div class="scene result" data-names=${groups?.length ? "yes" : "no"}>
+  const names = groups?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
+  return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
     <ul class="result-numbers">
@@ -55,6 +58,6 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
       ${vote.choices.map((choice) => bar(choice.meaning, result.counts[choice.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
     </div>
     <p class="result-sentence">${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? say.tieChair : inLanguage(result.sentence)}</p>
-    ${groups?.length ? html`<fit-names class="result-names" .groups=${groups.map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
+    ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }
