@@ -34,7 +34,7 @@ const runs = (all: readonly Run[]): TemplateResult => html`${all.map(({ text, bo
 function block(each: PaperBlock): TemplateResult {
   switch (each.type) {
     case "header":
-      return html`<header class="ns-official-header"><div>${each.parentAgency ? html`<p>${each.parentAgency}</p>` : nothing}<p class="ns-official-agency"><b>${each.agency}</b></p><p>${each.number}</p></div>
+      return html`<header class="ns-official-header"><div>${each.parentAgency ? html`<p class="ns-official-caps">${each.parentAgency}</p>` : nothing}<p class="ns-official-agency ns-official-caps"><b>${each.agency}</b></p><p>${each.number}</p></div>
         <div><p><b>${each.nation}</b></p><p class="ns-official-motto"><b>${each.motto}</b></p>${each.placeAndDate ? html`<p><i>${each.placeAndDate}</i></p>` : nothing}</div></header>`;
     case "title":
       return html`<div class="ns-official-title"><h2>${each.name}</h2><p class="ns-official-subject"><b>${each.subject}</b></p></div>`;
@@ -48,7 +48,7 @@ function block(each: PaperBlock): TemplateResult {
       return html`<div class="ns-official-table" tabindex="0"><table><thead><tr>${each.columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
         <tbody>${each.rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-align=${each.columns[i]?.align ?? "LEFT"}>${runs(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
     case "signatures":
-      return html`<div class="ns-official-signatures">${[each.left, each.right].map((signature) => html`<div><p><b>${signature.role}</b></p><p class="ns-official-mark"><i>${signature.mark}</i></p><p><b>${signature.name}</b></p></div>`)}</div>`;
+      return html`<div class="ns-official-signatures">${[each.left, each.right].map((signature) => html`<div><p class="ns-official-caps"><b>${signature.role}</b></p><p class="ns-official-mark"><i>${signature.mark}</i></p><p><b>${signature.name}</b></p></div>`)}</div>`;
     case "recipients":
       return html`<div class="ns-official-recipients"><p><b><i>Nơi nhận:</i></b></p>${each.lines.map((line) => html`<p>${line}</p>`)}</div>`;
     case "annex":
