@@ -28,6 +28,7 @@ import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
+import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Server;
@@ -127,7 +128,7 @@ public final class Installation implements AutoCloseable {
         rooms.onAdjourned(this::copyOut);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, desk, clock), origins);
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, clock), origins);
         return new Running(rooms, desk, server);
     }
 

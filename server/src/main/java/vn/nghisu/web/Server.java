@@ -25,6 +25,7 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
+import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -56,7 +57,8 @@ public final class Server implements AutoCloseable {
 
     /** What the routes stand on. */
     public record Parts(
-            Accounts accounts, ScreenKeys screens, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk, Clock clock) {}
+            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
+            Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -68,7 +70,7 @@ public final class Server implements AutoCloseable {
         ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed, parts.clock());
         this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), request -> visitor(request, screens));
         router.get("/health").handler(new Health(parts.journal()));
-        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
+        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);

@@ -46,6 +46,7 @@ import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Session;
 import vn.nghisu.people.SystemRole;
+import vn.nghisu.people.Templates;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
@@ -79,7 +80,8 @@ public final class MeetingServer implements AutoCloseable {
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, journal, rooms, store, intake, new PaperDesk(rooms, works), Clock.systemUTC()), Set.of());
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works),
+                Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
         meeting();

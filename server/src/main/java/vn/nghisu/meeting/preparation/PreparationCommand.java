@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
@@ -54,6 +55,17 @@ public sealed interface PreparationCommand extends Command {
                             new PreparationEvent.MeetingCreated(
                                     title.strip(), kind, bodyId, bodyName, parentAgency, place, room.strip(), startsAt, endsAt, rule, quorum),
                             new PreparationEvent.ParticipantsNamed(participants, Optional.empty())));
+        }
+    }
+
+    /** The same from an earlier meeting; whether the caller may take over its plan is asked where the plan is taken. */
+    record CreateMeetingFrom(Plan plan, CreateMeeting meeting) implements PreparationCommand, InternalCommand {
+        @Override
+        public Decision decide(Meeting none, Context context) {
+            Decision decision = meeting.decide(none, context);
+            return decision instanceof Decision.Accepted made
+                    ? Decision.accept(Stream.concat(made.events().stream(), plan.events()).toList())
+                    : decision;
         }
     }
 

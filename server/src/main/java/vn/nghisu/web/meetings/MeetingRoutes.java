@@ -12,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.RuleTemplate;
@@ -22,6 +24,7 @@ import vn.nghisu.people.Body;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
 import vn.nghisu.people.RandomIds;
+import vn.nghisu.people.Templates;
 import vn.nghisu.room.FromClient;
 import vn.nghisu.room.FromServer;
 import vn.nghisu.room.Room;
@@ -48,24 +51,31 @@ public final class MeetingRoutes {
 
     private final Rooms rooms;
     private final Directory directory;
+    private final EarlierMeetings earlier;
     private final Clock clock;
     private final RateLimit commands;
     private final RandomIds ids = new RandomIds();
 
-    public MeetingRoutes(Rooms rooms, Directory directory, Clock clock) {
+    public MeetingRoutes(Rooms rooms, Directory directory, Templates templates, Clock clock) {
         this.rooms = rooms;
         this.directory = directory;
+        this.earlier = new EarlierMeetings(rooms, directory, templates);
         this.clock = clock;
         this.commands = new RateLimit(COMMAND_BURST, COMMANDS_PER_SECOND, clock);
     }
 
     public void declare(Api api) {
+        earlier.declare(api);
         api.atOnce(HttpMethod.GET, "/api/meetings", Right.SIGNED_IN, this::list)
                 .later(HttpMethod.POST, "/api/meetings", Right.PREPARES_MEETINGS, this::create)
                 .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, COMMAND_KB, this::command);
     }
 
-    /** A line of the list. Times are ms since 1970. */
+    /**
+     * A line of the list. Times are ms since 1970.
+     *
+     * @param template whether it is its body's template
+     */
     record Line(
             String id,
             String title,
@@ -77,6 +87,7 @@ public final class MeetingRoutes {
             long startsAt,
             long endsAt,
             Role role,
+            boolean template,
             Optional<String> itemInHand) {}
 
     record Lines(List<Line> meetings, long now) {}
@@ -91,26 +102,25 @@ public final class MeetingRoutes {
         return new Lines(lines, clock.millis());
     }
 
-    private static Line line(Meeting meeting, Caller caller) {
+    private Line line(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(),
                 meeting.phase(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), meeting.head().endsAt().toEpochMilli(),
-                meeting.roster().find(caller.person()).orElseThrow().role(),
+                meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
                 meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()));
     }
 
-    record NewMeeting(String bodyId, String title, Kind kind, String room, Instant startsAt, Instant endsAt) {}
+    /** @param from an earlier meeting of the same body, whose people, agenda and motions are taken over */
+    record NewMeeting(String bodyId, String title, Kind kind, String room, Instant startsAt, Instant endsAt, Optional<String> from) {}
 
     private Future<?> create(Call call) {
         limit(call);
         NewMeeting wanted = call.body(NewMeeting.class);
         Caller caller = call.who().caller(directory);
         Body body = directory.body(wanted.bodyId()).filter(found -> caller.prepares().contains(found.id())).orElseThrow(Problem.NO_SUCH_BODY::with);
-        RuleTemplate template = RuleTemplate.orUsual(body.rules());
+        Optional<Meeting> source = wanted.from().map(from -> earlier.find(from, body.id(), caller).orElseThrow(Problem.NOT_FOUND::with));
         String id = ids.get();
-        PreparationCommand.CreateMeeting command = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
-                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), template.rule(),
-                template.quorum(), Invitees.of(directory, body.id()));
+        PreparationCommand command = command(wanted, body, source, caller);
         return call.ctx().vertx().executeBlocking(() -> rooms.create(id), false)
                 .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, done -> {
                     call.ctx().response().setStatusCode(201);
@@ -120,6 +130,18 @@ public final class MeetingRoutes {
                         rooms.forget(room);
                     }
                 }));
+    }
+
+    private PreparationCommand command(NewMeeting wanted, Body body, Optional<Meeting> source, Caller caller) {
+        RuleTemplate usual = RuleTemplate.orUsual(body.rules());
+        List<Participant> people = source
+                .map(from -> Invitees.again(directory, body.id(), from.roster().all(), caller.person()))
+                .orElseGet(() -> Invitees.of(directory, body.id()));
+        PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
+                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people);
+        return source.<PreparationCommand>map(from -> new PreparationCommand.CreateMeetingFrom(
+                        Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()), blank))
+                .orElse(blank);
     }
 
     record Created(String id) {}
