@@ -51,7 +51,22 @@ export interface MeetingLine {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly role?: Role;
+  /** It is its body's template. */
+  readonly template: boolean;
   readonly itemInHand?: string;
+}
+
+/** A meeting from which a new one of the body may start, and how much would come along. */
+export interface EarlierMeeting {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly room: string;
+  readonly startsAt: number;
+  readonly template: boolean;
+  readonly items: number;
+  readonly motions: number;
+  readonly people: number;
 }
 
 export interface Fact {
@@ -84,6 +99,8 @@ export interface NewMeeting {
   readonly room: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** The earlier meeting whose people, agenda and motions are taken over. */
+  readonly from?: string;
 }
 
 export interface Setup {
@@ -108,6 +125,10 @@ export const signing = {
 export const meetings = {
   mine: () => http.get<{ meetings: MeetingLine[]; now: number }>("/api/meetings"),
   add: (meeting: NewMeeting) => http.post<{ id: string }>("/api/meetings", meeting),
+  /** The body's template first, then the newest. */
+  earlier: (body: string) => http.get<{ meetings: EarlierMeeting[] }>(at`/api/bodies/${body}/earlier-meetings`).then((answer) => answer.meetings),
+  nameTemplate: (body: string, meeting: string) => http.put<unknown>(at`/api/bodies/${body}/template`, { meeting }),
+  dropTemplate: (body: string) => http.delete<unknown>(at`/api/bodies/${body}/template`),
   minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
 };
 

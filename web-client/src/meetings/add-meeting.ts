@@ -1,13 +1,15 @@
 import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Kind } from "client-kit/proto/protocol.ts";
 import { meetings, type Me } from "../api/api.ts";
 import { openSheet } from "../shared/ask.ts";
-import { readForm } from "../shared/field.ts";
 import { momentField } from "../shared/moment-field.ts";
 import { fromField, toField } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
+import { Beginning } from "./beginning.ts";
+import { beginningPart } from "./beginning-part.ts";
 
 export const KINDS: readonly Kind[] = ["REGULAR", "SPECIAL", "URGENT", "REVIEW", "CONFERENCE"];
 /** Refusals that are mended in the body's list of members, not here. */
@@ -24,11 +26,25 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
   let working = false;
   let starts = toField(usualStart(now));
   let ends = toField(usualStart(now) + HALF_DAY_MS);
+  let bodyId = bodies[0]?.id ?? "";
+  const beginning = new Beginning();
+  let askedFor = "";
   return openSheet<string>("add-meeting", (close, redraw) => {
     const say = app.add;
+    /** What there is to start from; without an answer a blank page is all there is. */
+    const ask = async (): Promise<void> => {
+      const body = (askedFor = bodyId);
+      const offered = body ? await meetings.earlier(body).catch(() => []) : [];
+      if (body !== bodyId) return;
+      beginning.offer(offered);
+      redraw();
+    };
+    if (askedFor !== bodyId) void ask();
     const submit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
-      const { bodyId = "", title = "", kind = "REGULAR", room = "" } = readForm(event.target as HTMLFormElement);
+      const title = beginning.fields.title.trim();
+      const room = beginning.fields.room.trim();
+      const { kind } = beginning.fields;
       const startsAt = fromField(starts);
       const endsAt = fromField(ends);
       refusal = !title || !startsAt || !endsAt ? say.fill : endsAt <= startsAt ? say.badTime : "";
@@ -36,23 +52,26 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
       working = true;
       redraw();
       try {
-        close((await meetings.add({ bodyId, title, kind: kind as Kind, room, startsAt, endsAt })).id);
+        close((await meetings.add({ bodyId, title, kind, room, startsAt, endsAt, ...(beginning.from ? { from: beginning.from.id } : {}) })).id);
       } catch (thrown) {
         refusal = thrown instanceof HttpFailure && NEEDS_OFFICERS.has(thrown.code) ? `${thrown.message} ${say.noChair}` : sentenceOf(thrown);
         working = false;
         redraw();
       }
     };
+    const { fields } = beginning;
+    const type = (field: "title" | "kind" | "room") => (event: Event): void => beginning.type(field, (event.target as HTMLInputElement).value);
     return html`<form @submit=${submit} novalidate>
       <h2>${say.title}</h2>
       ${bodies.length === 0 ? html`<p class="hint bad">${say.noBody}</p>` : nothing}
       <label class="field"><span>${say.body}</span>
-        <select name="bodyId" data-testid="meeting-body">${bodies.map((body) => html`<option value=${body.id}>${body.name}</option>`)}</select></label>
-      <label class="field"><span>${say.name}</span><textarea name="title" rows="2" maxlength="500" data-first placeholder=${say.nameExample} data-testid="meeting-title"></textarea></label>
+        <select data-testid="meeting-body" @change=${(event: Event) => { bodyId = (event.target as HTMLSelectElement).value; beginning.offer([]); redraw(); }}>${bodies.map((body) => html`<option value=${body.id}>${body.name}</option>`)}</select></label>
+      ${beginningPart(beginning, redraw)}
+      <label class="field"><span>${say.name}</span><textarea rows="2" maxlength="500" data-first placeholder=${say.nameExample} .value=${live(fields.title)} @input=${type("title")} data-testid="meeting-title"></textarea></label>
       <div class="pair">
         <label class="field"><span>${say.kind}</span>
-          <select name="kind" data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind}>${common.kind[kind]}</option>`)}</select></label>
-        <label class="field"><span>${say.room}</span><input name="room" maxlength="200" data-testid="meeting-room" /></label>
+          <select @change=${type("kind")} data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind} .selected=${kind === fields.kind}>${common.kind[kind]}</option>`)}</select></label>
+        <label class="field"><span>${say.room}</span><input maxlength="200" .value=${live(fields.room)} @input=${type("room")} data-testid="meeting-room" /></label>
         ${momentField({ label: say.starts, value: starts, testid: "meeting-starts", change: (value) => {
           // The end follows the day of the beginning, as long as it was the same day.
           if (ends.slice(0, 10) === starts.slice(0, 10)) ends = `${value.slice(0, 10)}${ends.slice(10)}`;

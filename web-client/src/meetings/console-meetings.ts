@@ -102,6 +102,7 @@ export class ConsoleMeetings extends Light {
         <span class="meeting-time">${clock(meeting.startsAt)}<small>${clock(meeting.endsAt)}</small></span>
         <span class="meeting-what"><b>${meeting.title}</b>
           <small>${[meeting.bodyName, meeting.room].filter(Boolean).join(" · ")}</small>
+          ${meeting.template ? html`<small class="template-words">${app.list.template}</small>` : nothing}
           ${meeting.itemInHand ? html`<small class="live-words">${app.list.item(meeting.itemInHand)}</small>` : nothing}</span>
         <span class="meeting-role">${meeting.role ? common.role[meeting.role] : ""}</span>
         <span class="chip" data-phase=${meeting.phase}>${common.phase[meeting.phase]}</span>

@@ -7,6 +7,7 @@ import { askReason, confirmAct } from "../shared/ask.ts";
 import { clock, day } from "../shared/when.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { prepare } from "../texts/prepare.ts";
+import "./template-panel.ts";
 import { hints, pagesToRead, plannedMinutes, type Hint } from "./missing.ts";
 
 const PAGES_AN_HOUR = 30;
@@ -24,7 +25,8 @@ export class IssuePanel extends DeskPart {
         ${head.phase === "DRAFT" ? this.#draft(view) : head.phase === "CANCELLED" ? this.#cancelled(view) : this.#issued(view)}
       </section>
       ${this.#budget(view)}
-      ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}`;
+      ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}
+      <template-panel .desk=${this.desk}></template-panel>`;
   }
 
   #draft(view: MeetingView): TemplateResult {

@@ -17,12 +17,14 @@ export const app = texts(
     list: {
       title: "Lịch họp", hello: (name: string) => `Chào đồng chí ${name}`, today: "Hôm nay", tomorrow: "Ngày mai", now: "Đang diễn ra", coming: "Sắp tới", past: "Đã qua", drafts: "Bản nháp",
       firstPeople: "Thêm người dùng", firstBodies: "Lập danh sách thành viên, chủ trì, thư ký", noneToday: "Hôm nay không có phiên họp nào.", none: "Chưa có phiên họp nào.", noneHint: "Tạo phiên họp đầu tiên: chọn cơ quan họp, đặt tên, giờ; thành phần tham dự lấy sẵn từ danh sách thành viên.",
-      add: "Tạo phiên họp", item: (item: string) => `Đang họp nội dung: ${item}`, inDays: (n: number) => `còn ${n} ngày`, more: "Xem các phiên họp cũ hơn",
+      add: "Tạo phiên họp", item: (item: string) => `Đang họp nội dung: ${item}`, inDays: (n: number) => `còn ${n} ngày`, more: "Xem các phiên họp cũ hơn", template: "Phiên họp mẫu",
     },
     add: {
       title: "Tạo phiên họp", body: "Cơ quan họp", name: "Tên phiên họp", nameExample: "Phiên họp sơ kết 6 tháng đầu năm", kind: "Loại phiên họp", room: "Phòng họp", starts: "Bắt đầu", ends: "Kết thúc",
       act: "Tạo bản nháp", note: "Chỉ thư ký và chủ trì thấy bản nháp, cho đến khi phát hành.", noChair: "Danh sách thành viên của cơ quan họp cần một chủ trì và một thư ký; quản trị hệ thống thêm ở phần Quản trị, Cơ quan họp.", badTime: "Giờ kết thúc phải sau giờ bắt đầu.", noBody: "Đồng chí chưa là thư ký hay chủ trì của cơ quan họp nào. Xin quản trị hệ thống thêm vào danh sách thành viên.",
       fill: "Cần điền tên phiên họp, giờ bắt đầu và giờ kết thúc.",
+      from: "Bắt đầu từ", way: { blank: "Trang trắng", template: "Mẫu của cơ quan", earlier: "Phiên họp trước" }, which: "Phiên họp trước",
+      comes: (items: number, motions: number, people: number) => `Lấy sẵn ${items} nội dung, ${motions} biểu quyết dự kiến và ${people} người dự họp. Tài liệu, giờ họp và diễn biến không lấy theo.`,
     },
   },
   {
@@ -41,12 +43,14 @@ export const app = texts(
     list: {
       title: "Meetings", hello: (name: string) => `Welcome, ${name}`, today: "Today", tomorrow: "Tomorrow", now: "Going on", coming: "Coming", past: "Past", drafts: "Drafts",
       firstPeople: "Add people", firstBodies: "Name the members, the chair, the secretary", noneToday: "No meeting today.", none: "No meetings yet.", noneHint: "Make the first one: choose the body, a title and the time; the participants come from its list of members.",
-      add: "New meeting", item: (item: string) => `Item in hand: ${item}`, inDays: (n: number) => (n === 1 ? "in 1 day" : `in ${n} days`), more: "Older meetings",
+      add: "New meeting", item: (item: string) => `Item in hand: ${item}`, inDays: (n: number) => (n === 1 ? "in 1 day" : `in ${n} days`), more: "Older meetings", template: "The body's template",
     },
     add: {
       title: "New meeting", body: "Body", name: "Title", nameExample: "Six-month review", kind: "Kind", room: "Room", starts: "Starts", ends: "Ends",
       act: "Make a draft", note: "Only the secretary and the chair see a draft until it is issued.", noChair: "The list of the body's members needs a chair and a secretary; the administrator adds them under Administration, Bodies.", badTime: "It must end after it starts.", noBody: "You are not a secretary or chair of any body. Ask the system administrator to add you to its members.",
       fill: "Title, start and end are needed.",
+      from: "Start from", way: { blank: "A blank page", template: "The body's template", earlier: "An earlier meeting" }, which: "Earlier meeting",
+      comes: (items: number, motions: number, people: number) => `Comes along: ${items === 1 ? "1 item" : `${items} items`}, ${motions === 1 ? "1 prepared vote" : `${motions} prepared votes`} and ${people === 1 ? "1 person" : `${people} people`}. Papers, times and what happened do not.`,
     },
   },
 );

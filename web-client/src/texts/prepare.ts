@@ -23,6 +23,10 @@ export const prepare = texts(
       tooBig: (name: string, most: string) => `Tệp “${name}” lớn hơn ${most}.`,
     },
     votes: { title: "Biểu quyết dự kiến", none: "Chưa soạn biểu quyết cho nội dung này." },
+    template: {
+      title: "Phiên họp mẫu", is: "Phiên họp mới của cơ quan có thể bắt đầu từ chương trình, thành phần và biểu quyết dự kiến của phiên này.", isNot: "Mọi thư ký và chủ trì của cơ quan sẽ tạo được phiên họp mới từ chương trình, thành phần và biểu quyết dự kiến của phiên này.",
+      now: (title: string) => `Mẫu hiện nay: “${title}”.`, name: "Dùng làm mẫu", drop: "Thôi dùng làm mẫu",
+    },
     issue: {
       title: "Phát hành", ready: "Có thể phát hành", notReady: "Chưa thể phát hành", act: "Phát hành phiên họp", askTitle: "Phát hành phiên họp?", askText: (n: number) => `${n} người trong thành phần tham dự sẽ thấy chương trình và tài liệu. Sau đó mọi thay đổi đều cần lý do và được ghi lại.`,
       issued: (when: string) => `Đã phát hành lúc ${when}`, cancel: "Hủy phiên họp", cancelTitle: "Hủy phiên họp này?", cancelText: "Thành viên sẽ thấy phiên họp đã hủy và lý do.", cancelled: "Phiên họp đã hủy", revisions: "Thay đổi sau phát hành", noRevisions: "Chưa có thay đổi nào.", toLead: "Đến phần điều hành",
@@ -51,6 +55,10 @@ export const prepare = texts(
       tooBig: (name: string, most: string) => `The file “${name}” is larger than ${most}.`,
     },
     votes: { title: "Prepared votes", none: "No vote prepared on this item." },
+    template: {
+      title: "Template", is: "New meetings of the body can start from this one's agenda, participants and prepared votes.", isNot: "Every secretary and chair of the body will be able to start a new meeting from this one's agenda, participants and prepared votes.",
+      now: (title: string) => `The template now: “${title}”.`, name: "Make it the template", drop: "No longer the template",
+    },
     issue: {
       title: "Issue", ready: "Ready to be issued", notReady: "Not ready yet", act: "Issue the meeting", askTitle: "Issue the meeting?", askText: (n: number) => `${n} participants will see the agenda and the papers. From then on every change needs a reason and is recorded.`,
       issued: (when: string) => `Issued at ${when}`, cancel: "Cancel the meeting", cancelTitle: "Cancel this meeting?", cancelText: "Members will see that it is cancelled, and why.", cancelled: "The meeting is cancelled", revisions: "Changes after issue", noRevisions: "No changes yet.", toLead: "Go and lead it",
