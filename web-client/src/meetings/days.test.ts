@@ -5,7 +5,7 @@ import { calendar } from "./days.ts";
 const now = Date.parse("2019-07-19T03:00:00Z");
 const DAY_MS = 86_400_000;
 const line = (id: string, days: number, phase: MeetingLine["phase"] = "ISSUED"): MeetingLine => ({
-  id, title: id, bodyId: "b", bodyName: "", kind: "REGULAR", phase, room: "", startsAt: now + days * DAY_MS, endsAt: now + days * DAY_MS + 1,
+  id, title: id, bodyId: "b", bodyName: "", kind: "REGULAR", phase, room: "", startsAt: now + days * DAY_MS, endsAt: now + days * DAY_MS + 1, template: false,
 });
 const ids = (list: readonly MeetingLine[]) => list.map((meeting) => meeting.id);
 
