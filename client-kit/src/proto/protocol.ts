@@ -204,6 +204,15 @@ export type ItemView = {
 
 export type Kind = "REGULAR" | "SPECIAL" | "URGENT" | "REVIEW" | "CONFERENCE";
 
+export type LeadView = {
+  step: Step;
+  about?: string;
+  item?: string;
+  vote?: string;
+  itemsLeft: number;
+  quorums: Record<string, Standing>;
+};
+
 export type Live =
   | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
   | { kind: "progress"; paper: string; done: number; total: number; };
@@ -237,6 +246,7 @@ export type MeetingView = {
   votes: VotesView;
   stage: StageView;
   conclusions: ConclusionsView;
+  lead?: LeadView;
 };
 
 export type Mine = {
@@ -385,9 +395,18 @@ export type StageView = {
   result?: string;
 };
 
+export type Standing = {
+  members: number;
+  present: number;
+  needed: number;
+  met: boolean;
+};
+
 export type State = "PREPARED" | "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED";
 
 export type Status = "PREPARING" | "READY" | "WITHDRAWN";
+
+export type Step = "ISSUE" | "OPEN" | "RESUME" | "CONTINUE_VOTE" | "CLOSE_VOTE" | "DECIDE_TIE" | "CLEAR_RESULT" | "END_TURN" | "CALL" | "OPEN_VOTE" | "TAKE_UP" | "CLOSE" | "NONE";
 
 export type Text = {
   vi: string;

@@ -5,17 +5,17 @@ import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import { asked } from "./asking.ts";
 import { RECESS_MINUTES, TEXT_LIMIT } from "./draft.ts";
-import { itemsLeft } from "./next-item.ts";
 
 /** Recess and closing: what is done rarely. */
 export function sessionPart(desk: Desk): TemplateResult | typeof nothing {
-  const { phase } = desk.room.view!.head;
+  const { head: { phase }, lead } = desk.room.view!;
+  const left = lead?.itemsLeft ?? 0;
   if (phase !== "IN_SESSION" && phase !== "RECESS") return nothing;
   return html`<section class="part"><h3>${t("moreActs")}</h3>
       <p class="part-acts">${phase === "IN_SESSION" ? html`<button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask("recess")} data-testid="recess">${icons.pause}<span>${t("recess")}</span></button>` : nothing}
         <button type="button" class="ns-button ns-danger is-main" @click=${() => desk.ask("close-meeting")} data-testid="close-meeting">${icons.stop}<span>${t("closeMeeting")}</span></button></p>
       ${desk.asks === "recess" ? recess(desk) : nothing}
-      ${asked(desk, { name: "close-meeting", yes: t("closeMeeting"), text: html`<p>${t("closeMeetingAsk")}</p>${itemsLeft(desk.room.view!) > 0 ? html`<p><b>${t("itemsLeft", { n: itemsLeft(desk.room.view!) })}</b></p>` : nothing}`, act: () => desk.give({ type: "closeMeeting" }) })}
+      ${asked(desk, { name: "close-meeting", yes: t("closeMeeting"), text: html`<p>${t("closeMeetingAsk")}</p>${left > 0 ? html`<p><b>${t("itemsLeft", { n: left })}</b></p>` : nothing}`, act: () => desk.give({ type: "closeMeeting" }) })}
     </section>`;
 }
 

@@ -3,7 +3,6 @@ import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import { asked } from "./asking.ts";
-import { nextItem } from "./next-item.ts";
 
 /** The one next step of the meeting, made prominent. */
 export function stepPart(desk: Desk): TemplateResult | typeof nothing {
@@ -27,7 +26,7 @@ function opening(desk: Desk): TemplateResult {
 
 function stepping(desk: Desk): TemplateResult {
   const view = desk.room.view!;
-  const next = nextItem(view);
+  const next = view.lead?.item;
   const item = next ? view.agenda.items[next] : undefined;
   const taking = desk.waiting("takeUpItem");
   const others = view.agenda.order.filter((id) => id !== view.agenda.inHand && id !== next);

@@ -40,14 +40,14 @@ function prepared(desk: Desk): TemplateResult | typeof nothing {
   const view = desk.room.view!;
   const ids = view.votes.order.filter((id) => view.votes.votes[id]?.state === "PREPARED");
   if (ids.length === 0) return nothing;
-  const { members, present, needed, met } = view.people.quorum;
   return html`
     ${numbers(t("openVoteSeconds"), COUNTDOWNS_SECONDS, desk.draft.seconds, secondsWord, (seconds) => desk.write({ seconds }), "vote-seconds")}
     <ul class="lp-votes">${ids.map((id) => {
       const vote = view.votes.votes[id]!;
+      const { members, present, needed, met } = view.lead?.quorums[id] ?? view.people.quorum;
       return html`<li><p>${vote.question}<small>${t(`mode${vote.mode}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></p>
         ${desk.asks === `open-${id}` ? nothing : html`<button type="button" class="ns-button ns-live" ?disabled=${desk.waiting("openVote") !== undefined} @click=${() => (met ? openVote(desk, id, false) : desk.ask(`open-${id}`))} data-testid=${`open-vote-${id}`}>${icons.vote}<span>${t("openVote")}</span></button>`}
-        ${asked(desk, { name: `open-${id}`, text: t("quorumWarning", { present, members, needed }), yes: t("voteWithoutQuorum"), act: () => openVote(desk, id, true) })}</li>`;
+        ${asked(desk, { name: `open-${id}`, text: met ? t("openVoteAsk") : t("voteQuorumWarning", { present, members, needed }), yes: t(met ? "openVote" : "voteWithoutQuorum"), act: () => openVote(desk, id, !met) })}</li>`;
     })}</ul>`;
 }
 
@@ -67,6 +67,11 @@ function newVote(desk: Desk): TemplateResult {
     return vote;
   };
   const { met } = view.people.quorum;
+  const prepareAndOpen = (): void => {
+    const vote = prepare();
+    if (vote && met) openVote(desk, vote, false);
+    else if (vote) desk.ask(`open-${vote}`);
+  };
   return html`<form class="lp-card lp-new" @submit=${(e: Event) => { e.preventDefault(); prepare(); }}>
     <label class="field"><span>${t("newVoteQuestion")}</span>
       <textarea maxlength=${LINE_LIMIT} placeholder=${t("newVoteQuestionHint")} .value=${live(draft.question)} aria-invalid=${draft.fault === "question" ? "true" : "false"} @input=${(e: Event) => desk.write({ question: (e.target as HTMLTextAreaElement).value, fault: null })} data-testid="vote-question-input"></textarea>
@@ -75,7 +80,7 @@ function newVote(desk: Desk): TemplateResult {
     <fieldset class="lp-modes"><legend>${t("newVoteMode")}</legend>
       ${MODES.map((mode) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(draft.mode === mode)} @change=${() => desk.write({ mode })} data-testid=${`mode-${mode}`} /><span><b>${t(`mode${mode}`)}</b><small>${t(`mode${mode}Text`)}</small></span></label>`)}
       <label class="fa-kind is-later"><input type="radio" name="mode" disabled /><span><b>${t("modeSECRET")}</b><small>${t("secretLater")}</small></span></label></fieldset>
-    <p class="part-acts">${met ? html`<button type="button" class="ns-button ns-live is-main" @click=${() => { const vote = prepare(); if (vote) openVote(desk, vote, false); }} data-testid="vote-prepare-open">${icons.vote}<span>${t("newVoteOpen")}</span></button>` : nothing}
+    <p class="part-acts"><button type="button" class="ns-button ns-live is-main" @click=${prepareAndOpen} data-testid="vote-prepare-open">${icons.vote}<span>${t("newVoteOpen")}</span></button>
       <button type="submit" class="ns-button ns-quiet is-main" data-testid="vote-prepare">${t("newVoteSave")}</button>
       <button type="button" class="ns-button ns-plain is-main" @click=${() => desk.write({ writing: false, fault: null })}>${t("cancelWord")}</button></p>
   </form>`;

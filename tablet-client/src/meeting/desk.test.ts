@@ -1,41 +1,17 @@
 // @vitest-environment happy-dom
-import type { Command, MeetingView } from "client-kit/proto/protocol.ts";
-import type { ReactiveControllerHost } from "lit";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
-import type { Room } from "./room.ts";
-import { item, meeting, mine, vote } from "./testing.ts";
+import { FakeRoom, HOST, item, meeting, mine, vote } from "./testing.ts";
 
-const host: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
-
-class Table implements Room {
-  readonly meeting = "m";
-  view: MeetingView | null = meeting({ inHand: "i1" });
-  mine = mine({ entitled: ["v1"] });
-  live = null;
-  link = "open" as const;
-  trouble = null;
-  sending: { id: string; command: Command }[] = [];
-  refused: { id: string; command: Command; code: string; text: string }[] = [];
-  given: Command[] = [];
-  #changed = (): void => undefined;
-  now(): number { return 0; }
-  give(command: Command): void { this.given.push(command); this.sending = [{ id: "c", command }]; this.#changed(); }
-  show(): void { return; }
-  dismiss(): void { return; }
-  close(): void { return; }
-  listen(changed: () => void): () => void { this.#changed = changed; return () => undefined; }
-  becomes(view: MeetingView): void { this.view = view; this.#changed(); }
-}
-
-const seated = (table: Table): Desk => { const desk = new Desk(host, table, "me"); desk.hostConnected(); return desk; };
+const seated = (table: FakeRoom): Desk => { const desk = new Desk(HOST, table, "me"); desk.hostConnected(); return desk; };
 const voting = (over: Partial<MeetingView["votes"]> = {}, state: "OPEN" | "CLOSED" = "OPEN"): MeetingView => ({ ...meeting({ inHand: "i1" }), votes: { order: ["v1"], votes: { v1: vote({ state }) }, running: "v1", ...over } });
 
 beforeEach(() => { localStorage.clear(); sessionStorage.clear(); });
 
 describe("the desk", () => {
   it("a vote that opens takes the sheet, and leaves the page where it was", () => {
-    const table = new Table();
+    const table = new FakeRoom();
     const desk = seated(table);
     desk.open({ kind: "paper", paper: "p1b" });
     desk.show("floor");
@@ -44,7 +20,7 @@ describe("the desk", () => {
   });
 
   it("a ballot is sending from the tap until the server's receipt, and can't be cast twice meanwhile", () => {
-    const table = new Table();
+    const table = new FakeRoom();
     const desk = seated(table);
     table.becomes(voting());
     desk.pick("v1", "for");
@@ -57,16 +33,16 @@ describe("the desk", () => {
   });
 
   it("opens where its reader was, after a reload", () => {
-    const table = new Table();
+    const table = new FakeRoom();
     seated(table).open({ kind: "paper", paper: "p2" });
-    const again = seated(new Table());
+    const again = seated(new FakeRoom());
     expect(again.kept).toEqual({ place: { kind: "paper", paper: "p2" }, away: true });
     again.rejoin();
     expect(again.kept).toEqual({ place: { kind: "paper", paper: "p1" }, away: false });
   });
 
   it("goes along with the meeting, and remembers which papers were opened", () => {
-    const table = new Table();
+    const table = new FakeRoom();
     const desk = seated(table);
     table.becomes(meeting({ inHand: "i2" }));
     expect(desk.place).toEqual({ kind: "paper", paper: "p2" });
@@ -76,14 +52,14 @@ describe("the desk", () => {
   });
 
   it("a result that was seen does not come up again after a reload", () => {
-    const table = new Table();
+    const table = new FakeRoom();
     const desk = seated(table);
     const over = { ...voting({}, "CLOSED"), stage: { scene: "RESULT" as const, result: "v1" } };
     delete over.votes.running;
     table.becomes(over);
     expect(desk.voteSheet.open).toBe(true);
     desk.hideVote();
-    const later = new Table();
+    const later = new FakeRoom();
     later.view = over;
     expect(seated(later).voteSheet.open).toBe(false);
   });

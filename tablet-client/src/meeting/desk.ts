@@ -10,7 +10,7 @@ import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
 import { afterChange, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
-import type { Room } from "./room.ts";
+import type { Refused, Room } from "./room.ts";
 
 const REFUSAL_SHOWN_MS = 12_000;
 
@@ -226,11 +226,19 @@ export class Desk implements ReactiveController {
     if (this.place.kind !== "overview") notify({ text: t("closedTitle"), action: { label: t("minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
   }
 
+  /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */
+  #offerAgain({ command, code }: Refused): void {
+    if (code !== "QUORUM_NOT_MET" || this.sheet !== "lead") return;
+    if (command.type === "openVote") this.asks = `open-${command.vote}`;
+    if (command.type === "openMeeting") this.asks = "open-meeting";
+  }
+
   /** Told at once, and listed until it is read; about a ballot the vote's own sheet tells. */
   #tellRefusals(): void {
     const { refused } = this.room;
     for (const one of refused) {
       if (this.#told.has(one.id) || (one.command.type === "castBallot" && this.voteSheet.open && this.voteSheet.vote === one.command.vote)) continue;
+      this.#offerAgain(one);
       notify({ text: one.text, tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
     }
     this.#told = new Set(refused.map((one) => one.id));

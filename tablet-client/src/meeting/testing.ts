@@ -1,4 +1,6 @@
-import type { ItemView, MeetingView, Mine, PaperView, VoteView } from "client-kit/proto/protocol.ts";
+import type { Command, ItemView, MeetingView, Mine, PaperView, VoteView } from "client-kit/proto/protocol.ts";
+import type { ReactiveControllerHost } from "lit";
+import type { Refused, Room, Sending } from "./room.ts";
 
 /** Small meetings for tests. */
 
@@ -34,4 +36,33 @@ export function vote(over: Partial<VoteView> = {}): VoteView {
 
 export function mine(over: Partial<Mine> = {}): Mine {
   return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], ...over };
+}
+
+export const HOST: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+
+/** A meeting without a server: what is given is kept, and tests say what becomes of it. */
+export class FakeRoom implements Room {
+  readonly meeting = "m";
+  view: MeetingView | null = meeting({ inHand: "i1" });
+  mine = mine({ entitled: ["v1"] });
+  live = null;
+  link = "open" as const;
+  trouble = null;
+  sending: Sending[] = [];
+  refused: Refused[] = [];
+  given: Command[] = [];
+  #changed = (): void => undefined;
+  now(): number { return 0; }
+  give(command: Command): void { this.given.push(command); this.sending = [{ id: `c${this.given.length}`, command }]; this.#changed(); }
+  show(): void { return; }
+  dismiss(): void { return; }
+  close(): void { return; }
+  listen(changed: () => void): () => void { this.#changed = changed; return () => undefined; }
+  becomes(view: MeetingView): void { this.view = view; this.#changed(); }
+  /** The newest command is refused. */
+  refuses(code: string, text: string): void {
+    this.refused = this.sending.map((one) => ({ ...one, code, text }));
+    this.sending = [];
+    this.#changed();
+  }
 }

@@ -69,6 +69,8 @@ export const lead = {
     conclude: "Ghi kết luận",
     concludeText: "Kết luận về mục {title}",
     concludeSave: "Lưu kết luận",
+    voteQuorumWarning: "Chưa đủ thành phần: {present}/{members} thành viên có mặt, biểu quyết này cần {needed}. Nếu vẫn bắt đầu, biên bản sẽ ghi rõ.",
+    openVoteAsk: "Đã đủ thành phần. Bắt đầu biểu quyết này?",
     quorumWarning: "Chưa đủ thành phần: {present}/{members} thành viên có mặt, cần {needed}.",
   },
   en: {
@@ -141,6 +143,8 @@ export const lead = {
     conclude: "Record a conclusion",
     concludeText: "Conclusion on item {title}",
     concludeSave: "Save the conclusion",
+    voteQuorumWarning: "No quorum: {present}/{members} members present, this vote needs {needed}. If you open it all the same, the minutes will say so.",
+    openVoteAsk: "There is a quorum. Open this vote?",
     quorumWarning: "No quorum: {present}/{members} members present, {needed} needed.",
   },
 } as const;

@@ -4,7 +4,6 @@ import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { takeStep } from "./take-step.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import { nextStep, nextVote } from "./next-step.ts";
 import { closeVote, openVote } from "./vote-acts.ts";
 import { callSpeaker } from "./floor-acts.ts";
 
@@ -39,7 +38,7 @@ export class LeadKeys {
         return true;
       case "Enter":
         if (event.target instanceof HTMLElement && event.target.matches("button, a, summary, [tabindex='0']")) return false;
-        void takeStep(desk, nextStep(view));
+        if (view.lead) void takeStep(desk, view.lead);
         return true;
       case "d":
         page.checking = !page.checking;
@@ -52,9 +51,9 @@ export class LeadKeys {
         return true;
       }
       case "b": {
-        const prepared = nextVote(view);
+        const prepared = view.lead?.vote;
         if (view.votes.running !== undefined) void closeVote(desk, view.votes.running);
-        else if (prepared !== null) void openVote(desk, prepared);
+        else if (prepared !== undefined) void openVote(desk, prepared);
         return true;
       }
       case "k":

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { voteResult } from "client-kit/ui/vote.ts";
-import type { ItemView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
+import type { ItemView, LeadView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { limitedClock, spentMs } from "../screen/stage-of.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
@@ -8,7 +8,6 @@ import { clock, day, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
-import { nextItem, nextStep, type NextStep } from "./next-step.ts";
 import { closeMeeting, recess } from "./session-acts.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
@@ -113,27 +112,28 @@ export class LeadStage extends DeskPart {
     })}</ul>`;
   }
 
-  #step(view: MeetingView): TemplateResult {
-    const step = nextStep(view);
-    const object = stepObject(view, step);
+  #step(view: MeetingView): TemplateResult | typeof nothing {
+    const next = view.lead;
+    if (!next) return nothing;
+    const object = stepObject(view, next);
+    const name = next.step.toLowerCase().replaceAll("_", "-");
     return html`<div class="next">
-      ${step.step === "decide-tie" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step="decide-tie">${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(step)}`} data-testid="next-step" data-step=${step.step} @click=${() => takeStep(this.desk, step)}>
-        <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, step)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
-      <div class="next-others">${this.#others(view, step)}</div>
+      ${next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+        <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
+      <div class="next-others">${this.#others(view, next)}</div>
     </div>`;
   }
 
   /** What else may be done here, quietly. */
-  #others(view: MeetingView, step: NextStep): TemplateResult {
+  #others(view: MeetingView, { step, item }: LeadView): TemplateResult {
     const { phase } = view.head;
     const running_ = view.votes.running !== undefined;
-    const item = nextItem(view);
     return html`
       ${phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="check-in-open" @click=${this.checkIn}>${lead.people.checkIn}</button>` : nothing}
-      ${phase === "IN_SESSION" && !running_ && item && step.step !== "take-up"
+      ${phase === "IN_SESSION" && !running_ && item !== undefined && step !== "TAKE_UP"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}
       ${phase === "IN_SESSION" && !running_ ? html`<button type="button" class="ns-button ns-plain" data-testid="recess" @click=${() => recess(this.desk)}>${meetingTexts.recess.act}</button>` : nothing}
-      ${(phase === "IN_SESSION" || phase === "RECESS") && !running_ && step.step !== "close"
+      ${(phase === "IN_SESSION" || phase === "RECESS") && !running_ && step !== "CLOSE"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="meeting-close" @click=${() => closeMeeting(this.desk)}>${meetingTexts.close.act}</button>` : nothing}`;
   }
 }
@@ -142,23 +142,23 @@ export class LeadStage extends DeskPart {
 const lengthOf = (title: string): "short" | "long" | "longest" => (title.length > 200 ? "longest" : title.length > 90 ? "long" : "short");
 
 /** Red for what is live, gold for the chair's decisive acts, ink for the rest. */
-function toneOf(step: NextStep): string {
-  switch (step.step) {
-    case "open-vote":
+function toneOf({ step }: LeadView): string {
+  switch (step) {
+    case "OPEN_VOTE":
       return "ns-live";
-    case "open":
-    case "close":
-    case "close-vote":
-    case "decide-tie":
+    case "OPEN":
+    case "CLOSE":
+    case "CLOSE_VOTE":
+    case "DECIDE_TIE":
       return "ns-decisive";
-    case "issue":
-    case "resume":
-    case "continue-vote":
-    case "clear-result":
-    case "end-turn":
-    case "call":
-    case "take-up":
-    case "none":
+    case "ISSUE":
+    case "RESUME":
+    case "CONTINUE_VOTE":
+    case "CLEAR_RESULT":
+    case "END_TURN":
+    case "CALL":
+    case "TAKE_UP":
+    case "NONE":
       return "ns-primary";
   }
 }

@@ -51,10 +51,7 @@ export async function closeMeeting(desk: Desk): Promise<void> {
   const view = desk.view;
   if (!view) return;
   const say = meetingTexts.close;
-  const left = view.agenda.order.filter((id) => {
-    const item = view.agenda.items[id];
-    return item?.progress === "TO_COME" && item.plannedMinutes > 0;
-  }).length;
+  const left = view.lead?.itemsLeft ?? 0;
   const text = html`${left ? html`<p class="warn-words">${say.left(left)}</p>` : ""}<p>${say.text}</p>`;
   if (await confirmAct({ title: say.title, text, act: say.act, tone: "chair" })) await desk.do({ type: "closeMeeting" });
 }

@@ -1,107 +1,105 @@
-import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { LeadView, MeetingView } from "client-kit/proto/protocol.ts";
 import { to } from "../app/route.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { lead } from "../texts/lead.ts";
 import { callSpeaker } from "./floor-acts.ts";
-import type { NextStep } from "./next-step.ts";
 import { closeMeeting, openMeeting, resume } from "./session-acts.ts";
 import { closeVote, decideTie, holdVote, openVote } from "./vote-acts.ts";
 
-/** Does the step that is offered; what can't be taken back asks first. */
-export async function takeStep(desk: Desk, step: NextStep): Promise<void> {
-  switch (step.step) {
-    case "issue":
+/** Does the step that the server offers; what can't be taken back asks first. */
+export async function takeStep(desk: Desk, { step, about = "" }: LeadView): Promise<void> {
+  switch (step) {
+    case "ISSUE":
       location.hash = to.meeting(desk.id, "prepare");
       return;
-    case "open":
+    case "OPEN":
       return openMeeting(desk);
-    case "resume":
+    case "RESUME":
       await resume(desk);
       return;
-    case "close-vote":
-      return closeVote(desk, step.vote);
-    case "continue-vote":
-      await holdVote(desk, step.vote, false);
+    case "CLOSE_VOTE":
+      return closeVote(desk, about);
+    case "CONTINUE_VOTE":
+      await holdVote(desk, about, false);
       return;
-    case "decide-tie":
-      return decideTie(desk, step.vote);
-    case "clear-result":
+    case "DECIDE_TIE":
+      return decideTie(desk, about);
+    case "CLEAR_RESULT":
       await desk.do({ type: "clearResult" });
       return;
-    case "end-turn":
+    case "END_TURN":
       await desk.do({ type: "endTurn" });
       return;
-    case "call":
-      await callSpeaker(desk, step.request);
+    case "CALL":
+      await callSpeaker(desk, about);
       return;
-    case "open-vote":
-      return openVote(desk, step.vote);
-    case "take-up":
-      await desk.do({ type: "takeUpItem", item: step.item });
+    case "OPEN_VOTE":
+      return openVote(desk, about);
+    case "TAKE_UP":
+      await desk.do({ type: "takeUpItem", item: about });
       return;
-    case "close":
+    case "CLOSE":
       return closeMeeting(desk);
-    case "none":
+    case "NONE":
       location.hash = to.meeting(desk.id, "minutes");
   }
 }
 
-export function stepWords(desk: Desk, view: MeetingView, step: NextStep): string {
+export function stepWords(desk: Desk, view: MeetingView, { step, about = "" }: LeadView): string {
   const say = lead.step;
-  switch (step.step) {
-    case "issue":
+  switch (step) {
+    case "ISSUE":
       return say.issue;
-    case "open":
+    case "OPEN":
       return say.open;
-    case "resume":
+    case "RESUME":
       return say.resume;
-    case "close-vote":
+    case "CLOSE_VOTE":
       return say.closeVote;
-    case "continue-vote":
+    case "CONTINUE_VOTE":
       return say.continueVote;
-    case "decide-tie":
+    case "DECIDE_TIE":
       return say.decideTie;
-    case "clear-result":
+    case "CLEAR_RESULT":
       return say.clearResult;
-    case "end-turn":
-      return say.endTurn(desk.name(step.person));
-    case "call":
-      return say.call(desk.name(step.person));
-    case "open-vote":
+    case "END_TURN":
+      return say.endTurn(desk.name(view.floor.speaker?.person ?? ""));
+    case "CALL":
+      return say.call(desk.name(view.floor.requests[about]?.person ?? ""));
+    case "OPEN_VOTE":
       return say.openVote;
-    case "take-up": {
-      const item = view.agenda.items[step.item];
-      const name = `${say.itemWord} ${item?.number ?? ""}`;
+    case "TAKE_UP": {
+      const name = `${say.itemWord} ${view.agenda.items[about]?.number ?? ""}`;
       return view.agenda.inHand === undefined ? say.takeUpFirst(name) : say.takeUp(name);
     }
-    case "close":
+    case "CLOSE":
       return say.close;
-    case "none":
+    case "NONE":
       return say.none;
   }
 }
 
 /** What the step is about, in smaller letters on the button. */
-export function stepObject(view: MeetingView, step: NextStep): string {
-  switch (step.step) {
-    case "take-up":
-      return view.agenda.items[step.item]?.title ?? "";
-    case "open-vote":
-      return view.votes.votes[step.vote]?.question ?? "";
-    case "call": {
-      const person = view.people.people[step.person];
+export function stepObject(view: MeetingView, { step, about = "" }: LeadView): string {
+  switch (step) {
+    case "TAKE_UP":
+      return view.agenda.items[about]?.title ?? "";
+    case "OPEN_VOTE":
+      return view.votes.votes[about]?.question ?? "";
+    case "CALL": {
+      const person = view.people.people[view.floor.requests[about]?.person ?? ""];
       return [person?.title, person?.unit].filter(Boolean).join(", ");
     }
-    case "close-vote":
-    case "continue-vote":
-    case "issue":
-    case "open":
-    case "resume":
-    case "decide-tie":
-    case "clear-result":
-    case "end-turn":
-    case "close":
-    case "none":
+    case "CLOSE_VOTE":
+    case "CONTINUE_VOTE":
+    case "ISSUE":
+    case "OPEN":
+    case "RESUME":
+    case "DECIDE_TIE":
+    case "CLEAR_RESULT":
+    case "END_TURN":
+    case "CLOSE":
+    case "NONE":
       return "";
   }
 }

@@ -50,7 +50,12 @@ public record Meeting(
 
     /** How the people present stand to the body's quorum. */
     public Quorum.Standing quorum() {
-        return head.quorum().standing(
+        return standing(head.quorum());
+    }
+
+    /** How the people present stand to this quorum. */
+    public Quorum.Standing standing(Quorum quorum) {
+        return quorum.standing(
                 (int) roster.voting().count(),
                 (int) roster.voting().filter(person -> attendance.isPresent(person.id())).count());
     }

@@ -1,15 +1,21 @@
 package vn.nghisu.meeting;
 
+import java.util.Optional;
 import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
 import vn.nghisu.meeting.papers.PapersView;
 import vn.nghisu.meeting.preparation.HeadView;
+import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.stage.StageView;
 import vn.nghisu.meeting.vote.VotesView;
 
-/** Everything that people with equal rights may see of a meeting. What is not in here is not sent to them. */
+/**
+ * Everything that people with equal rights may see of a meeting. What is not in here is not sent to them.
+ *
+ * @param lead for those who lead
+ */
 public record MeetingView(
         HeadView head,
         PeopleView people,
@@ -18,7 +24,8 @@ public record MeetingView(
         FloorView floor,
         VotesView votes,
         StageView stage,
-        ConclusionsView conclusions) {
+        ConclusionsView conclusions,
+        Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
     public static MeetingView of(Meeting meeting, Rights rights) {
@@ -26,7 +33,8 @@ public record MeetingView(
             throw new IllegalArgumentException("no right to meeting " + meeting.id());
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
-                FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights));
+                FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
+                LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -38,6 +46,7 @@ public record MeetingView(
                 papersStand ? papers : PapersView.of(now, rights),
                 agendaStands && before.floor() == now.floor() ? floor : FloorView.of(now, rights),
                 votes.after(before, now, rights), StageView.of(now, rights),
-                agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights));
+                agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
+                LeadView.of(now, rights));
     }
 }

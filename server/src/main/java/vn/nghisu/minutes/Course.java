@@ -137,7 +137,7 @@ final class Course {
         boolean repeated = meeting.votes().all()
                 .anyMatch(later -> later.openedAt().isPresent() && later.repeats().filter(vote.id()::equals).isPresent());
         return new Ballot(vote.question(), vote.motion().mode(), vote.motion().rule(), vote.openedAt().orElseThrow(), vote.closedAt(),
-                vote.tally().map(tally -> result(vote, tally)), vote.repeatsBecause(), repeated, vote.cancelledBecause());
+                Optional.of(vote.quorum()).filter(quorum -> !quorum.met()), vote.tally().map(tally -> result(vote, tally)), vote.repeatsBecause(), repeated, vote.cancelledBecause());
     }
 
     private Result result(Vote vote, Tally tally) {

@@ -84,6 +84,8 @@ final class CourseText implements Step.Reader {
                 .ifPresent(reason -> lead.add(Run.of("Lý do biểu quyết lại: " + Words.unstopped(reason) + ". ")));
         lead.add(Run.of("Hình thức: " + Words.mode(vote.mode()) + "; " + times.span(vote.openedAt(), vote.closedAt()) + ". Tỷ lệ thông qua: "
                 + Words.majority(vote.rule()) + "."));
+        vote.withoutQuorum().ifPresent(quorum -> lead.add(Run.of(" Chủ trì cho biểu quyết khi chưa đủ số thành viên theo quy định: có mặt "
+                + quorum.present() + " trên " + quorum.members() + " thành viên có quyền biểu quyết, cần ít nhất " + quorum.needed() + ".")));
         blocks.add(new Paragraph(lead, vote.result().isPresent()));
         vote.result().ifPresent(result -> result(vote, result));
         if (vote.cancelledBecause().isPresent()) {

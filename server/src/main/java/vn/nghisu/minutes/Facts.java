@@ -167,8 +167,12 @@ public final class Facts {
             return text("Bỏ biểu quyết “{0}”", "Vote “{0}” removed", question(before, e.vote()));
         }
         if (event instanceof VoteEvent.VoteOpened e) {
-            return text("Bắt đầu biểu quyết “{0}”: {1} người có quyền biểu quyết", "Vote “{0}” opened: {1} entitled", question(before, e.vote()),
-                    e.electorate().size());
+            return e.quorum().met()
+                    ? text("Bắt đầu biểu quyết “{0}”: {1} người có quyền biểu quyết", "Vote “{0}” opened: {1} entitled", question(before, e.vote()),
+                            e.electorate().size())
+                    : text("Bắt đầu biểu quyết “{0}”, chưa đủ số thành viên theo quy định: có mặt {1}, cần {2}",
+                            "Vote “{0}” opened without its quorum: {1} present, {2} needed", question(before, e.vote()), e.quorum().present(),
+                            e.quorum().needed());
         }
         if (event instanceof VoteEvent.VoteHeld e) {
             return text("Tạm dừng biểu quyết “{0}”", "Vote “{0}” on hold", question(before, e.vote()));

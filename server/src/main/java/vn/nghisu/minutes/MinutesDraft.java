@@ -125,6 +125,7 @@ public record MinutesDraft(
     /**
      * One vote.
      *
+     * @param withoutQuorum the numbers when it was opened without its quorum
      * @param result absent when it was cancelled, or lasts
      * @param repeatsBecause reason, when it repeats an earlier vote
      * @param repeated whether it was itself repeated later
@@ -135,6 +136,7 @@ public record MinutesDraft(
             MajorityRule rule,
             Instant openedAt,
             Optional<Instant> closedAt,
+            Optional<Quorum.Standing> withoutQuorum,
             Optional<Result> result,
             Optional<String> repeatsBecause,
             boolean repeated,

@@ -254,6 +254,19 @@ class DraftsTest {
     }
 
     @Test
+    void a_vote_opened_without_its_quorum_is_told_as_such() {
+        play.at(-10);
+        arrive("chair", "memA");
+        play.at(0).does("chair", new SessionCommand.OpenMeeting(true)).does("chair", new AgendaCommand.TakeUpItem("item1"));
+        prepareVote("vote1", "item1", Mode.OPEN);
+        play.does("chair", new VoteCommand.OpenVote("vote1", 0, true)).does("chair", new VoteCommand.CloseVote("vote1"));
+
+        String text = new Measured(BienBan.pdf(Drafts.of(play.meeting(), play.head()), START, ZONE)).text.replaceAll("\\s+", " ");
+        assertThat(text).contains("Chủ trì cho biểu quyết khi chưa đủ số thành viên theo quy định: có mặt 2 trên 6 thành viên có quyền biểu quyết,"
+                + " cần ít nhất 4.");
+    }
+
+    @Test
     void there_is_a_draft_at_every_moment_of_the_meeting() {
         assertThat(Drafts.of(play.meeting(), play.head()).openedAt()).isEmpty();
         play.at(-10);

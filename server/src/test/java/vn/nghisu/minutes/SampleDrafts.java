@@ -82,7 +82,7 @@ final class SampleDrafts {
     }
 
     static Ballot open(String question, int from, boolean repeated) {
-        return new Ballot(question, Mode.OPEN, MajorityRule.MORE_THAN_HALF_OF_ALL, at(from), Optional.of(at(from + 2)),
+        return new Ballot(question, Mode.OPEN, MajorityRule.MORE_THAN_HALF_OF_ALL, at(from), Optional.of(at(from + 2)), Optional.empty(),
                 Optional.of(new Result(27, 25, 24,
                         List.of(new Choice("Tán thành", 21, names(0, 21)), new Choice("Không tán thành", 2, names(21, 23)),
                                 new Choice("Không biểu quyết", 1, names(23, 24))),
@@ -92,7 +92,7 @@ final class SampleDrafts {
 
     static Ballot unnamed(String question, int from) {
         return new Ballot(question, Mode.UNNAMED, new MajorityRule(MajorityRule.Base.PRESENT, 2, 3, false, MajorityRule.Tie.FALLS), at(from),
-                Optional.of(at(from + 1)),
+                Optional.of(at(from + 1)), Optional.empty(),
                 Optional.of(new Result(27, 25, 25,
                         List.of(new Choice("Tán thành", 15, List.of()), new Choice("Không tán thành", 7, List.of()),
                                 new Choice("Không biểu quyết", 3, List.of())),
@@ -101,7 +101,7 @@ final class SampleDrafts {
     }
 
     private static Ballot cancelled(String question, int from) {
-        return new Ballot(question, Mode.OPEN, MajorityRule.MORE_THAN_HALF_OF_ALL, at(from), Optional.of(at(from + 1)), Optional.empty(),
+        return new Ballot(question, Mode.OPEN, MajorityRule.MORE_THAN_HALF_OF_ALL, at(from), Optional.of(at(from + 1)), Optional.empty(), Optional.empty(),
                 Optional.empty(), false, Optional.of("câu hỏi ghi chưa đúng dự thảo"));
     }
 

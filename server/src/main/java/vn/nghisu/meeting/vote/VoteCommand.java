@@ -76,8 +76,7 @@ public sealed interface VoteCommand extends Command {
             if (electorate.isEmpty()) {
                 return Decision.refuse(Reason.NOBODY_MAY_VOTE);
             }
-            Quorum quorum = meeting.votes().find(vote).orElseThrow().motion().quorum();
-            Quorum.Standing standing = quorum.standing((int) meeting.roster().voting().count(), electorate.size());
+            Quorum.Standing standing = meeting.standing(meeting.votes().find(vote).orElseThrow().motion().quorum());
             if (!standing.met() && !withoutQuorum) {
                 return Decision.refuse(Reason.QUORUM_NOT_MET, standing.present(), standing.members(), standing.needed());
             }

@@ -74,10 +74,10 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
 
     /** This view, of an earlier state and the same rights, moved on: a vote that has not changed is not looked at again. */
     public VotesView after(Meeting before, Meeting now, Rights rights) {
-        // with another agenda, the vote that one repeats may be seen or hidden anew
-        return before.agenda() != now.agenda() ? of(now, rights) : made(now, rights, vote -> before.votes().find(vote.id())
+        return made(now, rights, vote -> before.votes().find(vote.id())
                 .filter(was -> was == vote)
-                .flatMap(was -> Optional.ofNullable(votes.get(was.id()))));
+                .flatMap(was -> Optional.ofNullable(votes.get(was.id())))
+                .filter(known -> known.repeats().equals(repeats(now, vote, rights))));
     }
 
     private static VotesView made(Meeting meeting, Rights rights, Function<Vote, Optional<VoteView>> known) {
@@ -98,8 +98,12 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.tally().map(tally -> result(vote, tally)),
-                vote.repeats().filter(earlier -> meeting.votes().find(earlier).filter(found -> rights.maySee(meeting, found)).isPresent()),
-                vote.cancelledBecause());
+                repeats(meeting, vote, rights), vote.cancelledBecause());
+    }
+
+    /** What a vote repeats may become visible without a change of the vote itself. */
+    private static Optional<String> repeats(Meeting meeting, Vote vote, Rights rights) {
+        return vote.repeats().filter(earlier -> meeting.votes().find(earlier).filter(found -> rights.maySee(meeting, found)).isPresent());
     }
 
     private static ResultView result(Vote vote, Tally tally) {

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { render } from "lit";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Desk } from "../meeting/desk.ts";
+import { FakeRoom, HOST, meeting, mine, vote } from "../meeting/testing.ts";
+import { votePart } from "./vote-part.ts";
+
+const QUORUM = { members: 27, present: 20, needed: 18, met: true };
+
+/** Twenty of 27 are there: enough for the body's two thirds, not for a vote that needs three quarters. */
+const prepared = (): MeetingView => ({
+  ...meeting({ inHand: "i1" }),
+  people: { order: [], people: {}, quorum: QUORUM, presentCount: 20 },
+  votes: { order: ["v1", "v2"], votes: { v1: vote({ state: "PREPARED" }), v2: vote({ state: "PREPARED", quorum: { numerator: 3, denominator: 4 } }) } },
+  lead: { step: "OPEN_VOTE", about: "v1", vote: "v1", itemsLeft: 2, quorums: { v1: QUORUM, v2: { members: 27, present: 20, needed: 21, met: false } } },
+});
+
+describe("the chair's prepared votes", () => {
+  const page = document.createElement("div");
+  let room: FakeRoom;
+  let desk: Desk;
+  const draw = (): void => { render(votePart(desk), page); };
+  const press = (name: string): void => { page.querySelector<HTMLElement>(`[data-testid="${name}"]`)?.click(); draw(); };
+
+  beforeEach(() => {
+    localStorage.clear();
+    room = new FakeRoom();
+    room.view = prepared();
+    room.mine = mine({ may: { prepare: true, lead: true, decide: true, vote: true, speak: true } });
+    desk = new Desk(HOST, room, "chair");
+    desk.hostConnected();
+    desk.show("lead");
+    draw();
+  });
+
+  it("open at once where their own quorum is met", () => {
+    press("open-vote-v1");
+    expect(room.given).toEqual([{ type: "openVote", vote: "v1", seconds: 60, withoutQuorum: false }]);
+  });
+
+  it("warn with their own quorum's numbers where it is not met, and open knowingly", () => {
+    press("open-vote-v2");
+    expect(room.given).toEqual([]);
+    expect(page.querySelector("[data-testid=open-v2-ask]")?.textContent).toContain("20/27 thành viên có mặt, biểu quyết này cần 21");
+    press("open-v2-yes");
+    expect(room.given).toEqual([{ type: "openVote", vote: "v2", seconds: 60, withoutQuorum: true }]);
+  });
+
+  it("ask again, knowingly, when the server refuses for want of a quorum", () => {
+    press("open-vote-v1");
+    room.refuses("QUORUM_NOT_MET", "Mới có mặt 17/27.");
+    room.becomes({ ...prepared(), lead: { ...prepared().lead!, quorums: { v1: { members: 27, present: 17, needed: 18, met: false } } } });
+    draw();
+    press("open-v1-yes");
+    expect(room.given.at(-1)).toEqual({ type: "openVote", vote: "v1", seconds: 60, withoutQuorum: true });
+  });
+});
