@@ -6,10 +6,11 @@ import { html, LitElement, type TemplateResult } from "lit";
 import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
 import "../meetings/meetings-screen.ts";
+import type { SignedIn } from "../signin/sign-in-screen.ts";
 import "../signin/sign-in-screen.ts";
 import { forgetTraces, unsent } from "./forget.ts";
 import { MePanel } from "./me-panel.ts";
-import { routeOf, type Route } from "./routes.ts";
+import { addressOf, routeOf, type Route } from "./routes.ts";
 import { Session } from "./session.ts";
 import { LOOK_CHANGED } from "./switches.ts";
 
@@ -42,7 +43,7 @@ export class TabletApp extends LitElement {
     this.#session.addEventListener("change", this.#stood);
     this.addEventListener("open-me", () => this.#me.open());
     this.addEventListener("session-ended", () => void this.#session.refresh());
-    this.addEventListener("signed-in", () => { this.#scanned = null; this.requestUpdate(); });
+    this.addEventListener("signed-in", (event) => this.#signedIn((event as CustomEvent<SignedIn>).detail.meeting));
     // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
     onLanguage((now) => { if (this.#session.standing === "in") void http.post("/api/me/language", { language: now }).catch(() => undefined); });
     this.#stood();
@@ -80,6 +81,13 @@ export class TabletApp extends LitElement {
     this.route = routeOf(location.hash);
     this.#takeCode();
   };
+
+  /** A tablet that was lent for a meeting opens it. */
+  #signedIn(meeting: string | null): void {
+    this.#scanned = null;
+    if (meeting) location.hash = addressOf({ at: "meeting", meeting });
+    this.requestUpdate();
+  }
 
   /** A scanned code is taken out of the address at once: it must not stay in the history of a lent tablet. */
   #takeCode(): void {

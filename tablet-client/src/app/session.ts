@@ -39,15 +39,15 @@ export class Session extends EventTarget {
     }
   }
 
-  /** Both reject with an HttpFailure. */
-  async signIn(name: string, password: string): Promise<void> {
+  /** Both reject with an HttpFailure, and give the meeting that the sign-in is for, if for one. */
+  async signIn(name: string, password: string): Promise<string | null> {
     await http.post("/api/sign-in", { name, password });
-    await this.#enterFresh();
+    return this.#enterFresh();
   }
 
-  async signInByCode(code: string): Promise<void> {
+  async signInByCode(code: string): Promise<string | null> {
     await http.post("/api/sign-in/code", { code });
-    await this.#enterFresh();
+    return this.#enterFresh();
   }
 
   /** False when the server could not be told; it is told as soon as it answers again. */
@@ -60,10 +60,11 @@ export class Session extends EventTarget {
     return told;
   }
 
-  async #enterFresh(): Promise<void> {
+  async #enterFresh(): Promise<string | null> {
     forgetKey(LEAVING_KEY);
-    const { person } = await http.get<{ person: Person }>("/api/me");
+    const { person, session } = await http.get<{ person: Person; session: { meeting?: string } }>("/api/me");
     this.#enter(person);
+    return session.meeting ?? null;
   }
 
   #enter(person: Person): void {

@@ -7,6 +7,12 @@ import { cleanCode, CODE_LENGTH } from "./code.ts";
 import { signInView, type SignInState, type Way } from "./sign-in-view.ts";
 import "./sign-in.css";
 
+/** What the event "signed-in" tells. */
+export interface SignedIn {
+  /** The meeting that the code was made for. */
+  readonly meeting: string | null;
+}
+
 /** Sign-in by name and password, by a typed code, or by a code scanned from a QR. */
 export class SignInScreen extends LitElement {
   static override properties = { session: { attribute: false }, scanned: {}, state: { state: true } };
@@ -58,11 +64,11 @@ export class SignInScreen extends LitElement {
     await this.#attempt(() => this.session.signInByCode(code), "code");
   }
 
-  async #attempt(work: () => Promise<void>, way: "password" | "code"): Promise<void> {
+  async #attempt(work: () => Promise<string | null>, way: "password" | "code"): Promise<void> {
     this.#set({ busy: true, fault: null, field: null });
     try {
-      await work();
-      this.dispatchEvent(new CustomEvent("signed-in", { bubbles: true }));
+      const meeting = await work();
+      this.dispatchEvent(new CustomEvent<SignedIn>("signed-in", { bubbles: true, detail: { meeting } }));
     } catch (failure) {
       const wrong = failure instanceof HttpFailure && !failure.passing;
       this.scanned = null;
