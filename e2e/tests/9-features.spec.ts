@@ -1,0 +1,76 @@
+import { Console } from "../roles/console.ts";
+import { ChairTablet, Tablet } from "../roles/tablet.ts";
+import { shot } from "../world/shot.ts";
+import { expect, test } from "../world/test.ts";
+
+test("the secretary makes a meeting the body's template, and in one tap a new meeting has its agenda, people and votes", async ({ world, lend }) => {
+  const held = await world.draft("Phiên họp thường kỳ quý III");
+  const report = await held.item("Báo cáo kết quả quý III");
+  await held.item("Công tác cán bộ", { kind: "DECISION", visibility: "MEMBERS" });
+  await held.issue();
+  await held.checkIn("chair", "lan", "minh");
+  await held.open();
+  await held.takeUp(report);
+  const vote = await held.openVote("Thông qua báo cáo quý III?", { item: report });
+  await held.vote("lan", vote, "for");
+  await held.secretary.command(held.id, { type: "closeVote", vote });
+  await held.close();
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.page.goto(`${world.server.address}/web/#/meeting/${held.id}/prepare`);
+  await desk.at("template-name").click();
+  await expect(desk.at("template-drop")).toBeVisible();
+  await shot(desk.page, "9-template-named");
+
+  await desk.page.goto(`${world.server.address}/web/#/`);
+  await desk.at("meeting-add").click();
+  await desk.at("from-template").click();
+  await expect(desk.at("meeting-title")).toHaveValue("Phiên họp thường kỳ quý III");
+  await expect(desk.at("from-comes")).toContainText("2 nội dung, 1 biểu quyết dự kiến và 5 người");
+  await shot(desk.page, "9-new-from-template");
+  await desk.at("meeting-title").fill("Phiên họp thường kỳ quý IV");
+  await desk.at("meeting-create").click();
+
+  await expect(desk.at("meeting-name")).toContainText("Phiên họp thường kỳ quý IV");
+  await expect(desk.phase).toContainText("nháp");
+  await expect(desk.at("outline-item")).toHaveCount(2);
+  await desk.openItem("Báo cáo kết quả quý III");
+  await expect(desk.page.getByText("Thông qua báo cáo quý III?")).toBeVisible();
+  await expect(desk.at("paper")).toHaveCount(0);
+  await shot(desk.page, "9-made-from-template");
+
+  // what the server answers to somebody who prepares nothing here
+  expect((await world.people.lan.hand.ask("GET", `/api/bodies/${world.body.id}/earlier-meetings`)).status).toBe(403);
+});
+
+test("a tablet lent for a meeting opens it by its code; the chair on another opens a vote knowingly below that vote's own quorum", async ({ world, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Miễn nhiệm thành viên");
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan");
+  await meeting.open();
+  await meeting.takeUp(item);
+  // two of the three voters are there: enough for two thirds, not for all
+  await meeting.secretary.command(meeting.id, {
+    type: "prepareVote", vote: "v-strict",
+    motion: { question: "Miễn nhiệm đồng chí A?", item, mode: "OPEN", choices: "LEGAL", quorum: { numerator: 1, denominator: 1 }, rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } },
+  });
+
+  const { path } = await meeting.secretary.post<{ path: string }>(`/api/people/${world.people.lan.id}/codes`, { meeting: meeting.id });
+  const lan = new Tablet(await lend("portrait"));
+  await lan.page.goto(world.server.address + path);
+  await expect(lan.itemInHand).toContainText("Miễn nhiệm thành viên");
+  expect(lan.page.url()).toContain(`#/m/${meeting.id}`);
+
+  const chair = new ChairTablet(await lend("tablet", world.people.chair));
+  await chair.enter(meeting);
+  await chair.lead("votes");
+  await chair.page.getByTestId("open-vote-v-strict").click();
+  await expect(chair.page.getByTestId("open-v-strict-ask")).toContainText("2/3 thành viên có mặt, biểu quyết này cần 3");
+  await shot(chair.page, "9-vote-without-quorum");
+  await chair.page.getByTestId("open-v-strict-yes").click();
+  await expect(lan.voteSheet).toContainText("Miễn nhiệm đồng chí A?");
+
+  const { facts } = await meeting.secretary.get<{ facts: { text: string }[] }>(`/api/meetings/${meeting.id}/minutes`);
+  expect(facts.map((fact) => fact.text)).toContainEqual(expect.stringContaining("chưa đủ số thành viên theo quy định: có mặt 2, cần 3"));
+});
