@@ -147,6 +147,14 @@ class FloorTest {
         }
 
         @Test
+        void to_somebody_appointed_who_waits_grants_what_was_asked() {
+            Scenario story = given(inSession(), asked("member2"), asked("member1", SpeechKind.QUESTION));
+            story.when("chair", new AppointSpeaker("member1", 5)).then(new FloorGiven("member1", SpeechKind.QUESTION, "ý kiến của member1", NONE,
+                    Optional.of(requestOf(story, "member1")), 300_000));
+            assertThat(queue(story)).containsExactly("member2");
+        }
+
+        @Test
         void ends_the_turn_of_who_had_it() {
             Scenario story = given(inSession(), at(1), speaking("member1"), at(4), speaking("member2"));
             assertThat(story.view("guest").floor().speaker().orElseThrow().person()).isEqualTo("member2");

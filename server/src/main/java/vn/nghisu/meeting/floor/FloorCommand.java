@@ -5,6 +5,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
@@ -77,15 +78,11 @@ public sealed interface FloorCommand extends Command {
             return Leading.checkInSession(meeting, context)
                     .or(() -> meeting.floor().find(request).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ASKED)))
                     .or(() -> checkLimit(limitMinutes))
-                    .orElseGet(() -> {
-                        Floor.Request asked = meeting.floor().find(request).orElseThrow();
-                        return Decision.accept(new FloorEvent.FloorGiven(asked.person(), asked.kind(), asked.about(),
-                                itemInHand(meeting, asked.person()), Optional.of(request), limitMinutes * 60_000L));
-                    });
+                    .orElseGet(() -> Decision.accept(granted(meeting, meeting.floor().find(request).orElseThrow(), limitMinutes)));
         }
     }
 
-    /** Gives the floor to somebody present who has not asked. */
+    /** Gives the floor to somebody present, whether asked or not: what the person asked first is granted thereby, and waits no longer. */
     record AppointSpeaker(String person, int limitMinutes) implements FloorCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
@@ -95,8 +92,10 @@ public sealed interface FloorCommand extends Command {
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
                     .or(() -> checkLimit(limitMinutes))
-                    .orElseGet(() -> Decision.accept(new FloorEvent.FloorGiven(person, SpeechKind.DISCUSSION, "",
-                            itemInHand(meeting, person), Optional.empty(), limitMinutes * 60_000L)));
+                    .orElseGet(() -> Decision.accept(meeting.floor().queue().stream().filter(asked -> asked.person().equals(person)).findFirst()
+                            .map(asked -> granted(meeting, asked, limitMinutes))
+                            .orElseGet(() -> new FloorEvent.FloorGiven(person, SpeechKind.DISCUSSION, "", itemInHand(meeting, person),
+                                    Optional.empty(), limitMinutes * 60_000L))));
         }
     }
 
@@ -148,6 +147,11 @@ public sealed interface FloorCommand extends Command {
     /** The item that a speech is about, when the speaker may see it; a guest's words belong to no item that is hidden from guests. */
     private static Optional<String> itemInHand(Meeting meeting, Rights rights) {
         return meeting.agenda().inHand().filter(item -> rights.maySeeAbout(meeting, Optional.of(item)));
+    }
+
+    private static Event granted(Meeting meeting, Floor.Request asked, int limitMinutes) {
+        return new FloorEvent.FloorGiven(asked.person(), asked.kind(), asked.about(), itemInHand(meeting, asked.person()), Optional.of(asked.id()),
+                limitMinutes * 60_000L);
     }
 
     private static Optional<Decision> checkLimit(int limitMinutes) {
