@@ -19,7 +19,7 @@ export function bar(desk: Desk): TemplateResult {
       <div class="bar-turn">
         <button type="button" class="bar-button is-turn" ?disabled=${!count || page <= 1} @click=${() => reader?.previous()} data-testid="previous-page">${icons.back}<span>${t("previous")}</span></button>
         <button type="button" class="bar-button is-count tabular" ?disabled=${!count} aria-haspopup="dialog" aria-label=${count ? `${t("pageOf", { page, count })}. ${t("goToPage")}` : t("goToPage")} @click=${() => reader?.openPanel("goto")} data-testid="page-count">
-          <span>${count ? t("pageOf", { page: page || 1, count }) : "–"}</span>${printed ? html`<small>${t("printed", { label: printed })}</small>` : nothing}</button>
+          ${count ? html`<span>${t("pageOf", { page: page || 1, count })}</span>` : nothing}${printed ? html`<small>${t("printed", { label: printed })}</small>` : nothing}</button>
         <button type="button" class="bar-button is-turn" ?disabled=${!count || page >= count} @click=${() => reader?.next()} data-testid="next-page">${icons.forward}<span>${t("next")}</span></button>
       </div>
       <div class="bar-tools">

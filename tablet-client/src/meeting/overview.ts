@@ -19,6 +19,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
     <p class="ip-kicker"><span class=${`tag ${head.phase === "IN_SESSION" ? "is-live" : "is-quiet"}`}>${t(`phase${head.phase}`)}</span> <span>${t(`kind${head.kind}`)} · ${head.bodyName}</span></p>
     <h2 class="ip-title">${head.title}</h2>
     ${says(view)}
+    <p class="ip-acts ip-agenda"><button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.toggleRail(true)} data-testid="overview-agenda">${icons.agenda}<span>${t("overviewAgenda")}</span></button></p>
     ${closed ? after(desk) : nothing}
     <dl class="facts">
       <div><dt>${t("overviewWhen")}</dt><dd>${format.dateTime(head.startsAt)} – ${format.time(head.endsAt)}</dd></div>

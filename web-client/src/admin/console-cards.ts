@@ -53,6 +53,7 @@ export class ConsoleCards extends Light {
         ${this.cards.length && !this.making ? html`<button type="button" class="ns-button ns-primary" data-testid="cards-print" @click=${() => print()}>${say.print}</button>`
           : html`<button type="button" class="ns-button ns-primary" data-testid="cards-make" ?disabled=${this.making || people.length === 0} @click=${() => this.#make(people)}>${this.making ? say.making(this.cards.length, people.length) : say.make(people.length)}</button>`}</header>
       ${this.failed ? html`<p class="hint bad no-print" role="alert">${say.failed(this.failed)}</p>` : nothing}
+      ${this.cards.length === 0 && !this.making && this.failed === 0 ? html`<section class="empty no-print"><h2>${view?.head.title}</h2><p>${say.none(people.length)}</p></section>` : nothing}
       <ul class="cards">${this.cards.map((card) => html`<li class="card" data-testid="card">
         ${qr(new URL(card.code.path, location.href).href)}
         <div><p class="card-name">${card.name}</p><p class="card-title">${card.title}</p><p class="card-scan">${say.scan}, ${say.typed}</p><p class="code-typed">${card.code.code}</p>

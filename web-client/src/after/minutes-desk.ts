@@ -61,7 +61,7 @@ export class MinutesDesk extends DeskPart {
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
           <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
-          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="hint">${common.loading}</p>`}
+          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>
       <aside class="side facts-side">${page ? this.#facts(page) : nothing}</aside>
     </div>`;

@@ -16,12 +16,13 @@ export class FloorPanel extends DeskPart {
     const say = lead.floor;
     const open = head.phase === "IN_SESSION";
     return html`<section class="panel floor">
-      <header><h2>${say.title}</h2><p class="soft">${floor.order.length ? say.queue(floor.order.length) : ""}</p>
-        <button type="button" class="ns-button ns-quiet is-small" data-testid="list-toggle" ?disabled=${!open} title=${floor.listOpen ? say.listOpen : say.listClosed} @click=${() => this.desk.do({ type: "openSpeakersList", open: !floor.listOpen })}>${floor.listOpen ? say.closeList : say.openList}</button>
-        <button type="button" class="ns-button ns-quiet is-small" data-testid="appoint" ?disabled=${!open} @click=${() => appoint(this.desk)}>${say.appoint}</button></header>
+      <header><h2>${say.title}</h2>
+        ${open ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="list-toggle" title=${floor.listOpen ? say.listOpen : say.listClosed} @click=${() => this.desk.do({ type: "openSpeakersList", open: !floor.listOpen })}>${floor.listOpen ? say.closeList : say.openList}</button>
+        <button type="button" class="ns-button ns-quiet is-small" data-testid="appoint" @click=${() => appoint(this.desk)}>${say.appoint}</button>` : nothing}</header>
       ${floor.speaker ? this.#turn(floor.speaker) : html`<p class="hint">${floor.listOpen ? say.nobody : say.listClosed}</p>`}
-      <label class="limit"><span>${say.limit}</span><select data-testid="limit" @change=${(event: Event) => { limit.minutes = Number((event.target as HTMLSelectElement).value); }}>
-        ${LIMITS.map((n) => html`<option value=${n} ?selected=${n === limit.minutes}>${n === 0 ? say.noLimit : common.minutes(n)}</option>`)}</select></label>
+      ${floor.order.length ? html`<p class="soft">${say.queue(floor.order.length)}</p>` : nothing}
+      ${open ? html`<label class="limit"><span>${say.limit}</span><select data-testid="limit" @change=${(event: Event) => { limit.minutes = Number((event.target as HTMLSelectElement).value); }}>
+        ${LIMITS.map((n) => html`<option value=${n} ?selected=${n === limit.minutes}>${n === 0 ? say.noLimit : common.minutes(n)}</option>`)}</select></label>` : nothing}
       <ol class="queue">${repeat(floor.order, (id) => id, (id, at) => this.#request(view, id, at, open))}</ol>
     </section>`;
   }
@@ -44,8 +45,8 @@ export class FloorPanel extends DeskPart {
       <p><b>${this.desk.name(request.person)}</b>
         <small>${request.kind === "DISCUSSION" ? "" : `${say.kind[request.kind]} · `}${spoken ? say.spoken(running(spoken)) : say.never}</small>
         ${request.about ? html`<small class="about">“${request.about}”</small>` : nothing}</p>
-      <button type="button" class="ns-button ns-quiet is-small" data-testid="call" ?disabled=${!open} @click=${() => callSpeaker(this.desk, id)}>${say.call}</button>
-      <button type="button" class="ns-button ns-plain is-small" data-testid="dismiss" ?disabled=${!open} @click=${() => this.desk.do({ type: "dismissRequest", request: id })}>${say.dismiss}</button></li>`;
+      <div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="call" ?disabled=${!open} @click=${() => callSpeaker(this.desk, id)}>${say.call}</button>
+      <button type="button" class="ns-button ns-plain is-small" data-testid="dismiss" ?disabled=${!open} @click=${() => this.desk.do({ type: "dismissRequest", request: id })}>${say.dismiss}</button></div></li>`;
   }
 }
 

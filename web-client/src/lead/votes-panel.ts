@@ -1,3 +1,4 @@
+import { language } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { voteResult } from "client-kit/ui/vote.ts";
@@ -20,7 +21,7 @@ export class VotesPanel extends DeskPart {
     const open = head.phase !== "CLOSED" && head.phase !== "CANCELLED";
     return html`<section class="panel votes">
       <header><h2>${say.title}</h2>
-        <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-add" ?disabled=${!open} @click=${() => voteSheet(this.desk, null, agenda.inHand)}>${say.add}</button></header>
+        ${open ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-add" @click=${() => voteSheet(this.desk, null, agenda.inHand)}>${say.add}</button>` : nothing}</header>
       ${order.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}
       <ul>${repeat(order, (id) => id, (id) => {
         const vote = votes.votes[id];
@@ -65,7 +66,7 @@ export class VotesPanel extends DeskPart {
     if (!result) return html``;
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${screenTexts.outcome[result.outcome]}</b>
-        <span class="tabular">${vote.choices.map((choice) => result.counts[choice.id] ?? 0).join(" · ")}</span></summary>
+        <small class="counts">${vote.choices.map((choice) => html`<span>${choice.label[language()]} <b class="tabular">${result.counts[choice.id] ?? 0}</b></span>`)}</small></summary>
         ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}</details>
       ${inSession ? html`<div class="acts">
         ${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}

@@ -41,6 +41,7 @@ export class PaperList extends DeskPart {
         ${repeat(papers, ([id]) => id, ([id, paper]) => this.#paper(id, paper, may))}
         ${repeat(uploads, (upload) => upload.n, (upload) => this.#upload(upload))}
       </ul>
+      ${!may && papers.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}
       ${may ? html`<label class="drop" data-over=${this.hovering ? "yes" : "no"} @dragover=${this.#hover} @dragleave=${() => { this.hovering = false; }} @drop=${this.#dropped}>
         <input type="file" multiple accept="application/pdf,.pdf" class="unseen" data-testid="paper-files" @change=${this.#picked} />
         <b>${say.drop}</b><small>${say.formats}</small></label>` : nothing}

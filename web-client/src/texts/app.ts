@@ -4,7 +4,7 @@ export const app = texts(
   {
     meetings: "Lịch họp", admin: "Quản trị", signOut: "Đăng xuất", skip: "Đến nội dung chính", notFound: "Không có trang này.",
     signIn: {
-      title: "Đăng nhập", lead: "Phòng họp không giấy tờ", name: "Tên đăng nhập", password: "Mật khẩu", act: "Đăng nhập", working: "Đang đăng nhập…",
+      title: "Đăng nhập", lead: "Phòng họp không giấy", name: "Tên đăng nhập", password: "Mật khẩu", act: "Đăng nhập", working: "Đang đăng nhập…",
       note: "Đại biểu dự họp đăng nhập trên máy tính bảng bằng mã QR do thư ký cấp.",
     },
     setup: {
