@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { PaperFile } from "../world/papers.ts";
-import { PASSWORD, type Being } from "../world/world.ts";
+import { PASSWORD, type Being, type Gathering } from "../world/world.ts";
 
 /** The secretary's console, by what its user does and sees. */
 export class Console {
@@ -12,12 +12,22 @@ export class Console {
     this.at = (id) => page.getByTestId(id);
   }
 
-  async signIn(being: Being): Promise<void> {
-    await this.page.goto(`${being.hand.address}/web/`);
-    await this.at("signin-name").fill(being.signInName);
+  signIn(being: Being): Promise<void> {
+    return this.signInAs(being.hand.address, being.signInName);
+  }
+
+  async signInAs(address: string, name: string): Promise<void> {
+    await this.page.goto(`${address}/web/`);
+    await this.at("signin-name").fill(name);
     await this.at("signin-password").fill(PASSWORD);
     await this.at("signin-submit").click();
     await expect(this.at("meeting-add")).toBeVisible();
+  }
+
+  /** By its address, signed in already. */
+  async enter(meeting: Gathering, tense: "prepare" | "lead" | "minutes" = "lead"): Promise<void> {
+    await this.page.goto(`${meeting.world.server.address}/web/#/meeting/${meeting.id}/${tense}`);
+    await expect(this.at("meeting-name")).toContainText(meeting.title);
   }
 
   async newMeeting(title: string, room: string): Promise<string> {
@@ -67,4 +77,8 @@ export class Console {
   }
 
   get phase(): Locator { return this.at("phase"); }
+  /** What the room looks at, in the middle of the desk. */
+  get live(): Locator { return this.page.locator(".stage-live"); }
+  get stageClock(): Locator { return this.live.locator(".stage-clock"); }
+  get sentence(): Locator { return this.at("result-live").locator(".ns-result-sentence"); }
 }

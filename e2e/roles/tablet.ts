@@ -15,9 +15,13 @@ export class Tablet {
 
   // ---- signing in and finding the meeting
 
-  async signIn(being: Being): Promise<void> {
-    await this.page.goto(`${being.hand.address}/tablet/`);
-    await this.at("sign-in-name").fill(being.signInName);
+  signIn(being: Being): Promise<void> {
+    return this.signInAs(being.hand.address, being.signInName);
+  }
+
+  async signInAs(address: string, name: string): Promise<void> {
+    await this.page.goto(`${address}/tablet/`);
+    await this.at("sign-in-name").fill(name);
     await this.at("sign-in-password").fill(PASSWORD);
     await this.at("sign-in-go").click();
   }
@@ -107,6 +111,15 @@ export class Tablet {
   get result(): Locator { return this.at("vote-result"); }
   get sentence(): Locator { return this.result.locator(".ns-result-sentence"); }
   get receiptCode(): Locator { return this.at("receipt-code"); }
+  get countdown(): Locator { return this.at("vote-countdown"); }
+
+  /** The codes of all counted ballots, as they are published with the result. */
+  async publishedCodes(): Promise<string[]> {
+    const list = this.result.locator(".rs-codes");
+    if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
+    await expect(list.locator("p")).toBeVisible();
+    return ((await list.locator("p").textContent()) ?? "").trim().split(/\s+/);
+  }
 
   async castVote(choice: Choice): Promise<void> {
     await this.at(`choice-${choice}`).click();
@@ -151,6 +164,11 @@ export class ChairTablet extends Tablet {
     await this.at("end-turn").click();
   }
 
+  async pauseTurn(): Promise<void> {
+    await this.lead("floor");
+    await this.at("pause-turn").click();
+  }
+
   async openVote(question: string, mode: "OPEN" | "UNNAMED" = "OPEN"): Promise<void> {
     await this.lead("votes");
     await this.at("new-vote").click();
@@ -163,5 +181,15 @@ export class ChairTablet extends Tablet {
     await this.lead("votes");
     await this.at("close-vote").click();
     await this.at("close-vote-yes").click();
+  }
+
+  /** The vote whose result is shown is put once more, with the same question. */
+  async repeatVote(reason: string): Promise<void> {
+    await this.lead("votes");
+    await this.at("repeat-vote").click();
+    const asked = this.page.locator("[data-testid^=repeat-][data-testid$=-ask]");
+    await asked.locator("input").fill(reason);
+    await asked.locator("[data-testid$=-yes]").click();
+    await this.page.locator("[data-testid^=open-vote-]").click();
   }
 }

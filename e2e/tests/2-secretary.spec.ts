@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Console } from "../roles/console.ts";
+import { Screen } from "../roles/screen.ts";
 import { Tablet } from "../roles/tablet.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
@@ -33,11 +34,10 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await shot(desk.page, "2-issued");
 
   // the screen is paired once; idle, it shows the next meeting and how to join
-  const { path } = await world.people.secretary.hand.post<{ path: string }>(`/api/bodies/${world.body.id}/screen-keys`, {});
   const wall = await lend("screen");
-  await wall.goto(world.server.address + path);
-  const room = wall.getByTestId("room");
-  await expect(room).toHaveAttribute("data-scene", "idle");
+  const screen = await Screen.paired(wall, world);
+  const { room } = screen;
+  await screen.shows("idle");
   await expect(room).toContainText("Phiên họp sơ kết 6 tháng đầu năm");
   await expect(room.locator("svg").first()).toBeVisible();
   await shot(wall, "5-screen-idle");
@@ -56,11 +56,11 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.confirm();
   await desk.nextStep("take-up");
   await expect(desk.at("item-in-hand")).toContainText("Báo cáo kết quả 6 tháng");
-  await expect(room).toHaveAttribute("data-scene", "item");
+  await screen.shows("item");
   await shot(wall, "5-screen-item");
   await desk.at("paper-open").first().click();
   await desk.at("present").click();
-  await expect(room).toHaveAttribute("data-scene", "page");
+  await screen.shows("page");
   const largestOnWall = (): Promise<number> => wall.locator("ns-reader img").evaluateAll((pages) => Math.max(0, ...pages.map((page) => (page instanceof HTMLImageElement && page.complete ? page.naturalWidth : 0))));
   await expect.poll(largestOnWall).toBeGreaterThan(1_000);
   await shot(wall, "5-screen-page");
@@ -75,11 +75,11 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   // a member speaks, the screen says who
   await lan.askToSpeak("Về kinh phí thực hiện");
   await desk.at("request").getByTestId("call").click();
-  await expect(room).toHaveAttribute("data-scene", "speaker");
+  await screen.shows("speaker");
   await expect(room).toContainText(world.people.lan.name);
   await shot(wall, "5-screen-speaker");
   await desk.at("turn-end").click();
-  await expect(room).toHaveAttribute("data-scene", "item");
+  await screen.shows("item");
 
   // a vote with two ballots of three
   await desk.at("vote-add").click();
@@ -87,7 +87,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.at("vote-save").click();
   await desk.at("vote-open").first().click();
   await desk.at("vote-open-yes").click();
-  await expect(room).toHaveAttribute("data-scene", "vote");
+  await screen.shows("vote");
   await lan.castVote("for");
   await lan.stage("recorded");
   await world.people.minh.hand.command(meeting, { type: "castBallot", vote: (await desk.at("vote").first().getAttribute("data-id")) ?? "", choice: "for" });
@@ -95,7 +95,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await shot(wall, "5-screen-vote");
   await desk.nextStep("close-vote");
   await desk.confirm();
-  await expect(room).toHaveAttribute("data-scene", "result");
+  await screen.shows("result");
   await expect(room).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
   await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
   await shot(wall, "5-screen-result");
@@ -106,7 +106,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.at("meeting-close").click();
   await desk.confirm();
   await expect(desk.phase).toContainText("kết thúc");
-  await expect(room).toHaveAttribute("data-scene", "closed");
+  await screen.shows("closed");
   await desk.tense("minutes");
   const paper = desk.at("minutes-paper");
   await expect(paper).toContainText("BIÊN BẢN");

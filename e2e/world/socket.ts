@@ -15,20 +15,3 @@ export function hello(page: Page, meeting: string): Promise<Heard> {
     socket.onclose = (event) => resolve({ text, closed: event.code });
   }), meeting);
 }
-
-/** Everything that a page receives over its sockets from now on. */
-export class Frames {
-  #text: string[] = [];
-
-  constructor(page: Page) {
-    page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => this.#text.push(payload.toString())));
-  }
-
-  get count(): number {
-    return this.#text.length;
-  }
-
-  contain(words: string): boolean {
-    return this.#text.some((frame) => frame.includes(words));
-  }
-}

@@ -131,7 +131,7 @@ export class Gathering {
     return vote;
   }
 
-  async vote(who: Who, vote: string, choice: "for" | "against" | "abstain"): Promise<void> {
+  async vote(who: Who, vote: string, choice: "for" | "against" | "not-voting"): Promise<void> {
     await this.world.people[who].hand.command(this.id, { type: "castBallot", vote, choice });
   }
 
