@@ -1,7 +1,7 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { makePapers, type Papers } from "./papers.ts";
 import { Server } from "./server.ts";
-import { PASSWORD, World, type Being } from "./world.ts";
+import { PASSWORD, World, type Holder } from "./world.ts";
 
 const SIZES = {
   console: { viewport: { width: 1440, height: 900 } },
@@ -13,7 +13,7 @@ const SIZES = {
 export type Device = keyof typeof SIZES;
 
 /** One device with one page. Signed in as somebody when a being is given. */
-export type Lend = (device: Device, being?: Being) => Promise<Page>;
+export type Lend = (device: Device, being?: Holder) => Promise<Page>;
 
 type Own = { lend: Lend; world: World };
 type Shared = { papers: Papers; server: Server };
@@ -40,14 +40,14 @@ export const test = base.extend<Own, Shared>({
 });
 
 /** Without the sign-in page, for stories about something else. */
-async function signIn(page: Page, being: Being): Promise<void> {
+async function signIn(page: Page, being: Holder): Promise<void> {
   await page.goto(`${being.hand.address}/health`);
   const status = await page.evaluate((body) => fetch("/api/sign-in", { method: "POST", headers: { "X-Nghisu": "1", "Content-Type": "application/json" }, body }).then((answer) => answer.status),
     JSON.stringify({ name: being.signInName, password: PASSWORD }));
   expect(status).toBe(200);
 }
 
-async function lend(browser: Browser, contexts: BrowserContext[], faults: string[], device: Device, being?: Being): Promise<Page> {
+async function lend(browser: Browser, contexts: BrowserContext[], faults: string[], device: Device, being?: Holder): Promise<Page> {
   const context = await browser.newContext({ ...SIZES[device], locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
   contexts.push(context);
   context.on("weberror", (fault) => faults.push(String(fault.error())));

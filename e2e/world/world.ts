@@ -12,6 +12,9 @@ export type Who = "chair" | "secretary" | "lan" | "minh" | "guest" | "stranger";
 /** Somebody in the directory, and their own hand on the server. */
 export type Being = { id: string; who: Who; name: string; signInName: string; hand: Hand };
 
+/** Whoever may hold a device. */
+export type Holder = Pick<Being, "signInName" | "hand">;
+
 type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
 
 const PEOPLE: Record<Who, { name: string; title: string; unit: string; role: Role | null; votes: boolean }> = {
@@ -23,6 +26,10 @@ const PEOPLE: Record<Who, { name: string; title: string; unit: string; role: Rol
   stranger: { name: "Đỗ Văn Khách Lạ", title: "Chuyên viên", unit: "Sở Xây dựng", role: null, votes: false },
 };
 
+const ADMINISTRATOR = "quantri";
+const FIRST = { name: "Hoàng Quản Trị", body: "Ban Quản trị hệ thống" };
+const BODY = { name: "Ban Chỉ đạo Chính phủ điện tử tỉnh", parent: "UBND TỈNH", place: "Hà Giang" };
+
 let made = 0;
 
 /** A body with its people on a server, made through the server's own doors. */
@@ -30,18 +37,25 @@ export class World {
   readonly server: Server;
   readonly body: { id: string; name: string };
   readonly people: Record<Who, Being>;
+  readonly administrator: Holder;
 
-  private constructor(server: Server, body: { id: string; name: string }, people: Record<Who, Being>) {
+  private constructor(server: Server, body: { id: string; name: string }, people: Record<Who, Being>, administrator: Hand) {
     this.server = server;
     this.body = body;
     this.people = people;
+    this.administrator = { signInName: ADMINISTRATOR, hand: administrator };
+  }
+
+  /** What people have written into the directory: words that no catalogue can know. */
+  static get written(): string[] {
+    return [...Object.values(PEOPLE).flatMap(({ name, title, unit }) => [name, title, unit]), ...Object.values(BODY), ...Object.values(FIRST)];
   }
 
   /** Sets the server up when nobody has. */
   static async administrator(server: Server): Promise<Hand> {
-    if (!server.setUpToken) return Hand.signedIn(server, "quantri", PASSWORD);
+    if (!server.setUpToken) return Hand.signedIn(server, ADMINISTRATOR, PASSWORD);
     const hand = new Hand(server);
-    await hand.post("/api/setup", { token: server.setUpToken, person: { name: "Hoàng Quản Trị", signInName: "quantri", password: PASSWORD }, body: { name: "Ban Quản trị hệ thống" } });
+    await hand.post("/api/setup", { token: server.setUpToken, person: { name: FIRST.name, signInName: ADMINISTRATOR, password: PASSWORD }, body: { name: FIRST.body } });
     server.setUpToken = "";
     return hand;
   }
@@ -49,7 +63,7 @@ export class World {
   static async on(server: Server): Promise<World> {
     const admin = await World.administrator(server);
     const number = ++made;
-    const body = await admin.post<{ id: string; name: string }>("/api/bodies", { name: `Ban Chỉ đạo Chính phủ điện tử tỉnh (${number})`, parent: "UBND TỈNH", place: "Hà Giang" });
+    const body = await admin.post<{ id: string; name: string }>("/api/bodies", { ...BODY, name: `${BODY.name} (${number})` });
     const people = {} as Record<Who, Being>;
     for (const [who, { name, title, unit, role, votes }] of Object.entries(PEOPLE) as [Who, (typeof PEOPLE)[Who]][]) {
       const signInName = `${who}${number}`;
@@ -58,12 +72,12 @@ export class World {
       if (role) await admin.put(`/api/bodies/${body.id}/members/${id}`, { role, votes });
       people[who] = { id, who, name, signInName, hand: await Hand.signedIn(server, signInName, PASSWORD) };
     }
-    return new World(server, body, people);
+    return new World(server, body, people, admin);
   }
 
-  /** A draft that begins in half an hour. */
-  async draft(title = "Phiên họp sơ kết 6 tháng đầu năm"): Promise<Gathering> {
-    const starts = Date.now() + 30 * 60_000;
+  /** A draft that begins soon enough for a screen to welcome people, unless a later hour is asked for. */
+  async draft(title = "Phiên họp sơ kết 6 tháng đầu năm", inMinutes = 30): Promise<Gathering> {
+    const starts = Date.now() + inMinutes * 60_000;
     const { id } = await this.people.secretary.hand.post<{ id: string }>("/api/meetings", {
       bodyId: this.body.id, title, kind: "REVIEW", room: "Phòng họp số 1", startsAt: new Date(starts).toISOString(), endsAt: new Date(starts + 3 * 3_600_000).toISOString(),
     });

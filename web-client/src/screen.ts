@@ -3,8 +3,10 @@ import { chooseTheme, startTheme } from "client-kit/theme/theme.ts";
 import "client-kit/reader/index.ts";
 import "./screen/screen-room.ts";
 import "./styles/screen.css";
+import { screenTexts } from "./texts/screen.ts";
 
 startTheme();
 // Halls are dim; a screen doesn't follow its computer's taste, and a console on the same computer keeps its own.
 chooseTheme("dark", false);
 startLanguage();
+document.title = screenTexts.title;

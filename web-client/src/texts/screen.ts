@@ -4,7 +4,7 @@ import { texts } from "../shared/texts.ts";
 /** What the room reads from ten metres away: short. */
 export const screenTexts = texts(
   {
-    next: "Phiên họp tới", noNext: "Chưa có phiên họp sắp tới", join: "Quét mã để vào họp", today: "hôm nay", tomorrow: "ngày mai", at: (hour: string) => `lúc ${hour}`,
+    title: "Nghị Sự – màn hình phòng họp", next: "Phiên họp tới", noNext: "Chưa có phiên họp sắp tới", join: "Quét mã để vào họp", today: "hôm nay", tomorrow: "ngày mai", at: (hour: string) => `lúc ${hour}`,
     welcome: "Kính chào các đại biểu", begins: (hour: string) => `Bắt đầu lúc ${hour}`, soon: "Phiên họp sắp bắt đầu", opened: "Phiên họp đã bắt đầu",
     present: "có mặt", quorumMet: "Đủ số thành viên để tiến hành", quorumMissing: (n: number) => `Còn thiếu ${n} thành viên`,
     item: (number: string) => `Nội dung ${number}`, presenter: "Trình bày", timeUsed: "đã dùng", timeLeft: "còn lại", over: "quá giờ",
@@ -17,7 +17,7 @@ export const screenTexts = texts(
     pairTitle: "Màn hình chưa được ghép", pairText: "Thư ký mở phiên họp trên bàn điều khiển, chọn “Màn hình”, rồi mở đường dẫn hoặc quét mã ở đây.", pairFailed: "Đường dẫn của màn hình không còn hiệu lực.",
   },
   {
-    next: "Next meeting", noNext: "No meeting is coming up", join: "Scan to join", today: "today", tomorrow: "tomorrow", at: (hour: string) => `at ${hour}`,
+    title: "Nghị Sự – room screen", next: "Next meeting", noNext: "No meeting is coming up", join: "Scan to join", today: "today", tomorrow: "tomorrow", at: (hour: string) => `at ${hour}`,
     welcome: "Welcome", begins: (hour: string) => `Begins at ${hour}`, soon: "The meeting is about to begin", opened: "The meeting is open",
     present: "present", quorumMet: "The quorum is met", quorumMissing: (n: number) => (n === 1 ? "1 more member is needed" : `${n} more members are needed`),
     item: (number: string) => `Item ${number}`, presenter: "Presented by", timeUsed: "used", timeLeft: "left", over: "over time",

@@ -1,0 +1,30 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** Less is missed by a thumb. */
+const TARGET_PX = 44;
+
+/** What the accessibility check finds serious or critical. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target.join(" ")} ${any[0]?.message ?? ""}`).join("; ")}`);
+}
+
+/** Whatever can be touched and is smaller than a thumb; a box or a dot is touched by its whole label. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary, [role=button], [role=tab], [role=slider]")]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(".unseen, [inert]"))
+    .map((element) => ({ element, box: ((element.matches("[type=checkbox], [type=radio]") ? element.closest("label") : null) ?? element).getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < least - 0.5 || box.height < least - 0.5))
+    .map(({ element, box }) => `${element.dataset["testid"] ?? element.className} ${element.textContent?.trim().slice(0, 30) ?? ""} ${Math.round(box.width)}×${Math.round(box.height)}`), TARGET_PX);
+}
+
+/** Language and theme as its holder has chosen them on an earlier day. Must be set before the page opens its app. */
+export async function chosen(page: Page, language: "vi" | "en", theme: "light" | "dark"): Promise<void> {
+  await page.addInitScript(([lang, look]) => {
+    localStorage.setItem("nghisu.language", lang);
+    localStorage.setItem("nghisu.theme", look);
+  }, [language, theme] as const);
+}
+
