@@ -22,76 +22,76 @@ import java.util.UUID;
  * @param hash hash of this entry; the rule is at {@link Chain}
  */
 public record Entry(
-    String stream,
-    long seq,
-    Instant at,
-    String type,
-    String actor,
-    UUID commandId,
-    String payload,
-    byte[] salt,
-    Hash payloadHash,
-    Hash prev,
-    Hash hash) {
+        String stream,
+        long seq,
+        Instant at,
+        String type,
+        String actor,
+        UUID commandId,
+        String payload,
+        byte[] salt,
+        Hash payloadHash,
+        Hash prev,
+        Hash hash) {
 
-  public static final int SALT_BYTES = 16;
-  public static final int PAYLOAD_MAX_CHARS = Forms.PAYLOAD_MAX_CHARS;
+    public static final int SALT_BYTES = 16;
+    public static final int PAYLOAD_MAX_CHARS = Forms.PAYLOAD_MAX_CHARS;
 
-  /** Beyond these the written form of a time has no four-digit year. */
-  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    /** Beyond these the written form of a time has no four-digit year. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-  /** @throws IllegalArgumentException when a part has not the form that is given above */
-  public Entry {
-    Forms.stream(stream);
-    if (seq < 1 || seq > Forms.SEQ_MAX) {
-      throw new IllegalArgumentException("an entry's number is 1 or more");
+    /** @throws IllegalArgumentException when a part has not the form that is given above */
+    public Entry {
+        Forms.stream(stream);
+        if (seq < 1 || seq > Forms.SEQ_MAX) {
+            throw new IllegalArgumentException("an entry's number is 1 or more");
+        }
+        if (!at.equals(at.truncatedTo(ChronoUnit.MILLIS)) || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a time is in whole milliseconds of the years 0 to 9999");
+        }
+        Forms.name("type", type);
+        Forms.label("actor", actor);
+        Objects.requireNonNull(commandId, "commandId");
+        Forms.text("payload", payload, PAYLOAD_MAX_CHARS);
+        if (salt.length != SALT_BYTES) {
+            throw new IllegalArgumentException("a salt is " + SALT_BYTES + " bytes");
+        }
+        salt = salt.clone();
+        Objects.requireNonNull(payloadHash, "payloadHash");
+        Objects.requireNonNull(prev, "prev");
+        Objects.requireNonNull(hash, "hash");
     }
-    if (!at.equals(at.truncatedTo(ChronoUnit.MILLIS)) || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-      throw new IllegalArgumentException("a time is in whole milliseconds of the years 0 to 9999");
+
+    @Override
+    public byte[] salt() {
+        return salt.clone();
     }
-    Forms.name("type", type);
-    Forms.label("actor", actor);
-    Objects.requireNonNull(commandId, "commandId");
-    Forms.text("payload", payload, PAYLOAD_MAX_CHARS);
-    if (salt.length != SALT_BYTES) {
-      throw new IllegalArgumentException("a salt is " + SALT_BYTES + " bytes");
+
+    /** The head of the stream once this entry is in it. */
+    public Head head() {
+        return new Head(stream, seq, hash);
     }
-    salt = salt.clone();
-    Objects.requireNonNull(payloadHash, "payloadHash");
-    Objects.requireNonNull(prev, "prev");
-    Objects.requireNonNull(hash, "hash");
-  }
 
-  @Override
-  public byte[] salt() {
-    return salt.clone();
-  }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Entry e
+                && stream.equals(e.stream)
+                && seq == e.seq
+                && at.equals(e.at)
+                && type.equals(e.type)
+                && actor.equals(e.actor)
+                && commandId.equals(e.commandId)
+                && payload.equals(e.payload)
+                && Arrays.equals(salt, e.salt)
+                && payloadHash.equals(e.payloadHash)
+                && prev.equals(e.prev)
+                && hash.equals(e.hash);
+    }
 
-  /** The head of the stream once this entry is in it. */
-  public Head head() {
-    return new Head(stream, seq, hash);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Entry e
-        && stream.equals(e.stream)
-        && seq == e.seq
-        && at.equals(e.at)
-        && type.equals(e.type)
-        && actor.equals(e.actor)
-        && commandId.equals(e.commandId)
-        && payload.equals(e.payload)
-        && Arrays.equals(salt, e.salt)
-        && payloadHash.equals(e.payloadHash)
-        && prev.equals(e.prev)
-        && hash.equals(e.hash);
-  }
-
-  @Override
-  public int hashCode() {
-    return hash.hashCode();
-  }
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
 }

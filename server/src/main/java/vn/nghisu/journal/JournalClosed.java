@@ -3,7 +3,7 @@ package vn.nghisu.journal;
 /** The journal has been closed. */
 public final class JournalClosed extends JournalFailure {
 
-  JournalClosed() {
-    super("the journal is closed");
-  }
+    JournalClosed() {
+        super("the journal is closed");
+    }
 }

@@ -30,102 +30,102 @@ import java.util.stream.Stream;
  */
 public final class AckedAppends {
 
-  private static final List<String> STREAMS = List.of("m:1", "m:2", "m:3");
-  private static final int IN_FLIGHT_MAX = 24;
+    private static final List<String> STREAMS = List.of("m:1", "m:2", "m:3");
+    private static final int IN_FLIGHT_MAX = 24;
 
-  private AckedAppends() {}
+    private AckedAppends() {}
 
-  public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[1]);
-    switch (args[0]) {
-      case "append" -> append(folder);
-      case "check" -> System.exit(report(check(folder, Files.readAllLines(Path.of(args[2])))));
-      case "append-plain" -> appendPlain(folder, true);
-      case "append-unsynced" -> appendPlain(folder, false);
-      case "check-plain" -> System.exit(report(checkPlain(folder, Files.readAllLines(Path.of(args[2])))));
-      default -> throw new IllegalArgumentException(args[0]);
-    }
-  }
-
-  /** @param lost acknowledged but not there; @param good whether the chain is */
-  record Verdict(long acked, long stored, long lost, boolean good, String faults) {}
-
-  private static int report(Verdict v) {
-    System.out.printf("acked %d stored %d lost %d chain %s%n", v.acked(), v.stored(), v.lost(), v.good() ? "good" : v.faults());
-    return v.lost() == 0 && v.good() ? 0 : 1;
-  }
-
-  private static void append(Path folder) throws InterruptedException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-    Database database = Database.file(folder);
-    Journal journal = new H2Journal(database);
-    Entries made = new Entries(ProcessHandle.current().pid());
-    Map<String, Head> heads = new HashMap<>();
-    STREAMS.forEach(stream -> heads.put(stream, journal.head(stream)));
-    Semaphore free = new Semaphore(IN_FLIGHT_MAX);
-    for (int i = 0; true; i++) {
-      String stream = STREAMS.get(i % STREAMS.size());
-      Batch batch = made.batchAfter(heads.get(stream), 1 + i % 4);
-      heads.put(stream, batch.after());
-      free.acquire();
-      journal.append(batch).whenComplete((nothing, failure) -> {
-        if (failure != null) {
-          System.exit(3);
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[1]);
+        switch (args[0]) {
+            case "append" -> append(folder);
+            case "check" -> System.exit(report(check(folder, Files.readAllLines(Path.of(args[2])))));
+            case "append-plain" -> appendPlain(folder, true);
+            case "append-unsynced" -> appendPlain(folder, false);
+            case "check-plain" -> System.exit(report(checkPlain(folder, Files.readAllLines(Path.of(args[2])))));
+            default -> throw new IllegalArgumentException(args[0]);
         }
-        StringBuilder lines = new StringBuilder();
-        batch.entries().forEach(e -> lines.append(line(e)).append('\n'));
-        out.print(lines);
-        free.release();
-      });
     }
-  }
 
-  private static String line(Entry entry) {
-    return entry.stream() + " " + entry.seq() + " " + entry.hash();
-  }
+    /** @param lost acknowledged but not there; @param good whether the chain is */
+    record Verdict(long acked, long stored, long lost, boolean good, String faults) {}
 
-  /** Compares whole lines; one that was cut by the kill is not an acknowledgement that anybody received. */
-  static Verdict check(Path folder, List<String> acks) {
-    try (Database database = Database.file(folder);
-        Journal journal = new H2Journal(database)) {
-      JournalCheck check = JournalCheck.run(journal);
-      Set<String> stored = STREAMS.stream()
-          .flatMap(stream -> {
-            Stream.Builder<String> lines = Stream.builder();
-            journal.all(stream, 0).forEach(entry -> lines.add(line(entry)));
-            return lines.build();
-          })
-          .collect(Collectors.toSet());
-      List<String> whole = acks.stream().filter(ack -> ack.matches("\\S+ \\d+ [0-9a-f]{64}")).toList();
-      long lost = whole.stream().filter(ack -> !stored.contains(ack)).count();
-      return new Verdict(whole.size(), stored.size(), lost, check.ok(), check.faults().toString());
+    private static int report(Verdict v) {
+        System.out.printf("acked %d stored %d lost %d chain %s%n", v.acked(), v.stored(), v.lost(), v.good() ? "good" : v.faults());
+        return v.lost() == 0 && v.good() ? 0 : 1;
     }
-  }
 
-  private static void appendPlain(Path folder, boolean synced) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-    try (FileChannel file = FileChannel.open(
-        folder.resolve("plain"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      Folders.sync(folder);
-      for (long n = file.size() / 16; true; n++) {
-        file.write(ByteBuffer.wrap(String.format("%015d%n", n).getBytes(StandardCharsets.US_ASCII)));
-        if (synced) {
-          file.force(true);
+    private static void append(Path folder) throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+        Database database = Database.file(folder);
+        Journal journal = new H2Journal(database);
+        Entries made = new Entries(ProcessHandle.current().pid());
+        Map<String, Head> heads = new HashMap<>();
+        STREAMS.forEach(stream -> heads.put(stream, journal.head(stream)));
+        Semaphore free = new Semaphore(IN_FLIGHT_MAX);
+        for (int i = 0; true; i++) {
+            String stream = STREAMS.get(i % STREAMS.size());
+            Batch batch = made.batchAfter(heads.get(stream), 1 + i % 4);
+            heads.put(stream, batch.after());
+            free.acquire();
+            journal.append(batch).whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    System.exit(3);
+                }
+                StringBuilder lines = new StringBuilder();
+                batch.entries().forEach(e -> lines.append(line(e)).append('\n'));
+                out.print(lines);
+                free.release();
+            });
         }
-        out.print("plain " + n + " 0\n");
-      }
     }
-  }
 
-  private static Verdict checkPlain(Path folder, List<String> acks) throws IOException {
-    Path file = folder.resolve("plain");
-    Set<String> stored = Files.exists(file)
-        ? Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().collect(Collectors.toSet())
-        : Set.of();
-    List<String> whole = acks.stream().filter(ack -> ack.matches("plain \\d+ 0")).toList();
-    long lost = whole.stream()
-        .filter(ack -> !stored.contains(String.format("%015d", Long.parseLong(ack.split(" ")[1]))))
-        .count();
-    return new Verdict(whole.size(), stored.size(), lost, true, "");
-  }
+    private static String line(Entry entry) {
+        return entry.stream() + " " + entry.seq() + " " + entry.hash();
+    }
+
+    /** Compares whole lines; one that was cut by the kill is not an acknowledgement that anybody received. */
+    static Verdict check(Path folder, List<String> acks) {
+        try (Database database = Database.file(folder);
+                Journal journal = new H2Journal(database)) {
+            JournalCheck check = JournalCheck.run(journal);
+            Set<String> stored = STREAMS.stream()
+                    .flatMap(stream -> {
+                        Stream.Builder<String> lines = Stream.builder();
+                        journal.all(stream, 0).forEach(entry -> lines.add(line(entry)));
+                        return lines.build();
+                    })
+                    .collect(Collectors.toSet());
+            List<String> whole = acks.stream().filter(ack -> ack.matches("\\S+ \\d+ [0-9a-f]{64}")).toList();
+            long lost = whole.stream().filter(ack -> !stored.contains(ack)).count();
+            return new Verdict(whole.size(), stored.size(), lost, check.ok(), check.faults().toString());
+        }
+    }
+
+    private static void appendPlain(Path folder, boolean synced) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+        try (FileChannel file = FileChannel.open(
+                folder.resolve("plain"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            Folders.sync(folder);
+            for (long n = file.size() / 16; true; n++) {
+                file.write(ByteBuffer.wrap(String.format("%015d%n", n).getBytes(StandardCharsets.US_ASCII)));
+                if (synced) {
+                    file.force(true);
+                }
+                out.print("plain " + n + " 0\n");
+            }
+        }
+    }
+
+    private static Verdict checkPlain(Path folder, List<String> acks) throws IOException {
+        Path file = folder.resolve("plain");
+        Set<String> stored = Files.exists(file)
+                ? Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream().collect(Collectors.toSet())
+                : Set.of();
+        List<String> whole = acks.stream().filter(ack -> ack.matches("plain \\d+ 0")).toList();
+        long lost = whole.stream()
+                .filter(ack -> !stored.contains(String.format("%015d", Long.parseLong(ack.split(" ")[1]))))
+                .count();
+        return new Verdict(whole.size(), stored.size(), lost, true, "");
+    }
 }

@@ -2,8 +2,8 @@ package vn.nghisu.journal;
 
 class MemoryJournalTest extends JournalContract {
 
-  @Override
-  Journal open() {
-    return new MemoryJournal();
-  }
+    @Override
+    Journal open() {
+        return new MemoryJournal();
+    }
 }
