@@ -172,6 +172,9 @@ public final class H2Journal implements Journal {
     }
 
     private static void putDeposits(Connection connection, Batch batch) throws SQLException {
+        if (batch.deposits().isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into urn (id, vote, slot, choice) values (?, ?, ?, ?)")) {
             for (UrnDeposit deposit : batch.deposits()) {
@@ -179,15 +182,14 @@ public final class H2Journal implements Journal {
                 insert.setString(2, deposit.voteKey());
                 insert.setObject(3, UUID.fromString(deposit.slot()), Types.OTHER);
                 insert.setString(4, deposit.choice());
-                try {
-                    insert.executeUpdate();
-                } catch (SQLException e) {
-                    if (String.valueOf(e.getSQLState()).startsWith("23")) {
-                        throw new DepositRepeated(batch.stream());
-                    }
-                    throw e;
-                }
+                insert.addBatch();
             }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith("23") && !Writer.isFatal(e)) {
+                throw new DepositRepeated(batch.stream());
+            }
+            throw e;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -248,15 +249,20 @@ final class Writer {
 
     /**
      * SQL errors of the classes 21, 22, 23 and 42 (cardinality, data, constraint, syntax and access) speak of the work;
-     * every other SQL error may speak of the disk.
+     * every other SQL error may speak of the disk. H2 tries all rows of a batch and strings their errors together, so the
+     * disk's may stand behind a constraint's.
      */
     static boolean isFatal(Throwable error) {
         for (Throwable t = error; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return !(state.startsWith("21") || state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
+                return StreamSupport.stream(sql.spliterator(), false)
+                        .anyMatch(each -> each instanceof SQLException one && !speaksOfTheWork(String.valueOf(one.getSQLState())));
             }
         }
         return false;
+    }
+
+    private static boolean speaksOfTheWork(String state) {
+        return state.startsWith("21") || state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -144,6 +145,17 @@ class WriterTest {
         first.get(20, TimeUnit.SECONDS);
         assertThat(failure(good)).isInstanceOf(JournalBroken.class);
         assertThat(failure(bad)).isInstanceOf(JournalBroken.class);
+    }
+
+    @Test
+    void a_fault_of_the_disk_behind_a_refused_row_of_the_same_batch_is_fatal() throws Exception {
+        SQLException repeated = new BatchUpdateException("Unique index violated", "23505", 23505, new int[0]);
+        repeated.setNextException(new SQLException("Unique index violated", "23505"));
+        assertThat(Writer.isFatal(repeated)).isFalse();
+        repeated.setNextException(new SQLException("No space left on device", "90028"));
+        assertThat(failure(submit(c -> {
+            throw repeated;
+        }))).isInstanceOf(JournalBroken.class);
     }
 
     @Test
