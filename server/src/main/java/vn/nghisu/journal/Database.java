@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,15 +48,18 @@ public final class Database implements AutoCloseable {
     private static final String FILE = "nghisu";
 
     /**
-     * RETENTION_TIME without end: H2 reuses the space of old chunks once they have been kept for so long, and after a kill it
-     * may then take an older state of the file for the newest whole one, so that all that a run acknowledged is gone.
-     * Nothing is written over while the server runs, at the price of a file that grows.
-     *
      * WRITE_DELAY=0: a commit is written before it returns; the writer then asks for the sync that H2 never makes by
      * itself. No closing behind our back, and no compacting: only a file that has been backed up may be rewritten.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;RETENTION_TIME=2147483647";
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;RETENTION_TIME=";
+
+    /**
+     * How long H2 leaves the space of old chunks alone before it writes over it; so the file levels off. H2's own 45
+     * seconds: many times what a disk may hold back, and it goes by the wall clock, so a jump of the clock eats into it.
+     * Stated because the file remembers what it was last told. See docs/decisions/0005 before changing H2's version.
+     */
+    private static final Duration RETENTION = Duration.ofSeconds(45);
 
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -71,9 +75,9 @@ public final class Database implements AutoCloseable {
     private final ThreadLocal<Handle> reading = new ThreadLocal<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Database(Optional<FolderLock> lock, String url, boolean readOnly) throws SQLException {
+    private Database(Optional<FolderLock> lock, String url, boolean readOnly, Duration retention) throws SQLException {
         this.lock = lock;
-        JdbcDataSource source = source(url + SETTINGS + (readOnly ? READ_ONLY : ""), ADMINISTRATOR);
+        JdbcDataSource source = source(url + SETTINGS + retention.toMillis() + (readOnly ? READ_ONLY : ""), ADMINISTRATOR);
         connection = source.getConnection(); // held to the end: H2 closes a database with its last connection
         try {
             if (!readOnly) {
@@ -95,7 +99,12 @@ public final class Database implements AutoCloseable {
      * @throws FolderRefused when another server has the folder, it can't be written to, or what it holds is damaged
      */
     public static Database file(Path folder) {
-        return open(folder.toAbsolutePath().normalize(), false);
+        return file(folder, RETENTION);
+    }
+
+    /** The same with another time before space is used again: for tests that can't wait. */
+    static Database file(Path folder, Duration retention) {
+        return open(folder.toAbsolutePath().normalize(), false, retention);
     }
 
     /**
@@ -108,13 +117,13 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(databaseFile(absolute))) {
             throw new FolderRefused(Reason.NO_DATABASE, absolute, null);
         }
-        return open(absolute, true);
+        return open(absolute, true, RETENTION);
     }
 
     /** A database that is gone when it is closed: for tests. */
     public static Database memory() {
         try {
-            return new Database(Optional.empty(), "jdbc:h2:mem:" + UUID.randomUUID(), false);
+            return new Database(Optional.empty(), "jdbc:h2:mem:" + UUID.randomUUID(), false, RETENTION);
         } catch (SQLException e) {
             throw new IllegalStateException("H2 can't make a database in memory", e);
         }
@@ -220,10 +229,10 @@ public final class Database implements AutoCloseable {
         lock.ifPresent(FolderLock::close);
     }
 
-    private static Database open(Path folder, boolean readOnly) {
+    private static Database open(Path folder, boolean readOnly, Duration retention) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            Database database = new Database(Optional.of(lock), "jdbc:h2:file:" + folder.resolve(FILE), readOnly);
+            Database database = new Database(Optional.of(lock), "jdbc:h2:file:" + folder.resolve(FILE), readOnly, retention);
             if (!readOnly) {
                 Folders.sync(folder);
                 Folders.sync(folder.getParent());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
  *
  * <pre>
  * append FOLDER          prints one line "stream seq hash" for each entry, after it was acknowledged
+ * append-reusing FOLDER MS  the same, and H2 writes over old space after so many milliseconds
  * check FOLDER ACKS      exit 0 when the chain is good and every acknowledged entry is in it, 1 otherwise
+ * check-untouched FOLDER ACKS  the same, and the file stays as it is
  * append-plain FOLDER    the control: a plain file and FileChannel.force, prints "plain number 0"
  * append-unsynced FOLDER the same without force: a real power cut must lose some of it
  * check-plain FOLDER ACKS
@@ -38,7 +41,9 @@ public final class AckedAppends {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
-            case "append" -> append(folder);
+            case "append" -> append(Database.file(folder));
+            case "append-reusing" -> append(Database.file(folder, Duration.ofMillis(Long.parseLong(args[2]))));
+            case "check-untouched" -> System.exit(report(checkUntouched(folder, Files.readAllLines(Path.of(args[2])))));
             case "check" -> System.exit(report(check(folder, Files.readAllLines(Path.of(args[2])))));
             case "append-plain" -> appendPlain(folder, true);
             case "append-unsynced" -> appendPlain(folder, false);
@@ -55,9 +60,8 @@ public final class AckedAppends {
         return v.lost() == 0 && v.good() ? 0 : 1;
     }
 
-    private static void append(Path folder) throws InterruptedException {
+    private static void append(Database database) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        Database database = Database.file(folder);
         Journal journal = new H2Journal(database);
         Entries made = new Entries(ProcessHandle.current().pid());
         Map<String, Head> heads = new HashMap<>();
@@ -86,7 +90,16 @@ public final class AckedAppends {
 
     /** Compares whole lines; one that was cut by the kill is not an acknowledgement that anybody received. */
     static Verdict check(Path folder, List<String> acks) {
-        try (Database database = Database.file(folder);
+        return check(Database.file(folder), acks);
+    }
+
+    /** As an auditor does: nothing is mended and the file is not closed in good order, so the next start finds it as the kill left it. */
+    static Verdict checkUntouched(Path folder, List<String> acks) {
+        return check(Database.forReading(folder), acks);
+    }
+
+    private static Verdict check(Database opened, List<String> acks) {
+        try (Database database = opened;
                 Journal journal = new H2Journal(database)) {
             JournalCheck check = JournalCheck.run(journal);
             Set<String> stored = STREAMS.stream()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int ROUNDS = 5;
+    private static final int REUSING_ROUNDS = 20;
 
     @TempDir
     Path folder;
@@ -32,37 +33,46 @@ class KillTest {
         for (int round = 0; round < ROUNDS; round++) {
             // in number of acknowledgements, so that a slow machine is killed in the middle too
             int killAfter = 1 + random.nextInt(2_000);
-            List<String> heard = appendAndKill(killAfter);
+            List<String> heard = appendAndKill(killAfter, "append", folder.toString());
             assertThat(heard).as("round %d", round).hasSizeGreaterThanOrEqualTo(killAfter);
             acks.addAll(heard);
-            checkUntouched(round);
-            AckedAppends.Verdict verdict = AckedAppends.check(folder, acks);
-            assertThat(verdict.lost()).as("round %d: %s", round, verdict).isZero();
-            assertThat(verdict.good()).as("round %d: %s", round, verdict).isTrue();
+            good(AckedAppends.checkUntouched(folder, acks), round);
+            good(AckedAppends.check(folder, acks), round);
         }
     }
 
-    /** As an auditor does, before any server has opened the folder again and mended it. */
-    private void checkUntouched(int round) {
-        try (Database database = Database.forReading(folder);
-                Journal journal = new H2Journal(database)) {
-            JournalCheck check = JournalCheck.run(journal);
-            assertThat(check.ok()).as("round %d: %s", round, check.faults()).isTrue();
-            assertThat(check.entries()).isPositive();
+    /**
+     * Space that is written over at once, short runs, and no orderly close in between: with H2 2.5.252 some start takes an
+     * older state of the file for the newest, and what had been acknowledged since is gone.
+     */
+    @Test
+    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    void nothing_is_lost_by_kills_in_a_row_while_old_space_is_written_over() throws Exception {
+        Random random = new Random(20261126);
+        List<String> acks = new ArrayList<>();
+        for (int round = 0; round < REUSING_ROUNDS; round++) {
+            acks.addAll(appendAndKill(1 + random.nextInt(60), "append-reusing", folder.toString(), "0"));
+            good(AckedAppends.checkUntouched(folder, acks), round);
         }
+    }
+
+    private static void good(AckedAppends.Verdict verdict, int round) {
+        assertThat(verdict.acked()).isPositive();
+        assertThat(verdict.lost()).as("round %d: %s", round, verdict).isZero();
+        assertThat(verdict.good()).as("round %d: %s", round, verdict).isTrue();
     }
 
     /** @return all acknowledgements that came out of the process before it was dead */
-    private List<String> appendAndKill(int killAfter) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AckedAppends.class.getName(),
-                        "append",
-                        folder.toString())
+    private List<String> appendAndKill(int killAfter, String... how) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AckedAppends.class.getName()));
+        command.addAll(List.of(how));
+        Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.to(new File(folder.toFile(), "child-errors.txt")))
                 .start();
         List<String> heard = new ArrayList<>();
