@@ -93,7 +93,7 @@ public final class AckedAppends {
         return check(Database.file(folder), acks);
     }
 
-    /** As an auditor does: nothing is mended and the file is not closed in good order, so the next start finds it as the kill left it. */
+    /** As an auditor does, before any server has opened the folder again and mended it. */
     static Verdict checkUntouched(Path folder, List<String> acks) {
         return check(Database.forReading(folder), acks);
     }
