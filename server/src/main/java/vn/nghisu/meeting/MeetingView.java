@@ -32,7 +32,7 @@ public record MeetingView(
         if (!rights.maySeeMeeting()) {
             throw new IllegalArgumentException("no right to meeting " + meeting.id());
         }
-        return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
+        return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
                 LeadView.of(meeting, rights));
     }
@@ -41,7 +41,7 @@ public record MeetingView(
     public MeetingView after(Meeting before, Meeting now, Rights rights) {
         boolean agendaStands = before.agenda() == now.agenda();
         boolean papersStand = agendaStands && before.papers() == now.papers();
-        return new MeetingView(HeadView.of(now, rights), people.after(before, now),
+        return new MeetingView(HeadView.of(now, rights), people.after(before, now, rights),
                 papersStand && before.head() == now.head() ? agenda : AgendaView.of(now, rights),
                 papersStand ? papers : PapersView.of(now, rights),
                 agendaStands && before.floor() == now.floor() ? floor : FloorView.of(now, rights),

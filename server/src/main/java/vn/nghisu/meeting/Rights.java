@@ -92,6 +92,11 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         return mayPrepare() || kind == Kind.MEMBER;
     }
 
+    /** Why somebody does not come, which may be an illness, is between them and those who prepare or lead; the official minutes say it. */
+    public boolean maySeeReasonsOfAbsence() {
+        return mayPrepare() || mayLead();
+    }
+
     /** A sub-item is hidden with the item above it. */
     public boolean maySee(Meeting meeting, Item item) {
         return maySee(item.visibility())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.vote.Quorum;
 
@@ -18,7 +19,7 @@ public record PeopleView(List<String> order, Map<String, PersonView> people, Quo
      * @param presence absent while the person is not here
      * @param arrivedAt first arrival, ms
      * @param leftAt last departure, ms, when the person has gone
-     * @param absence reported reason
+     * @param absence reported reason; only told to those who prepare or lead
      */
     public record PersonView(
             String name,
@@ -34,37 +35,37 @@ public record PeopleView(List<String> order, Map<String, PersonView> people, Quo
     /** @param needed the smallest number of present voting members that meets the quorum */
     public record QuorumView(int members, int present, int needed, boolean met) {}
 
-    public static PeopleView of(Meeting meeting) {
-        return made(meeting, person -> Optional.empty());
+    public static PeopleView of(Meeting meeting, Rights rights) {
+        return made(meeting, rights, person -> Optional.empty());
     }
 
-    /** This view, of an earlier state, moved on: what has not changed stays the same object, so that comparing passes over it. */
-    public PeopleView after(Meeting before, Meeting now) {
+    /** This view, of an earlier state and the same rights, moved on: what has not changed stays the same object, so that comparing passes over it. */
+    public PeopleView after(Meeting before, Meeting now, Rights rights) {
         if (before.roster() == now.roster() && before.attendance() == now.attendance() && before.head().quorum().equals(now.head().quorum())) {
             return this;
         }
-        return made(now, person -> before.roster().find(person.id())
+        return made(now, rights, person -> before.roster().find(person.id())
                 .filter(was -> was == person && before.attendance().of(person.id()) == now.attendance().of(person.id()))
                 .map(was -> people.get(was.id())));
     }
 
-    private static PeopleView made(Meeting meeting, Function<Participant, Optional<PersonView>> known) {
+    private static PeopleView made(Meeting meeting, Rights rights, Function<Participant, Optional<PersonView>> known) {
         Map<String, PersonView> people = new LinkedHashMap<>();
         int present = 0;
         for (Participant person : (Iterable<Participant>) meeting.roster().all()::iterator) {
             Presence presence = meeting.attendance().of(person.id());
             present += presence.now().isPresent() ? 1 : 0;
-            people.put(person.id(), known.apply(person).orElseGet(() -> view(person, presence)));
+            people.put(person.id(), known.apply(person).orElseGet(() -> view(person, presence, rights)));
         }
         Quorum.Standing standing = meeting.quorum();
         return new PeopleView(meeting.roster().order(), people,
                 new QuorumView(standing.members(), standing.present(), standing.needed(), standing.met()), present);
     }
 
-    private static PersonView view(Participant person, Presence presence) {
+    private static PersonView view(Participant person, Presence presence, Rights rights) {
         return new PersonView(person.name(), person.title(), person.unit(), person.role(), person.votes(),
                 presence.now(), presence.arrivedAt().map(Instant::toEpochMilli),
                 presence.now().isPresent() ? Optional.empty() : presence.last().flatMap(Presence.Stay::to).map(Instant::toEpochMilli),
-                presence.absence());
+                presence.absence().filter(reason -> rights.maySeeReasonsOfAbsence()));
     }
 }
