@@ -92,6 +92,7 @@ export type ReasonCode =
   | "PAPERS_NOT_READY"
   | "QUORUM_NOT_MET"
   | "VOTE_STILL_OPEN"
+  | "TIE_NOT_DECIDED"
   | "NO_SUCH_ITEM"
   | "ITEM_EXISTS"
   | "ITEM_HAS_HISTORY"

@@ -32,6 +32,9 @@ public enum Reason {
             "Mới có {0} trên {1} thành viên; cần ít nhất {2}. Nếu vẫn tiến hành, biên bản sẽ ghi rõ việc này.",
             "Only {0} of {1} members are present; at least {2} are needed. If you go on, the minutes will say so."),
     VOTE_STILL_OPEN("Biểu quyết “{0}” chưa kết thúc; hãy kết thúc hoặc hủy trước.", "The vote “{0}” is not closed; close or cancel it first."),
+    TIE_NOT_DECIDED(
+            "Biểu quyết “{0}” ngang phiếu: chủ trì cần quyết định, hoặc biểu quyết lại, rồi mới kết thúc họp.",
+            "The vote “{0}” is tied: the chair has to decide, or the vote to be repeated, before the meeting is closed."),
     NO_SUCH_ITEM("Không có nội dung này trong chương trình họp.", "There is no such item on the agenda."),
     ITEM_EXISTS("Nội dung này đã có trong chương trình họp.", "This item is on the agenda already."),
     ITEM_HAS_HISTORY("Nội dung đã được đưa ra họp, không thể xóa.", "The item has been taken up and can't be removed."),

@@ -23,6 +23,10 @@ import vn.nghisu.meeting.session.SessionEvent.MeetingOpened;
 import vn.nghisu.meeting.session.SessionEvent.MeetingRecessed;
 import vn.nghisu.meeting.session.SessionEvent.MeetingResumed;
 import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.VoteCommand.CancelVote;
+import vn.nghisu.meeting.vote.VoteCommand.DecideTie;
+import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
+import vn.nghisu.meeting.vote.VoteCommand.RepeatVote;
 
 class SessionTest {
 
@@ -134,6 +138,32 @@ class SessionTest {
             given(issued()).when("chair", new CloseMeeting()).refuses(Reason.NOT_IN_SESSION);
             given(closed()).when("chair", new CloseMeeting()).refuses(Reason.MEETING_OVER);
             given(cancelled()).when("chair", new CloseMeeting()).refuses(Reason.MEETING_OVER);
+        }
+    }
+
+    @Nested
+    class Closing_with_a_tie {
+        private Scenario tied() {
+            return given(inSession(), voteOpened("vote1", Mode.UNNAMED), cast("vote1", "member1", "for"), cast("vote1", "member2", "for"),
+                    cast("vote1", "member3", "against"), cast("vote1", "chair", "against"), voteClosed("vote1"));
+        }
+
+        @Test
+        void waits_for_the_chairs_decision() {
+            Scenario story = tied();
+            story.when("secretary", new CloseMeeting()).refuses(Reason.TIE_NOT_DECIDED, "Thông qua báo cáo?");
+            story.does("chair", new RecessMeeting(Optional.empty())).when("chair", new CloseMeeting()).refuses(Reason.TIE_NOT_DECIDED);
+            story.does("chair", new ResumeMeeting()).does("chair", new DecideTie("vote1", true)).when("chair", new CloseMeeting()).then(new MeetingClosed());
+        }
+
+        @Test
+        void or_for_a_repeated_vote_to_end() {
+            Scenario story = tied().does("chair", new RepeatVote("vote1", "vote2", "Ngang phiếu"));
+            story.when("chair", new CloseMeeting()).refuses(Reason.TIE_NOT_DECIDED);
+            story.does("chair", new OpenVote("vote2", 0, false)).does("chair", new CancelVote("vote2", "Nhầm"))
+                    .when("chair", new CloseMeeting()).refuses(Reason.TIE_NOT_DECIDED);
+            story.does("chair", new RepeatVote("vote2", "vote3", "Làm lại")).does("chair", new OpenVote("vote3", 0, false))
+                    .and(cast("vote3", "member1", "for"), voteClosed("vote3")).when("chair", new CloseMeeting()).happens();
         }
     }
 

@@ -54,6 +54,10 @@ public sealed interface SessionCommand extends Command {
         }
     }
 
+    /**
+     * What waits for somebody's decision has to be decided before: a running vote, a tie. What only lasts ends with the meeting:
+     * a turn to speak and the queue, the item in hand, a page or result on the screens, a recess.
+     */
     record CloseMeeting() implements SessionCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
@@ -61,6 +65,7 @@ public sealed interface SessionCommand extends Command {
                     .or(() -> meeting.phase().hasStarted() ? Optional.empty() : Optional.of(Decision.refuse(
                             meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
                     .or(() -> noOpenVote(meeting))
+                    .or(() -> meeting.votes().tied().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
                     .orElseGet(() -> Decision.accept(new SessionEvent.MeetingClosed()));
         }
     }

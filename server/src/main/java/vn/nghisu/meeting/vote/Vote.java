@@ -72,6 +72,10 @@ public record Vote(
         return state == State.OPEN || state == State.ON_HOLD;
     }
 
+    public boolean isTied() {
+        return verdict.filter(counted -> counted.outcome() == Verdict.Outcome.TIED).isPresent();
+    }
+
     public boolean showsNames() {
         return motion.mode() == Mode.OPEN;
     }

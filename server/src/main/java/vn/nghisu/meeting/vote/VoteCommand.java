@@ -141,7 +141,7 @@ public sealed interface VoteCommand extends Command {
                 return refused.get();
             }
             Vote tied = meeting.votes().find(vote).orElseThrow();
-            if (tied.verdict().filter(verdict -> verdict.outcome() == Verdict.Outcome.TIED).isEmpty()) {
+            if (!tied.isTied()) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
             return Decision.accept(new VoteEvent.TieDecided(vote,

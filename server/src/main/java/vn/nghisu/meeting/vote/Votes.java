@@ -29,6 +29,16 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
         return all().filter(Vote::isRunning).findFirst();
     }
 
+    /** A vote that still waits for the chair's decision on a tie; one that was repeated to an end waits no more. */
+    public Optional<Vote> tied() {
+        return all().filter(Vote::isTied).filter(vote -> !repeated(vote.id())).findFirst();
+    }
+
+    private boolean repeated(String id) {
+        return all().filter(vote -> vote.repeats().filter(id::equals).isPresent())
+                .anyMatch(again -> again.state() == Vote.State.CLOSED || repeated(again.id()));
+    }
+
     /** Those that are new or not what they were. */
     public List<Vote> changedSince(Votes before) {
         return before == this ? List.of() : all().filter(vote -> before.votes.get(vote.id()) != vote).toList();
