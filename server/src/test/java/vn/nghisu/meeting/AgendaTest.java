@@ -169,8 +169,8 @@ class AgendaTest {
             given(drafted(), withAgenda(), paper("paper1", "item1")).when("secretary", new RemoveItem("item1", NONE)).refuses(Reason.ITEM_HAS_HISTORY);
             given(drafted(), withAgenda(), votePrepared("vote1", motion(Mode.OPEN, Optional.of("item1"))))
                     .when("secretary", new RemoveItem("item1", NONE)).refuses(Reason.ITEM_HAS_HISTORY);
-            given(inSession()).does("secretary", new RecordConclusion("item1", "x")).when("secretary", new RemoveItem("item1", NONE)).refuses(Reason.ITEM_HAS_HISTORY);
-            given(inSession(), taken("item1"), taken("item2")).when("secretary", new RemoveItem("item1", NONE)).refuses(Reason.ITEM_HAS_HISTORY);
+            given(inSession()).does("secretary", new RecordConclusion("item1", "x")).when("secretary", new RemoveItem("item1", because("Bỏ"))).refuses(Reason.ITEM_HAS_HISTORY);
+            given(inSession(), taken("item1"), taken("item2")).when("secretary", new RemoveItem("item1", because("Bỏ"))).refuses(Reason.ITEM_HAS_HISTORY);
             given(drafted()).when("secretary", new RemoveItem("item1", NONE)).refuses(Reason.NO_SUCH_ITEM);
         }
 

@@ -83,7 +83,7 @@ class FloorTest {
         void finds_a_queue_of_limited_length() {
             List<Participant> many = committee();
             IntStream.range(0, Limits.WAITING_SPEAKERS).forEach(i -> many.add(person("p" + (1_000 + i), Role.MEMBER, false)));
-            Scenario story = given(inSession()).does("secretary", new NameParticipants(many, NONE));
+            Scenario story = given(inSession()).does("secretary", new NameParticipants(many, because("Mở rộng")));
             many.stream().filter(person -> person.id().matches("p\\d+")).forEach(person ->
                     story.does(person.id(), new CheckIn(Manner.REMOTE)).does(person.id(), new AskToSpeak(SpeechKind.DISCUSSION, "")));
             story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.TOO_MANY, Limits.WAITING_SPEAKERS);

@@ -188,7 +188,21 @@ class PreparationTest {
     class After_the_issue {
         @Test
         void every_change_needs_a_reason() {
-            Scenario story = given(issued(), paper("paper1", "item1"));
+            everyChangeNeedsAReason(given(issued(), paper("paper1", "item1")));
+        }
+
+        @Test
+        void so_does_every_change_in_session_and_in_a_recess() {
+            everyChangeNeedsAReason(given(inSession(), paper("paper1", "item1")));
+            everyChangeNeedsAReason(given(inRecess(), paper("paper1", "item1")));
+        }
+
+        @Test
+        void what_the_chair_does_with_the_agenda_in_session_is_no_change_of_it() {
+            given(inSession()).when("chair", new AgendaCommand.TakeUpItem("item2")).happens();
+        }
+
+        private void everyChangeNeedsAReason(Scenario story) {
             List<Command> changes = List.of(
                     new EditMeeting("x", Kind.REGULAR, "", EIGHT, EIGHT.plusSeconds(1), NONE),
                     new NameParticipants(committee(), because("  ")),
@@ -229,7 +243,6 @@ class PreparationTest {
         void a_meeting_that_has_begun_is_closed_and_not_cancelled() {
             given(inSession()).when("chair", new CancelMeeting("x")).refuses(Reason.ALREADY_IN_SESSION);
             given(inRecess()).when("chair", new CancelMeeting("x")).refuses(Reason.ALREADY_IN_SESSION);
-            given(inSession()).when("chair", new CancelMeeting(" ")).refuses(Reason.TEXT_MISSING, Fields.REASON);
         }
     }
 }

@@ -202,7 +202,7 @@ class VoteTest {
             Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "chair", "for"), cast("vote1", "member1", "for"), cast("vote1", "member2", "for"));
             List<Participant> more = committee();
             IntStream.range(0, 9).forEach(i -> more.add(person("late" + i, Role.MEMBER, true)));
-            story.does("secretary", new NameParticipants(more, NONE)).and(voteClosed("vote1"));
+            story.does("secretary", new NameParticipants(more, because("Bổ sung"))).and(voteClosed("vote1"));
             assertThat(result(story, "guest").base()).isEqualTo(4);
             assertThat(result(story, "guest").outcome()).isEqualTo(Outcome.PASSED);
         }

@@ -14,7 +14,7 @@ import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.session.Phase;
 
-/** The rule for every change of a meeting's preparation: who, when, and that a change after issue carries its reason (product P3). */
+/** The rule for every change of a meeting's preparation: who, when, and that a change after issue, in session too, carries its reason (product P3). */
 public final class Revisions {
     private Revisions() {}
 
@@ -29,7 +29,7 @@ public final class Revisions {
         if (meeting.phase().isOver()) {
             return Optional.of(Decision.refuse(Reason.MEETING_OVER));
         }
-        if (meeting.phase() == Phase.ISSUED && reason.filter(text -> !text.isBlank()).isEmpty()) {
+        if (meeting.phase() != Phase.DRAFT && reason.filter(text -> !text.isBlank()).isEmpty()) {
             return Optional.of(Decision.refuse(Reason.REASON_NEEDED));
         }
         return reason.flatMap(text -> Limits.optional(text, Fields.REASON, Limits.LINE_CHARACTERS));
