@@ -19,7 +19,7 @@ const MANIFEST_WAIT_MS = 4_000;
 const person = (): Promise<string | null> => readWho(caches).catch(() => null);
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(forgetOldShells()));
+worker.addEventListener("activate", (event) => event.waitUntil(begin()));
 worker.addEventListener("message", (event) => event.waitUntil(heed(event)));
 
 worker.addEventListener("fetch", (event) => {
@@ -50,8 +50,11 @@ async function install(): Promise<void> {
   }));
 }
 
-async function forgetOldShells(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(SHELL_PREFIX) && name !== SHELL) await caches.delete(name);
+/** A first version takes over the page that brought it: a lent tablet that is never reloaded must keep its papers too. */
+async function begin(): Promise<void> {
+  const older = (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX) && name !== SHELL);
+  if (older.length === 0) await worker.clients.claim();
+  for (const name of older) await caches.delete(name);
 }
 
 async function fromShell(path: string, request: Request): Promise<Response> {

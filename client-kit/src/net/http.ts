@@ -1,5 +1,6 @@
 import { language } from "../i18n/language.ts";
 import { t } from "../i18n/texts.ts";
+import { asHeaders } from "./acting-as.ts";
 import { serverClock } from "./clock.ts";
 
 /**
@@ -30,7 +31,8 @@ export class HttpFailure extends Error {
 const TIMEOUT_MS = 15_000;
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
-type Signal = { signal?: AbortSignal; timeoutMs?: number };
+/** `anyone`: whoever the cookie says, not only the person this page acts for. */
+type Signal = { signal?: AbortSignal; timeoutMs?: number; anyone?: boolean };
 const signedOutListeners = new Set<() => void>();
 
 /** Told when any request finds the session gone (but not by a failed sign-in). */
@@ -54,7 +56,7 @@ export function sentenceOf(failure: unknown): string {
   throw failure;
 }
 
-async function ask<T>(method: string, path: string, body: unknown, { signal, timeoutMs = TIMEOUT_MS }: Signal): Promise<T> {
+async function ask<T>(method: string, path: string, body: unknown, { signal, timeoutMs = TIMEOUT_MS, anyone = false }: Signal): Promise<T> {
   const stop = new AbortController();
   let late = false;
   const timer = setTimeout(() => {
@@ -65,7 +67,7 @@ async function ask<T>(method: string, path: string, body: unknown, { signal, tim
   signal?.addEventListener("abort", giveUp);
   if (signal?.aborted === true) giveUp();
   try {
-    const headers: Record<string, string> = { ...common(), ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
+    const headers: Record<string, string> = { ...common(), ...(anyone ? {} : asHeaders()), ...(body === undefined ? {} : { "Content-Type": "application/json" }) };
     const answer = await fetch(path, { method, headers, signal: stop.signal, credentials: "same-origin", ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     return read<T>(path, answer.status, await answer.text());
   } catch (failure) {
@@ -83,7 +85,7 @@ function upload<T>(path: string, file: Blob, progress: (share: number) => void =
     const request = new XMLHttpRequest();
     request.open("POST", path);
     request.timeout = timeoutMs;
-    for (const [name, value] of Object.entries({ ...common(), "Content-Type": "application/octet-stream" })) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...common(), ...asHeaders(), "Content-Type": "application/octet-stream" })) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) progress(event.loaded / event.total);
     };

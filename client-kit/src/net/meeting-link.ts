@@ -2,6 +2,7 @@ import { language, onLanguage } from "../i18n/language.ts";
 import { t } from "../i18n/texts.ts";
 import type { ClientFrame, Command, JsonValue, Live, MeetingView, Mine, ServerFrame } from "../proto/protocol.ts";
 import { kept, type Kept } from "../store/kept.ts";
+import { asQuery } from "./acting-as.ts";
 import { serverClock, type Clock } from "./clock.ts";
 import { http, onSignedOut } from "./http.ts";
 import { Link, type LinkOptions, type LinkState, type StopReason } from "./link.ts";
@@ -81,7 +82,7 @@ export class MeetingLink {
     this.store = options.store ?? kept;
     this.keeps = options.keeps ?? true;
     this.link = new Link({
-      url: options.url ?? socketUrl(),
+      url: options.url ?? socketUrl(options.person),
       clock: this.clock,
       ...(options.open === undefined ? {} : { open: options.open }),
       ...(options.random === undefined ? {} : { random: options.random }),
@@ -354,6 +355,6 @@ function same(old: LinkStatus, fresh: LinkStatus): LinkStatus {
   return old.state === fresh.state && old.waiting === fresh.waiting && old.reason === fresh.reason && old.trouble === fresh.trouble ? old : fresh;
 }
 
-function socketUrl(): string {
-  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/api/socket`;
+function socketUrl(person: string): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/api/socket?${asQuery(person)}`;
 }

@@ -1,8 +1,9 @@
 import { LanguageController, onLanguage } from "client-kit/i18n/index.ts";
-import { askToPersist, Packs, registerWorker, renew } from "client-kit/offline/index.ts";
+import { askToPersist, claimDevice, Packs, registerWorker, renew } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
 import "client-kit/ui/notices.ts";
 import { html, LitElement, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
 import "../meetings/meetings-screen.ts";
@@ -65,13 +66,14 @@ export class TabletApp extends LitElement {
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }
 
+  /** Made anew for each person: nothing of the last one stays in it. */
   #screen(): TemplateResult {
     const { route } = this;
     const me = this.#session.me!;
     switch (route.at) {
-      case "meeting": return html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`;
-      case "minutes": return html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`;
-      case "meetings": case "code": return html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`;
+      case "meeting": return html`${keyed(me.id, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
+      case "minutes": return html`${keyed(me.id, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
+      case "meetings": case "code": return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
     }
   }
 
@@ -107,6 +109,7 @@ export class TabletApp extends LitElement {
     if (standing === "in" && me && this.#holder !== me.id) {
       if (this.#holder) void this.#takenOver(this.#holder);
       this.#holder = me.id;
+      void claimDevice(me.id);
       void askToPersist();
     }
     if (standing === "in" && me && this.#packs?.person !== me.id) {

@@ -1,3 +1,4 @@
+import { actAs } from "client-kit/net/acting-as.ts";
 import { http, HttpFailure, onSignedOut } from "client-kit/net/http.ts";
 
 export interface Person {
@@ -20,6 +21,8 @@ export class Session extends EventTarget {
 
   constructor() {
     super();
+    actAs(this.#me?.id);
+    addEventListener("online", () => void this.#finishLeaving());
     onSignedOut(() => { if (this.#standing === "in") this.#stand(this.#me ? "again" : "out"); });
   }
 
@@ -30,7 +33,7 @@ export class Session extends EventTarget {
   async refresh(): Promise<void> {
     await this.#finishLeaving();
     try {
-      const { person } = await http.get<{ person: Person }>("/api/me");
+      const { person } = await http.get<{ person: Person }>("/api/me", { anyone: true });
       this.#enter(person);
     } catch (failure) {
       const away = failure instanceof HttpFailure && failure.kind === "signedOut";
@@ -55,6 +58,7 @@ export class Session extends EventTarget {
     keep(LEAVING_KEY, "1");
     forgetKey(ME_KEY);
     this.#me = null;
+    actAs(undefined);
     const told = await this.#finishLeaving();
     this.#stand("out");
     return told;
@@ -62,13 +66,14 @@ export class Session extends EventTarget {
 
   async #enterFresh(): Promise<string | null> {
     forgetKey(LEAVING_KEY);
-    const { person, session } = await http.get<{ person: Person; session: { meeting?: string } }>("/api/me");
+    const { person, session } = await http.get<{ person: Person; session: { meeting?: string } }>("/api/me", { anyone: true });
     this.#enter(person);
     return session.meeting ?? null;
   }
 
   #enter(person: Person): void {
     this.#me = { id: person.id, name: person.name, title: person.title, unit: person.unit };
+    actAs(person.id);
     keep(ME_KEY, JSON.stringify(this.#me));
     this.#stand("in");
   }

@@ -1,5 +1,6 @@
 import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
+import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
@@ -17,6 +18,7 @@ export class Session {
     try {
       this.me = await signing.me();
       this.standing = "in";
+      actAs(this.me.person.id);
     } catch (thrown) {
       this.me = null;
       if (thrown instanceof HttpFailure && thrown.kind === "signedOut") this.standing = (await signing.isNew().catch(() => false)) ? "new" : "out";
@@ -28,6 +30,7 @@ export class Session {
   async signOut(): Promise<void> {
     await signing.signOut().catch(() => undefined);
     this.me = null;
+    actAs(undefined);
     this.standing = "out";
     location.hash = "#/";
     this.redraw();
@@ -36,6 +39,7 @@ export class Session {
   /** The cookie has run out, or was taken back. */
   #lost(): void {
     this.me = null;
+    actAs(undefined);
     this.standing = "out";
     this.redraw();
   }

@@ -1,3 +1,4 @@
+import { actAs } from "client-kit/net/acting-as.ts";
 import { http, HttpFailure, MeetingLink, serverClock } from "client-kit/net/index.ts";
 import type { ScreenPlace, Stage } from "./stage-of.ts";
 
@@ -40,6 +41,7 @@ export class Pairing {
 
   start(): void {
     this.#stopped = false;
+    actAs("screen"); // also in a secretary's own browser: the wall shows what a screen may show
     addEventListener("hashchange", this.#again);
     addEventListener("online", this.#again);
     void this.#ask();

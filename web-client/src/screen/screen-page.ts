@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { asQuery } from "client-kit/net/acting-as.ts";
 import { http, type PageLive } from "client-kit/net/index.ts";
 import { WHOLE_PAGE, type Manifest, type NsReader } from "client-kit/reader/index.ts";
 import { Light } from "../shared/light.ts";
@@ -51,7 +52,8 @@ export class ScreenPage extends Light {
     if (live) reader.follow({ paper, page: live.page, rect: rectOf(live), pointer: pointOf(live), n: live.n });
   }
 
-  readonly #url = (name: string): string => `/files/${this.meeting}/${this.paper}/${name}`;
+  /** The little picture on the console is the console's; on the wall it is the screen that asks. */
+  readonly #url = (name: string): string => `/files/${this.meeting}/${this.paper}/${name}${this.small ? "" : `?${asQuery("screen")}`}`;
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.manifest) return nothing;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.people.Body;
@@ -20,6 +21,7 @@ import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Claim;
 import vn.nghisu.web.signin.Right;
 import vn.nghisu.web.signin.SignedIn;
 
@@ -53,7 +55,7 @@ public final class ScreenRoutes {
 
     /** The body of the screen that makes a request, when it is one. */
     public Optional<String> body(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue).flatMap(keys::body);
+        return !Claim.of(request).fits(Caller.screen().person()) ? Optional.empty() : Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue).flatMap(keys::body);
     }
 
     /** Whether a meeting is one of this screen's body. */

@@ -36,8 +36,10 @@ public final class Guard implements Handler<RoutingContext> {
 
     /** Who makes this request, straight from its cookie: for places without a router, such as a socket's upgrade. */
     public Optional<SignedIn> find(HttpServerRequest request) {
+        Claim claim = Claim.of(request);
         return cookie.token(request)
                 .flatMap(sessions::find)
+                .filter(session -> claim.fits(session.person()))
                 .flatMap(session -> directory.person(session.person()).filter(Person::active).map(person -> new SignedIn(person, session)));
     }
 

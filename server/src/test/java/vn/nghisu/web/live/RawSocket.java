@@ -26,11 +26,20 @@ final class RawSocket implements AutoCloseable {
 
     /** @param origin the Origin header, or none when empty */
     RawSocket(MeetingServer server, String cookie, String origin) throws IOException {
-        this(server, cookie, origin, 0);
+        this(server, cookie, origin, 0, "");
+    }
+
+    /** @param query of the address, with its question mark */
+    RawSocket(MeetingServer server, String cookie, String origin, String query) throws IOException {
+        this(server, cookie, origin, 0, query);
     }
 
     /** @param receiveBytes size of the receive buffer, small for a client that is soon felt when it stops reading; 0 for the usual */
     RawSocket(MeetingServer server, String cookie, String origin, int receiveBytes) throws IOException {
+        this(server, cookie, origin, receiveBytes, "");
+    }
+
+    private RawSocket(MeetingServer server, String cookie, String origin, int receiveBytes, String query) throws IOException {
         socket = new Socket();
         if (receiveBytes > 0) {
             socket.setReceiveBufferSize(receiveBytes);
@@ -39,7 +48,7 @@ final class RawSocket implements AutoCloseable {
         socket.setSoTimeout(TIMEOUT_MS);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        StringBuilder request = new StringBuilder("GET /api/socket HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+        StringBuilder request = new StringBuilder("GET /api/socket" + query + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
         if (!origin.isEmpty()) {
             request.append("Origin: ").append(origin).append("\r\n");
