@@ -1,4 +1,4 @@
-import { sentenceOf, http } from "client-kit/net/index.ts";
+import { http, HttpFailure, newId, sentenceOf } from "client-kit/net/index.ts";
 import type { Access } from "client-kit/proto/protocol.ts";
 import { format } from "client-kit/i18n/index.ts";
 import { remark } from "../shared/notices.ts";
@@ -34,6 +34,8 @@ export const titleOf = (fileName: string): string => fileName.replace(/\.[A-Za-z
 export class Uploads {
   #all: readonly Upload[] = [];
   readonly #wishes = new Map<number, Wish>();
+  /** By which the server knows a file that comes again after an answer was lost. */
+  readonly #ids = new Map<number, string>();
   readonly #running = new Set<number>();
   #count = 0;
 
@@ -45,6 +47,7 @@ export class Uploads {
     for (const file of files) {
       const n = ++this.#count;
       this.#wishes.set(n, wish);
+      this.#ids.set(n, newId());
       const refusal = file.size > LARGEST_BYTES ? { refusal: prepare.papers.tooBig(file.name, format.bytes(LARGEST_BYTES)) } : {};
       this.#all = [...this.#all, { n, file, item: wish.item, share: 0, ...refusal }];
     }
@@ -73,7 +76,7 @@ export class Uploads {
     const wish = this.#wishes.get(n);
     if (!wish) return;
     this.#running.add(n);
-    const query = new URLSearchParams({ item: wish.item, title: wish.title ?? titleOf(file.name), fileName: file.name, access: wish.access });
+    const query = new URLSearchParams({ upload: this.#ids.get(n) ?? newId(), item: wish.item, title: wish.title ?? titleOf(file.name), fileName: file.name, access: wish.access });
     if (wish.named?.length) query.set("named", wish.named.join(","));
     if (wish.supersedes) query.set("supersedes", wish.supersedes);
     if (wish.reason) query.set("reason", wish.reason);
@@ -82,6 +85,8 @@ export class Uploads {
       this.#all = this.#all.filter((upload) => upload.n !== n);
       for (const { text } of remarks) remark(`${wish.title ?? titleOf(file.name)}: ${text}`);
     } catch (failure) {
+      // what was refused stays refused under its id; only after a lost answer is it the same upload again
+      if (failure instanceof HttpFailure && !failure.passing) this.#ids.set(n, newId());
       this.#update(n, { refusal: sentenceOf(failure) });
     } finally {
       this.#running.delete(n);

@@ -1,7 +1,5 @@
 package vn.nghisu.room;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
@@ -23,14 +22,13 @@ import vn.nghisu.papers.PaperWorks;
 /** Brings accepted files into meetings: the paper enters the journal, its pages are prepared, then it is said to be ready. */
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
-    private static final int ID_BYTES = 6;
+    private static final int ID_CHARACTERS = 12;
     /** Refusals that say nothing of the paper: it is taken up again at the next start. */
     private static final Set<String> PASSING = Set.of("busy", "failed");
     private static final long SAID_AGAIN_S = 2;
 
     private final Rooms rooms;
     private final PaperWorks works;
-    private final SecureRandom random = new SecureRandom();
     private volatile boolean closed;
 
     public PaperDesk(Rooms rooms, PaperWorks works) {
@@ -48,14 +46,17 @@ public final class PaperDesk implements AutoCloseable {
             Optional<String> supersedes,
             Optional<String> reason) {}
 
-    /** Adds a paper for a person; the reply tells whether the meeting took it. Returns the paper's id in the meeting. */
-    public String add(Room room, Caller caller, Accepted file, Placing placing, Consumer<Answer> reply) {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
+    /**
+     * Adds a paper for a person; the reply tells whether the meeting took it.
+     *
+     * @param upload chosen by the uploader; the same one again gets the first answer and the same paper, and lays nothing
+     * @return the paper's id in the meeting
+     */
+    public String add(Room room, Caller caller, UUID upload, Accepted file, Placing placing, Consumer<Answer> reply) {
+        String id = Hash.sha256(room.meetingId() + "/" + caller.person() + "/" + upload).hex().substring(0, ID_CHARACTERS);
         PaperCommand.AddPaper command = new PaperCommand.AddPaper(id, placing.item(), placing.title(), placing.fileName(), file.sha256(),
                 file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason());
-        room.give(caller, UUID.randomUUID(), command, answer -> {
+        room.give(caller, upload, command, answer -> {
             reply.accept(answer);
             if (answer instanceof Answer.Done) {
                 prepare(room.meetingId(), id, file.sha256());

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
@@ -51,7 +52,6 @@ public final class Demo {
     public static final String LAST = "ket-qua-2025";
     public static final String NEXT = "so-ket-6-thang";
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime BEGINS = LocalTime.of(8, 0);
     private static final long PAPERS_TIMEOUT_MIN = 10;
 
@@ -83,7 +83,7 @@ public final class Demo {
         people();
         progress.accept("Đang soạn tài liệu mẫu / writing the demo's papers");
         papers = DemoPapers.write(scratch);
-        Instant start = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(ZONE).toInstant();
+        Instant start = today.minusMonths(6).withDayOfMonth(15).atTime(BEGINS).atZone(VietnamTime.ZONE).toInstant();
         DemoScript.DemoClock clock = new DemoScript.DemoClock(start.minus(Duration.ofDays(5)));
         try (Rooms rooms = new Rooms(vertx, journal, clock::now)) {
             DemoScript script = new DemoScript(rooms.create(LAST), clock);
@@ -95,7 +95,7 @@ public final class Demo {
 
     /** Tomorrow's meeting, in rooms that may be open already; blocks until its papers are ready and it is issued. */
     public void makeNext(LocalDate today, Rooms rooms) {
-        Instant start = today.plusDays(1).atTime(BEGINS).atZone(ZONE).toInstant();
+        Instant start = today.plusDays(1).atTime(BEGINS).atZone(VietnamTime.ZONE).toInstant();
         meeting(rooms, new DemoScript(rooms.create(NEXT), new DemoScript.DemoClock(Instant.now())), NEXT,
                 "Phiên họp sơ kết công tác chính quyền điện tử 6 tháng đầu năm", Kind.REVIEW, start, Duration.ofHours(3), NextMeeting::prepare);
         progress.accept("Phiên họp ngày mai đã phát hành. / Tomorrow's meeting is issued.");
@@ -134,7 +134,7 @@ public final class Demo {
                 throw new IllegalStateException(paper.fileName() + ": " + outcome);
             }
             CompletableFuture<Object> answer = new CompletableFuture<>();
-            desk.add(room, Caller.person(DemoPeople.SECRETARY), accepted, new PaperDesk.Placing(paper.forItem(), paper.title(),
+            desk.add(room, Caller.person(DemoPeople.SECRETARY), UUID.randomUUID(), accepted, new PaperDesk.Placing(paper.forItem(), paper.title(),
                     paper.fileName(), Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()), answer::complete);
             DemoScript.await(answer);
         } catch (IOException e) {

@@ -42,6 +42,7 @@ import vn.nghisu.web.signin.Guard;
 public final class UploadRoutes {
     private static final int UNPROCESSABLE = 422;
     private static final Text ITEM = new Text("nội dung họp", "the item");
+    private static final Text UPLOAD = new Text("mã lần tải lên", "the upload's id");
     private static final Text ACCESS = new Text("quyền đọc", "the access");
 
     private final Vertx vertx;
@@ -80,6 +81,7 @@ public final class UploadRoutes {
             throw Problem.NOT_ALLOWED.with();
         }
         PaperDesk.Placing placing = placing(ctx);
+        UUID upload = uploadId(ctx);
         long announced = announced(ctx.request());
         Optional<PaperRefusal> full = store.room(Math.max(0, announced));
         if (full.isPresent()) {
@@ -89,7 +91,7 @@ public final class UploadRoutes {
         Path quarantined = store.quarantine();
         receive(ctx.request(), quarantined, store.limits().fileBytes())
                 .compose(received -> Future.fromCompletionStage(intake.accept(quarantined, placing.fileName()), vertx.getOrCreateContext()))
-                .compose(outcome -> take(ctx, room, caller, placing, outcome))
+                .compose(outcome -> take(ctx, room, caller, upload, placing, outcome))
                 .onSuccess(answer -> Answers.json(ctx, answer))
                 .onFailure(e -> {
                     Optional<PaperRefusal> fullBy = e instanceof Reception.NotWritten ? store.room(0) : Optional.empty();
@@ -102,17 +104,26 @@ public final class UploadRoutes {
                 });
     }
 
-    private Future<Object> take(RoutingContext ctx, Room room, Caller caller, PaperDesk.Placing placing, IntakeOutcome outcome) {
+    private Future<Object> take(RoutingContext ctx, Room room, Caller caller, UUID upload, PaperDesk.Placing placing, IntakeOutcome outcome) {
         if (!(outcome instanceof Accepted accepted)) {
             return Future.succeededFuture(refusal(ctx, (PaperRefusal) outcome));
         }
         Promise<Answer> answer = Promise.promise();
-        String paper = desk.add(room, caller, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
-        return RoomAnswers.body(ctx, UUID.randomUUID(), answer.future(), done -> {
+        String paper = desk.add(room, caller, upload, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
+        return RoomAnswers.body(ctx, upload, answer.future(), done -> {
             ctx.response().setStatusCode(201);
             return new Added(paper, accepted.report().remarks().stream()
                     .map(remark -> new Remark(remark.code(), inLanguage(ctx, remark.vi(), remark.en()))).toList());
         });
+    }
+
+    /** Chosen by the client, so that a repeat after a lost answer lays the paper once; who names none lays one with each request. */
+    private static UUID uploadId(RoutingContext ctx) {
+        try {
+            return parameter(ctx, "upload").map(UUID::fromString).orElseGet(UUID::randomUUID);
+        } catch (IllegalArgumentException e) {
+            throw Problem.FIELD_WRONG.with(UPLOAD);
+        }
     }
 
     private static PaperDesk.Placing placing(RoutingContext ctx) {

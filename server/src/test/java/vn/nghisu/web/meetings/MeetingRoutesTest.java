@@ -148,6 +148,32 @@ class MeetingRoutesTest {
     }
 
     @Test
+    void an_upload_sent_again_after_a_lost_answer_lays_its_paper_once() throws Exception {
+        String query = "item=mot-mot&fileName=bao-cao.pdf&upload=" + UUID.randomUUID();
+        HttpResponse<byte[]> first = post("thuky1", query, SAMPLE);
+        HttpResponse<byte[]> again = post("thuky1", query, SAMPLE);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(server.room().meeting().papers().order()).hasSize(1);
+
+        awaitPrepared();
+        server.give("thuky1", new PaperCommand.WithdrawPaper(server.room().meeting().papers().order().get(0), "có sai sót"));
+        assertThat(post("thuky1", query, SAMPLE).body()).as("however late").isEqualTo(first.body());
+        assertThat(post("chair1", query, SAMPLE).body()).as("another person's upload is another").isNotEqualTo(first.body());
+        assertThat(server.room().meeting().papers().order()).hasSize(2);
+        assertThat(post("thuky1", "item=mot-mot&fileName=a.pdf&upload=mot", SAMPLE).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_upload_that_was_refused_is_another_one_when_it_comes_with_what_was_missing() throws Exception {
+        server.issue();
+        String query = "item=mot-mot&fileName=bao-cao.pdf&upload=";
+        assertThat(post("thuky1", query + UUID.randomUUID(), SAMPLE).statusCode()).isEqualTo(409);
+        assertThat(post("thuky1", query + UUID.randomUUID() + "&reason=b%E1%BB%95%20sung", SAMPLE).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void a_withdrawn_paper_is_closed_for_its_readers_at_once() throws Exception {
         String paper = upload("thuky1", "item=mot-mot&fileName=bao-cao.pdf");
         awaitPrepared();
