@@ -20,7 +20,6 @@ import vn.nghisu.web.security.Problem;
 
 /** Page images, words, manifests and originals, to those who may open the paper now. */
 public final class FileRoutes {
-    private static final String FOR_EVER = "private, max-age=31536000, immutable";
     private static final Map<String, String> TYPES = Map.of(
             "webp", "image/webp", "png", "image/png", "jpg", "image/jpeg", "json", "application/json; charset=utf-8");
 
@@ -43,13 +42,13 @@ public final class FileRoutes {
 
     private void manifest(RoutingContext ctx) {
         Path file = store.manifestFile(paper(ctx, Rights::maySee).sha256()).orElseThrow(Problem.NOT_FOUND::with);
-        send(ctx, file, "json", "private, no-cache");
+        send(ctx, file, "json");
     }
 
     private void file(RoutingContext ctx) {
         String name = ctx.pathParam("file");
         Path file = store.file(paper(ctx, Rights::maySee).sha256(), name).orElseThrow(Problem.NOT_FOUND::with);
-        send(ctx, file, name.substring(name.lastIndexOf('.') + 1), FOR_EVER);
+        send(ctx, file, name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** The file as it came, as a download. */
@@ -59,8 +58,7 @@ public final class FileRoutes {
         String name = URLEncoder.encode(paper.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                .putHeader("Content-Security-Policy", "sandbox")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+                .putHeader("Content-Security-Policy", "sandbox");
         ctx.response().sendFile(file.toString()).onFailure(ctx::fail);
     }
 
@@ -77,8 +75,8 @@ public final class FileRoutes {
                 .orElseThrow(Problem.NOT_FOUND::with);
     }
 
-    private static void send(RoutingContext ctx, Path file, String extension, String caching) {
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, TYPES.get(extension)).putHeader(HttpHeaders.CACHE_CONTROL, caching);
+    private static void send(RoutingContext ctx, Path file, String extension) {
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, TYPES.get(extension));
         ctx.response().sendFile(file.toString()).onFailure(ctx::fail);
     }
 }

@@ -32,8 +32,12 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=" + HSTS_S);
         }
-        if (ctx.request().path() != null && ctx.request().path().startsWith("/api/")) {
+        String path = String.valueOf(ctx.request().path());
+        if (path.startsWith("/api/") || path.startsWith("/files/")) {
+            // the browser's own cache asks nobody, so it would go on showing a withdrawn paper, or one person's to the next; who may
+            // keep papers is a tablet's service worker, in a store that is emptied at withdrawal and at sign-out
             headers.set("Cache-Control", "no-store");
+            headers.set("Vary", "Cookie");
         }
         if (host.isEmpty()) {
             Answers.refuse(ctx, Problem.BAD_HOST.with());

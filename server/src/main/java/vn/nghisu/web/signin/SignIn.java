@@ -114,6 +114,7 @@ final class SignIn {
                 .onSuccess(done -> {
                     who.ifPresent(signedIn -> LOG.info("Signed out: {} from {}", signedIn.person().id(), call.network()));
                     cookie.take(call.ctx().request(), call.ctx().response());
+                    call.ctx().response().putHeader("Clear-Site-Data", "\"cache\""); // a lent tablet goes to the next person
                 });
     }
 

@@ -143,7 +143,6 @@ class MeetingRoutesTest {
         String image = manifest.at("/pages/0/fit/file").asText();
         HttpResponse<byte[]> page = server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/" + image);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("cache-control")).contains("private, max-age=31536000, immutable");
         assertThat(page.body()).hasSize(manifest.at("/pages/0/fit/bytes").asInt());
     }
 
@@ -171,6 +170,18 @@ class MeetingRoutesTest {
         String query = "item=mot-mot&fileName=bao-cao.pdf&upload=";
         assertThat(post("thuky1", query + UUID.randomUUID(), SAMPLE).statusCode()).isEqualTo(409);
         assertThat(post("thuky1", query + UUID.randomUUID() + "&reason=b%E1%BB%95%20sung", SAMPLE).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void nothing_of_a_paper_stays_in_a_browsers_own_cache() throws Exception {
+        String paper = "/files/" + MeetingServer.MEETING + "/" + upload("thuky1", "item=mot-mot&fileName=bao-cao.pdf");
+        awaitPrepared();
+        JsonNode manifest = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), paper + "/manifest").body());
+        for (String file : List.of("manifest", "original", manifest.at("/pages/0/fit/file").asText(), "nowhere.webp")) {
+            HttpResponse<byte[]> answer = server.get(server.cookie("thuky1"), paper + "/" + file);
+            assertThat(answer.headers().allValues("cache-control")).as(file).containsExactly("no-store");
+            assertThat(answer.headers().allValues("vary")).as(file).containsExactly("Cookie");
+        }
     }
 
     @Test

@@ -146,6 +146,7 @@ class SignInTest {
         HttpResponse<String> out = browser.post("/api/sign-out", "");
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("__Host-nghisu=;", "Max-Age=0", "Secure");
+        assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
         assertThat(server.browser().get("/api/me", "Cookie", before).statusCode()).isEqualTo(401);
         assertThat(server.browser().post("/api/sign-out", "").statusCode()).isEqualTo(204);
     }
