@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,7 @@ import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -87,7 +87,7 @@ public final class Installation implements AutoCloseable {
 
     /** A demo in an empty installation, whose past is there at once; what comes next is made with {@link DemoInMaking#finish}. */
     public DemoInMaking makeDemo(Consumer<String> progress) throws IOException {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
         Path scratch = Files.createTempDirectory(folder, "demo");
         Demo demo = new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress);
         demo.makePast(today, scratch);

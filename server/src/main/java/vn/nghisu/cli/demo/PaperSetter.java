@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import vn.nghisu.cli.demo.Typeface.Face;
+import vn.nghisu.meeting.VietnamTime;
 
 /**
  * Sets text in the layout of Decree 30/2020/NĐ-CP: A4, margins 20/20/30/18 mm, page number in the top margin from page 2 on.
@@ -57,7 +58,7 @@ final class PaperSetter implements AutoCloseable {
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Nghị Sự");
         Calendar made = new GregorianCalendar(2026, Calendar.JULY, 1, 8, 0, 0);
-        made.setTimeZone(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+        made.setTimeZone(TimeZone.getTimeZone(VietnamTime.ZONE));
         document.getDocumentInformation().setCreationDate(made);
         document.getDocumentCatalog().setDocumentOutline(outline);
         document.getDocumentCatalog().setLanguage("vi-VN");

@@ -1,6 +1,5 @@
 package vn.nghisu.meeting.vote;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,14 @@ import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.VietnamTime;
 
 /** A member's ballot: one each, no change after it is recorded (product V7). */
 public sealed interface BallotCommand extends Command {
 
     /** Casts the caller's ballot; sent again under the same command id it gets the first answer. */
     record CastBallot(String vote, String choice) implements BallotCommand {
-        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
 
         @Override
         public Decision decide(Meeting meeting, Context context) {

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.nghisu.journal.Entry;
@@ -15,6 +14,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.minutes.BienBan;
 import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.Facts;
@@ -32,8 +32,6 @@ import vn.nghisu.web.signin.Right;
 
 /** The minutes as they write themselves, beside the facts, and as a PDF (product M1, M3, M5). */
 public final class MinutesRoutes {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
@@ -63,7 +61,7 @@ public final class MinutesRoutes {
         Room room = readable(call.ctx());
         Room.Standing standing = room.standing();
         boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
-        return new Page(MinutesText.of(Drafts.of(standing.meeting(), standing.head()), ZONE),
+        return new Page(MinutesText.of(Drafts.of(standing.meeting(), standing.head()), VietnamTime.ZONE),
                 prepares ? facts(standing, call.language()) : List.of(),
                 new HeadLine(standing.head().seq(), standing.head().hash().hex()));
     }
@@ -89,11 +87,11 @@ public final class MinutesRoutes {
         vertx.executeBlocking(() -> {
                     Room.Standing standing = room.standing();
                     Meeting meeting = standing.meeting();
-                    return BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), ZONE);
+                    return BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
                 }, false)
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
                         .putHeader("Content-Disposition", "inline; filename=\"bien-ban-" + room.meetingId() + ".pdf\"")
-                        .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store").end(Buffer.buffer(pdf)))
+                        .end(Buffer.buffer(pdf)))
                 .onFailure(ctx::fail);
     }
 
