@@ -61,7 +61,7 @@ class LeadViewTest {
     @Test
     void a_heading_without_time_of_its_own_gives_way_to_its_parts_and_is_not_left() {
         Item.Outline heading = new Item.Outline("Các tờ trình", ItemKind.DISCUSSION, "", "", 0, Visibility.EVERYONE);
-        Scenario story = given(inSession()).does("secretary", new AgendaCommand.EditItem("item2", heading, NONE)).and(taken("item1"));
+        Scenario story = given(inSession()).does("secretary", new AgendaCommand.EditItem("item2", heading, because("Gộp mục"))).and(taken("item1"));
         isNext(story, Step.TAKE_UP, "item21");
         assertThat(lead(story).itemsLeft()).isEqualTo(1);
     }
@@ -82,6 +82,13 @@ class LeadViewTest {
         Scenario story = given(inSession(), voteOpened("vote1", Mode.UNNAMED), cast("vote1", "chair", "for"), cast("vote1", "member1", "for"),
                 cast("vote1", "member2", "against"), cast("vote1", "member3", "against"), voteClosed("vote1"));
         isNext(story, Step.DECIDE_TIE, "vote1");
+    }
+
+    @Test
+    void a_tie_that_was_cleared_away_comes_back_before_closing() {
+        Scenario story = given(inSession(), taken("item1"), taken("item2"), taken("item21"), voteOpened("vote1", Mode.UNNAMED), cast("vote1", "chair", "for"),
+                cast("vote1", "member1", "for"), cast("vote1", "member2", "against"), cast("vote1", "member3", "against"), voteClosed("vote1"));
+        isNext(story.does("chair", new StageCommand.ClearResult()), Step.DECIDE_TIE, "vote1");
     }
 
     @Test

@@ -244,6 +244,13 @@ class VoteTest {
         }
 
         @Test
+        void is_not_decided_any_more_when_its_repetition_has_come_to_an_end() {
+            Scenario story = given(inSession(), unnamedTie()).does("chair", new RepeatVote("vote1", "vote2", "Ngang phiếu"))
+                    .does("chair", new OpenVote("vote2", 0, false)).and(cast("vote2", "chair", "for"), cast("vote2", "member1", "for"), cast("vote2", "member2", "for"), voteClosed("vote2"));
+            story.when("chair", new DecideTie("vote1", false)).refuses(Reason.NOT_TIED);
+        }
+
+        @Test
         void waits_for_the_chair_who_did_not_vote_or_not_for_a_side() {
             Vote.Motion half = new Vote.Motion("x", NONE, Mode.OPEN, ChoiceSet.LEGAL,
                     new MajorityRule(MajorityRule.Base.CAST_WITHOUT_ABSTENTIONS, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES), Quorum.TWO_THIRDS);

@@ -10,9 +10,7 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.agenda.Agenda;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.floor.Floor;
-import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
-import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
 
 /**
@@ -76,6 +74,7 @@ public record LeadView(
             case IN_SESSION -> underWay(meeting)
                     .or(() -> vote.map(id -> Next.of(Step.OPEN_VOTE, id)))
                     .or(() -> item.map(id -> Next.of(Step.TAKE_UP, id)))
+                    .or(() -> meeting.votes().tied().map(left -> Next.of(Step.DECIDE_TIE, left.id())))
                     .orElseGet(() -> Next.of(Step.CLOSE));
         };
     }
@@ -86,14 +85,9 @@ public record LeadView(
         return meeting.votes().running()
                 .map(vote -> Next.of(vote.state() == Vote.State.ON_HOLD ? Step.CONTINUE_VOTE : Step.CLOSE_VOTE, vote.id()))
                 .or(() -> meeting.stage().result().flatMap(meeting.votes()::find)
-                        .map(vote -> Next.of(waitsForChair(vote) ? Step.DECIDE_TIE : Step.CLEAR_RESULT, vote.id())))
+                        .map(vote -> Next.of(vote.isTied() ? Step.DECIDE_TIE : Step.CLEAR_RESULT, vote.id())))
                 .or(() -> floor.speaker().map(turn -> Next.of(Step.END_TURN)))
                 .or(() -> floor.queue().stream().findFirst().map(request -> Next.of(Step.CALL, request.id())));
-    }
-
-    private static boolean waitsForChair(Vote vote) {
-        return vote.verdict().filter(verdict -> verdict.outcome() == Verdict.Outcome.TIED).isPresent()
-                && vote.motion().rule().tie() == MajorityRule.Tie.CHAIR_DECIDES;
     }
 
     private static Optional<String> nextVote(Meeting meeting) {

@@ -141,7 +141,7 @@ public sealed interface VoteCommand extends Command {
                 return refused.get();
             }
             Vote tied = meeting.votes().find(vote).orElseThrow();
-            if (!tied.isTied()) {
+            if (!meeting.votes().waitsForChair(tied)) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
             return Decision.accept(new VoteEvent.TieDecided(vote,

@@ -31,7 +31,11 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
 
     /** A vote that still waits for the chair's decision on a tie; one that was repeated to an end waits no more. */
     public Optional<Vote> tied() {
-        return all().filter(Vote::isTied).filter(vote -> !repeated(vote.id())).findFirst();
+        return all().filter(this::waitsForChair).findFirst();
+    }
+
+    boolean waitsForChair(Vote vote) {
+        return vote.isTied() && !repeated(vote.id());
     }
 
     private boolean repeated(String id) {
