@@ -74,3 +74,36 @@ test("a tablet lent for a meeting opens it by its code; the chair on another ope
   const { facts } = await meeting.secretary.get<{ facts: { text: string }[] }>(`/api/meetings/${meeting.id}/minutes`);
   expect(facts.map((fact) => fact.text)).toContainEqual(expect.stringContaining("chưa đủ số thành viên theo quy định: có mặt 2, cần 3"));
 });
+
+test("a long title stands whole on the room's screen, and the minutes are one column on every device", async ({ world, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo sơ kết tình hình thực hiện nhiệm vụ xây dựng chính quyền điện tử, chính quyền số và cải cách thủ tục hành chính 6 tháng đầu năm");
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan", "minh");
+  await meeting.open();
+  const { path } = await meeting.secretary.post<{ path: string }>(`/api/bodies/${world.body.id}/screen-keys`, {});
+  const wall = await lend("screen");
+  await wall.goto(world.server.address + path);
+  await expect(wall.getByTestId("room")).toHaveAttribute("data-scene", "welcome");
+  await meeting.takeUp(item);
+  await expect(wall.getByTestId("room")).toHaveAttribute("data-scene", "item");
+  const title = wall.locator("fit-text.item-title").last();
+  await expect(title).toContainText("6 tháng đầu năm");
+  expect(await title.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
+  expect(await title.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize) / innerHeight)).toBeGreaterThan(0.05);
+  await meeting.close();
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.page.goto(`${world.server.address}/web/#/meeting/${meeting.id}/minutes`);
+  const tablet = await lend("portrait", world.people.lan);
+  await tablet.goto(`${world.server.address}/tablet/#/m/${meeting.id}/minutes`);
+  for (const page of [desk.page, tablet]) {
+    const paper = page.getByTestId("official-paper");
+    await expect(paper).toContainText("BIÊN BẢN");
+    const lefts = await paper.locator(":scope > p").evaluateAll((parts) => new Set(parts.map((part) => Math.round(part.getBoundingClientRect().left))).size);
+    expect(lefts).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await shot(desk.page, "9-minutes-console");
+  await shot(tablet, "9-minutes-portrait");
+});
