@@ -62,6 +62,15 @@ test("a tablet lent for a meeting opens it by its code; the chair on another ope
   await expect(lan.itemInHand).toContainText("Miễn nhiệm thành viên");
   expect(lan.page.url()).toContain(`#/m/${meeting.id}`);
 
+  // another meeting's address on the same page opens that one
+  const other = await world.draft("Phiên họp tháng sau");
+  await other.item("Kế hoạch");
+  await other.issue();
+  await lan.page.goto(`${world.server.address}/tablet/#/m/${other.id}`);
+  await expect(lan.page.getByTestId("overview")).toContainText("Phiên họp tháng sau");
+  await lan.page.goBack();
+  await expect(lan.itemInHand).toContainText("Miễn nhiệm thành viên");
+
   const chair = new ChairTablet(await lend("tablet", world.people.chair));
   await chair.enter(meeting);
   await chair.lead("votes");

@@ -66,13 +66,13 @@ export class TabletApp extends LitElement {
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }
 
-  /** Made anew for each person: nothing of the last one stays in it. */
+  /** Made anew for each person, of whom nothing stays in it, and for each meeting. */
   #screen(): TemplateResult {
     const { route } = this;
     const me = this.#session.me!;
     switch (route.at) {
-      case "meeting": return html`${keyed(me.id, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
-      case "minutes": return html`${keyed(me.id, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
+      case "meeting": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
+      case "minutes": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
       case "meetings": case "code": return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
     }
   }
