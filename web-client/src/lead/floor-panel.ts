@@ -19,8 +19,8 @@ export class FloorPanel extends DeskPart {
       <header><h2>${say.title}</h2>
         ${open ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="list-toggle" title=${floor.listOpen ? say.listOpen : say.listClosed} @click=${() => this.desk.do({ type: "openSpeakersList", open: !floor.listOpen })}>${floor.listOpen ? say.closeList : say.openList}</button>
         <button type="button" class="ns-button ns-quiet is-small" data-testid="appoint" @click=${() => appoint(this.desk)}>${say.appoint}</button>` : nothing}</header>
-      ${floor.speaker ? this.#turn(floor.speaker) : html`<p class="hint">${floor.listOpen ? say.nobody : say.listClosed}</p>`}
-      ${floor.order.length ? html`<p class="soft">${say.queue(floor.order.length)}</p>` : nothing}
+      ${floor.speaker ? this.#turn(floor.speaker) : nothing}
+      ${floor.order.length ? html`<p class="hint">${say.queue(floor.order.length)}</p>` : floor.speaker ? nothing : html`<p class="hint">${floor.listOpen ? say.nobody : say.listClosed}</p>`}
       ${open ? html`<label class="limit"><span>${say.limit}</span><select data-testid="limit" @change=${(event: Event) => { limit.minutes = Number((event.target as HTMLSelectElement).value); }}>
         ${LIMITS.map((n) => html`<option value=${n} ?selected=${n === limit.minutes}>${n === 0 ? say.noLimit : common.minutes(n)}</option>`)}</select></label>` : nothing}
       <ol class="queue">${repeat(floor.order, (id) => id, (id, at) => this.#request(view, id, at, open))}</ol>
