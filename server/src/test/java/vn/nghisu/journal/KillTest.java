@@ -46,7 +46,7 @@ class KillTest {
      * the file for the newest, and what had been acknowledged since is gone.
      */
     @Test
-    @Timeout(value = 240, unit = TimeUnit.SECONDS)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void nothing_is_lost_by_kills_in_a_row_while_old_space_is_written_over() throws Exception {
         Random random = new Random(20261126);
         List<String> acks = new ArrayList<>();
