@@ -133,6 +133,9 @@ export class Tablet {
 
 /** The chair leads from the same tablet. */
 export class ChairTablet extends Tablet {
+  /** The verdict in the chair's own panel, which covers the result's sheet. */
+  get leadSentence(): Locator { return this.at("lead-sentence"); }
+
   async lead(tab: "items" | "floor" | "votes" | "session"): Promise<void> {
     if (!(await this.at("lead-sheet").isVisible())) await this.at("bar-lead").click();
     await expect(this.at("lead-sheet")).toBeVisible();
@@ -190,6 +193,18 @@ export class ChairTablet extends Tablet {
     const asked = this.page.locator("[data-testid^=repeat-][data-testid$=-ask]");
     await asked.locator("input").fill(reason);
     await asked.locator("[data-testid$=-yes]").click();
+    await this.openPrepared();
+  }
+
+  /** The one vote that lies prepared. */
+  async openPrepared(): Promise<void> {
+    await this.lead("votes");
     await this.page.locator("[data-testid^=open-vote-]").click();
+  }
+
+  async decideTie(how: "passed" | "failed"): Promise<void> {
+    await this.lead("votes");
+    await this.at(`tie-${how}`).click();
+    await this.at(`tie-${how}-yes`).click();
   }
 }

@@ -16,11 +16,12 @@ async function apart(clocks: readonly Locator[]): Promise<number> {
 
 const agree = (clocks: readonly Locator[]): Promise<void> => expect.poll(() => apart(clocks), { intervals: [200] }).toBeLessThanOrEqual(1);
 
-test("the chair leads from a tablet: speakers, an open vote, its repetition, an unnamed vote; every device shows the same", async ({ world, lend }) => {
+test("the chair leads from a tablet: speakers, an open vote, its repetition with a tie, an unnamed vote; every device shows the same", async ({ world, lend }) => {
   test.setTimeout(170_000);
   const meeting = await world.draft();
   const report = await meeting.item("Báo cáo kết quả", { kind: "REPORT" });
-  await meeting.item("Thông qua kế hoạch", { kind: "DECISION" });
+  const plan = await meeting.item("Thông qua kế hoạch", { kind: "DECISION" });
+  await meeting.prepareVote("Thông qua Kế hoạch số 12/KH-BCĐ", { item: plan, base: "CAST" });
   await meeting.issue();
   await meeting.open();
   await meeting.takeUp(report);
@@ -69,7 +70,7 @@ test("the chair leads from a tablet: speakers, an open vote, its repetition, an 
   await expect(desk.at("item-in-hand")).toContainText("Thông qua kế hoạch");
 
   // an open vote: all is told while it runs but how anybody votes
-  await chair.openVote("Thông qua Kế hoạch số 12/KH-BCĐ");
+  await chair.openPrepared();
   await screen.shows("vote");
   const countdowns = [chair.countdown, lan.countdown, minh.countdown, desk.stageClock, screen.countdown];
   for (const clock of countdowns) await expect(clock).toContainText(/(00:5\d|01:00)/);
@@ -83,22 +84,24 @@ test("the chair leads from a tablet: speakers, an open vote, its repetition, an 
   await chair.closeVote();
   await screen.shows("result");
   const everywhere = [chair.sentence, lan.sentence, minh.sentence, desk.sentence, screen.sentence];
-  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 phiếu; cần hơn 1");
   await expect(screen.picture).toContainText(world.people.minh.name);
   expect(await lan.publishedCodes()).toContain(code);
   expect(await lan.publishedCodes()).toHaveLength(3);
   await shot(screen.page, "4-open-result");
 
-  // put once more: other ballots, another result, and the first one stays
+  // put once more: other ballots, a tie that waits for the chair's word, and the first result stays
   await chair.repeatVote("Đề nghị làm rõ kinh phí");
   await screen.shows("vote");
-  for (const one of [lan, minh]) await one.castVote("against");
-  await chair.castVote("not-voting");
-  for (const one of [chair, lan, minh]) await one.stage("recorded");
+  await lan.castVote("for");
+  await minh.castVote("against");
+  for (const one of [lan, minh]) await one.stage("recorded");
   const second = await lan.receiptCode.innerText();
-  expect(second).not.toBe(code);
+  await expect(desk.at("vote-received")).toHaveText("2");
   await chair.closeVote();
-  for (const sentence of everywhere) await expect(sentence).toHaveText("Không thông qua: 0 tán thành trên 3 thành viên; cần hơn 1");
+  for (const sentence of everywhere) await expect(sentence).toHaveText("Ngang phiếu: 1 tán thành, 1 không tán thành trên 2 phiếu; chờ chủ trì quyết định");
+  await chair.decideTie("failed");
+  for (const sentence of [chair.leadSentence, ...everywhere.slice(1)]) await expect(sentence).toHaveText("Không thông qua theo ý kiến của chủ trì: 1 tán thành, 1 không tán thành trên 2 phiếu");
   expect(await lan.publishedCodes()).toContain(second);
   expect(await lan.publishedCodes()).not.toContain(code);
   await expect(desk.at("vote")).toHaveCount(2);

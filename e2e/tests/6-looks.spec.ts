@@ -69,6 +69,7 @@ for (const { language, theme } of [{ language: "vi", theme: "light" }, { languag
 
     // prepare
     const meeting = await world.draft(TITLE, 180);
+    written.push(`meeting/${meeting.id}`);
     const [first] = [await meeting.item(ITEMS[0], { presenter: people.lan.name }), await meeting.item(ITEMS[1], { kind: "DISCUSSION" })];
     const last = await meeting.item(ITEMS[2], { kind: "DECISION" });
     const report = await meeting.paper(first, papers.report, { title: PAPER });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
-import type { ItemKind, Mode, Motion, Visibility } from "../../client-kit/src/proto/protocol.ts";
+import type { Base, ItemKind, Mode, Motion, Visibility } from "../../client-kit/src/proto/protocol.ts";
 import { Hand } from "./hand.ts";
 import type { PaperFile } from "./papers.ts";
 import type { Server } from "./server.ts";
@@ -134,13 +134,18 @@ export class Gathering {
     await this.secretary.command(this.id, { type: "takeUpItem", item });
   }
 
-  async openVote(question: string, more: { item?: string; mode?: Mode } = {}): Promise<string> {
+  async prepareVote(question: string, more: { item?: string; mode?: Mode; base?: Base } = {}): Promise<string> {
     const vote = `v-${randomUUID().slice(0, 12)}`;
     const motion: Motion = {
       question, mode: more.mode ?? "OPEN", choices: "LEGAL", quorum: { numerator: 2, denominator: 3 },
-      rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, ...(more.item ? { item: more.item } : {}),
+      rule: { base: more.base ?? "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, ...(more.item ? { item: more.item } : {}),
     };
     await this.secretary.command(this.id, { type: "prepareVote", vote, motion });
+    return vote;
+  }
+
+  async openVote(question: string, more: { item?: string; mode?: Mode } = {}): Promise<string> {
+    const vote = await this.prepareVote(question, more);
     await this.secretary.command(this.id, { type: "openVote", vote, seconds: 0, withoutQuorum: true });
     return vote;
   }

@@ -1,4 +1,4 @@
-import { term } from "client-kit/i18n/index.ts";
+import { inLanguage, term } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -16,6 +16,7 @@ export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
     <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(passed ? "tie-passed" : "tie-failed")} data-testid=${passed ? "tie-passed" : "tie-failed"}>${t(passed ? "tiePass" : "tieFail")}</button>`;
   return html`<section class="part lp-card">
     <h3>${t("resultTitle")}</h3><p>${vote.question}</p>
+    ${vote.result ? html`<p data-testid="lead-sentence">${inLanguage(vote.result.sentence)}</p>` : nothing}
     ${tied ? html`<p><b>${t("tieTitle")}</b></p><p class="part-acts">${decide(true)}${decide(false)}</p>
       ${[true, false].map((passed) => asked(desk, { name: passed ? "tie-passed" : "tie-failed", text: t("tieAsk", { word: t(passed ? "tiePass" : "tieFail") }), yes: t(passed ? "tiePass" : "tieFail"), act: () => desk.give({ type: "decideTie", vote: id, passed }) }))}` : nothing}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "clearResult" })} data-testid="clear-result">${icons.close}<span>${t("clearResult")}</span></button>

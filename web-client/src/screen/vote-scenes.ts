@@ -57,7 +57,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
     <div class="result-bar" aria-hidden="true">
       ${vote.choices.map((choice) => bar(choice.meaning, result.counts[choice.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
     </div>
-    <p class="result-sentence">${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? say.tieChair : inLanguage(result.sentence)}</p>
+    <p class="result-sentence">${inLanguage(result.sentence)}</p>
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }

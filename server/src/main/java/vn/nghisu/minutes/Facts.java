@@ -1,6 +1,7 @@
 package vn.nghisu.minutes;
 
 import java.util.Optional;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Text;
@@ -51,6 +52,11 @@ public final class Facts {
             return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
+    }
+
+    /** Who did it; what no person did, such as a paper found ready, the server did. */
+    public static Text actor(String actor, Meeting meeting) {
+        return actor.equals(Caller.SYSTEM) ? new Text("Máy chủ", "Server") : Text.of(name(meeting, actor));
     }
 
     private static Text preparation(PreparationEvent event) {

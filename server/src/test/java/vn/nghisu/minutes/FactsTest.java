@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.nghisu.journal.Chain;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Subjects;
@@ -54,6 +55,11 @@ class FactsTest {
     void a_ballots_choice_is_not_told() throws IOException {
         assertThat(Files.readString(EVENTS.resolve("BallotCast.json"))).contains("\"choice\":\"for\"");
         assertThat(fact(EVENTS.resolve("BallotCast.json"))).isEqualTo(fact(EVENTS.resolve("BallotCast.unnamed.json")));
+    }
+
+    @Test
+    void what_no_person_did_the_server_did_in_either_language() {
+        assertThat(Facts.actor(Caller.SYSTEM, Meeting.none("m-test"))).isEqualTo(new Text("Máy chủ", "Server"));
     }
 
     private static Text fact(Path file) throws IOException {

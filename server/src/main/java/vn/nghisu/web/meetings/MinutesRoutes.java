@@ -75,7 +75,7 @@ public final class MinutesRoutes {
                 break;
             }
             var event = EventCodec.event(entry);
-            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), standing.meeting().roster().name(entry.actor()), entry.type(),
+            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), Facts.actor(entry.actor(), standing.meeting()).in(language), entry.type(),
                     Facts.of(event, before).in(language), entry.hash().shortCode()));
             before = before.after(event, EventCodec.stamp(entry));
         }
