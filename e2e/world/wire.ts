@@ -1,7 +1,7 @@
 import { expect, type Page, type Response } from "@playwright/test";
 
 /** Choices as they stand in frames and in sentences. */
-const CHOICES = ["for", "against", "not-voting"];
+export const CHOICE = /\b(for|against|not-voting)\b/;
 const LABELS = ["Tán thành", "Không tán thành", "Không biểu quyết"];
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -41,9 +41,9 @@ export class Wire {
   }
 
   /** Which of the words were told since then. */
-  async words(place: number, ...words: readonly string[]): Promise<string[]> {
+  async words(place: number, ...words: readonly (string | RegExp)[]): Promise<string[]> {
     const told = await this.since(place);
-    return words.filter((word) => told.some((text) => text.includes(word)));
+    return words.filter((word) => told.some((text) => (typeof word === "string" ? text.includes(word) : word.test(text)))).map(String);
   }
 }
 
@@ -65,7 +65,7 @@ export function joins(told: readonly string[], person: string): string[] {
   return found;
 }
 
-const isChoice = (word: string): boolean => CHOICES.includes(word) || LABELS.some((label) => word.includes(label));
+const isChoice = (word: string): boolean => CHOICE.test(word) || LABELS.some((label) => word.includes(label));
 
 function strings(value: Json): string[] {
   if (typeof value === "string") return [value];
