@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
     /**
      * How long H2 leaves the space of old chunks alone before it writes over it; so the file levels off. H2's own 45
      * seconds: many times what a disk may hold back, and it goes by the wall clock, so a jump of the clock eats into it.
-     * Stated because the file remembers what it was last told. See docs/decisions/0005 before changing H2's version.
+     * Stated because the file remembers what it was last told. See docs/decisions/0005-h2-pinned.md before changing H2's version.
      */
     private static final Duration RETENTION = Duration.ofSeconds(45);
 
