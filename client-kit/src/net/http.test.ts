@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseLanguage } from "../i18n/language.ts";
+import { actAs } from "./acting-as.ts";
 import { http, HttpFailure, onSignedOut } from "./http.ts";
 
 let asked: { path: string; init: RequestInit }[];
@@ -36,6 +37,16 @@ describe("a request", () => {
     expect(await http.post<{ id: string }>("/api/meetings", { title: "x" })).toEqual({ id: "m1" });
     expect(asked[0]?.init.headers).toMatchObject({ "X-Nghisu": "1", "X-Lang": "en", "Content-Type": "application/json" });
     expect(asked[0]?.init).toMatchObject({ method: "POST", body: '{"title":"x"}', credentials: "same-origin" });
+  });
+
+  it("says for whom the page asks, except when it asks who has signed in", async () => {
+    answer = json(200, {});
+    actAs("p1");
+    await http.get("/api/meetings");
+    await http.get("/api/me", { anyone: true });
+    actAs(undefined);
+    await http.get("/api/meetings");
+    expect(asked.map(({ init }) => (init.headers as Record<string, string>)["X-Nghisu-As"])).toEqual(["p1", undefined, undefined]);
   });
 
   it("refused by the server speaks with the server's sentence", async () => {
