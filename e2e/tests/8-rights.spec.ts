@@ -89,7 +89,7 @@ test("a member cannot do what the console does, and is told so in either languag
   const paper = await meeting.paper(item, papers.note);
   await meeting.issue();
   const { lan, minh } = world.people;
-  const vi = { code: "NOT_YOURS", text: "Bạn không có quyền thực hiện việc này trong phiên họp." };
+  const vi = { code: "NOT_YOURS", text: "Đồng chí không có quyền thực hiện việc này trong phiên họp." };
   const en = { code: "NOT_YOURS", text: "You are not allowed to do this in this meeting." };
 
   for (const command of [{ type: "openMeeting", withoutQuorum: true }, { type: "removeItem", item }, { type: "withdrawPaper", paper, reason: "không" }, { type: "cancelMeeting", reason: "không" }, { type: "markPresent", person: minh.id, manner: "IN_ROOM" }] as const) {

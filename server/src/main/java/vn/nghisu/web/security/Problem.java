@@ -22,7 +22,7 @@ public enum Problem {
             503,
             "Máy chủ hiện không ghi được dữ liệu (ổ đĩa đầy hoặc hỏng) nên không nhận thêm việc gì; hãy báo ngay quản trị hệ thống.",
             "The server can't record anything at present (the disk is full or broken) and takes nothing; please tell the administrator at once."),
-    NOT_ALLOWED(403, "Bạn không có quyền thực hiện việc này.", "You are not allowed to do this."),
+    NOT_ALLOWED(403, "Đồng chí không có quyền thực hiện việc này.", "You are not allowed to do this."),
     FOREIGN_ORIGIN(
             403,
             "Yêu cầu đến từ một trang khác nên bị từ chối; hãy mở lại trang họp.",
