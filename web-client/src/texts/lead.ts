@@ -35,7 +35,7 @@ export const lead = texts(
       mode: terms.vi.mode,
       modeHint: {
         OPEN: "Tên và lựa chọn của từng người hiện sau khi kết thúc và ghi vào biên bản.",
-        UNNAMED: "Biết ai đã biểu quyết, không lưu ai chọn gì. Cách này đặt lòng tin vào người vận hành máy chủ; không phải bỏ phiếu kín.",
+        UNNAMED: "Biết ai đã biểu quyết, không lưu ai chọn gì. Cách này đặt lòng tin vào người vận hành máy chủ và giữ bản sao dữ liệu; không phải bỏ phiếu kín.",
         SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu. Chưa dùng được trong phiên bản này.",
       },
       form: {
@@ -83,7 +83,7 @@ export const lead = texts(
       mode: terms.en.mode,
       modeHint: {
         OPEN: "Each person's name and choice are shown after closing and go into the minutes.",
-        UNNAMED: "It is known who has voted; who chose what is not kept. This trusts the operator of the server; it is not a secret ballot.",
+        UNNAMED: "It is known who has voted; who chose what is not kept. This trusts those who run the server and keep copies of its data; it is not a secret ballot.",
         SECRET: "Ballots are encrypted on the delegate's device. Not available in this version.",
       },
       form: {
