@@ -17,7 +17,7 @@ export class Line {
   /** Must be laid before the page opens its first socket. */
   static async of(page: Page): Promise<Line> {
     const line = new Line(page);
-    await page.routeWebSocket(/\/api\/socket$/, (ours) => {
+    await page.routeWebSocket(/\/api\/socket(\?|$)/, (ours) => {
       const server = ours.connectToServer();
       line.#open.add(ours);
       ours.onMessage((message) => { if (!line.#cut) server.send(message); });
