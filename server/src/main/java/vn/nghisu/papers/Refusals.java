@@ -94,7 +94,8 @@ public final class Refusals {
                 "Too many papers are waiting to be checked. Please try again in a few minutes.");
     }
 
-    static PaperRefusal failed() {
+    /** For a failure that says nothing of the paper. */
+    public static PaperRefusal failed() {
         return new PaperRefusal(
                 "failed",
                 "Hệ thống gặp lỗi khi xử lý tài liệu. Vui lòng thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.",

@@ -1,12 +1,16 @@
 package vn.nghisu.room;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,24 +20,41 @@ import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Manifest;
+import vn.nghisu.papers.PaperProgress;
 import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.Refusals;
 
 /** Brings accepted files into meetings: the paper enters the journal, its pages are prepared, then it is said to be ready. */
 public final class PaperDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
     private static final int ID_CHARACTERS = 12;
-    /** Refusals that say nothing of the paper: it is taken up again at the next start. */
-    private static final Set<String> PASSING = Set.of("busy", "failed");
-    private static final long SAID_AGAIN_S = 2;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** A paper on which the server has failed so often, over a quarter of an hour, is not made by trying once more. */
+    static final int TRIES = 10;
 
     private final Rooms rooms;
-    private final PaperWorks works;
+    private final BiFunction<String, PaperProgress, CompletionStage<Manifest>> works;
+    private final Later later;
+    /** Papers that somebody here goes on with: a room that is rebuilt doesn't begin a second row of tries. */
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
+    /** Runs something after a pause. */
+    @FunctionalInterface
+    interface Later {
+        void run(Duration pause, Runnable work);
+    }
+
     public PaperDesk(Rooms rooms, PaperWorks works) {
+        this(rooms, works::prepare, (pause, work) -> CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS).execute(work));
+    }
+
+    PaperDesk(Rooms rooms, BiFunction<String, PaperProgress, CompletionStage<Manifest>> works, Later later) {
         this.rooms = rooms;
         this.works = works;
+        this.later = later;
     }
 
     /** Where and for whom a paper is laid. */
@@ -59,61 +80,97 @@ public final class PaperDesk implements AutoCloseable {
         room.give(caller, upload, command, answer -> {
             reply.accept(answer);
             if (answer instanceof Answer.Done) {
-                prepare(room.meetingId(), id, file.sha256());
+                takeUp(new Laid(room.meetingId(), id, file.sha256()));
             }
         });
         return id;
     }
 
-    /** Takes up, after a start, what was not ready when the server stopped. */
+    /** Takes up what is not ready: after a start, and whenever a room was rebuilt, since it may hold papers whose adding nobody here heard of. */
     public void resume() {
-        rooms.all().forEach(room -> room.meeting().papers().all()
-                .filter(paper -> !paper.isPrepared() && !paper.isWithdrawn())
-                .forEach(paper -> prepare(room.meetingId(), paper.id(), paper.sha256())));
+        rooms.onRebuilt(this::takeUp);
+        rooms.all().forEach(this::takeUp);
     }
 
-    private void prepare(String meeting, String paper, String sha256) {
-        works.prepare(sha256, (name, done, total) -> rooms.find(meeting).ifPresent(room -> room.progress(new Live.Progress(paper, done, total))))
+    private void takeUp(Room room) {
+        room.meeting().papers().all()
+                .filter(paper -> !paper.isPrepared() && !paper.isWithdrawn())
+                .forEach(paper -> takeUp(new Laid(room.meetingId(), paper.id(), paper.sha256())));
+    }
+
+    /** A paper that lies in a meeting. */
+    private record Laid(String meeting, String paper, String sha256) {
+        String key() {
+            return meeting + "/" + paper;
+        }
+    }
+
+    private void takeUp(Laid laid) {
+        if (inHand.add(laid.key())) {
+            prepare(laid, 1);
+        }
+    }
+
+    private void prepare(Laid laid, int tried) {
+        works.apply(laid.sha256(), (name, done, total) -> rooms.find(laid.meeting()).ifPresent(room -> room.progress(new Live.Progress(laid.paper(), done, total))))
                 .whenComplete((manifest, failure) -> {
                     if (closed) {
-                        LOG.info("paper {} of meeting {} is taken up again at the next start", paper, meeting);
+                        LOG.info("paper {} is taken up again at the next start", laid.key());
                     } else if (failure != null) {
-                        failed(meeting, paper, failure);
+                        failed(laid, failure, tried);
                     } else {
-                        ready(meeting, paper, manifest);
+                        give(laid, new PaperCommand.PreparePaper(laid.paper(), manifest.failedPages()), 1);
                     }
                 });
     }
 
-    /** A paper that can't be prepared at all must not hold up the issue of the meeting: it is withdrawn, and the secretary reads why. */
-    private void failed(String meeting, String paper, Throwable failure) {
-        LOG.error("pages of paper {} of meeting {} could not be made", paper, meeting, failure);
+    /**
+     * A failure that says nothing of the paper is tried again. A paper that can't be prepared at all must not hold up the issue of
+     * the meeting: it is withdrawn, and the secretary reads why.
+     */
+    private void failed(Laid laid, Throwable failure, int tried) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof PaperRefusal.Refused refused && !PASSING.contains(refused.refusal().code())) {
-            rooms.find(meeting).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(),
-                    new PaperCommand.WithdrawPaper(paper, refused.refusal().vi()), answer -> {
-                        if (!(answer instanceof Answer.Done)) {
-                            LOG.warn("paper {} of meeting {} can't be prepared, and the meeting says {}", paper, meeting, answer);
-                        }
-                    }));
+        PaperRefusal why = cause instanceof PaperRefusal.Refused refused ? refused.refusal() : Refusals.failed();
+        if (why.code().equals("busy") || why.code().equals("failed") && tried < TRIES) {
+            LOG.warn("pages of paper {} could not be made and are tried again: {}", laid.key(), cause.toString());
+            again(tried, () -> prepare(laid, tried + 1));
+        } else {
+            LOG.error("pages of paper {} could not be made; it is withdrawn", laid.key(), cause);
+            give(laid, new PaperCommand.WithdrawPaper(laid.paper(), why.vi()), 1);
         }
+    }
+
+    /** Tells the meeting how a paper's making ended; again when the room could not say whether it took that. */
+    private void give(Laid laid, PaperCommand command, int tried) {
+        Optional<Room> found = rooms.find(laid.meeting());
+        if (found.isEmpty()) {
+            inHand.remove(laid.key());
+            return;
+        }
+        found.get().give(Caller.system(), UUID.randomUUID(), command, answer -> {
+            if (answer instanceof Answer.Unknown unknown && unknown.why() != Answer.Why.NOT_RECORDING) {
+                again(tried, () -> give(laid, command, tried + 1));
+                return;
+            }
+            inHand.remove(laid.key());
+            if (!(answer instanceof Answer.Done)) {
+                LOG.warn("paper {}: to {} the meeting says {}", laid.key(), command.getClass().getSimpleName(), answer);
+            }
+        });
+    }
+
+    private void again(int tried, Runnable work) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(20, tried - 1));
+        later.run(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE, () -> {
+            if (!closed) {
+                work.run();
+            }
+        });
     }
 
     /** The server stops: what is not ready is left for the next start. */
     @Override
     public void close() {
         closed = true;
-    }
-
-    private void ready(String meeting, String paper, Manifest manifest) {
-        rooms.find(meeting).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(),
-                new PaperCommand.PreparePaper(paper, manifest.failedPages()), answer -> {
-                    if (!(answer instanceof Answer.Done)) {
-                        LOG.warn("paper {} of meeting {} is ready but the meeting says {}", paper, meeting, answer);
-                    }
-                    if (answer instanceof Answer.Unknown && !closed) {
-                        CompletableFuture.delayedExecutor(SAID_AGAIN_S, TimeUnit.SECONDS).execute(() -> ready(meeting, paper, manifest));
-                    }
-                }));
     }
 }

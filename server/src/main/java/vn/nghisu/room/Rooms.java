@@ -31,6 +31,7 @@ public final class Rooms implements AutoCloseable {
     private final long beats;
     private volatile boolean closed;
     private volatile Consumer<String> adjourned = meetingId -> {};
+    private volatile Consumer<Room> rebuilt = room -> {};
 
     /** Reads every meeting; blocks while it does. */
     public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
@@ -53,6 +54,11 @@ public final class Rooms implements AutoCloseable {
     /** Hears the id of each meeting whose recess or end has become durable. Runs on the room's thread: be short. */
     public void onAdjourned(Consumer<String> listener) {
         adjourned = listener;
+    }
+
+    /** Hears each room that was folded anew after a failure; commands whose givers heard nothing may be in it. */
+    public void onRebuilt(Consumer<Room> listener) {
+        rebuilt = listener;
     }
 
     public Optional<Room> find(String meetingId) {
@@ -83,7 +89,13 @@ public final class Rooms implements AutoCloseable {
     }
 
     private void rebuild(Room failed) {
-        vertx.executeBlocking(() -> rooms.replace(failed.meetingId(), failed, read(failed.meetingId())), false).onFailure(e -> {
+        vertx.executeBlocking(() -> {
+            Room anew = read(failed.meetingId());
+            if (rooms.replace(failed.meetingId(), failed, anew)) {
+                rebuilt.accept(anew);
+            }
+            return null;
+        }, false).onFailure(e -> {
             LOG.error("meeting {} could not be rebuilt and is tried again: {}", failed.meetingId(), e.toString());
             if (!closed) {
                 vertx.setTimer(REBUILD_AGAIN_MS, timer -> rebuild(failed));
