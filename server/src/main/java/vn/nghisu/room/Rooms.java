@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
+import vn.nghisu.journal.JournalBroken;
 
 /** All meetings of this server, each in its room; rooms are folded from the journal when the server starts and after a failure. */
 public final class Rooms implements AutoCloseable {
@@ -96,6 +97,10 @@ public final class Rooms implements AutoCloseable {
             }
             return null;
         }, false).onFailure(e -> {
+            if (JournalBroken.isBehind(e)) {
+                LOG.error("meeting {} stays closed until the server is started again: {}", failed.meetingId(), e.toString());
+                return;
+            }
             LOG.error("meeting {} could not be rebuilt and is tried again: {}", failed.meetingId(), e.toString());
             if (!closed) {
                 vertx.setTimer(REBUILD_AGAIN_MS, timer -> rebuild(failed));
