@@ -92,13 +92,16 @@ public final class Rooms implements AutoCloseable {
     private void rebuild(Room failed) {
         vertx.executeBlocking(() -> {
             Room anew = read(failed.meetingId());
-            if (rooms.replace(failed.meetingId(), failed, anew)) {
+            // only the journal knows whether a meeting was made by a first command whose giver heard nothing
+            Room there = rooms.computeIfPresent(failed.meetingId(), (id, room) -> room != failed ? room : anew.meeting().exists() ? anew : null);
+            if (there == anew) {
                 rebuilt.accept(anew);
             }
             return null;
         }, false).onFailure(e -> {
             if (JournalBroken.isBehind(e)) {
                 LOG.error("meeting {} stays closed until the server is started again: {}", failed.meetingId(), e.toString());
+                forget(failed);
                 return;
             }
             LOG.error("meeting {} could not be rebuilt and is tried again: {}", failed.meetingId(), e.toString());

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
@@ -24,8 +25,17 @@ public final class RoomAnswers {
 
     /** Gives a command to a room; the future has the body of the answer and the response its status. */
     public static Future<Object> give(RoutingContext ctx, Room room, Caller caller, UUID id, Command command, Function<Answer.Done, Object> whenDone) {
+        return give(ctx, room, caller, id, command, given -> {}, whenDone);
+    }
+
+    /** @param heard hears the room's own answer on the room's thread, also when it comes too late for the request */
+    public static Future<Object> give(RoutingContext ctx, Room room, Caller caller, UUID id, Command command, Consumer<Answer> heard,
+            Function<Answer.Done, Object> whenDone) {
         Promise<Answer> answer = Promise.promise();
-        room.give(caller, id, command, given -> ctx.vertx().runOnContext(v -> answer.tryComplete(given)));
+        room.give(caller, id, command, given -> {
+            heard.accept(given);
+            ctx.vertx().runOnContext(v -> answer.tryComplete(given));
+        });
         return body(ctx, id, answer.future(), whenDone);
     }
 

@@ -12,16 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.nghisu.journal.Batch;
 import vn.nghisu.journal.Entry;
-import vn.nghisu.journal.Head;
-import vn.nghisu.journal.Journal;
-import vn.nghisu.journal.MemoryJournal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Language;
@@ -181,6 +176,18 @@ class RoomTest {
     }
 
     @Test
+    void a_meeting_whose_creation_did_not_become_durable_leaves_no_room_behind() throws Exception {
+        journal.failNext();
+        assertThat(create().get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Unknown.class);
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (rooms.find(MEETING).isPresent()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+        draft();
+    }
+
+    @Test
     void a_recess_and_the_end_are_told_once_they_are_durable() throws Exception {
         List<String> adjourned = new CopyOnWriteArrayList<>();
         rooms.onAdjourned(meeting -> adjourned.add(meeting + " at " + journal.head("meeting/" + meeting).seq()));
@@ -223,13 +230,17 @@ class RoomTest {
     }
 
     private void draft() throws Exception {
+        assertThat(create().get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        now("secretary", new AgendaCommand.AddItem("item1", Optional.empty(), Optional.empty(), outline("Một"), Optional.empty()), UUID.randomUUID());
+    }
+
+    private CompletableFuture<Answer> create() {
         Room room = rooms.create(MEETING);
         CompletableFuture<Answer> created = new CompletableFuture<>();
         room.give(new Caller("secretary", Set.of("body-1")), UUID.randomUUID(), new PreparationCommand.CreateMeeting("Phiên họp thử", Kind.REGULAR, "body-1",
                 "Ban Chỉ đạo", "", "Lam Sơn", "Phòng 1", Instant.parse("2026-11-24T01:00:00Z"), Instant.parse("2026-11-24T04:00:00Z"),
                 MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, people()), created::complete);
-        assertThat(created.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
-        now("secretary", new AgendaCommand.AddItem("item1", Optional.empty(), Optional.empty(), outline("Một"), Optional.empty()), UUID.randomUUID());
+        return created;
     }
 
     private void issued() throws Exception {
@@ -280,86 +291,5 @@ class RoomTest {
     /** Waits until the room has done all that it was given before: entering runs on the same thread. */
     private void settle() throws InterruptedException {
         enter("secretary").awaitFrame("view");
-    }
-
-    /** A journal in memory whose disk can be held up or broken. */
-    private static final class SlowJournal implements Journal {
-        private final MemoryJournal memory = new MemoryJournal();
-        private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
-        private CompletableFuture<Void> held = new CompletableFuture<>();
-        private boolean failing;
-        private int appends;
-
-        synchronized void hold() {
-            gate = new CompletableFuture<>();
-            held = new CompletableFuture<>();
-        }
-
-        void awaitHeld() throws Exception {
-            held.get(10, TimeUnit.SECONDS);
-        }
-
-        synchronized void release() {
-            gate.complete(null);
-        }
-
-        synchronized void failNext() {
-            failing = true;
-        }
-
-        synchronized int appends() {
-            return appends;
-        }
-
-        @Override
-        public synchronized CompletionStage<Void> append(Batch batch) {
-            if (failing) {
-                failing = false;
-                return CompletableFuture.failedFuture(new IllegalStateException("disk"));
-            }
-            appends++;
-            held.complete(null);
-            return gate.thenCompose(open -> memory.append(batch));
-        }
-
-        @Override
-        public Map<String, Head> heads(String prefix) {
-            return memory.heads(prefix);
-        }
-
-        @Override
-        public Set<String> streams() {
-            return memory.streams();
-        }
-
-        @Override
-        public Head head(String stream) {
-            return memory.head(stream);
-        }
-
-        @Override
-        public List<Entry> read(String stream, long afterSeq, int limit) {
-            return memory.read(stream, afterSeq, limit);
-        }
-
-        @Override
-        public List<String> urn(String voteId) {
-            return memory.urn(voteId);
-        }
-
-        @Override
-        public CompletionStage<Void> probe() {
-            return memory.probe();
-        }
-
-        @Override
-        public Counters counters() {
-            return memory.counters();
-        }
-
-        @Override
-        public void close() {
-            memory.close();
-        }
     }
 }

@@ -31,7 +31,7 @@ final class SimulationServer {
     }
 
     Room room() {
-        return rooms.find(MEETING).orElseThrow();
+        return rooms.create(MEETING);
     }
 
     Meeting meeting() {

@@ -25,6 +25,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
 import vn.nghisu.people.RandomIds;
 import vn.nghisu.people.Templates;
+import vn.nghisu.room.Answer;
 import vn.nghisu.room.FromClient;
 import vn.nghisu.room.FromServer;
 import vn.nghisu.room.Room;
@@ -122,13 +123,13 @@ public final class MeetingRoutes {
         String id = ids.get();
         PreparationCommand command = command(wanted, body, source, caller);
         return call.ctx().vertx().executeBlocking(() -> rooms.create(id), false)
-                .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, done -> {
-                    call.ctx().response().setStatusCode(201);
-                    return new Created(id);
-                }).onSuccess(answer -> {
-                    if (!(answer instanceof Created)) {
+                .compose(room -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), command, given -> {
+                    if (given instanceof Answer.Refused) { // a room that failed is let go by its rebuilding, which knows what is durable
                         rooms.forget(room);
                     }
+                }, done -> {
+                    call.ctx().response().setStatusCode(201);
+                    return new Created(id);
                 }));
     }
 
