@@ -210,10 +210,13 @@ public final class Room {
         try {
             append(); // first, so that the disk works while people are told
         } finally {
-            tellPersons(taken.events, before);
-            taken.replies.forEach(Ledger.Reply::send);
-            if (taken.events.stream().anyMatch(Event::adjourns)) {
-                whenAdjourned.accept(meetingId);
+            try {
+                tellPersons(taken.events, before);
+            } finally { // what is durable is answered, whatever becomes of the telling
+                taken.replies.forEach(Ledger.Reply::send);
+                if (taken.events.stream().anyMatch(Event::adjourns)) {
+                    whenAdjourned.accept(meetingId);
+                }
             }
             planPatch();
         }
@@ -335,6 +338,7 @@ public final class Room {
         failed = true;
         failedWhy = JournalBroken.isBehind(cause) ? Answer.Why.NOT_RECORDING : Answer.Why.RESTARTING;
         LOG.error("room of meeting {} failed while {}; it will be rebuilt from the journal", meetingId, what, cause);
+        outgoing.send(); // what has been said, answers above all, arrives before its line is closed
         seats.forEach(seat -> seat.line().close(whenFailedCode(), failedWhy.name()));
         seats.clear();
         audiences.clear();

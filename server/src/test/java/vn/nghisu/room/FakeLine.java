@@ -38,6 +38,9 @@ final class FakeLine implements Line {
 
     @Override
     public synchronized void write(Frame frame) {
+        if (closedWith != 0) {
+            return;
+        }
         ByteBuf bytes = frame.duplicate();
         int length = bytes.skipBytes(1).readUnsignedByte();
         bytes.skipBytes(length == 126 ? 2 : length == 127 ? 8 : 0);

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,42 @@ class RoomTest {
             Thread.onSpinWait();
         }
         draft();
+    }
+
+    @Test
+    void the_giver_of_a_durable_command_hears_that_it_is_done_even_when_telling_the_others_goes_wrong() throws Exception {
+        issued();
+        FakeLine line = enter("member1");
+        line.awaitFrame("view");
+        AtomicBoolean broken = new AtomicBoolean();
+        Line trap = new Line() {
+            @Override
+            public Executor loop() {
+                if (broken.get()) {
+                    throw new IllegalStateException("a fault of ours");
+                }
+                return Runnable::run;
+            }
+
+            @Override
+            public void write(Frame frame) {}
+
+            @Override
+            public void close(int code, String reason) {}
+        };
+        Room room = rooms.find(MEETING).orElseThrow();
+        room.enter(new Seat(Caller.person("member2"), Language.VI, trap), Optional.empty(), Optional.empty());
+        settle();
+        broken.set(true);
+        UUID id = UUID.randomUUID();
+        CompletableFuture<Answer> overHttp = give("member3", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        CompletableFuture<Answer> telling = give("secretary", new AttendanceCommand.MarkPresent("member2", Manner.IN_ROOM), UUID.randomUUID());
+        room.give(Caller.person("member1"), id, new AttendanceCommand.CheckIn(Manner.IN_ROOM), line,
+                answer -> Optional.of(new FromServer.Done(id, answer instanceof Answer.Done done ? done.seq() : -1)));
+        assertThat(overHttp.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        assertThat(telling.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+        assertThat(line.awaitFrame("done").get("seq").asLong()).isPositive();
+        assertThat(line.awaitClose()).isEqualTo(Line.ROOM_RESTARTED);
     }
 
     @Test
