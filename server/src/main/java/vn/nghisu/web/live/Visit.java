@@ -28,6 +28,12 @@ final class Visit {
     /** Hellos, commands and pings together. */
     private static final double FRAMES_PER_SECOND = 20;
     private static final double LIVES_PER_SECOND = 30;
+    /**
+     * Whatever it is, before it is read: an honest presenter sends about 20 a second, and after a network's absence, for as long as
+     * silence is borne, all that was kept at once.
+     */
+    private static final double TEXTS_PER_SECOND = FRAMES_PER_SECOND + LIVES_PER_SECOND;
+    private static final double TEXTS_AT_ONCE = 20 * SILENCE_MS / 1_000.0;
     private static final int RATE_EXCEEDED = 4029;
     private static final int PROTOCOL_ERRORS_TAKEN = 20;
 
@@ -37,6 +43,7 @@ final class Visit {
     private final ServerWebSocket socket;
     private final SocketLine line;
     private final TextFrames texts = new TextFrames();
+    private final Rate all = new Rate(TEXTS_PER_SECOND, TEXTS_AT_ONCE, System.nanoTime());
     private final Rate frames = new Rate(FRAMES_PER_SECOND, 3 * FRAMES_PER_SECOND, System.nanoTime());
     private final Rate lives = new Rate(LIVES_PER_SECOND, 2 * LIVES_PER_SECOND, System.nanoTime());
     private Optional<Room> room = Optional.empty();
@@ -90,6 +97,10 @@ final class Visit {
     }
 
     private void read(String text) {
+        if (!all.take(System.nanoTime())) {
+            close(RATE_EXCEEDED, "too many frames");
+            return;
+        }
         FromClient message;
         try {
             message = Wire.read(text);

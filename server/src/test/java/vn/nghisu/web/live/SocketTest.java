@@ -137,6 +137,35 @@ class SocketTest {
     }
 
     @Test
+    void a_flood_of_live_states_is_closed() throws Exception {
+        server.issue();
+        try (RawSocket socket = enter("member1")) {
+            for (int i = 0; i < 5_000; i++) {
+                socket.text(page("[0,0,1,1]"));
+            }
+            assertThat(socket.awaitClose()).isEqualTo(4029);
+        } catch (IOException closedWhileWriting) {
+            // the server may close before the flood is written
+        }
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (server.openSockets() > 0) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_presenter_whose_network_was_away_for_half_a_minute_is_not_closed_for_what_it_had_kept() throws Exception {
+        server.issue();
+        try (RawSocket socket = enter("member1")) {
+            for (int i = 0; i < 30 * 20; i++) {
+                socket.text(page("[0,0,1,1]"));
+            }
+            socket.text("{\"t\":\"ping\",\"n\":3}").awaitFrame("pong");
+        }
+    }
+
+    @Test
     void a_text_in_many_small_pieces_is_put_together() throws Exception {
         server.issue();
         try (RawSocket socket = enter("member1")) {
