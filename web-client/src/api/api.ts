@@ -129,6 +129,8 @@ export const meetings = {
   earlier: (body: string) => http.get<{ meetings: EarlierMeeting[] }>(at`/api/bodies/${body}/earlier-meetings`).then((answer) => answer.meetings),
   nameTemplate: (body: string, meeting: string) => http.put<unknown>(at`/api/bodies/${body}/template`, { meeting }),
   dropTemplate: (body: string) => http.delete<unknown>(at`/api/bodies/${body}/template`),
+  /** The newest facts after a number, oldest first, at most 60. */
+  newFacts: (meeting: string, after: number) => http.get<Pick<MinutesPage, "facts" | "head">>(at`/api/meetings/${meeting}/minutes?after=${String(after)}`),
   minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
 };
 

@@ -1,19 +1,22 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { language } from "client-kit/i18n/index.ts";
+import { HttpFailure } from "client-kit/net/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { meetings, type Fact } from "../api/api.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
+import { withNew } from "./newest-facts.ts";
 
 const AFTER_MS = 2_000;
-const SHOWN = 60;
 
-/** The journal's facts as they happen, newest first. They are fetched a moment after the meeting has changed. */
+/** The journal's facts as they happen, newest first. New ones are fetched a moment after the meeting has changed. */
 export class FactsList extends DeskPart {
   static override properties = { ...DeskPart.properties, facts: { state: true } };
   declare facts: readonly Fact[];
   #seen: MeetingView | null = null;
+  #spoken = language();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -34,8 +37,21 @@ export class FactsList extends DeskPart {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#seen = this.desk.view ?? null;
-      void meetings.minutes(this.desk.id).then(({ facts }) => { this.facts = facts.slice(-SHOWN).reverse(); }, () => undefined);
+      void this.#fetch();
     }, this.facts.length ? AFTER_MS : 0);
+  }
+
+  /** What is shown in another language is fetched anew. */
+  async #fetch(): Promise<void> {
+    const spoken = language();
+    const shown = (): readonly Fact[] => (spoken === this.#spoken ? this.facts : []);
+    try {
+      const { facts } = await meetings.newFacts(this.desk.id, shown()[0]?.seq ?? 0);
+      this.facts = withNew(shown(), facts);
+      this.#spoken = spoken;
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure; // those that are shown stay, and the next change asks again
+    }
   }
 
   protected override draw(_: MeetingView): TemplateResult {

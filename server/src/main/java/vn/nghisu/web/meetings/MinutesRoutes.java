@@ -36,16 +36,18 @@ public final class MinutesRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
+    private final NewestFacts newest;
 
     public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.journal = journal;
+        this.newest = new NewestFacts(journal);
     }
 
     public void declare(Api api, Router router) {
-        api.blocking(HttpMethod.GET, "/api/meetings/:meeting/minutes", Right.SIGNED_IN, this::page);
+        api.blocking(HttpMethod.GET, "/api/meetings/:meeting/minutes", Right.SIGNED_IN, this::minutes);
         router.get("/files/:meeting/minutes.pdf").handler(this::pdf);
     }
 
@@ -56,6 +58,37 @@ public final class MinutesRoutes {
 
     /** @param facts the journal in words; only for those who prepare the meeting */
     record Page(OfficialPaper paper, List<Fact> facts, HeadLine head) {}
+
+    /** What the console shows while the meeting runs: the newest facts after a number, without the paper. */
+    record NewFacts(List<Fact> facts, HeadLine head) {}
+
+    private Object minutes(Call call) {
+        List<String> after = call.ctx().queryParam("after");
+        return after.isEmpty() ? page(call) : newFacts(call, number(after.get(0)));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Problem.BAD_REQUEST.with();
+        }
+    }
+
+    private NewFacts newFacts(Call call, long after) {
+        Room.Standing standing = readable(call.ctx()).standing();
+        boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
+        List<Fact> facts = prepares
+                ? newest.of(standing).stream().filter(told -> told.entry().seq() > after).map(told -> fact(told, standing, call.language())).toList()
+                : List.of();
+        return new NewFacts(facts, new HeadLine(standing.head().seq(), standing.head().hash().hex()));
+    }
+
+    private static Fact fact(NewestFacts.Told told, Room.Standing standing, Language language) {
+        Entry entry = told.entry();
+        return new Fact(entry.seq(), entry.at().toEpochMilli(), Facts.actor(entry.actor(), standing.meeting()).in(language), entry.type(),
+                told.words().in(language), entry.hash().shortCode());
+    }
 
     private Page page(Call call) {
         Room room = readable(call.ctx());
@@ -75,8 +108,7 @@ public final class MinutesRoutes {
                 break;
             }
             var event = EventCodec.event(entry);
-            facts.add(new Fact(entry.seq(), entry.at().toEpochMilli(), Facts.actor(entry.actor(), standing.meeting()).in(language), entry.type(),
-                    Facts.of(event, before).in(language), entry.hash().shortCode()));
+            facts.add(fact(new NewestFacts.Told(entry, Facts.of(event, before)), standing, language));
             before = before.after(event, EventCodec.stamp(entry));
         }
         return facts;

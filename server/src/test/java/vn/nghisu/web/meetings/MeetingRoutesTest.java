@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.papers.PaperCommand;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
@@ -242,6 +244,29 @@ class MeetingRoutesTest {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
             assertThat(text).contains("BIÊNBẢN").contains(page.at("/head/hash").asText());
         }
+    }
+
+    @Test
+    void the_console_is_given_only_the_facts_it_does_not_have_and_no_paper_with_them() throws Exception {
+        server.issue();
+        server.give("chair1", new SessionCommand.OpenMeeting(true));
+        JsonNode whole = minutes("thuky1", "");
+        long seen = whole.at("/head/seq").asLong();
+        server.give("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM));
+        JsonNode fresh = minutes("thuky1", "?after=" + seen);
+        assertThat(fresh.has("paper")).isFalse();
+        assertThat(fresh.get("facts")).singleElement().satisfies(fact -> {
+            assertThat(fact.get("seq").asLong()).isEqualTo(seen + 1);
+            assertThat(fact.get("type").asText()).isEqualTo("PersonArrived");
+        });
+        assertThat(minutes("thuky1", "?after=0").get("facts")).containsAll(whole.get("facts"));
+        server.give("chair1", new SessionCommand.CloseMeeting());
+        assertThat(minutes("member1", "?after=0").get("facts")).isEmpty();
+        assertThat(server.get(server.cookie("thuky1"), "/api/meetings/" + MeetingServer.MEETING + "/minutes?after=x").statusCode()).isEqualTo(400);
+    }
+
+    private JsonNode minutes(String person, String query) throws IOException {
+        return Json.MAPPER.readTree(server.get(server.cookie(person), "/api/meetings/" + MeetingServer.MEETING + "/minutes" + query).body());
     }
 
     private List<String> meetings(String person) throws IOException {
