@@ -90,6 +90,7 @@ export class Gathering {
   readonly world: World;
   readonly id: string;
   readonly title: string;
+  #issued = false;
 
   constructor(world: World, id: string, title: string) {
     this.world = world;
@@ -101,16 +102,21 @@ export class Gathering {
     return this.world.people.secretary.hand;
   }
 
+  /** A change after issue carries its reason. */
+  get #because(): { reason?: string } {
+    return this.#issued ? { reason: "Bổ sung" } : {};
+  }
+
   async item(title: string, more: { kind?: ItemKind; visibility?: Visibility; presenter?: string } = {}): Promise<string> {
     const item = `i-${randomUUID().slice(0, 12)}`;
     const outline = { title, kind: more.kind ?? "REPORT", presenter: more.presenter ?? "", unit: "", plannedMinutes: 20, visibility: more.visibility ?? "EVERYONE" } as const;
-    await this.secretary.command(this.id, { type: "addItem", item, outline });
+    await this.secretary.command(this.id, { type: "addItem", item, outline, ...this.#because });
     return item;
   }
 
   /** Uploaded and read to its last page. */
   async paper(item: string, file: PaperFile, more: { title?: string; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[] } = {}): Promise<string> {
-    const { status, body } = await this.secretary.upload(this.id, { item, title: more.title ?? file.name.replace(/\.pdf$/, ""), fileName: file.name, bytes: file.buffer, access: more.access ?? "EVERYONE", ...(more.named ? { named: more.named } : {}) });
+    const { status, body } = await this.secretary.upload(this.id, { item, title: more.title ?? file.name.replace(/\.pdf$/, ""), fileName: file.name, bytes: file.buffer, access: more.access ?? "EVERYONE", ...(more.named ? { named: more.named } : {}), ...this.#because });
     if (status !== 201) throw new Error(`The paper was not taken: ${status} ${JSON.stringify(body)}`);
     const paper = (body as { paper: string }).paper;
     await expect.poll(async () => (await this.secretary.ask("GET", `/files/${this.id}/${paper}/manifest`)).status, { timeout: 60_000, intervals: [250] }).toBe(200);
@@ -120,6 +126,7 @@ export class Gathering {
   /** A paper is told ready a moment after its last page is made. */
   async issue(): Promise<void> {
     await expect.poll(() => this.secretary.command(this.id, { type: "issueMeeting" }).then(() => "issued", String), { intervals: [50] }).not.toContain("PAPERS_NOT_READY");
+    this.#issued = true;
   }
 
   async open(): Promise<void> {
