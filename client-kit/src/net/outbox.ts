@@ -36,9 +36,9 @@ interface Entry<C> {
 }
 
 export const WAITING_MAX = 200;
-/** The server takes 64 KiB, with what stands around the command. */
-export const COMMAND_MAX_BYTES = 63 * 1024;
-/** A larger one goes over HTTPS, where a refusal of its size has words. */
+/** A list of participants may be long: over HTTPS the server takes 512 KiB, with what stands around the command. */
+export const COMMAND_MAX_BYTES = 500 * 1024;
+/** A larger one does not go into a frame of the socket, but over HTTPS, where a refusal of its size has words. */
 export const SOCKET_COMMAND_MAX_BYTES = 32 * 1024;
 const IN_FLIGHT_MAX = 16;
 /** No answer on a living socket: say it again. */
@@ -115,7 +115,7 @@ export class Outbox<C> {
   /** Resolves with the server's answer, however long that takes; never rejects. */
   async send(command: C): Promise<Outcome> {
     const text = JSON.stringify(command);
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = bytesOf(text);
     if (bytes > COMMAND_MAX_BYTES) return { kind: "refused", code: "TEXT_TOO_LONG", text: t("commandTooLong") };
     if (this.entries.length >= WAITING_MAX) return { kind: "refused", code: "TOO_MANY_WAITING", text: t("tooManyWaiting", { n: WAITING_MAX }) };
     return new Promise((resolve) => {
@@ -275,12 +275,14 @@ export class Outbox<C> {
 
   private insert(row: OutboxRow): void {
     const command = row.command as C;
-    const bytes = JSON.stringify(row.command).length;
+    const bytes = bytesOf(JSON.stringify(row.command));
     const entry: Entry<C> = { id: row.id, order: row.order, command, bytes, tries: 0, saidOn: 0, saidAt: 0, byPost: bytes > SOCKET_COMMAND_MAX_BYTES, resolve: undefined };
     const at = this.entries.findIndex((one) => one.order > row.order);
     this.entries.splice(at < 0 ? this.entries.length : at, 0, entry);
   }
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 function bounded<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
