@@ -20,8 +20,18 @@ beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
   store = new Kept();
   net = new BadNetwork(seeded(1));
+  vi.stubGlobal("localStorage", new Shelf());
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => net.fetch(path, init));
 });
+
+/** The page's localStorage, which outlives it. */
+class Shelf extends Map<string, string> {
+  get length(): number { return this.size; }
+  key(n: number): string | null { return [...this.keys()][n] ?? null; }
+  getItem(name: string): string | null { return this.get(name) ?? null; }
+  setItem(name: string, value: string): void { this.set(name, value); }
+  removeItem(name: string): void { this.delete(name); }
+}
 
 afterEach(async () => {
   for (const link of open.splice(0)) link.stop();
@@ -100,6 +110,24 @@ describe("a command", () => {
     await pass(3000);
     expect(late).toEqual([{ command: speak("refuse"), outcome: { kind: "refused", code: "LIST_CLOSED", text: "Danh sách đã đóng." } }]);
     expect(await store.waiting("p1")).toBe(0);
+  });
+
+  it("that was refused is never given again, though the disk would not let go of it and the server has forgotten", async () => {
+    const before = tab();
+    await pass(1000);
+    const remove = vi.spyOn(store, "remove").mockRejectedValue(new Error("disk"));
+    expect((await Promise.all([before.send(speak("refuse")), pass(500)]))[0].kind).toBe("refused");
+    vanish(before);
+    expect(await store.waiting("p1")).toBe(1);
+
+    net = new BadNetwork(seeded(2));
+    tab();
+    await pass(3000);
+    expect([...net.arrivals]).toEqual([]);
+    remove.mockRestore();
+    await pass(20_000);
+    expect(await store.waiting("p1")).toBe(0);
+    expect(localStorage.length).toBe(0);
   });
 
   it("as long as a list of four hundred participants goes over HTTPS", async () => {

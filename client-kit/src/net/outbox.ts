@@ -2,6 +2,7 @@ import type { JsonValue } from "../proto/protocol.ts";
 import { t } from "../i18n/texts.ts";
 import { StoreFailure } from "../store/database.ts";
 import type { OutboxRow, OutboxRows } from "../store/kept.ts";
+import { tombstones } from "../store/tombstones.ts";
 import { HttpFailure } from "./http.ts";
 import type { Outcome } from "./outcome.ts";
 import { newId, type Tab } from "./tabs.ts";
@@ -102,6 +103,7 @@ export class Outbox<C> {
   async start(): Promise<void> {
     this.stopped = false;
     this.ticker ??= setInterval(() => this.tick(), TICK_MS);
+    tombstones.tidy(this.now());
     await this.adopt();
   }
 
@@ -150,6 +152,8 @@ export class Outbox<C> {
     if (entry === undefined) return;
     this.answered.add(id);
     if (this.answered.size > ANSWERED_MAX) this.answered.delete([...this.answered][0] ?? "");
+    // The server forgets refusals when it ends; asked again after a reload it might agree to what its giver was told is refused.
+    if (outcome.kind === "refused") tombstones.set(id, this.now());
     void this.remove(id);
     this.entries.splice(at, 1);
     entry.resolve?.(outcome);
@@ -175,8 +179,9 @@ export class Outbox<C> {
   private async remove(id: string): Promise<void> {
     try {
       await this.options.rows.remove(id);
+      tombstones.drop(id);
     } catch {
-      // It stays on disk and is said again after a reload: harmless, the server gives its old answer.
+      // It stays on disk. After a reload one that was done is said again and gets its old answer, a refused one is removed unsaid.
       return;
     }
   }
@@ -253,6 +258,7 @@ export class Outbox<C> {
     const { person, meeting, rows, tab } = this.options;
     try {
       const [kept, living] = await Promise.all([rows.of(person, meeting), tab.others()]);
+      for (const row of kept) if (tombstones.has(row.id)) void this.remove(row.id);
       const orphans = kept.filter((row) => this.isOrphan(row, living));
       for (const row of orphans) {
         await rows.adopt(row.order, tab.id);
@@ -269,7 +275,7 @@ export class Outbox<C> {
 
   private isOrphan(row: OutboxRow, living: ReadonlySet<string>): boolean {
     if (this.entries.some((one) => one.id === row.id)) return false;
-    if (row.tab === this.options.tab.id || this.answered.has(row.id)) return false;
+    if (row.tab === this.options.tab.id || this.answered.has(row.id) || tombstones.has(row.id)) return false;
     return !living.has(row.tab) || this.now() - row.createdAt > ADOPT_AFTER_MS;
   }
 
