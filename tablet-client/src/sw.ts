@@ -117,8 +117,10 @@ async function heed(event: ExtendableMessageEvent): Promise<void> {
       event.ports[0]?.postMessage("purged");
       return;
     case "renew": {
-      const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-      if (pages.length <= 1) await worker.skipWaiting();
+      const pages = (await worker.clients.matchAll({ type: "window", includeUncontrolled: true })).filter((page) => new URL(page.url).pathname.startsWith("/tablet/"));
+      const alone = pages.length <= 1;
+      event.ports[0]?.postMessage(alone);
+      if (alone) await worker.skipWaiting();
       return;
     }
     case undefined: return;

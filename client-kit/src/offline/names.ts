@@ -47,5 +47,5 @@ export const claimDevice = async (person: string): Promise<void> => { if (typeof
 export type WorkerMessage =
   /** Sign-out: forget the person and all papers; answered with "purged" on the port. */
   | { readonly t: "purge" }
-  /** Use the waiting version now; refused while more than the asking page is open. */
+  /** Use the waiting version now; answered with true or, while another page of the tablet uses the old one, false. */
   | { readonly t: "renew" };

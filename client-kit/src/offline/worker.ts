@@ -18,10 +18,19 @@ export async function registerWorker(onWaiting: () => void, script = "/tablet/sw
   }
 }
 
-/** Takes the waiting version into use and loads the page anew. Only on its user's tap, never during a meeting. */
-export function renew(registration: ServiceWorkerRegistration): void {
-  const { waiting } = registration;
-  if (!waiting) return;
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting.postMessage({ t: "renew" } satisfies WorkerMessage);
+/**
+ * Takes the waiting version into use and loads the page anew. Only on its user's tap, never during a meeting.
+ * False when another page of the tablet still uses the old one.
+ */
+export function renew({ waiting }: ServiceWorkerRegistration): Promise<boolean> {
+  if (!waiting) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<boolean>) => {
+      port1.close();
+      if (event.data) navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      resolve(event.data);
+    };
+    waiting.postMessage({ t: "renew" } satisfies WorkerMessage, [port2]);
+  });
 }

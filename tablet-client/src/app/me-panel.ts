@@ -15,6 +15,8 @@ export class MePanel implements ReactiveController {
   #device: DeviceStorage | null = null;
   #unsent = 0;
   #notTold = false;
+  /** Another page of the tablet holds the old version. */
+  #held = false;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly session: Session, private readonly packs: () => Packs | null) { host.addController(this); }
 
@@ -24,11 +26,12 @@ export class MePanel implements ReactiveController {
   get working(): boolean { return this.#step === "working"; }
 
   open(): void {
+    this.#held = false;
     this.#to("open");
     void readStorage().then((device) => { this.#device = device; this.host.requestUpdate(); });
   }
 
-  view(renew: (() => void) | null): TemplateResult | typeof nothing {
+  view(renew: (() => Promise<boolean>) | null): TemplateResult | typeof nothing {
     if (this.#step === "closed") return nothing;
     const me = this.session.me;
     return html`<div class="me-veil" @click=${() => { if (this.#step !== "working") this.#to("closed"); }}></div>
@@ -39,11 +42,12 @@ export class MePanel implements ReactiveController {
       </section>`;
   }
 
-  #settings(renew: (() => void) | null): TemplateResult {
+  #settings(renew: (() => Promise<boolean>) | null): TemplateResult {
     return html`
       ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
       <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
-      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${renew}>${t("renew")}</button></p>` : nothing}
+      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${() => void this.#renew(renew)} data-testid="renew">${t("renew")}</button></p>
+        ${this.#held ? html`<p class="note is-warn" role="alert" data-testid="renew-held">${t("renewHeld")}</p>` : nothing}` : nothing}
       <button type="button" class="ns-button ns-quiet is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
   }
 
@@ -58,6 +62,11 @@ export class MePanel implements ReactiveController {
         : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
           <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
       ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
+  }
+
+  async #renew(renew: () => Promise<boolean>): Promise<void> {
+    this.#held = !(await renew());
+    this.host.requestUpdate();
   }
 
   async #askToLeave(): Promise<void> {
