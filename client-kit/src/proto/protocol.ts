@@ -212,6 +212,7 @@ export type LeadView = {
   vote?: string;
   itemsLeft: number;
   quorums: Record<string, Standing>;
+  wall: WallView;
 };
 
 export type Live =
@@ -452,4 +453,12 @@ export type VotesView = {
   order: string[];
   votes: Record<string, VoteView>;
   running?: string;
+};
+
+export type WallView = {
+  stage: StageView;
+  inHand?: string;
+  number?: string;
+  speaking: boolean;
+  next?: string;
 };

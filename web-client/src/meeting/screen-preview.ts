@@ -1,17 +1,18 @@
 import { html, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { sceneOf } from "../screen/scenes.ts";
-import type { Stage } from "../screen/stage-of.ts";
+import { onTheWall, type Stage } from "../screen/stage-of.ts";
 import { meetingTexts as say } from "../texts/meeting.ts";
 import { DeskPart } from "./desk-part.ts";
 
-/** A small live picture of what the room screen shows now, drawn by the screen's own scenes. */
+/** A small live picture of what the room screen shows now, drawn by the screen's own scenes; the desk itself may show more. */
 export class ScreenPreview extends DeskPart {
   static override properties = { ...DeskPart.properties, act: { attribute: false } };
   declare act: () => void;
 
-  protected override draw(view: MeetingView): TemplateResult {
+  protected override draw(mine: MeetingView): TemplateResult {
     const { desk } = this;
+    const view = onTheWall(mine);
     const stage: Stage = {
       place: { body: { id: view.head.bodyId, name: view.head.bodyName }, meeting: view.head.id, joinPath: "", now: desk.now() },
       view, live: desk.page ?? null, now: desk.now, joinAddress: "", small: true,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { samplePerson, sampleView, sampleVote } from "../shared/sample-view.ts";
-import { MOST_NAMES, namesByChoice, spentMs } from "./stage-of.ts";
+import { sampleItem, samplePerson, sampleView, sampleVote } from "../shared/sample-view.ts";
+import { MOST_NAMES, namesByChoice, onTheWall, spentMs } from "./stage-of.ts";
 
 const choices = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const },
@@ -30,4 +30,17 @@ it("shows sixty names and not one more", () => {
 it("adds the running stretch to the time spent", () => {
   expect(spentMs({ spentMs: 1000, runningSince: 5000 }, 8000)).toBe(4000);
   expect(spentMs({ spentMs: 1000 }, 8000)).toBe(1000);
+});
+
+it("cuts a leader's view down to what the wall shows: no hidden item, no hidden speaker, the wall's own numbers", () => {
+  const lead = { step: "NONE" as const, itemsLeft: 0, quorums: {} };
+  const speaker = { person: "p", kind: "DISCUSSION" as const, about: "", from: 0, limitMs: 0, spentMs: 0 };
+  const mine = sampleView({
+    agenda: { order: ["kín", "a"], items: { kín: sampleItem({ visibility: "MEMBERS" }), a: sampleItem({ number: "2" }) }, inHand: "kín" },
+    floor: { listOpen: true, order: ["r1", "r2"], requests: {}, spokenMs: {}, speaker },
+  });
+  const hidden = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "WELCOME" }, speaking: false, next: "r2" } } });
+  expect([hidden.stage.scene, hidden.agenda.inHand, hidden.floor.speaker, hidden.floor.order]).toEqual(["WELCOME", undefined, undefined, ["r2"]]);
+  const seen = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "SPEAKER" }, inHand: "a", number: "1", speaking: true } } });
+  expect([seen.agenda.items["a"]?.number, seen.floor.speaker, seen.floor.order]).toEqual(["1", speaker, []]);
 });

@@ -25,6 +25,22 @@ export interface Stage {
   readonly small: boolean;
 }
 
+/** The view of somebody who leads, cut down to what the room's screens show. */
+export function onTheWall(view: MeetingView): MeetingView {
+  const wall = view.lead?.wall;
+  if (!wall) return view;
+  const { inHand, number } = wall;
+  const { inHand: _, ...agenda } = view.agenda;
+  const { speaker, ...floor } = view.floor;
+  const shown = inHand === undefined ? undefined : agenda.items[inHand];
+  return {
+    ...view,
+    stage: wall.stage,
+    agenda: shown ? { ...agenda, inHand: inHand!, items: { ...agenda.items, [inHand!]: { ...shown, number: number ?? shown.number } } } : agenda,
+    floor: { ...floor, order: wall.next === undefined ? [] : [wall.next], ...(wall.speaking && speaker ? { speaker } : {}) },
+  };
+}
+
 /** More names than this are not legible from ten metres. */
 export const MOST_NAMES = 60;
 

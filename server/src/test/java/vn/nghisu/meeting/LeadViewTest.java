@@ -15,6 +15,8 @@ import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.session.LeadView.Step;
 import vn.nghisu.meeting.stage.StageCommand;
+import vn.nghisu.meeting.stage.StageView;
+import vn.nghisu.meeting.stage.WallView;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
@@ -37,6 +39,26 @@ class LeadViewTest {
     void is_told_only_to_those_who_lead() {
         Scenario story = given(inSession());
         List.of("member1", "observer", "guest", Caller.SCREEN).forEach(person -> assertThat(story.view(person).lead()).isEmpty());
+    }
+
+    @Test
+    void tells_what_the_rooms_screens_show_who_see_less() {
+        Scenario story = given(inSession(), taken("item2"));
+        isOnTheWall(story);
+        isOnTheWall(story.and(hiddenItem("closed1"), asked("member1"), speaking("member2")));
+        isOnTheWall(story.and(taken("closed1")));
+        assertThat(lead(story).wall().stage().scene()).isEqualTo(StageView.Scene.WELCOME);
+        assertThat(story.view("secretary").stage().scene()).isEqualTo(StageView.Scene.ITEM);
+    }
+
+    private static void isOnTheWall(Scenario story) {
+        MeetingView screen = story.view(Caller.SCREEN);
+        WallView wall = lead(story).wall();
+        assertThat(wall.stage()).isEqualTo(screen.stage());
+        assertThat(wall.inHand()).isEqualTo(screen.agenda().inHand());
+        assertThat(wall.number()).isEqualTo(screen.agenda().inHand().map(item -> screen.agenda().items().get(item).number()));
+        assertThat(wall.speaking()).isEqualTo(screen.floor().speaker().isPresent());
+        assertThat(wall.next()).isEqualTo(screen.floor().order().stream().findFirst());
     }
 
     @Test

@@ -49,8 +49,7 @@ public record AgendaView(List<String> order, Map<String, ItemView> items, Option
 
     public static AgendaView of(Meeting meeting, Rights rights) {
         Agenda agenda = meeting.agenda();
-        Agenda visible = new Agenda(agenda.order().minusAll(agenda.all().filter(item -> !rights.maySee(meeting, item)).map(Item::id).toList()),
-                agenda.items(), agenda.inHand());
+        Agenda visible = visible(meeting, rights);
         Map<String, String> numbers = visible.numbers();
         Map<String, ItemView> items = new LinkedHashMap<>();
         Instant clock = meeting.head().startsAt();
@@ -62,6 +61,12 @@ public record AgendaView(List<String> order, Map<String, ItemView> items, Option
             clock = end;
         }
         return new AgendaView(visible.order(), items, agenda.inHand().filter(numbers::containsKey));
+    }
+
+    /** The order without what is hidden, which gives the numbers that its reader knows. */
+    public static Agenda visible(Meeting meeting, Rights rights) {
+        Agenda agenda = meeting.agenda();
+        return new Agenda(agenda.order().minusAll(agenda.all().filter(item -> !rights.maySee(meeting, item)).map(Item::id).toList()), agenda.items(), agenda.inHand());
     }
 
     private static ItemView view(Meeting meeting, Rights rights, Item item, String number, Instant plannedStart, Instant plannedEnd) {

@@ -10,6 +10,7 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.agenda.Agenda;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.stage.WallView;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
 
@@ -21,9 +22,10 @@ import vn.nghisu.meeting.vote.Vote;
  * @param vote the prepared vote of the item in hand that comes next
  * @param itemsLeft items that were not taken up
  * @param quorums how the people present stand to the quorum of each prepared vote, by its id
+ * @param wall what the room's screens show meanwhile
  */
 public record LeadView(
-        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, int itemsLeft, Map<String, Quorum.Standing> quorums) {
+        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, int itemsLeft, Map<String, Quorum.Standing> quorums, WallView wall) {
 
     public enum Step {
         ISSUE,
@@ -62,7 +64,7 @@ public record LeadView(
         Map<String, Quorum.Standing> quorums = new LinkedHashMap<>();
         meeting.votes().all().filter(each -> each.state() == Vote.State.PREPARED)
                 .forEach(each -> quorums.put(each.id(), meeting.standing(each.motion().quorum())));
-        return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums));
+        return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums, WallView.of(meeting)));
     }
 
     private static Next next(Meeting meeting, Optional<String> item, Optional<String> vote) {
