@@ -23,7 +23,7 @@ export class Line {
       ours.onMessage((message) => { if (!line.#cut) server.send(message); });
       server.onMessage((message) => { if (!line.deaf && !line.#cut) ours.send(message); });
       ours.onClose((code, reason) => { line.#open.delete(ours); void server.close({ code: code ?? 1000, reason: reason ?? "" }).catch(() => undefined); });
-      server.onClose((code, reason) => { line.#open.delete(ours); void ours.close({ code: code ?? 1001, reason: reason ?? "" }).catch(() => undefined); });
+      server.onClose((code, reason) => { if (line.#cut) return; line.#open.delete(ours); void ours.close({ code: code ?? 1001, reason: reason ?? "" }).catch(() => undefined); });
     });
     return line;
   }

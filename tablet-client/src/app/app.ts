@@ -43,7 +43,7 @@ export class TabletApp extends LitElement {
     addEventListener(LOOK_CHANGED, this.#redraw);
     this.#session.addEventListener("change", this.#stood);
     this.addEventListener("open-me", () => this.#me.open());
-    this.addEventListener("session-ended", () => void this.#session.refresh());
+    this.addEventListener("session-ended", () => this.#session.ended());
     this.addEventListener("signed-in", (event) => this.#signedIn((event as CustomEvent<SignedIn>).detail.meeting));
     // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
     onLanguage((now) => { if (this.#session.standing === "in") void http.post("/api/me/language", { language: now }).catch(() => undefined); });
@@ -116,7 +116,7 @@ export class TabletApp extends LitElement {
       this.#packs?.stop();
       this.#packs = Packs.available ? new Packs(me.id) : null;
     }
-    if (standing === "out") { this.#packs = null; this.#holder = null; }
+    if (standing === "out") { this.#packs?.stop(); this.#packs = null; this.#holder = null; }
     this.requestUpdate();
   };
 }

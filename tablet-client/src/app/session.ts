@@ -23,7 +23,8 @@ export class Session extends EventTarget {
     super();
     actAs(this.#me?.id);
     addEventListener("online", () => void this.#finishLeaving());
-    onSignedOut(() => { if (this.#standing === "in") this.#stand(this.#me ? "again" : "out"); });
+    addEventListener("storage", this.#changedHands);
+    onSignedOut(() => this.ended());
   }
 
   get me(): Person | null { return this.#me; }
@@ -40,6 +41,13 @@ export class Session extends EventTarget {
       if (away) this.#stand(this.#me ? "again" : "out");
       else if (this.#standing === "unknown") this.#stand("out");
     }
+  }
+
+  /** The server knows this page's person no more: asks for a new sign-in, unless somebody has signed in on another page. */
+  ended(): void {
+    if (this.#standing !== "in") return;
+    this.#stand(this.#me ? "again" : "out");
+    void this.refresh();
   }
 
   /** Both reject with an HttpFailure, and give the meeting that the sign-in is for, if for one. */
@@ -63,6 +71,16 @@ export class Session extends EventTarget {
     this.#stand("out");
     return told;
   }
+
+  /** On another page somebody has signed in or out: this one follows at once, also without a network. */
+  readonly #changedHands = (event: StorageEvent): void => {
+    if (event.key !== ME_KEY) return;
+    const holder = readMe();
+    if (holder?.id === this.#me?.id && this.#standing !== "again") return;
+    this.#me = holder;
+    actAs(holder?.id);
+    this.#stand(holder ? "in" : "out");
+  };
 
   async #enterFresh(): Promise<string | null> {
     forgetKey(LEAVING_KEY);
