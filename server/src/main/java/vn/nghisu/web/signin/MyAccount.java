@@ -49,16 +49,16 @@ final class MyAccount {
         NewPassword given = call.body(NewPassword.class);
         Person me = call.who().person();
         String password = Fields.newPassword(given.password(), me.signInName());
-        tries.begin(me.signInName()).ifPresent(wait -> {
+        tries.begin(me.signInName(), call.network()).ifPresent(wait -> {
             throw Waiting.refusal(Problem.TOO_MANY_TRIES, wait);
         });
         return SignIn.later(call, credentials.check(Optional.of(me.id()), given.current()))
-                .onFailure(busy -> tries.undone(me.signInName()))
+                .onFailure(busy -> tries.undone(me.signInName(), call.network()))
                 .compose(right -> {
                     if (!right) {
                         throw Problem.WRONG_PASSWORD.with();
                     }
-                    tries.succeeded(me.signInName());
+                    tries.succeeded(me.signInName(), call.network());
                     return SignIn.later(call, credentials.set(me.id(), password));
                 })
                 .compose(done -> call.ctx().vertx().executeBlocking(

@@ -72,19 +72,19 @@ final class SignIn {
         limit(networks, call.network());
         NameAndPassword given = call.body(NameAndPassword.class);
         String name = cut(Directory.normalSignInName(given.name()));
-        tries.begin(name).ifPresent(wait -> {
+        tries.begin(name, call.network()).ifPresent(wait -> {
             throw Waiting.refusal(Problem.TOO_MANY_TRIES, wait);
         });
         Optional<Person> person = directory.bySignInName(name).filter(Person::active);
         boolean possible = given.password().length() <= 2 * PasswordRules.LONGEST_CHARACTERS;
         return later(call, credentials.check(person.map(Person::id), possible ? given.password() : ""))
-                .onFailure(busy -> tries.undone(name))
+                .onFailure(busy -> tries.undone(name, call.network()))
                 .compose(right -> {
                     if (!right) {
                         LOG.info("Refused: a wrong password for {} from {}", person.map(Person::id).orElse("a name that nobody has"), call.network());
                         throw Problem.WRONG_NAME_OR_PASSWORD.with();
                     }
-                    tries.succeeded(name);
+                    tries.succeeded(name, call.network());
                     return open(call, person.orElseThrow(), Session.Manner.PASSWORD, Optional.empty());
                 });
     }

@@ -8,6 +8,8 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.people.TestClock;
 
 class LimitsTest {
+    private static final String HERE = "10.0.0.1";
+
     private final TestClock clock = new TestClock();
 
     @Test
@@ -29,38 +31,67 @@ class LimitsTest {
     }
 
     @Test
-    void a_name_has_five_free_tries_and_then_waits_that_grow_up_to_a_limit() {
+    void a_name_at_one_address_has_five_free_tries_and_then_waits_that_grow_up_to_a_limit() {
         Tries tries = new Tries(clock);
         for (int i = 0; i < Tries.FREE; i++) {
-            assertThat(tries.begin("an")).isEmpty();
+            assertThat(tries.begin("an", HERE)).isEmpty();
         }
-        assertThat(tries.begin("an")).contains(Duration.ofSeconds(15));
-        assertThat(tries.begin("binh")).isEmpty();
+        assertThat(tries.begin("an", HERE)).contains(Duration.ofSeconds(15));
+        assertThat(tries.begin("binh", HERE)).isEmpty();
         clock.forward(Duration.ofSeconds(15));
-        assertThat(tries.begin("an")).isEmpty();
-        assertThat(tries.begin("an")).contains(Duration.ofSeconds(30));
+        assertThat(tries.begin("an", HERE)).isEmpty();
+        assertThat(tries.begin("an", HERE)).contains(Duration.ofSeconds(30));
         for (int i = 0; i < 20; i++) {
             clock.forward(Tries.LONGEST_WAIT);
-            assertThat(tries.begin("an")).isEmpty();
+            assertThat(tries.begin("an", HERE)).isEmpty();
         }
-        assertThat(tries.begin("an")).contains(Tries.LONGEST_WAIT);
+        assertThat(tries.begin("an", HERE)).contains(Tries.LONGEST_WAIT);
+    }
+
+    @Test
+    void who_guesses_the_chairs_password_does_not_keep_the_chair_out() {
+        Tries tries = new Tries(clock);
+        while (tries.begin("chair", "10.0.0.66").isEmpty()) {
+            continue;
+        }
+        for (int own = 0; own < Tries.FREE; own++) {
+            assertThat(tries.begin("chair", HERE)).isEmpty();
+        }
+    }
+
+    @Test
+    void guesses_from_many_addresses_wait_too_but_never_long() {
+        Tries tries = new Tries(clock);
+        for (int guess = 0; guess < Tries.FREE_ANYWHERE; guess++) {
+            assertThat(tries.begin("chair", "10.0.1." + guess)).isEmpty();
+        }
+        assertThat(tries.begin("chair", HERE)).contains(Tries.FIRST_WAIT);
+        for (int guess = 0; guess < 10; guess++) {
+            clock.forward(Tries.LONGEST_WAIT_ANYWHERE);
+            assertThat(tries.begin("chair", "10.0.2." + guess)).isEmpty();
+        }
+        assertThat(tries.begin("chair", HERE)).contains(Tries.LONGEST_WAIT_ANYWHERE);
+        clock.forward(Tries.LONGEST_WAIT_ANYWHERE);
+        tries.succeeded("chair", HERE);
+        assertThat(tries.begin("chair", "10.0.3.1")).isEmpty();
+        assertThat(tries.begin("chair", "10.0.3.2")).isEmpty();
     }
 
     @Test
     void success_or_an_hour_of_silence_clears_a_name() {
         Tries tries = new Tries(clock);
         for (int i = 0; i < Tries.FREE - 1; i++) {
-            tries.begin("an");
-            tries.begin("binh");
+            tries.begin("an", HERE);
+            tries.begin("binh", HERE);
         }
-        tries.begin("an");
-        tries.succeeded("an");
-        assertThat(tries.begin("an")).isEmpty();
-        tries.begin("binh");
-        assertThat(tries.begin("binh")).isPresent();
+        tries.begin("an", HERE);
+        tries.succeeded("an", HERE);
+        assertThat(tries.begin("an", HERE)).isEmpty();
+        tries.begin("binh", HERE);
+        assertThat(tries.begin("binh", HERE)).isPresent();
         clock.forward(Tries.FORGOTTEN_AFTER.plusSeconds(1));
         for (int i = 0; i < Tries.FREE; i++) {
-            assertThat(tries.begin("binh")).isEmpty();
+            assertThat(tries.begin("binh", HERE)).isEmpty();
         }
     }
 
@@ -68,8 +99,8 @@ class LimitsTest {
     void a_try_that_the_server_could_not_check_does_not_count() {
         Tries tries = new Tries(clock);
         for (int i = 0; i < 3 * Tries.FREE; i++) {
-            assertThat(tries.begin("an")).isEmpty();
-            tries.undone("an");
+            assertThat(tries.begin("an", HERE)).isEmpty();
+            tries.undone("an", HERE);
         }
     }
 
