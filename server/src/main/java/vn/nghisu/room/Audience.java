@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,9 +125,5 @@ final class Audience {
 
     void broadcast(Frame frame) {
         seats.forEach((loop, there) -> outgoing.toMany(loop, there.stream().map(Seat::line).toArray(Line[]::new), frame));
-    }
-
-    List<Seat> seats() {
-        return seats.values().stream().flatMap(Set::stream).toList();
     }
 }

@@ -40,13 +40,10 @@ final class MergePatch {
         return patch;
     }
 
-    /** One patch for two in a row; empty when there is none, since a merge patch can't say "replace this object". */
-    static Optional<ObjectNode> join(ObjectNode first, ObjectNode second) {
-        ObjectNode sum = first.deepCopy();
-        return add(sum, second) ? Optional.of(sum) : Optional.empty();
-    }
-
-    /** Adds a later patch to the sum of earlier ones, in place; false when no one patch says the same, the sum is then void. */
+    /**
+     * Adds a later patch to the sum of earlier ones, in place; false when no one patch says the same, since a merge patch can't say
+     * "replace this object"; the sum is then void.
+     */
     static boolean add(ObjectNode sum, ObjectNode patch) {
         for (Map.Entry<String, JsonNode> member : patch.properties()) {
             JsonNode old = sum.get(member.getKey());

@@ -26,16 +26,6 @@ public final class Seat {
         return language;
     }
 
-    /** Says something at once, from any thread. */
-    public void send(FromServer message) {
-        Frame frame = Frame.of(message);
-        line.loop().execute(() -> {
-            line.write(frame);
-            line.flush();
-        });
-    }
-
-
     public Line line() {
         return line;
     }

@@ -181,12 +181,17 @@ final class SimulationTablet {
 
         private void tell(UUID id, Answer answer) {
             if (answer instanceof Answer.Done done) {
-                seat.send(new FromServer.Done(id, done.seq()));
+                say(new FromServer.Done(id, done.seq()));
             } else if (answer instanceof Answer.Refused refused) {
-                seat.send(new FromServer.Refused(id, refused.refusal().reason().name(), refused.refusal().sentence(Language.VI)));
+                say(new FromServer.Refused(id, refused.refusal().reason().name(), refused.refusal().sentence(Language.VI)));
             } else {
                 close(Line.ROOM_RESTARTED, "unknown");
             }
+        }
+
+        private void say(FromServer message) {
+            Frame frame = Frame.of(message);
+            loop().execute(() -> write(frame));
         }
 
         /** Seen from the tablet: nothing comes any more; what was sent may still arrive, at least to its first part. */
