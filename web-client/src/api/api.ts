@@ -78,6 +78,14 @@ export interface Fact {
   readonly code: string;
 }
 
+/** A room screen of a body; `lastSeen` is absent until its address was opened. */
+export interface RoomScreen {
+  readonly id: string;
+  readonly issuedBy: string;
+  readonly issuedAt: number;
+  readonly lastSeen?: number;
+}
+
 /** `code` is for typing, `path` for a QR code; `expires` is an ISO instant. */
 export interface TabletCode {
   readonly code: string;
@@ -147,5 +155,8 @@ export const directory = {
   members: (body: string) => http.get<{ members: Member[] }>(at`/api/bodies/${body}/members`).then((answer) => answer.members),
   setMember: (body: string, person: string, role: BodyRole, votes: boolean) => http.put<unknown>(at`/api/bodies/${body}/members/${person}`, { role, votes }),
   removeMember: (body: string, person: string) => http.delete<unknown>(at`/api/bodies/${body}/members/${person}`),
+  /** The newest first. */
+  screens: (body: string) => http.get<{ screens: RoomScreen[] }>(at`/api/bodies/${body}/screen-keys`).then((answer) => answer.screens),
+  endScreen: (body: string, screen: string) => http.delete<unknown>(at`/api/bodies/${body}/screen-keys/${screen}`),
   screenKey: (body: string) => http.post<{ path: string }>(at`/api/bodies/${body}/screen-keys`, {}),
 };

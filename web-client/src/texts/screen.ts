@@ -14,7 +14,7 @@ export const screenTexts = texts(
     recess: "Tạm nghỉ", resumes: (hour: string) => `Họp tiếp lúc ${hour}`, resumesSoon: "Phiên họp sẽ tiếp tục sau ít phút", resumesNow: "Mời các đại biểu vào họp",
     closed: "Phiên họp đã kết thúc", thanks: "Trân trọng cảm ơn các đại biểu",
     reconnecting: "Đang kết nối lại", page: (page: number, pages: number) => `Trang ${page}/${pages}`,
-    pairTitle: "Màn hình chưa được ghép", pairText: "Thư ký mở phiên họp trên bàn điều khiển, chọn “Màn hình”, rồi mở đường dẫn hoặc quét mã ở đây.", pairFailed: "Đường dẫn của màn hình không còn hiệu lực.",
+    pairTitle: "Màn hình chưa được ghép", pairText: "Thư ký mở phiên họp trên bàn điều khiển, chọn “Màn hình”, bấm “Ghép màn hình mới”, rồi mở đường dẫn hoặc quét mã ở đây.", pairFailed: "Đường dẫn của màn hình không còn hiệu lực.",
   },
   {
     title: "Nghị Sự – room screen", next: "Next meeting", noNext: "No meeting is coming up", join: "Scan to join", today: "today", tomorrow: "tomorrow", at: (hour: string) => `at ${hour}`,
@@ -27,6 +27,6 @@ export const screenTexts = texts(
     recess: "Recess", resumes: (hour: string) => `Back at ${hour}`, resumesSoon: "The meeting goes on in a few minutes", resumesNow: "Please take your seats",
     closed: "The meeting is closed", thanks: "Thank you for taking part",
     reconnecting: "Reconnecting", page: (page: number, pages: number) => `Page ${page}/${pages}`,
-    pairTitle: "This screen is not paired", pairText: "On the console, the secretary opens the meeting, chooses “Screen”, and opens the address or scans the code here.", pairFailed: "The address of this screen is no longer valid.",
+    pairTitle: "This screen is not paired", pairText: "On the console, the secretary opens the meeting, chooses “Screen”, presses “Pair a new screen”, and opens the address or scans the code here.", pairFailed: "The address of this screen is no longer valid.",
   },
 );

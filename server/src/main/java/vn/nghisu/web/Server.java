@@ -47,12 +47,14 @@ public final class Server implements AutoCloseable {
     private static final int READ_IDLE_S = 180;
     private static final int BACKLOG = 4_096;
     private static final int ANY_PORT = -1;
+    private static final long TIDY_EVERY_MS = 60_000;
 
     private final Vertx vertx;
     private final Parts parts;
     private final Router router;
     private final FrontDoor door;
     private final SocketEndpoint sockets;
+    private final long tidying;
     private List<HttpServer> listeners = List.of();
 
     /** What the routes stand on. */
@@ -68,7 +70,10 @@ public final class Server implements AutoCloseable {
         Origins allowed = new Origins(origins);
         this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
         ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed, parts.clock());
-        this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, parts.accounts().sessions(), request -> visitor(request, screens));
+        this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, request -> visitor(request, screens));
+        parts.accounts().sessions().onClosed(session -> sockets.signedOut(session.id()));
+        parts.screens().onEnded(sockets::signedOut);
+        this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(parts.screens()::tidy));
         router.get("/health").handler(new Health(parts.journal()));
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
@@ -129,23 +134,24 @@ public final class Server implements AutoCloseable {
 
     private Optional<SocketEndpoint.Visitor> visitor(HttpServerRequest request, ScreenRoutes screens) {
         Sessions sessions = parts.accounts().sessions();
-        return door.guard().find(request).map(who -> new SocketEndpoint.Visitor(who.person().id(), Optional.of(who.session().id()),
+        return door.guard().find(request).map(who -> new SocketEndpoint.Visitor(who.person().id(), who.session().id(),
                         () -> parts.accounts().directory().person(who.person().id())
                                 .filter(person -> person.active() && sessions.isOpen(who.session().id()))
                                 .map(person -> who.caller(parts.accounts().directory())), meeting -> true))
-                .or(() -> screens.body(request).map(body -> new SocketEndpoint.Visitor("screen of " + body, Optional.empty(),
-                        () -> screens.body(request).map(still -> Caller.screen()), meeting -> ScreenRoutes.shows(body, meeting))));
+                .or(() -> screens.screen(request).map(screen -> new SocketEndpoint.Visitor("screen of " + screen.body(), screen.id(),
+                        () -> screens.screen(request).map(still -> Caller.screen()), meeting -> ScreenRoutes.shows(screen.body(), meeting))));
     }
 
     private Optional<Caller> reader(RoutingContext ctx, ScreenRoutes screens) {
         Optional<Caller> person = Guard.found(ctx).map(who -> who.caller(parts.accounts().directory()));
-        return person.or(() -> screens.body(ctx.request())
-                .filter(body -> parts.rooms().find(ctx.pathParam("meeting")).map(Room::meeting).filter((Meeting meeting) -> ScreenRoutes.shows(body, meeting)).isPresent())
-                .map(body -> Caller.screen()));
+        return person.or(() -> screens.screen(ctx.request())
+                .filter(screen -> parts.rooms().find(ctx.pathParam("meeting")).map(Room::meeting).filter((Meeting meeting) -> ScreenRoutes.shows(screen.body(), meeting)).isPresent())
+                .map(screen -> Caller.screen()));
     }
 
     @Override
     public void close() {
+        vertx.cancelTimer(tidying);
         door.close();
         Future.all(listeners.stream().map(HttpServer::close).toList());
     }

@@ -170,7 +170,7 @@ public final class MeetingServer implements AutoCloseable {
     }
 
     public String screenCookie() {
-        return "nghisu-screen=" + screens.issue(BODY, "thuky1");
+        return "nghisu-screen=" + screens.issue(BODY, "thuky1").orElseThrow();
     }
 
     public HttpResponse<byte[]> send(String cookie, String method, String path, byte[] body, String... headers) {

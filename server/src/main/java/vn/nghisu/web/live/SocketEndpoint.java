@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
-import vn.nghisu.people.Sessions;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Origins;
@@ -50,18 +49,22 @@ public final class SocketEndpoint implements Handler<HttpServerRequest> {
      * Who comes by a socket.
      *
      * @param key sockets of one key are counted together
-     * @param session id of the session, absent for screens
+     * @param session id of the session, or of the screen
      * @param caller taken anew for every command, since rights outside the meeting may change
      * @param mayEnter whether this visitor may ask for a meeting at all; the room then checks rights
      */
-    public record Visitor(String key, Optional<String> session, Supplier<Optional<Caller>> caller, Predicate<Meeting> mayEnter) {}
+    public record Visitor(String key, String session, Supplier<Optional<Caller>> caller, Predicate<Meeting> mayEnter) {}
 
-    public SocketEndpoint(Vertx vertx, Rooms rooms, Origins origins, Sessions sessions, Visitors visitors) {
+    public SocketEndpoint(Vertx vertx, Rooms rooms, Origins origins, Visitors visitors) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.origins = origins;
         this.visitors = visitors;
-        sessions.onClosed(session -> bySession.getOrDefault(session.id(), Set.of()).forEach(visit -> visit.close(NOT_SIGNED_IN, "signed out")));
+    }
+
+    /** Closes the sockets of a session or screen that has ended. */
+    public void signedOut(String session) {
+        bySession.getOrDefault(session, Set.of()).forEach(visit -> visit.close(NOT_SIGNED_IN, "signed out"));
     }
 
     @Override
@@ -100,13 +103,13 @@ public final class SocketEndpoint implements Handler<HttpServerRequest> {
 
     private void accept(ServerWebSocket socket, Visitor visitor, AtomicInteger own) {
         Visit visit = new Visit(vertx, rooms, visitor, socket);
-        visitor.session().ifPresent(id -> bySession.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(visit));
+        bySession.computeIfAbsent(visitor.session(), key -> ConcurrentHashMap.newKeySet()).add(visit);
         socket.closeHandler(v -> {
             release(visitor, own);
-            visitor.session().ifPresent(id -> bySession.computeIfPresent(id, (key, visits) -> {
+            bySession.computeIfPresent(visitor.session(), (key, visits) -> {
                 visits.remove(visit);
                 return visits.isEmpty() ? null : visits;
-            }));
+            });
             visit.ended();
         });
         visit.begin();

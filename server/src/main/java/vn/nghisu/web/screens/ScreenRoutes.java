@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.Directory;
+import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -49,13 +51,15 @@ public final class ScreenRoutes {
 
     public void declare(Api api) {
         api.blocking(HttpMethod.POST, "/api/bodies/:body/screen-keys", Right.PREPARES_MEETINGS, this::issue)
+                .atOnce(HttpMethod.GET, "/api/bodies/:body/screen-keys", Right.PREPARES_MEETINGS, this::list)
+                .blocking(HttpMethod.DELETE, "/api/bodies/:body/screen-keys/:screen", Right.PREPARES_MEETINGS, this::end)
                 .atOnce(HttpMethod.POST, "/api/screen", Right.ANYONE, this::enter)
                 .atOnce(HttpMethod.GET, "/api/screen", Right.ANYONE, this::show);
     }
 
-    /** The body of the screen that makes a request, when it is one. */
-    public Optional<String> body(HttpServerRequest request) {
-        return !Claim.of(request).fits(Caller.screen().person()) ? Optional.empty() : Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue).flatMap(keys::body);
+    /** The screen that makes a request, when it is one. */
+    public Optional<ScreenKeys.Screen> screen(HttpServerRequest request) {
+        return !Claim.of(request).fits(Caller.screen().person()) ? Optional.empty() : Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue).flatMap(keys::find);
     }
 
     /** Whether a meeting is one of this screen's body. */
@@ -66,21 +70,47 @@ public final class ScreenRoutes {
     record Issued(String path) {}
 
     private Issued issue(Call call) {
+        String body = body(call);
+        String key = keys.issue(body, call.who().person().id()).orElseThrow(() -> Problem.TOO_MANY_SCREENS.with(ScreenKeys.PER_BODY));
+        call.ctx().response().setStatusCode(201);
+        return new Issued("/web/screen.html#key=" + key);
+    }
+
+    /** The body of the path, for those who may say what its screens are. */
+    private String body(Call call) {
         SignedIn who = call.who();
         String body = call.path("body");
         boolean may = who.caller(directory).prepares().contains(body) || who.isAdministrator();
         if (!may || directory.body(body).isEmpty()) {
             throw Problem.NO_SUCH_BODY.with();
         }
-        call.ctx().response().setStatusCode(201);
-        return new Issued("/web/screen.html#key=" + keys.issue(body, who.person().id()));
+        return body;
+    }
+
+    /** Times are ms since 1970. @param issuedBy name of who made the address */
+    record ScreenLine(String id, String issuedBy, long issuedAt, Optional<Long> lastSeen) {}
+
+    record ScreenLines(List<ScreenLine> screens) {}
+
+    private ScreenLines list(Call call) {
+        return new ScreenLines(keys.of(body(call)).stream()
+                .map(screen -> new ScreenLine(screen.id(), directory.person(screen.issuedBy()).map(Person::name).orElse(screen.issuedBy()),
+                        screen.issued().toEpochMilli(), screen.lastSeen().map(Instant::toEpochMilli)))
+                .toList());
+    }
+
+    private Object end(Call call) {
+        if (!keys.end(body(call), call.path("screen"))) {
+            throw Problem.NOT_FOUND.with();
+        }
+        return null;
     }
 
     record Entering(String key) {}
 
     private Shown enter(Call call) {
         String key = call.body(Entering.class).key();
-        String body = keys.body(key).orElseThrow(Problem.WRONG_CODE::with);
+        String body = keys.find(key).orElseThrow(Problem.WRONG_CODE::with).body();
         call.ctx().response().addCookie(Cookie.cookie(COOKIE, key).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT)
                 .setSecure(origins.isTrustworthy(call.ctx().request())).setMaxAge(COOKIE_AGE.toSeconds()));
         return shown(body);
@@ -94,7 +124,7 @@ public final class ScreenRoutes {
     record Shown(BodyName body, Optional<String> meeting, Optional<NextMeeting> next, String joinPath, long now) {}
 
     private Shown show(Call call) {
-        return shown(body(call.ctx().request()).orElseThrow(Problem.NOT_SIGNED_IN::with));
+        return shown(screen(call.ctx().request()).orElseThrow(Problem.NOT_SIGNED_IN::with).body());
     }
 
     private Shown shown(String bodyId) {

@@ -51,6 +51,10 @@ public enum Problem {
             "This password is easy to guess; please choose another, such as a short sentence."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
+    TOO_MANY_SCREENS(
+            409,
+            "Đã ghép {0} màn hình và tất cả đang được dùng. Hãy gỡ một màn hình không dùng nữa rồi ghép lại.",
+            "{0} screens are paired and all are in use. Take away one that is no longer used, then pair the new one."),
     LAST_ADMINISTRATOR(
             409,
             "Hệ thống phải còn ít nhất một quản trị hệ thống đang hoạt động.",

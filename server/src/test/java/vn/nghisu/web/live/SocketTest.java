@@ -18,6 +18,7 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
 class SocketTest {
@@ -230,6 +231,29 @@ class SocketTest {
             screen.text(command("\"type\":\"checkIn\",\"manner\":\"IN_ROOM\""));
             assertThat(screen.awaitFrame("refused").get("code").asText()).isIn("NO_SUCH_PERSON", "NOT_YOURS");
         }
+    }
+
+    @Test
+    void a_screen_that_the_secretary_ends_is_closed_at_once_and_does_not_come_back() throws Exception {
+        server.issue();
+        String cookie = server.screenCookie();
+        String screens = "/api/bodies/" + MeetingServer.BODY + "/screen-keys";
+        try (RawSocket screen = new RawSocket(server, cookie, server.origin()); RawSocket member = enter("member1")) {
+            screen.hello().awaitFrame("view");
+            JsonNode listed = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), screens).body()).get("screens");
+            assertThat(listed).singleElement().satisfies(line -> {
+                assertThat(line.get("issuedBy").asText()).isEqualTo("Nguyễn thuky1");
+                assertThat(line.get("lastSeen").asLong()).isPositive();
+            });
+            String one = screens + "/" + listed.get(0).get("id").asText();
+            assertThat(server.send(server.cookie("member1"), "DELETE", one, new byte[0]).statusCode()).isIn(403, 404);
+            assertThat(server.get(server.cookie("member1"), screens).statusCode()).isIn(403, 404);
+            assertThat(server.send(server.cookie("thuky1"), "DELETE", one, new byte[0]).statusCode()).isEqualTo(204);
+            assertThat(screen.awaitClose()).isEqualTo(4001);
+            member.text("{\"t\":\"ping\",\"n\":1}").awaitFrame("pong");
+        }
+        assertThat(server.get(cookie, "/api/screen").statusCode()).isEqualTo(401);
+        assertThat(status(cookie, server.origin())).contains("401");
     }
 
     @Test
