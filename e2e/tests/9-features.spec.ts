@@ -116,3 +116,37 @@ test("a long title stands whole on the room's screen, and the minutes are one co
   await shot(desk.page, "9-minutes-console");
   await shot(tablet, "9-minutes-portrait");
 });
+
+test("the secretary pairs a room screen on a press, sees it listed and takes it away; the facts go on beside it", async ({ world, lend }) => {
+  const meeting = await world.draft();
+  await meeting.item("Báo cáo kết quả quý III");
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan");
+  await meeting.open();
+  const screens = `/api/bodies/${world.body.id}/screen-keys`;
+  const count = async (): Promise<number> => (await meeting.secretary.get<{ screens: unknown[] }>(screens)).screens.length;
+  const before = await count();
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.page.goto(`${world.server.address}/web/#/meeting/${meeting.id}/lead`);
+  await desk.at("screen-sheet").click();
+  await expect(desk.at("screen-pair")).toBeVisible();
+  expect(await count()).toBe(before);
+  await desk.at("screen-pair").click();
+  await expect(desk.at("screen-line")).toHaveCount(before + 1);
+  await expect(desk.at("screen-line").first()).toContainText("chưa được mở");
+
+  const wall = await lend("screen");
+  await wall.goto((await desk.at("screen-address").textContent()) ?? "");
+  await expect(wall.getByTestId("room")).toHaveAttribute("data-scene", "welcome");
+  await shot(desk.page, "9-screens");
+  await desk.at("screen-end").first().click();
+  await desk.at("confirm-yes").click();
+  await expect(desk.at("screen-line")).toHaveCount(before);
+  await expect(wall.getByTestId("unpaired")).toBeVisible();
+
+  await desk.page.keyboard.press("Escape");
+  await meeting.checkIn("minh");
+  await expect(desk.page.locator(".facts li").first()).toContainText("có mặt");
+  expect(await desk.page.locator(".facts li").count()).toBeGreaterThan(3);
+});
