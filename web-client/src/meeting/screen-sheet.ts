@@ -55,6 +55,6 @@ export async function screenSheet(desk: Desk): Promise<void> {
       ${address === null ? html`<div class="sheet-text"><p>${say.screenPairHint}</p></div>` : paired(address)}
       ${screens.length === 0 ? nothing : html`<ul class="screens">${repeat(screens, (screen) => screen.id, (screen) => line(screen, redraw))}</ul>`}
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button>
-        <button type="button" class="ns-button ns-primary" data-first data-testid="screen-pair" @click=${() => void pair(redraw)}>${say.screenPair}</button></div>`;
+        <button type="button" class="ns-button ${address === null ? "ns-primary" : "ns-quiet"}" data-first data-testid="screen-pair" @click=${() => void pair(redraw)}>${say.screenPair}</button></div>`;
   });
 }
