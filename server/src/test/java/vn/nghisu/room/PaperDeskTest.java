@@ -114,9 +114,9 @@ class PaperDeskTest {
         String paper = lay();
         CompletableFuture<Manifest> work = next(works);
         journal.failNext();
+        Room failed = room();
         work.complete(manifest());
         Pause pause = next(pauses);
-        Room failed = room();
         awaitRebuilt(failed);
         assertThat(works).as("a paper in hand is not begun twice").isEmpty();
         pause.then().run();
