@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import vn.nghisu.journal.FolderRefused.Reason;
 
 /** Keeps a data folder to one server; the operating system lets go of it when the process dies in whatever way. */
@@ -27,7 +28,7 @@ final class FolderLock implements AutoCloseable {
         }
         FileChannel channel;
         try {
-            Files.createDirectories(folder);
+            makeForOwnerOnly(folder);
             channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new FolderRefused(Reason.NOT_WRITABLE, folder, e);
@@ -44,6 +45,19 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             close(channel);
             throw new FolderRefused(Reason.NOT_WRITABLE, folder, e);
+        }
+    }
+
+    /** Passwords' hashes, papers and choices lie there; a folder that is there already keeps the rights that its owner gave it. */
+    private static void makeForOwnerOnly(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
         }
     }
 

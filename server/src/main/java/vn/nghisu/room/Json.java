@@ -35,7 +35,7 @@ public final class Json {
     private static final int STRING_CHARACTERS = 1_048_576;
 
     private static final Pattern UNWANTED =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\u200B\\u200E\\u200F\\u2060\\u061C\\u00AD\\uFEFF\\uFFFE\\uFFFF]");
 
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -97,7 +97,6 @@ public final class Server implements AutoCloseable {
                 .setMaxWebSocketMessageSize(FRAME_BYTES)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setHandle100ContinueAutomatically(true)
-                .setCompressionSupported(true)
                 .setAcceptBacklog(BACKLOG);
         options.setReadIdleTimeout(READ_IDLE_S).setIdleTimeoutUnit(TimeUnit.SECONDS);
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors());

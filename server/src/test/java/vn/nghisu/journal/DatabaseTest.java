@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class DatabaseTest {
         try (Database database = Database.file(inside)) {
             assertThat(counted(database)).isEqualTo(5);
         }
+    }
+
+    @Test
+    void a_folder_that_is_made_is_its_owners_alone() throws IOException {
+        Path made = folder.resolve("của riêng");
+        Database.file(made).close();
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

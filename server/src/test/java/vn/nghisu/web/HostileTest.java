@@ -54,6 +54,25 @@ class HostileTest {
     }
 
     @Test
+    void a_command_without_a_body_or_not_in_utf_8_is_refused_in_words() throws Exception {
+        server.issue();
+        String member = server.cookie("member1");
+        assertThat(code(post(member, MEETING + "/commands", ""))).isEqualTo("BAD_JSON");
+        assertThat(code(post(member, MEETING + "/commands", new byte[] {'{', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'}))).isEqualTo("BAD_JSON");
+        HttpResponse<byte[]> long_ = post(member, MEETING + "/commands", "x".repeat(600 * 1024));
+        assertThat(long_.statusCode()).isEqualTo(413);
+        assertThat(new String(long_.body(), StandardCharsets.UTF_8)).contains("512 KB");
+    }
+
+    @Test
+    void what_is_refused_beside_the_router_has_the_headers_of_all_answers() throws Exception {
+        HttpResponse<byte[]> refused = server.get("", "/api/socket");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
     void a_meeting_that_was_refused_leaves_nothing_in_memory() throws Exception {
         long before = server.rooms.all().count();
         String secretary = server.cookie("thuky1");
@@ -101,7 +120,11 @@ class HostileTest {
     }
 
     private HttpResponse<byte[]> post(String cookie, String path, String json) {
-        return server.send(cookie, "POST", path, json.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        return post(cookie, path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> post(String cookie, String path, byte[] body) {
+        return server.send(cookie, "POST", path, body, "Content-Type", "application/json");
     }
 
     private String upload(String query) throws IOException {

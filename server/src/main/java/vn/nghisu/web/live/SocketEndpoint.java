@@ -19,6 +19,7 @@ import vn.nghisu.room.Json;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.SecurityHeaders;
 
 /**
  * The upgrade to the socket: origin, session and numbers are checked before it is accepted. Stands beside the router, whose
@@ -35,6 +36,7 @@ public final class SocketEndpoint implements Handler<HttpServerRequest> {
     private final Rooms rooms;
     private final Origins origins;
     private final Visitors visitors;
+    private final SecurityHeaders headers;
     private final Map<String, Set<Visit>> bySession = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> byPerson = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
@@ -60,6 +62,7 @@ public final class SocketEndpoint implements Handler<HttpServerRequest> {
         this.rooms = rooms;
         this.origins = origins;
         this.visitors = visitors;
+        this.headers = new SecurityHeaders(origins);
     }
 
     /** Closes the sockets of a session or screen that has ended. */
@@ -95,7 +98,8 @@ public final class SocketEndpoint implements Handler<HttpServerRequest> {
     }
 
     /** A browser shows nobody the body of a refused upgrade; it is there for those who look into the network. */
-    private static void refuse(HttpServerRequest request, Problem problem) {
+    private void refuse(HttpServerRequest request, Problem problem) {
+        headers.set(request);
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .end(Json.write(Map.of("code", problem.name(), "text", problem.sentence(language))));

@@ -68,6 +68,11 @@ final class SocketLine implements Line {
         return first == null || first.handler() instanceof SslHandler ? context : first;
     }
 
+    /** Reads nothing more, so that whatever still comes fills the sender's memory and not ours. */
+    void deafen() {
+        context.executor().execute(() -> context.channel().config().setAutoRead(false));
+    }
+
     @Override
     public void close(int code, String reason) {
         context.executor().execute(() -> {

@@ -2,11 +2,8 @@ package vn.nghisu.web.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import vn.nghisu.web.security.StrictText;
 
 /** Puts the frames of one socket together into texts, strictly: UTF-8 as RFC 3629 has it, within a size, nothing binary. */
 final class TextFrames {
@@ -47,14 +44,6 @@ final class TextFrames {
         }
         byte[] whole = (collected == null ? part : collected.appendBuffer(part)).getBytes();
         collected = null;
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(whole))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new Breach(INVALID_TEXT, "not UTF-8");
-        }
+        return Optional.of(StrictText.utf8(whole).orElseThrow(() -> new Breach(INVALID_TEXT, "not UTF-8")));
     }
 }

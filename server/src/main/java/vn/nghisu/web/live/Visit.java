@@ -34,6 +34,8 @@ final class Visit {
      */
     private static final double TEXTS_PER_SECOND = FRAMES_PER_SECOND + LIVES_PER_SECOND;
     private static final double TEXTS_AT_ONCE = 20 * SILENCE_MS / 1_000.0;
+    /** Pings and pongs below the protocol: browsers send none, and each ping is answered at once. */
+    private static final double CONTROLS_PER_SECOND = 5;
     private static final int RATE_EXCEEDED = 4029;
     private static final int PROTOCOL_ERRORS_TAKEN = 20;
 
@@ -44,6 +46,7 @@ final class Visit {
     private final SocketLine line;
     private final TextFrames texts = new TextFrames();
     private final Rate all = new Rate(TEXTS_PER_SECOND, TEXTS_AT_ONCE, System.nanoTime());
+    private final Rate controls = new Rate(CONTROLS_PER_SECOND, 10 * CONTROLS_PER_SECOND, System.nanoTime());
     private final Rate frames = new Rate(FRAMES_PER_SECOND, 3 * FRAMES_PER_SECOND, System.nanoTime());
     private final Rate lives = new Rate(LIVES_PER_SECOND, 2 * LIVES_PER_SECOND, System.nanoTime());
     private Optional<Room> room = Optional.empty();
@@ -86,6 +89,11 @@ final class Visit {
 
     private void frame(WebSocketFrame frame) {
         heardAtNs = System.nanoTime();
+        if (!frame.isText() && !frame.isBinary() && !frame.isContinuation() && !controls.take(heardAtNs)) {
+            line.deafen();
+            close(RATE_EXCEEDED, "too many control frames");
+            return;
+        }
         try {
             Optional<String> text = texts.take(frame);
             if (text.isPresent()) {

@@ -35,6 +35,7 @@ import vn.nghisu.web.RoomAnswers;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RateLimit;
 import vn.nghisu.web.security.StrictJson;
+import vn.nghisu.web.security.StrictText;
 import vn.nghisu.web.security.Waiting;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
@@ -151,7 +152,8 @@ public final class MeetingRoutes {
         limit(call);
         FromClient.Command given;
         try {
-            given = Wire.posted(call.ctx().body().asString());
+            given = Wire.posted(Optional.ofNullable(call.ctx().body().buffer()).flatMap(body -> StrictText.utf8(body.getBytes()))
+                    .orElseThrow(() -> Problem.BAD_JSON.with(StrictJson.WRONG_STRUCTURE)));
         } catch (Wire.Malformed e) {
             LOG.info("command of {} not understood: {}", call.who().person().id(), e.getMessage());
             throw Problem.BAD_JSON.with(StrictJson.WRONG_STRUCTURE);

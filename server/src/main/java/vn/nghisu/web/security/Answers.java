@@ -18,6 +18,7 @@ import vn.nghisu.room.Json;
 
 /** How every request is answered: JSON when it went well, else a status with {@code {"code","text"}} in the user's language. */
 public final class Answers {
+    private static final String BODY_KB = "bodyKb";
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int BUSY_S = 3;
     private static final List<Integer> STATUSES =
@@ -57,10 +58,19 @@ public final class Answers {
             if (ctx.failure() != null) {
                 failure(ctx, ctx.failure());
             } else {
-                refuse(ctx, ofStatus(ctx.statusCode()));
+                refuse(ctx, ofStatus(ctx.statusCode(), bodyKb(ctx)));
             }
         };
-        STATUSES.forEach(status -> router.errorHandler(status, status == 500 ? answer : ctx -> refuse(ctx, ofStatus(status))));
+        STATUSES.forEach(status -> router.errorHandler(status, status == 500 ? answer : ctx -> refuse(ctx, ofStatus(status, bodyKb(ctx)))));
+    }
+
+    /** Says how long a body a route takes when that is not the usual. */
+    public static void bodyMayBe(RoutingContext ctx, int kb) {
+        ctx.put(BODY_KB, kb);
+    }
+
+    private static int bodyKb(RoutingContext ctx) {
+        return ctx.get(BODY_KB, StrictJson.BODY_KB);
     }
 
     private static Refused refusal(Throwable failure) {
@@ -88,13 +98,13 @@ public final class Answers {
         return Problem.OUR_FAULT.with();
     }
 
-    private static Refused ofStatus(int status) {
+    private static Refused ofStatus(int status, int bodyKb) {
         return switch (status) {
             case 401 -> Problem.NOT_SIGNED_IN.with();
             case 403 -> Problem.NOT_ALLOWED.with();
             case 404 -> Problem.NOT_FOUND.with();
             case 405 -> Problem.WRONG_METHOD.with();
-            case 413 -> Problem.TOO_LARGE.with(StrictJson.BODY_KB);
+            case 413 -> Problem.TOO_LARGE.with(bodyKb);
             case 415 -> Problem.NOT_JSON.with();
             case 503 -> Problem.BUSY.with().retryAfter(BUSY_S);
             default -> status >= 500 ? Problem.OUR_FAULT.with() : Problem.BAD_REQUEST.with();

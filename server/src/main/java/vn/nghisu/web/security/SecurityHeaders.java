@@ -2,6 +2,7 @@ package vn.nghisu.web.security;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -19,9 +20,19 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        Optional<String> host = Origins.host(ctx.request());
-        boolean https = origins.isHttps(ctx.request());
-        MultiMap headers = ctx.response().headers();
+        set(ctx.request());
+        if (Origins.host(ctx.request()).isEmpty()) {
+            Answers.refuse(ctx, Problem.BAD_HOST.with());
+        } else {
+            ctx.next();
+        }
+    }
+
+    /** For what is answered beside the router too. */
+    public void set(HttpServerRequest request) {
+        Optional<String> host = Origins.host(request);
+        boolean https = origins.isHttps(request);
+        MultiMap headers = request.response().headers();
         headers.set("Content-Security-Policy", policy(host.orElse("")));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
@@ -32,17 +43,12 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=" + HSTS_S);
         }
-        String path = String.valueOf(ctx.request().path());
+        String path = String.valueOf(request.path());
         if (path.startsWith("/api/") || path.startsWith("/files/")) {
             // the browser's own cache asks nobody, so it would go on showing a withdrawn paper, or one person's to the next; who may
             // keep papers is a tablet's service worker, in a store that is emptied at withdrawal and at sign-out
             headers.set("Cache-Control", "no-store");
             headers.set("Vary", "Cookie");
-        }
-        if (host.isEmpty()) {
-            Answers.refuse(ctx, Problem.BAD_HOST.with());
-        } else {
-            ctx.next();
         }
     }
 

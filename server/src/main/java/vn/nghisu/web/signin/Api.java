@@ -50,7 +50,10 @@ public final class Api {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyKb * 1024L);
         declared.add(new Declared(method, path, right));
         router.route(method, path)
-                .handler(ctx -> admit(ctx, right))
+                .handler(ctx -> {
+                    Answers.bodyMayBe(ctx, bodyKb);
+                    admit(ctx, right);
+                })
                 .handler(body::handle) // as a plain handler, which Vert.x lets come after others
                 .handler(ctx -> run(ctx, work));
         return this;

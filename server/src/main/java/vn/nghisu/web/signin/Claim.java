@@ -11,9 +11,18 @@ import java.util.Optional;
 public record Claim(Optional<String> who) {
     private static final String HEADER = "X-Nghisu-As";
     private static final String PARAMETER = "as";
+    private static final String NOBODY = "";
 
     public static Claim of(HttpServerRequest request) {
-        return new Claim(Optional.ofNullable(request.getHeader(HEADER)).or(() -> Optional.ofNullable(request.getParam(PARAMETER))));
+        return new Claim(Optional.ofNullable(request.getHeader(HEADER)).or(() -> parameter(request)));
+    }
+
+    private static Optional<String> parameter(HttpServerRequest request) {
+        try {
+            return Optional.ofNullable(request.getParam(PARAMETER));
+        } catch (IllegalArgumentException brokenEscape) {
+            return Optional.of(NOBODY);
+        }
     }
 
     /** Whether somebody may answer to it; who claims nothing takes what the cookie says. */

@@ -275,6 +275,26 @@ class SocketTest {
         }
     }
 
+    @Test
+    void a_flood_of_pings_whose_answers_nobody_reads_ends_in_a_close() throws Exception {
+        server.issue();
+        try (RawSocket socket = enter("member1")) {
+            byte[] much = new byte[125];
+            for (int i = 0; i < 200; i++) {
+                socket.frame(0x89, much);
+            }
+            assertThat(socket.awaitClose()).isEqualTo(4029);
+        }
+    }
+
+    @Test
+    void a_claim_that_cannot_be_read_fits_nobody_and_is_answered() throws Exception {
+        server.issue();
+        try (RawSocket socket = new RawSocket(server, server.cookie("member1"), server.origin(), "?as=%")) {
+            assertThat(socket.status()).contains("401");
+        }
+    }
+
     private static String page(String rect) {
         return "{\"t\":\"live\",\"live\":{\"kind\":\"page\",\"paper\":\"abcdef\",\"page\":1,\"rect\":" + rect + ",\"n\":1}}";
     }
