@@ -150,3 +150,37 @@ test("the secretary pairs a room screen on a press, sees it listed and takes it 
   await expect(desk.page.locator(".facts li").first()).toContainText("có mặt");
   expect(await desk.page.locator(".facts li").count()).toBeGreaterThan(3);
 });
+
+test("a conclusion that is not recorded stays with its writer through other leaves, a reload and the closing, and the console says so", async ({ world, lend }) => {
+  const held = await world.draft("Phiên họp kết luận còn dở");
+  const first = await held.item("Tình hình quý III");
+  const second = await held.item("Kế hoạch quý IV");
+  await held.issue();
+  await held.checkIn("chair", "lan", "minh");
+  await held.open();
+  await held.takeUp(first);
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.page.goto(`${world.server.address}/web/#/meeting/${held.id}/lead`);
+  await desk.at("conclusion-text").fill("Thống nhất nội dung báo cáo.");
+  await expect(desk.at("link")).toContainText("Kết luận chưa ghi");
+  await desk.tense("minutes");
+  await expect(desk.at("unrecorded")).toContainText("Kết luận của nội dung 1");
+  await desk.tense("lead");
+  await expect(desk.at("conclusion-text")).toHaveValue("Thống nhất nội dung báo cáo.");
+
+  await held.takeUp(second);
+  await desk.page.reload();
+  await expect(desk.at("link")).toContainText("Kết luận chưa ghi");
+  await desk.at("conclusion-item").selectOption(first);
+  await expect(desk.at("conclusion-text")).toHaveValue("Thống nhất nội dung báo cáo.");
+
+  await desk.page.locator("[data-testid=meeting-close], [data-step=close]").first().click();
+  await expect(desk.at("closing-unrecorded")).toContainText("Kết luận của nội dung 1");
+  await shot(desk.page, "9-closing-unrecorded");
+  await desk.at("confirm-yes").click();
+  await desk.tense("minutes");
+  await expect(desk.at("unrecorded")).toContainText("Thống nhất nội dung báo cáo.");
+  await expect(desk.at("unrecorded")).toContainText("máy chủ không ghi thêm kết luận");
+  await shot(desk.page, "9-unrecorded-after-closing");
+});

@@ -5,6 +5,7 @@ import { fold } from "client-kit/text/fold.ts";
 import { officialPaper } from "client-kit/ui/official-paper.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { meetings, type Fact, type MinutesPage } from "../api/api.ts";
+import "../lead/unrecorded-conclusions.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
@@ -58,6 +59,7 @@ export class MinutesDesk extends DeskPart {
     const { page } = this;
     return html`<div class="desk minutes">
       <main class="centre paper-desk" id="stage">
+        <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
           <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>

@@ -9,6 +9,7 @@ import "./lead-agenda.ts";
 import "./lead-stage.ts";
 import "./paper-table.ts";
 import "./people-panel.ts";
+import "./unrecorded-conclusions.ts";
 import "./votes-panel.ts";
 
 /** During the meeting: agenda left, the item in hand in the middle, people, floor and votes right. */
@@ -43,7 +44,8 @@ export class LeadDesk extends DeskPart {
       <main class="centre" id="stage">
         <div class="stage-wrap" ?hidden=${this.reading !== null}>
           <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
-          ${view.agenda.inHand ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
+          <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED"}></unrecorded-conclusions>
+          ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
           <facts-list .desk=${desk}></facts-list>
         </div>
         ${this.reading === null ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }}></paper-table>`}

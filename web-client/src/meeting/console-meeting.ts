@@ -11,6 +11,8 @@ import { meetingTexts as say } from "../texts/meeting.ts";
 import "../after/minutes-desk.ts";
 import "../lead/lead-desk.ts";
 import "../prepare/prepare-desk.ts";
+import type { HeldBack } from "client-kit/ui/status-chip.ts";
+import { lead } from "../texts/lead.ts";
 import { Desk } from "./desk.ts";
 import { screenSheet } from "./screen-sheet.ts";
 import "./screen-preview.ts";
@@ -30,6 +32,12 @@ export function tenseOf(view: MeetingView): Tense {
     case "CLOSED":
       return "minutes";
   }
+}
+
+/** What waits on this console for its writer, so that nobody takes it for recorded. */
+function heldBack(desk: Desk): HeldBack | undefined {
+  const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
+  return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };
 }
 
 /** One meeting, one place, three tenses. */
@@ -110,7 +118,7 @@ export class ConsoleMeeting extends Light {
         ${TENSES.map((each) => html`<a href=${to.meeting(head.id, each)} aria-current=${each === tense ? "page" : nothing} data-testid="tense-${each}">${say.tense[each]}</a>`)}
       </nav>
       <span class="chip" data-phase=${head.phase} data-testid="phase">${common.phase[head.phase]}</span>
-      <ns-status-chip .status=${desk.status} data-testid="link"></ns-status-chip>
+      <ns-status-chip .status=${desk.status} .held=${heldBack(desk)} data-testid="link"></ns-status-chip>
       <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>
       <ns-clock class="now" seconds></ns-clock>
     </header>`;

@@ -1,5 +1,6 @@
 import { MeetingLink, statusSentence, type LinkStatus, type Outcome, type PageLive } from "client-kit/net/index.ts";
 import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/proto/protocol.ts";
+import { ConclusionDrafts } from "../lead/conclusion-drafts.ts";
 import { askReason } from "../shared/ask.ts";
 import { refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
@@ -17,6 +18,7 @@ export class Desk {
   readonly #ends: (() => void)[] = [];
   /** How far the preparation of new papers has come, by paper. */
   readonly progress = new Map<string, PaperProgress>();
+  readonly conclusions: ConclusionDrafts;
   #lastReason = "";
   #telling = false;
   #trouble = "";
@@ -24,6 +26,7 @@ export class Desk {
   /** @param me person at the console */
   constructor(readonly id: string, readonly me: string) {
     this.#link = new MeetingLink({ meeting: id, person: me });
+    this.conclusions = new ConclusionDrafts(me, id, (item) => this.recorded(item));
   }
 
   open(): void {
@@ -56,6 +59,18 @@ export class Desk {
 
   person(id: string): PersonView | undefined { return this.view?.people.people[id]; }
   name(id: string): string { return this.person(id)?.name ?? common.unnamed; }
+
+  /** The conclusion of an item as the minutes have it. */
+  recorded(item: string): string { return this.view?.conclusions.byItem[item] ?? ""; }
+
+  /** Items that are on the agenda and have a conclusion that waits to be recorded, in its order. */
+  get unrecorded(): string[] {
+    const waiting = this.conclusions.waiting;
+    return (this.view?.agenda.order ?? []).filter((item) => waiting.includes(item));
+  }
+
+  /** Something that all parts show has changed here and not on the server. */
+  tell(): void { this.#changed(); }
 
   /** Calls `tell` after each change; several at once count as one. */
   watch(tell: () => void): () => void {

@@ -29,6 +29,9 @@ export class Draft<T extends Record<string, unknown>> {
     else this.#touched.set(key, { typed, from: this.#touched.get(key)?.from ?? this.#base[key] });
   }
 
+  /** What its writer began with, of a touched field. */
+  from<K extends keyof T>(key: K): T[K] | undefined { return this.#touched.get(key)?.from as T[K] | undefined; }
+
   /** Touched fields whose value on the server is no longer the one that its writer began with. */
   get overtaken(): (keyof T)[] {
     return [...this.#touched].filter(([key, { from }]) => from !== this.#base[key]).map(([key]) => key);

@@ -14,6 +14,10 @@ export const lead = texts(
     facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", papersOf: (n: number) => `${n} tài liệu`, noPapers: "Nội dung này không có tài liệu.",
     present: "Trình bày trang này", stopPresenting: "Dừng trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
     conclusion: "Kết luận của chủ trì", conclusionOf: "Kết luận cho nội dung", conclusionGo: (n: string) => `Sang nội dung ${n} đang họp`, conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
+    unrecorded: {
+      word: "Kết luận chưa ghi", sentence: (numbers: string) => `Kết luận của nội dung ${numbers} mới có trên máy này, chưa ghi vào biên bản.`, title: "Kết luận chưa ghi vào biên bản", item: (n: string) => `Nội dung ${n}`, go: "Đến phần điều hành để ghi",
+      over: "Phiên họp đã kết thúc, máy chủ không ghi thêm kết luận. Văn bản dưới đây chỉ còn trên máy này; sao chép nếu cần dùng.", drop: "Bỏ bản này", dropTitle: "Bỏ văn bản này?", closing: (numbers: string) => `Kết luận của nội dung ${numbers} chưa ghi vào biên bản; sau khi kết thúc không ghi được nữa.`,
+    },
     people: {
       title: "Có mặt", checkIn: "Điểm danh", of: (n: number, all: number) => `${n}/${all}`, lately: "Vừa đến", quorum: (needed: number) => `cần ${needed}`, met: "Đủ điều kiện họp", missing: (n: number) => `Còn thiếu ${n}`, members: "thành viên", all: "mọi người",
       search: "Tìm người, chức vụ, đơn vị", inRoom: "Trực tiếp", remote: "Trực tuyến", left: "Đã về", absent: "Báo vắng", since: (time: string) => `từ ${time}`, leftAt: (time: string) => `về lúc ${time}`, absentWhy: "Lý do vắng mặt", absentAct: "Ghi báo vắng",
@@ -62,6 +66,10 @@ export const lead = texts(
     facts: "As it happened", noFacts: "Nothing has happened yet.", papers: "Papers", papersOf: (n: number) => (n === 1 ? "1 paper" : `${n} papers`), noPapers: "This item has no papers.",
     present: "Present this page", stopPresenting: "Stop presenting", presenting: "Presenting", presentedBy: (name: string) => `${name} is presenting`, toStage: "Back to the desk", open: "Open",
     conclusion: "The chair's conclusion", conclusionOf: "Conclusion on item", conclusionGo: (n: string) => `To item ${n}, in hand`, conclusionHint: "What is concluded on this item; it goes into the minutes word for word.", conclusionSave: "Record the conclusion", conclusionSaved: "Recorded in the minutes.", conclusionDirty: "Not recorded", conclusionOvertaken: "Somebody else has just recorded:", conclusionTake: "Take theirs",
+    unrecorded: {
+      word: "Conclusion not recorded", sentence: (numbers: string) => `The conclusion on item ${numbers} is on this device only and not in the minutes yet.`, title: "Conclusions that are not in the minutes", item: (n: string) => `Item ${n}`, go: "To the lead page, to record it",
+      over: "The meeting is over and the server records no more conclusions. The text below is on this device only; copy it if it is needed.", drop: "Drop this text", dropTitle: "Drop this text?", closing: (numbers: string) => `The conclusion on item ${numbers} is not in the minutes; after closing it can no longer be recorded.`,
+    },
     people: {
       title: "Present", checkIn: "Check in", of: (n: number, all: number) => `${n}/${all}`, lately: "Just arrived", quorum: (needed: number) => `${needed} needed`, met: "The quorum is met", missing: (n: number) => `${n} short`, members: "members", all: "everybody",
       search: "Find a person, post or unit", inRoom: "In the room", remote: "Online", left: "Has left", absent: "Excused", since: (time: string) => `since ${time}`, leftAt: (time: string) => `left at ${time}`, absentWhy: "Reason of the absence", absentAct: "Record the absence",
