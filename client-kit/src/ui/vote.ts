@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { number, percent, clockTime } from "../i18n/format.ts";
+import { number, clockTime } from "../i18n/format.ts";
 import { inLanguage } from "../i18n/language.ts";
 import { term } from "../i18n/terms.ts";
 import { t } from "../i18n/texts.ts";
 import type { ChoiceView, Outcome, PersonView, Receipt, ResultView, VoteView } from "../proto/protocol.ts";
 import { answerMark, icon, type IconName } from "./icon.ts";
+import { shareOfBase } from "./vote-share.ts";
 import "./vote.css";
 
 const TONES = { FOR: "is-for", AGAINST: "is-against", ABSTAIN: "is-abstain" } as const;
@@ -71,14 +72,15 @@ export function voteResult({ vote, people, question = true }: ResultOptions): Te
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
     <div class="ns-result-numbers">${choices.map((choice) => {
       const count = result.counts[choice.id] ?? 0;
+      const share = shareOfBase(vote, choice);
       return html`<div class="ns-result-number ${TONES[choice.meaning]}">
-        <span class="ns-result-count">${number(count)} <span class="ns-result-share">${percent(count, total)}</span></span>
+        <span class="ns-result-count">${number(count)}${share === undefined ? nothing : html` <span class="ns-result-share">${share}</span>`}</span>
         <span class="ns-result-label">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></span>
       </div>`;
     })}${result.notVoted === 0
       ? nothing
       : html`<div class="ns-result-number is-silent">
-          <span class="ns-result-count">${number(result.notVoted)} <span class="ns-result-share">${percent(result.notVoted, total)}</span></span>
+          <span class="ns-result-count">${number(result.notVoted)}</span>
           <span class="ns-result-label">${t("notVoted")}</span>
         </div>`}</div>
     ${total === 0

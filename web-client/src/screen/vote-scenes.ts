@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language } from "client-kit/i18n/index.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
+import { shareOfBase } from "client-kit/ui/vote-share.ts";
 import type { MeetingView, Outcome, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
@@ -38,6 +39,8 @@ const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", FAILED: "c
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
 
+const share = (of: string | undefined): TemplateResult | typeof nothing => (of === undefined ? nothing : html` <small class="tabular">${of}</small>`);
+
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
 export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const id = view.stage.result ?? "";
@@ -51,7 +54,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
     <ul class="result-numbers">
-      ${vote.choices.map((choice) => html`<li data-meaning=${choice.meaning}><b class="tabular">${result.counts[choice.id] ?? 0}</b><span>${inLanguage(choice.label)}</span></li>`)}
+      ${vote.choices.map((choice) => html`<li data-meaning=${choice.meaning}><b class="tabular">${result.counts[choice.id] ?? 0}</b><span>${inLanguage(choice.label)}${share(shareOfBase({ ...vote, result }, choice))}</span></li>`)}
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
     </ul>
     <div class="result-bar" aria-hidden="true">
