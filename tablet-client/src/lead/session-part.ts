@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { beforeClosing } from "client-kit/meeting/before-closing.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
@@ -8,15 +9,32 @@ import { RECESS_MINUTES, TEXT_LIMIT } from "./draft.ts";
 
 /** Recess and closing: what is done rarely. */
 export function sessionPart(desk: Desk): TemplateResult | typeof nothing {
-  const { head: { phase }, lead } = desk.room.view!;
-  const left = lead?.itemsLeft ?? 0;
+  const { phase } = desk.room.view!.head;
   if (phase !== "IN_SESSION" && phase !== "RECESS") return nothing;
   return html`<section class="part"><h3>${t("moreActs")}</h3>
       <p class="part-acts">${phase === "IN_SESSION" ? html`<button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask("recess")} data-testid="recess">${icons.pause}<span>${t("recess")}</span></button>` : nothing}
         <button type="button" class="ns-button ns-danger is-main" @click=${() => desk.ask("close-meeting")} data-testid="close-meeting">${icons.stop}<span>${t("closeMeeting")}</span></button></p>
       ${desk.asks === "recess" ? recess(desk) : nothing}
-      ${asked(desk, { name: "close-meeting", yes: t("closeMeeting"), text: html`<p>${t("closeMeetingAsk")}</p>${left > 0 ? html`<p><b>${t("itemsLeft", { n: left })}</b></p>` : nothing}`, act: () => desk.give({ type: "closeMeeting" }) })}
+      ${closing(desk)}
     </section>`;
+}
+
+/** Before closing: all that speaks against it; with a tie or a running vote the way there instead, for the server would refuse. */
+function closing(desk: Desk): TemplateResult | typeof nothing {
+  if (desk.asks !== "close-meeting") return nothing;
+  const view = desk.room.view!;
+  const { tie, running, speaker, requests, items } = beforeClosing(view);
+  const first = running ?? tie;
+  const facts = html`
+    ${running ? html`<p><b>${t("closingRunning", { question: view.votes.votes[running]?.question ?? "" })}</b></p>` : nothing}
+    ${tie ? html`<p><b>${t("closingTie", { question: view.votes.votes[tie]?.question ?? "" })}</b></p>` : nothing}
+    ${speaker ? html`<p><b>${t("closingSpeaker", { name: view.people.people[speaker]?.name ?? "" })}</b></p>` : nothing}
+    ${requests > 0 ? html`<p><b>${t("closingRequests", { n: requests })}</b></p>` : nothing}
+    ${items.length > 0 ? html`<p><b>${t("itemsLeft", { n: items.length })}</b> ${items.map((id) => view.agenda.items[id]?.number).join(", ")}</p>` : nothing}`;
+  if (first === undefined) return asked(desk, { name: "close-meeting", yes: t("closeMeeting"), text: html`${facts}<p>${t("closeMeetingAsk")}</p>`, act: () => desk.give({ type: "closeMeeting" }) });
+  return html`<div class="ask" role="alertdialog" aria-label=${t("closingRefused")} data-testid="close-meeting-refused"><div class="ask-text"><p>${t("closingRefused")}</p>${facts}</div>
+    <div class="ask-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => { desk.ask(null); desk.showVote(first); }} data-testid="closing-go">${t("closingGo")}</button>
+      <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(null)}>${t("cancelWord")}</button></div></div>`;
 }
 
 function recess(desk: Desk): TemplateResult {

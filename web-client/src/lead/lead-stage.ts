@@ -8,7 +8,8 @@ import { clock, day, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
-import { closeMeeting, recess } from "./session-acts.ts";
+import { closeMeeting } from "./close-meeting.ts";
+import { recess } from "./session-acts.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
 
@@ -133,7 +134,7 @@ export class LeadStage extends DeskPart {
       ${phase === "IN_SESSION" && !running_ && item !== undefined && step !== "TAKE_UP"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}
       ${phase === "IN_SESSION" && !running_ ? html`<button type="button" class="ns-button ns-plain" data-testid="recess" @click=${() => recess(this.desk)}>${meetingTexts.recess.act}</button>` : nothing}
-      ${(phase === "IN_SESSION" || phase === "RECESS") && !running_ && step !== "CLOSE"
+      ${(phase === "IN_SESSION" || phase === "RECESS") && step !== "CLOSE"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="meeting-close" @click=${() => closeMeeting(this.desk)}>${meetingTexts.close.act}</button>` : nothing}`;
   }
 }

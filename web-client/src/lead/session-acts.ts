@@ -4,7 +4,6 @@ import { confirmAct, openSheet } from "../shared/ask.ts";
 import { refuse } from "../shared/notices.ts";
 import { clock } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
-import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 
 const MINUTE_MS = 60_000;
@@ -48,12 +47,3 @@ export async function recess(desk: Desk): Promise<void> {
 
 export const resume = (desk: Desk): Promise<unknown> => desk.do({ type: "resumeMeeting" });
 
-export async function closeMeeting(desk: Desk): Promise<void> {
-  const view = desk.view;
-  if (!view) return;
-  const say = meetingTexts.close;
-  const left = view.lead?.itemsLeft ?? 0;
-  const waiting = desk.unrecorded.map((item) => view.agenda.items[item]?.number ?? "");
-  const text = html`${waiting.length ? html`<p class="warn-words" data-testid="closing-unrecorded">${lead.unrecorded.closing(waiting.join(", "))}</p>` : ""}${left ? html`<p class="warn-words">${say.left(left)}</p>` : ""}<p>${say.text}</p>`;
-  if (await confirmAct({ title: say.title, text, act: say.act, tone: "chair" })) await desk.do({ type: "closeMeeting" });
-}

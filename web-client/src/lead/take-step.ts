@@ -3,7 +3,8 @@ import { to } from "../app/route.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { lead } from "../texts/lead.ts";
 import { callSpeaker } from "./floor-acts.ts";
-import { closeMeeting, openMeeting, resume } from "./session-acts.ts";
+import { closeMeeting } from "./close-meeting.ts";
+import { openMeeting, resume } from "./session-acts.ts";
 import { closeVote, decideTie, holdVote, openVote } from "./vote-acts.ts";
 
 /** Does the step that the server offers; what can't be taken back asks first. */

@@ -16,7 +16,9 @@ export const meetingTexts = texts(
     },
     recess: { act: "Tạm nghỉ", title: "Tạm nghỉ", text: "Màn hình sẽ đếm ngược đến giờ họp lại.", minutes: "Nghỉ", until: "Họp lại lúc", open: "Không định giờ", go: "Tạm nghỉ" },
     resume: { act: "Họp tiếp", text: "Phiên họp đang nghỉ." },
-    close: { act: "Kết thúc họp", title: "Kết thúc phiên họp?", text: "Sau khi kết thúc không thể mở lại. Biên bản được lập từ diễn biến đã ghi.", left: (n: number) => `Còn ${n} nội dung chưa họp.` },
+    close: { act: "Kết thúc họp", title: "Kết thúc phiên họp?", text: "Sau khi kết thúc không thể mở lại. Biên bản được lập từ diễn biến đã ghi.", refusedTitle: "Chưa kết thúc được phiên họp",
+      tie: (question: string) => `Ngang phiếu, chủ trì chưa quyết định: “${question}”`, tieChair: "Chủ trì quyết định trên máy của chủ trì, sau đó mới kết thúc được phiên họp.", running: (question: string) => `Đang biểu quyết: “${question}”`, speaker: (name: string) => `${name} đang phát biểu.`, requests: (n: number) => `Còn ${n} người chờ phát biểu.`, left: (n: number, items: string) => `Còn ${n} nội dung chưa họp: ${items}.`,
+    },
     print: "In",
   },
   {
@@ -34,7 +36,9 @@ export const meetingTexts = texts(
     },
     recess: { act: "Recess", title: "Recess", text: "The screen will count down to the time of return.", minutes: "For", until: "Back at", open: "No set time", go: "Begin the recess" },
     resume: { act: "Resume", text: "The meeting is in recess." },
-    close: { act: "Close the meeting", title: "Close the meeting?", text: "A closed meeting cannot be opened again. The minutes are made from what was recorded.", left: (n: number) => (n === 1 ? "1 item has not been dealt with." : `${n} items have not been dealt with.`) },
+    close: { act: "Close the meeting", title: "Close the meeting?", text: "A closed meeting cannot be opened again. The minutes are made from what was recorded.", refusedTitle: "The meeting can't be closed yet",
+      tie: (question: string) => `Tied, and the chair has not decided: “${question}”`, tieChair: "The chair decides on the chair's own device; the meeting can be closed after that.", running: (question: string) => `A vote is running: “${question}”`, speaker: (name: string) => `${name} has the floor.`, requests: (n: number) => (n === 1 ? "1 person waits to speak." : `${n} people wait to speak.`), left: (n: number, items: string) => (n === 1 ? `1 item has not been dealt with: ${items}.` : `${n} items have not been dealt with: ${items}.`),
+    },
     print: "Print",
   },
 );

@@ -1,0 +1,43 @@
+import { html, nothing } from "lit";
+import { beforeClosing } from "client-kit/meeting/before-closing.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { openSheet } from "../shared/ask.ts";
+import { common } from "../texts/common.ts";
+import { lead } from "../texts/lead.ts";
+import { meetingTexts } from "../texts/meeting.ts";
+import { closeVote, decideTie } from "./vote-acts.ts";
+
+/** Closes after telling all that speaks against it. A tie or a running vote forbids it: then the way there is offered instead. */
+export async function closeMeeting(desk: Desk): Promise<void> {
+  const view = desk.view;
+  if (!view) return;
+  const say = meetingTexts.close;
+  const { tie, running, speaker, requests, items } = beforeClosing(view);
+  const numbers = (ids: readonly string[]): string => ids.map((id) => view.agenda.items[id]?.number ?? "").join(", ");
+  const question = (vote: string): string => view.votes.votes[vote]?.question ?? "";
+  const { unrecorded } = desk;
+  const refused = tie !== undefined || running !== undefined;
+  const decides = desk.mine?.may.decide === true;
+  const told = (text: string, test: string) => html`<p class="warn-words" data-testid=${test}>${text}</p>`;
+  const chosen = await openSheet<"close" | "vote" | "tie">("confirm", (close) => html`
+    <h2 id="sheet-title">${refused ? say.refusedTitle : say.title}</h2>
+    <div class="sheet-text">
+      ${running === undefined ? nothing : told(say.running(question(running)), "closing-running")}
+      ${tie === undefined ? nothing : told(say.tie(question(tie)), "closing-tie")}
+      ${tie === undefined || decides ? nothing : html`<p>${say.tieChair}</p>`}
+      ${unrecorded.length === 0 ? nothing : told(lead.unrecorded.closing(numbers(unrecorded)), "closing-unrecorded")}
+      ${speaker === undefined ? nothing : told(say.speaker(desk.name(speaker)), "closing-speaker")}
+      ${requests === 0 ? nothing : told(say.requests(requests), "closing-requests")}
+      ${items.length === 0 ? nothing : told(say.left(items.length, numbers(items)), "closing-items")}
+      ${refused ? nothing : html`<p>${say.text}</p>`}
+    </div>
+    <div class="sheet-acts">
+      <button type="button" class="ns-button ns-quiet" data-testid="confirm-no" @click=${() => close(null)}>${common.cancel}</button>
+      ${running !== undefined ? html`<button type="button" class="ns-button ns-primary" data-first data-testid="closing-to-vote" @click=${() => close("vote")}>${lead.votes.close}</button>`
+        : tie !== undefined ? (decides ? html`<button type="button" class="ns-button ns-primary" data-first data-testid="closing-to-tie" @click=${() => close("tie")}>${lead.step.decideTie}</button>` : nothing)
+        : html`<button type="button" class="ns-button ns-decisive" data-first data-testid="confirm-yes" @click=${() => close("close")}>${say.act}</button>`}
+    </div>`);
+  if (chosen === "close") await desk.do({ type: "closeMeeting" });
+  else if (chosen === "vote" && running !== undefined) await closeVote(desk, running);
+  else if (chosen === "tie" && tie !== undefined) await decideTie(desk, tie);
+}
