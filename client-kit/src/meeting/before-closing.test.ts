@@ -8,7 +8,7 @@ const tied = (over: Partial<VoteView> = {}): VoteView => ({ state: "CLOSED", rul
 function meeting(votes: Record<string, VoteView>, more: object = {}): MeetingView {
   return {
     votes: { order: Object.keys(votes), votes }, floor: { order: [], requests: {} },
-    agenda: { order: ["1", "1.1", "1.2", "2"], items: { "1": { progress: "TO_COME" }, "1.1": { parent: "1", progress: "DONE" }, "1.2": { parent: "1", progress: "TO_COME" }, "2": { progress: "IN_HAND" } } }, ...more,
+    agenda: { order: ["1", "1.1", "1.2", "2"], items: { "1": { progress: "TO_COME", plannedMinutes: 0 }, "1.1": { parent: "1", progress: "DONE" }, "1.2": { parent: "1", progress: "TO_COME" }, "2": { progress: "IN_HAND" } } }, ...more,
   } as unknown as MeetingView;
 }
 

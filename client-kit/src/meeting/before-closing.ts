@@ -20,7 +20,11 @@ export function beforeClosing(view: MeetingView): BeforeClosing {
     ...(votes.running === undefined ? {} : { running: votes.running }),
     ...(floor.speaker === undefined ? {} : { speaker: floor.speaker.person }),
     requests: floor.order.length,
-    items: agenda.order.filter((id) => agenda.items[id]?.progress === "TO_COME" && !agenda.order.some((other) => agenda.items[other]?.parent === id)),
+    // An item with parts below it and no time of its own is a heading.
+    items: agenda.order.filter((id) => {
+      const item = agenda.items[id];
+      return item?.progress === "TO_COME" && (item.plannedMinutes > 0 || !agenda.order.some((other) => agenda.items[other]?.parent === id));
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { closeMeeting } from "./close-meeting.ts";
 import { recess } from "./session-acts.ts";
+import "./own-ballot.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
 
@@ -94,6 +95,7 @@ export class LeadStage extends DeskPart {
         ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
         <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></span></div>
       <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p>
+      <own-ballot .desk=${this.desk} .vote=${id}></own-ballot>
       ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
         : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
             <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}</li>`)}</ul></details>`}

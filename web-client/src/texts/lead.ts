@@ -36,6 +36,7 @@ export const lead = texts(
       cancel: "Hủy biểu quyết", cancelTitle: "Hủy biểu quyết này?", cancelText: "Các phiếu đã gửi không được tính. Lý do hủy ghi vào biên bản.", repeat: "Biểu quyết lại", repeatTitle: "Biểu quyết lại?", repeatText: "Kết quả cũ vẫn ở biên bản; cuộc biểu quyết mới được chuẩn bị với cùng câu hỏi.",
       received: "đã biểu quyết", waiting: (n: number) => `Còn chờ ${n} người`, waitingNone: "Đã nhận đủ phiếu", timeUp: "Hết giờ", show: "Hiện kết quả", clear: "Ẩn kết quả", shown: "Đang hiện trên màn hình", remove: "Xóa biểu quyết", removeTitle: "Xóa nội dung biểu quyết này?", notVoted: "chưa biểu quyết",
       tieTitle: "Số phiếu ngang nhau", tieText: "Theo quy chế, chủ trì quyết định.", tieFor: "Thông qua", tieAgainst: "Không thông qua", tieOnlyChair: "Chờ chủ trì quyết định trên máy của chủ trì.", repeats: "Biểu quyết lại lần trước", ruleLabel: "Điều kiện thông qua",
+      mine: { title: "Đồng chí có quyền biểu quyết", confirm: (choice: string) => `Gửi phiếu “${choice}”?`, send: "Gửi phiếu", sending: "Đang gửi phiếu; phiếu được giữ trên máy này đến khi máy chủ xác nhận.", held: "Biểu quyết đang tạm dừng." },
       mode: terms.vi.mode,
       modeHint: {
         OPEN: "Tên và lựa chọn của từng người hiện sau khi kết thúc và ghi vào biên bản.",
@@ -88,6 +89,7 @@ export const lead = texts(
       cancel: "Cancel the vote", cancelTitle: "Cancel this vote?", cancelText: "Ballots already sent will not count. The reason goes into the minutes.", repeat: "Repeat the vote", repeatTitle: "Repeat the vote?", repeatText: "The old result stays in the minutes; a new vote is prepared with the same question.",
       received: "have voted", waiting: (n: number) => `Waiting for ${n}`, waitingNone: "All ballots are in", timeUp: "Time is up", show: "Show the result", clear: "Put the result away", shown: "On the screen now", remove: "Delete the draft", removeTitle: "Delete this prepared vote?", notVoted: "did not vote",
       tieTitle: "A tie", tieText: "By the rules, the chair decides.", tieFor: "Adopted", tieAgainst: "Not adopted", tieOnlyChair: "Waiting for the chair to decide on the chair's own device.", repeats: "Repeats an earlier vote", ruleLabel: "Needed to adopt",
+      mine: { title: "You may vote", confirm: (choice: string) => `Send the ballot “${choice}”?`, send: "Send the ballot", sending: "Sending the ballot; it is kept on this device until the server confirms it.", held: "The vote is on hold." },
       mode: terms.en.mode,
       modeHint: {
         OPEN: "Each person's name and choice are shown after closing and go into the minutes.",
