@@ -4,21 +4,18 @@ import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import { asked } from "./asking.ts";
+import { tieDecision } from "./tie-decision.ts";
 
 /** What everybody has on the screen until the chair takes it away, and a tie that waits for the chair. */
 export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
-  const { view, mine } = desk.room;
+  const { view } = desk.room;
   const id = view!.stage.result;
   const vote = id ? view!.votes.votes[id] : undefined;
   if (!id || !vote) return nothing;
-  const tied = vote.result?.outcome === "TIED" && mine!.may.decide;
-  const decide = (passed: boolean): TemplateResult => html`
-    <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(passed ? "tie-passed" : "tie-failed")} data-testid=${passed ? "tie-passed" : "tie-failed"}>${t(passed ? "tiePass" : "tieFail")}</button>`;
   return html`<section class="part lp-card">
     <h3>${t("resultTitle")}</h3><p>${vote.question}</p>
     ${vote.result ? html`<p data-testid="lead-sentence">${inLanguage(vote.result.sentence)}</p>` : nothing}
-    ${tied ? html`<p><b>${t("tieTitle")}</b></p><p class="part-acts">${decide(true)}${decide(false)}</p>
-      ${[true, false].map((passed) => asked(desk, { name: passed ? "tie-passed" : "tie-failed", text: t("tieAsk", { word: t(passed ? "tiePass" : "tieFail") }), yes: t(passed ? "tiePass" : "tieFail"), act: () => desk.give({ type: "decideTie", vote: id, passed }) }))}` : nothing}
+    ${tieDecision(desk, id)}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "clearResult" })} data-testid="clear-result">${icons.close}<span>${t("clearResult")}</span></button>
       <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid="repeat-vote">${t("repeatVote")}</button></p>
     ${repeat(desk, id)}</section>`;

@@ -4,16 +4,18 @@ import { answerMark } from "client-kit/ui/icon.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
+import { tieDecision } from "../lead/tie-decision.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import type { BallotStage } from "./ballot-stage.ts";
 
 /** The result as everybody sees it, and whether the own ballot is among the counted. */
-export function result(desk: Desk, vote: VoteView & { result: ResultView }, stage: BallotStage): TemplateResult {
+export function result(desk: Desk, id: string, vote: VoteView & { result: ResultView }, stage: BallotStage): TemplateResult {
   const found = vote.result;
   return html`
     <div class="rs" data-testid="vote-result" data-outcome=${found.outcome}>
       ${voteResult({ vote, question: false })}
+      ${tieDecision(desk, id)}
       ${mine(stage, found)}
       ${names(desk, vote, found)}
     </div>`;

@@ -28,7 +28,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
       </div>
       <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
-        ${vote.state === "CLOSED" && vote.result ? result(desk, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
+        ${vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
       </div>
     </section>`;
 }
