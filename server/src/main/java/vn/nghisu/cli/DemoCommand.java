@@ -14,11 +14,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Installation installation = new Installation(data.path)) {
-            if (!installation.isEmpty()) {
-                throw new Nghisu.Said("Thư mục dữ liệu đã có người dùng; phiên họp mẫu chỉ tạo trong thư mục trống.\n"
-                        + "The data folder is in use; the demo is made only in an empty one.");
-            }
-            Installation.DemoInMaking demo = installation.makeDemo(System.out::println);
+            Installation.DemoInMaking demo = installation.makeDemo(System.out::println)
+                    .orElseThrow(() -> new Nghisu.Said("Thư mục dữ liệu đã có người dùng; phiên họp mẫu chỉ tạo trong thư mục trống.\n"
+                            + "The data folder is in use; the demo is made only in an empty one."));
             try (Installation.Running running = installation.start()) {
                 demo.finish(running.rooms());
             }

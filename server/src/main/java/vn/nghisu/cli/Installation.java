@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.cli.demo.Demo;
@@ -85,32 +84,35 @@ public final class Installation implements AutoCloseable {
         return accounts.directory().isEmpty();
     }
 
-    /** A demo in an empty installation, whose past is there at once; what comes next is made with {@link DemoInMaking#finish}. */
-    public DemoInMaking makeDemo(Consumer<String> progress) throws IOException {
-        LocalDate today = LocalDate.now(VietnamTime.ZONE);
-        Path scratch = Files.createTempDirectory(folder, "demo");
+    /**
+     * A demo in an empty installation, or what is missing of one whose making was cut off; nothing in any other. Its past is there at
+     * once; what comes next is made with {@link DemoInMaking#finish}.
+     */
+    public Optional<DemoInMaking> makeDemo(Consumer<String> progress) throws IOException {
         Demo demo = new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress);
+        if (!isEmpty()) {
+            if (!demo.isUnfinished()) {
+                return Optional.empty();
+            }
+            progress.accept("Lần chạy trước chưa tạo xong phiên họp mẫu; đang làm tiếp. / The demo was not finished last time; going on with it.");
+        }
+        LocalDate today = LocalDate.now(VietnamTime.ZONE);
+        Path scratch = store.workFolder();
         demo.makePast(today, scratch);
-        return rooms -> {
+        return Optional.of(rooms -> {
             try {
                 demo.makeNext(today, rooms);
             } finally {
-                remove(scratch);
+                PaperStore.remove(scratch);
             }
-        };
+        });
     }
 
     /** The rest of a demo. */
     @FunctionalInterface
     public interface DemoInMaking {
         /** Blocks until tomorrow's meeting is issued. */
-        void finish(Rooms rooms) throws IOException;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
+        void finish(Rooms rooms);
     }
 
     /** As {@link #start(Set)}, with pages of this server's own address only. */

@@ -2,7 +2,6 @@ package vn.nghisu.cli;
 
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -51,9 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Installation installation = new Installation(data.path)) {
-            Optional<Installation.DemoInMaking> demo = installation.isEmpty() && !empty
-                    ? Optional.of(installation.makeDemo(out::println))
-                    : Optional.empty();
+            Optional<Installation.DemoInMaking> demo = empty ? Optional.empty() : installation.makeDemo(out::println);
             try (Installation.Running running = installation.start(origins)) {
                 int bound = listen(running);
                 Welcome.print(out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
@@ -75,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread thread = new Thread(() -> {
             try {
                 demo.finish(running.rooms());
-            } catch (IOException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.error("The demo's next meeting could not be finished", e);
             }
         }, "demo");

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * papers/quarantine/{random}            uploads on their way in
- * papers/work/{random}/                 temporary folders of children
+ * papers/work/{random}/                 temporary folders of children and of the demo
  * papers/fonts/                         what children remember of the machine's fonts
  * papers/{2 hex}/{sha256}/original      the file as it came; exists only when everything before it is durable
  * papers/{2 hex}/{sha256}/report.json   {@link Preflight}
@@ -152,8 +152,8 @@ public final class PaperStore {
         Files.deleteIfExists(progressFile(manifest.sha256()));
     }
 
-    /** A folder of its own for a child; the caller removes it with {@link #remove}. */
-    Path workFolder() throws IOException {
+    /** A folder of its own, for a child for example; the caller removes it with {@link #remove}, else the next start does. */
+    public Path workFolder() throws IOException {
         return Files.createDirectories(root.resolve("work").resolve(randomName()));
     }
 
@@ -162,7 +162,7 @@ public final class PaperStore {
         return root.resolve("fonts");
     }
 
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
