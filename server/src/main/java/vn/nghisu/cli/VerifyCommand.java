@@ -1,30 +1,59 @@
 package vn.nghisu.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.nghisu.journal.CopiesCheck;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.JournalCheck;
+import vn.nghisu.papers.OriginalsCheck;
+import vn.nghisu.room.Rooms;
 
-/** Checks the hash chain of every meeting in a data folder whose server is stopped, and names the first bad entry of each. */
+/**
+ * Checks, in a data folder whose server is stopped, the hash chain of every meeting, the copies of journals and the stored papers; names
+ * the first of each kind that is bad.
+ */
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Kiểm tra chuỗi băm của nhật ký (máy chủ phải dừng). / Check the journal's hash chain (the server must be stopped).")
+        description = "Kiểm tra chuỗi băm của nhật ký, các bản sao nhật ký và tài liệu gốc (máy chủ phải dừng)."
+                + " / Check the journal's hash chain, its copies and the stored papers (the server must be stopped).")
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Nghisu.DataFolder data;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         try (Database database = Database.forReading(data.path); H2Journal journal = new H2Journal(database)) {
             JournalCheck check = JournalCheck.run(journal);
-            check.streams().forEach(stream -> System.out.println((stream.ok() ? "OK   " : "SAI  ") + stream.stream() + "  " + stream.entries()
+            check.streams().forEach(stream -> out.println((stream.ok() ? "OK   " : "SAI  ") + stream.stream() + "  " + stream.entries()
                     + "  " + stream.head().hash().hex()));
-            check.faults().forEach(fault -> System.out.println("Mục sai đầu tiên / first bad entry: " + fault));
-            System.out.println(check.ok()
-                    ? "Nhật ký toàn vẹn: " + check.entries() + " mục. / The journal is intact."
-                    : "Nhật ký đã bị sửa đổi hoặc hư hỏng. / The journal was altered or is damaged.");
-            return check.ok() ? 0 : Nghisu.FAILED;
+            check.faults().forEach(fault -> out.println("Mục sai đầu tiên / first bad entry: " + fault));
+            if (!check.ok()) { // nothing else can be held against it
+                out.println("Nhật ký đã bị sửa đổi hoặc hư hỏng. / The journal was altered or is damaged.");
+                return Nghisu.FAILED;
+            }
+            CopiesCheck copies = CopiesCheck.run(journal, Rooms.STREAMS, data.path.resolve("journal"));
+            OriginalsCheck papers = OriginalsCheck.run(data.path);
+            out.println("Đã kiểm tra: " + check.entries() + " mục của " + check.streams().size() + " sổ nhật ký, " + copies.copies()
+                    + " bản sao nhật ký, " + papers.papers() + " tài liệu gốc.");
+            out.println("Checked: " + check.entries() + " entries of " + check.streams().size() + " journals, " + copies.copies()
+                    + " copies of journals, " + papers.papers() + " stored papers.");
+            copies.fault().ifPresent(fault -> out.println("Bản sao khác nhật ký / a copy differs from the journal: "
+                    + data.path.relativize(fault.file()) + ", mục / entry " + fault.entry()));
+            papers.bad().ifPresent(bad -> out.println("Tài liệu đã bị sửa đổi hoặc hư hỏng / a paper was altered or is damaged: "
+                    + data.path.relativize(bad)));
+            boolean intact = copies.fault().isEmpty() && papers.bad().isEmpty();
+            out.println(intact ? "Tất cả toàn vẹn. / Everything is intact." : "Nhật ký trong cơ sở dữ liệu toàn vẹn. / The journal in the database is intact.");
+            return intact ? 0 : Nghisu.FAILED;
         }
     }
 }

@@ -105,14 +105,21 @@ public final class PaperStore {
     /** Papers that are stored but whose pages are not all made: for tests. */
     List<String> unfinished() throws IOException {
         List<String> found = new ArrayList<>();
+        for (Path paper : papers(root)) {
+            String sha256 = paper.getFileName().toString();
+            if (original(sha256).isPresent() && manifestFile(sha256).isEmpty()) {
+                found.add(sha256);
+            }
+        }
+        return found;
+    }
+
+    /** The folders of all papers. */
+    static List<Path> papers(Path root) throws IOException {
+        List<Path> found = new ArrayList<>();
         for (Path shelf : children(root)) {
             if (shelf.getFileName().toString().length() == 2) {
-                for (Path paper : children(shelf)) {
-                    String sha256 = paper.getFileName().toString();
-                    if (original(sha256).isPresent() && manifestFile(sha256).isEmpty()) {
-                        found.add(sha256);
-                    }
-                }
+                found.addAll(children(shelf));
             }
         }
         return found;
@@ -189,13 +196,11 @@ public final class PaperStore {
             Files.createDirectories(folder);
         }
         Files.createDirectories(fontCache());
-        for (Path shelf : children(root)) {
-            for (Path paper : shelf.getFileName().toString().length() == 2 ? children(shelf) : List.<Path>of()) {
-                if (!Files.exists(paper.resolve("original"))) {
-                    remove(paper);
-                } else if (Files.exists(paper.resolve("manifest.json"))) {
-                    Files.deleteIfExists(paper.resolve("progress"));
-                }
+        for (Path paper : papers(root)) {
+            if (!Files.exists(paper.resolve("original"))) {
+                remove(paper);
+            } else if (Files.exists(paper.resolve("manifest.json"))) {
+                Files.deleteIfExists(paper.resolve("progress"));
             }
         }
     }

@@ -7,14 +7,14 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Made-up entries for tests; the same seed gives the same ones. */
-final class Entries {
+public final class Entries {
 
     private static final String[] TYPES = {"vote.BallotCast", "floor.Asked", "agenda.Stepped", "papers.Presented"};
     private static final String[] TEXTS = {"tán thành", "không tán thành", "Nghị quyết số 12/NQ-HĐND", "\"\\\n\t", "🗳", ""};
 
     private final Random random;
 
-    Entries(long seed) {
+    public Entries(long seed) {
         random = new Random(seed);
     }
 
@@ -45,11 +45,11 @@ final class Entries {
         return after(Head.empty(stream), count);
     }
 
-    Batch batchAfter(Head head, int count) {
+    public Batch batchAfter(Head head, int count) {
         return Batch.of(after(head, count));
     }
 
-    Batch batchOf(String stream, int count) {
+    public Batch batchOf(String stream, int count) {
         return Batch.of(of(stream, count));
     }
 
