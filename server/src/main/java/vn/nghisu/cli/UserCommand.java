@@ -1,7 +1,9 @@
 package vn.nghisu.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.nghisu.journal.Database;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.PasswordRules;
@@ -30,7 +33,10 @@ final class UserCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Installation installation = new Installation(data.path)) {
+            try (Installation installation = existing(data.path)) {
+                if (installation.isEmpty()) {
+                    System.out.println("Chưa có người dùng nào. / There is nobody yet.");
+                }
                 installation.accounts().directory().persons().forEach(person -> System.out.printf("%-20s %s%s%s%n", person.signInName(), person.name(),
                         person.isAdministrator() ? "  [quản trị hệ thống / administrator]" : "", person.active() ? "" : "  [ngừng dùng / inactive]"));
             }
@@ -55,7 +61,7 @@ final class UserCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Installation installation = new Installation(data.path)) {
+            try (Installation installation = existing(data.path)) {
                 String normal = Directory.normalSignInName(signInName);
                 if (!Directory.isSignInName(normal) || installation.accounts().directory().bySignInName(normal).isPresent()) {
                     throw new Nghisu.Said("Tên đăng nhập không hợp lệ hoặc đã có người dùng.\nThe sign-in name is not valid, or is taken.");
@@ -81,7 +87,7 @@ final class UserCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Installation installation = new Installation(data.path)) {
+            try (Installation installation = existing(data.path)) {
                 Person person = installation.accounts().directory().bySignInName(signInName)
                         .orElseThrow(() -> new Nghisu.Said("Không có tên đăng nhập này.\nThere is no such sign-in name."));
                 installation.accounts().credentials().set(person.id(), readPassword(person.signInName())).get(HASH_TIMEOUT_S, TimeUnit.SECONDS);
@@ -89,6 +95,12 @@ final class UserCommand {
             }
             return 0;
         }
+    }
+
+    /** Not a new one: a folder's name that was mistyped is not to become an installation. */
+    private static Installation existing(Path folder) throws IOException {
+        Database.expect(folder);
+        return new Installation(folder);
     }
 
     private static String readPassword(String signInName) {

@@ -113,11 +113,16 @@ public final class Database implements AutoCloseable {
      * @throws FolderRefused as {@link #file}, and when there is no database
      */
     public static Database forReading(Path folder) {
+        expect(folder);
+        return open(folder.toAbsolutePath().normalize(), true, RETENTION);
+    }
+
+    /** @throws FolderRefused when a folder holds no database, which {@link #file} would make */
+    public static void expect(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.exists(databaseFile(absolute))) {
             throw new FolderRefused(Reason.NO_DATABASE, absolute, null);
         }
-        return open(absolute, true, RETENTION);
     }
 
     /** A database that is gone when it is closed: for tests. */
