@@ -114,6 +114,30 @@ test("a follower goes along, stays when it has wandered, and comes back with one
   expect(y! + h!).toBeGreaterThanOrEqual(0.75);
 });
 
+test("whoever goes along keeps the own fit and zoom, except while the presenter shows a part", async ({ page }) => {
+  await open(page, "?paper=p40");
+  const follow = (at: number, n: number, rect: [number, number, number, number] = [0, 0, 1, 1]): Promise<void> =>
+    page.evaluate(([one, count, part]) => window.reader.follow({ paper: "p40", page: one, rect: part, n: count }), [at, n, rect] as const);
+  const rect = (): Promise<readonly number[]> => page.evaluate(() => window.reader.rect);
+  await follow(11, 1);
+  await shows(page, 11);
+  await page.evaluate(() => window.reader.fitTo("width"));
+  await expect.poll(async () => (await rect())[3]).toBeLessThan(0.95);
+  const own = await rect();
+  await follow(12, 2);
+  await shows(page, 12);
+  expect(await page.evaluate(() => window.reader.wandering)).toBe(false);
+  expect((await rect())[3]).toBeCloseTo(own[3]!, 2);
+  expect((await rect())[2]).toBeCloseTo(1, 2);
+
+  await follow(12, 3, [0.25, 0.5, 0.25, 0.1]);
+  await expect.poll(async () => (await rect())[2]).toBeLessThan(0.9);
+  await follow(13, 4);
+  await shows(page, 13);
+  expect((await rect())[3]).toBeCloseTo(own[3]!, 2);
+  expect((await rect())[1]).toBeCloseTo(0, 2);
+});
+
 test("the reader and its panels pass the accessibility check", async ({ page }) => {
   await open(page, "?paper=p40");
   for (const panel of [null, "Các trang", "Mục lục", "Tìm"]) {

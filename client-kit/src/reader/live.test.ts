@@ -74,6 +74,15 @@ describe("following the presenter", () => {
     expect(following.take(state(6, 11))).toBe(true);
   });
 
+  it("tells a whole page from a part of one, whatever the last digit", () => {
+    const following = new Following();
+    expect(following.whole).toBe(true);
+    following.take({ paper: "p", page: 1, n: 1, rect: [0, 0, 1, 0.9987] });
+    expect(following.whole).toBe(true);
+    following.take({ paper: "p", page: 1, n: 2, rect: [0, 0.5, 1, 0.25] });
+    expect(following.whole).toBe(false);
+  });
+
   it("starts counting anew with a new epoch", () => {
     const following = new Following();
     following.take(state(500, 12, "a"));

@@ -248,8 +248,8 @@ export class NsReader extends LitElement {
     if (!stage || !this.count) return;
     const page = clampPage(wanted, this.count);
     if (page === stage.page && !again && !this.trouble) return;
-    // The presenter's zoom is not the reader's own: who leaves with a page turn sees a whole page.
-    const leaves = byUser && this.following;
+    // The presenter's zoom is not the reader's own: who leaves it with a page turn sees a whole page.
+    const leaves = byUser && this.following && this.#following.shows;
     if (byUser) this.wander();
     this.page = page;
     this.trouble = null;
@@ -294,7 +294,8 @@ export class NsReader extends LitElement {
   #online = (): void => { this.retry(); };
 
   #seen(byUser: boolean): void {
-    if (byUser) this.wander();
+    // On the presenter's whole page everybody may look closer and still go along.
+    if (byUser && !(this.following && this.#following.whole && this.presenter?.page === this.page)) this.wander();
     if (this.#stage!.free) this.zoom = this.#stage!.sight.scale;
     this.#report(byUser);
   }
@@ -319,9 +320,11 @@ export class NsReader extends LitElement {
     const state = this.presenter;
     const stage = this.#stage;
     if (!state || !stage || !this.count || state.paper !== this.paper) return;
-    const rect = state.rect ?? WHOLE_PAGE;
-    if (state.page !== stage.page || again) this.#turn(state.page, false, { rect }, again);
-    else stage.look({ rect });
+    const turns = state.page !== stage.page || again;
+    const entry = this.#following.entry(again ? 1 : stage.sight.scale, turns, again);
+    if (!entry) return;
+    if (turns) this.#turn(state.page, false, entry, again);
+    else stage.look(entry);
   }
 
   #showDot(): void {
