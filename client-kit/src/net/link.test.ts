@@ -86,6 +86,26 @@ describe("a link", () => {
     expect(frames).toEqual([{ t: "done", id: "a", seq: 1 }]);
   });
 
+  it("is offline as soon as the device says so, and online only when the server speaks again", () => {
+    online();
+    page.dispatchEvent(new Event("offline"));
+    expect(link.state).toBe("offline");
+    expect(lost).toEqual([0]);
+    expect(last().closed).toBe(true);
+    page.dispatchEvent(new Event("online"));
+    last().opens();
+    expect(link.state).toBe("offline");
+    last().says({ t: "beat", now: Date.now() });
+    expect(link.state).toBe("online");
+  });
+
+  it("goes on trying while the device says that there is no network", () => {
+    online();
+    page.dispatchEvent(new Event("offline"));
+    vi.advanceTimersByTime(BACKOFF_CAP_MS);
+    expect(sockets.length).toBeGreaterThan(1);
+  });
+
   it("gives up a socket that does not open in time", () => {
     vi.advanceTimersByTime(CONNECT_TIMEOUT_MS);
     expect(last().closed).toBe(true);

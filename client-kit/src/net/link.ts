@@ -27,7 +27,7 @@ export interface LinkOptions {
   listener: LinkListener;
   open?: (url: string) => LinkSocket;
   random?: () => number;
-  /** where `online` and `pageshow` are heard; the document's `visibilitychange` beside it */
+  /** where `online`, `offline` and `pageshow` are heard; the document's `visibilitychange` beside it */
   page?: EventTarget;
 }
 
@@ -89,6 +89,7 @@ export class Link {
     if (this.current !== "stopped") return;
     this.page?.addEventListener("online", this.wake);
     this.page?.addEventListener("pageshow", this.wake);
+    this.page?.addEventListener("offline", this.unplugged);
     if (typeof document !== "undefined") document.addEventListener("visibilitychange", this.wake);
     this.tries = 0;
     this.enter("connecting");
@@ -99,6 +100,7 @@ export class Link {
     if (this.current === "stopped") return;
     this.page?.removeEventListener("online", this.wake);
     this.page?.removeEventListener("pageshow", this.wake);
+    this.page?.removeEventListener("offline", this.unplugged);
     if (typeof document !== "undefined") document.removeEventListener("visibilitychange", this.wake);
     clearTimeout(this.retry);
     this.reason = reason;
@@ -207,6 +209,18 @@ export class Link {
     }, PROBE_MS);
   };
 
+  /**
+   * The device says that it has no network: that much can be believed, and said at once. It goes on trying all the same,
+   * and only the server's word brings it back: that there is a network says nothing of the room's server.
+   */
+  private readonly unplugged = (): void => {
+    if (this.current === "stopped") return;
+    const had = this.release();
+    if (had) this.options.listener.lost(0);
+    this.tries = Math.max(this.tries, 1);
+    this.again(0);
+  };
+
   private giveUp(atOnce = false): void {
     if (!this.release()) return;
     this.options.listener.lost(0);
@@ -230,6 +244,7 @@ export class Link {
 
   private again(code: number): void {
     const wait = this.waitMs(code);
+    clearTimeout(this.retry);
     this.enter(this.tries === 0 && this.current !== "offline" ? "connecting" : "offline");
     this.tries += 1;
     this.retry = setTimeout(() => this.connect(), wait);
