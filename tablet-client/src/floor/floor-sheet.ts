@@ -8,6 +8,9 @@ import { speakerCard } from "./speaker-card.ts";
 import { queue, type Waiting } from "./queue.ts";
 import "./floor.css";
 
+/** The question, as the desk keeps it, that opens the form beside what is registered already. */
+const ANOTHER = "ask-another";
+
 /** Who speaks, who is next, where I stand, and asking to speak. */
 export function floorSheet(desk: Desk): TemplateResult {
   const { view, mine } = desk.room;
@@ -26,7 +29,7 @@ function queueList(desk: Desk, waiting: readonly Waiting[]): TemplateResult {
 
 function myRequest(desk: Desk, { id, place, request }: Waiting): TemplateResult {
   const leaving = desk.room.sending.some((s) => s.command.type === "withdrawRequest" && s.command.request === id);
-  return html`<section class="fm" data-testid="my-request"><p><b class="fm-place" data-testid="my-place">${place === 1 ? t("queueNext") : t("queueMyPlace", { n: place })}</b>
+  return html`<section class="fm" data-testid="my-request"><p><span class="fs-kicker">${t("askedToSpeak")}</span><b class="fm-place" data-testid="my-place">${place === 1 ? t("queueNext") : t("queueMyPlace", { n: place })}</b>
       <span class="soft">${t(`speech${request.kind}`)}${request.about ? ` · ${request.about}` : ""}</span></p>
     <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.give({ type: "withdrawRequest", request: id })} data-testid="withdraw">${t(leaving ? "withdrawing" : "withdraw")}</button></section>`;
 }
@@ -37,6 +40,10 @@ function askForm(desk: Desk): TemplateResult | typeof nothing {
   const why = hindrance(view, mine);
   const kinds = openKinds(view, mine);
   const sending = desk.waiting("askToSpeak") !== undefined;
+  if (mine.requests.length > 0 && desk.asks !== ANOTHER) {
+    if (kinds.length === 0) return nothing;
+    return html`<button type="button" class="ns-button ns-quiet is-main is-wide" ?disabled=${sending} @click=${() => desk.ask(ANOTHER)} data-testid="ask-another">${icons.plus}<span>${t(sending ? "asking" : "askAnother")}</span></button>`;
+  }
   const form = desk.askForm;
   const kind = kinds.includes(form.kind) ? form.kind : kinds[0];
   const order = kind === "POINT_OF_ORDER";
@@ -45,9 +52,10 @@ function askForm(desk: Desk): TemplateResult | typeof nothing {
     const asked = { ...form, kind };
     if (!complete(asked)) { desk.writeAsk({ ...asked, fault: true }); return; }
     desk.writeAsk(EMPTY_FORM);
+    desk.ask(null);
     desk.give({ type: "askToSpeak", kind, about: form.about.trim() });
   };
-  return html`<section class="part"><h3>${t("askToSpeak")}</h3>
+  return html`<section class="part"><h3>${t(mine.requests.length > 0 ? "askAnother" : "askToSpeak")}</h3>
     ${why ? html`<p class="note" data-testid="floor-says">${t(why)}</p>` : nothing}
     ${kind === undefined ? nothing : html`<form class="fa" @submit=${(e: Event) => { e.preventDefault(); send(); }}>
       <div class="fa-kinds" role="radiogroup" aria-label=${t("askKind")}>${kinds.map((one) => html`

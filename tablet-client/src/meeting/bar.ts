@@ -25,18 +25,18 @@ export function bar(desk: Desk): TemplateResult {
       <div class="bar-tools">
         ${tool("large-text", icons.largeText, t("largeText"), () => reader?.setHabits({ large: !reader.large }), { disabled: !count, pressed: reader?.large ?? false })}
         ${tool("search", icons.search, t("search"), () => reader?.openPanel("search"), { disabled: !count, pressed: reader?.panel === "search" })}
-        ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace ? t("speakBadge", { n: myPlace }) : "" })}
+        ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
         ${voteTool(desk)}
         ${mine?.may.lead ? tool("lead", icons.lead, t("lead"), () => desk.show("lead"), { pressed: desk.sheet === "lead", kind: "is-gold" }) : nothing}
       </div>
     </footer>`;
 }
 
-interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly badge?: string; readonly kind?: string }
+interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly badge?: number | undefined; readonly kind?: string }
 
-function tool(test: string, icon: TemplateResult, word: string, act: () => void, { disabled = false, pressed = false, badge = "", kind = "" }: Look): TemplateResult {
+function tool(test: string, icon: TemplateResult, word: string, act: () => void, { disabled = false, pressed = false, badge, kind = "" }: Look): TemplateResult {
   return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
-    ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge">${badge}</b>` : nothing}</button>`;
+    ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge tabular" aria-hidden="true">${badge}</b><span class="unseen">${t("speakBadge", { n: badge })}</span>` : nothing}</button>`;
 }
 
 function voteTool(desk: Desk): TemplateResult {

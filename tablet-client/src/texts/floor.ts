@@ -4,6 +4,8 @@ export const floor = {
   vi: {
     floorTitle: "Phát biểu",
     askToSpeak: "Đăng ký phát biểu",
+    askedToSpeak: "Đã đăng ký phát biểu",
+    askAnother: "Đăng ký thêm",
     askKind: "Hình thức",
     askAbout: "Nội dung",
     askAboutHint: "Một dòng, không bắt buộc",
@@ -36,6 +38,8 @@ export const floor = {
   en: {
     floorTitle: "Floor",
     askToSpeak: "Ask to speak",
+    askedToSpeak: "You have asked to speak",
+    askAnother: "Ask for another turn",
     askKind: "Kind",
     askAbout: "About",
     askAboutHint: "One line, optional",
