@@ -26,7 +26,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
       <div><dt>${t("overviewWhere")}</dt><dd>${[head.room, head.place].filter(Boolean).join(", ")}</dd></div>
       <div><dt>${t("overviewChair")}</dt><dd>${named("CHAIR")}</dd></div>
       <div><dt>${t("overviewSecretary")}</dt><dd>${named("SECRETARY")}</dd></div>
-      <div><dt>${t("overviewPeople")}</dt><dd class="tabular">${t("overviewPeopleCount", { n: people.order.length })} · ${t("peoplePresent", { n: people.quorum.present, of: people.quorum.members })} · ${t(people.quorum.met ? "quorumMet" : "quorumNot", { needed: people.quorum.needed })}</dd></div>
+      <div><dt>${t("overviewPeople")}</dt><dd class="tabular">${t("overviewPeopleCount", { n: people.order.length })} · ${t("peoplePresent", { n: people.quorum.present, of: people.quorum.members })}${closed ? nothing : html` · ${t(people.quorum.met ? "quorumMet" : "quorumNot", { needed: people.quorum.needed })}`}</dd></div>
     </dl>
     ${head.revisions.length === 0 ? nothing : html`<h3>${t("overviewRevisions")}</h3>
       <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.reason}</li>`)}</ul>`}

@@ -33,8 +33,8 @@ export class PeoplePanel extends DeskPart {
       <header><h2>${say.title}</h2>
         <p class="big-number" data-testid="present-count"><b class="tabular">${quorum.present}</b><span class="tabular">/${quorum.members}</span></p>
         ${canMark ? html`<button type="button" class=${this.wide ? "ns-button ns-primary" : "ns-button ns-quiet"} aria-expanded=${this.wide ? "true" : "false"} data-testid="people-open" @click=${() => this.widen(!this.wide)}>${this.wide ? common.close : say.checkIn}</button>` : nothing}</header>
-      <p class="quorum" data-met=${quorum.met ? "yes" : "no"} data-testid="quorum"><span class="quorum-bar" aria-hidden="true" .style=${`--share:${pct(quorum.present, quorum.members)};--needed:${pct(quorum.needed, quorum.members)}`}></span>
-        <span>${quorum.met ? say.met : say.missing(quorum.needed - quorum.present)} · ${say.quorum(quorum.needed)}</span><small>${presentCount}/${order.length} ${say.all}</small></p>
+      ${view.head.phase === "CLOSED" ? nothing : html`<p class="quorum" data-met=${quorum.met ? "yes" : "no"} data-testid="quorum"><span class="quorum-bar" aria-hidden="true" .style=${`--share:${pct(quorum.present, quorum.members)};--needed:${pct(quorum.needed, quorum.members)}`}></span>
+        <span>${quorum.met ? say.met : say.missing(quorum.needed - quorum.present)} · ${say.quorum(quorum.needed)}</span><small>${presentCount}/${order.length} ${say.all}</small></p>`}
       ${this.wide ? this.#list(view) : nothing}
     </section>`;
   }
