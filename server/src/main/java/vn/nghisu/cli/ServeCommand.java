@@ -2,18 +2,19 @@ package vn.nghisu.cli;
 
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final long START_TIMEOUT_S = 30;
-    private static final long CLOSE_TIMEOUT_S = 30;
+    private static final long DEMO_STOPS_WITHIN_MS = 10_000;
 
     @Mixin
     private Nghisu.DataFolder data;
@@ -46,38 +47,69 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintStream out = System.out;
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
+        probe();
+        StopRequest stop = new StopRequest();
+        stop.listen();
         try (Installation installation = new Installation(data.path)) {
-            Optional<Installation.DemoInMaking> demo = empty ? Optional.empty() : installation.makeDemo(out::println);
+            AtomicReference<Optional<Installation.DemoInMaking>> demo = new AtomicReference<>(Optional.empty());
+            if (!empty && !stop.during(() -> {
+                demo.set(installation.makeDemo(System.out::println));
+                return null;
+            })) {
+                sayUnfinished();
+                return 0;
+            }
             try (Installation.Running running = installation.start(origins)) {
                 int bound = listen(running);
-                Welcome.print(out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    stop.countDown();
-                    await(stopped);
-                }, "stop"));
-                demo.ifPresent(rest -> inBackground(rest, running));
-                stop.await();
+                Welcome.print(System.out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
+                Optional<Thread> making = demo.get().map(rest -> inBackground(rest, running, stop));
+                stop.awaitAsked();
+                if (making.isPresent()) {
+                    making.get().join(DEMO_STOPS_WITHIN_MS);
+                }
             }
         } finally {
-            stopped.countDown();
+            stop.obeyed();
         }
         return 0;
     }
 
     /** Tomorrow's papers are prepared while the server already answers. */
-    private static void inBackground(Installation.DemoInMaking demo, Installation.Running running) {
+    private static Thread inBackground(Installation.DemoInMaking demo, Installation.Running running, StopRequest stop) {
         Thread thread = new Thread(() -> {
             try {
-                demo.finish(running.rooms());
-            } catch (RuntimeException e) {
+                if (!stop.during(() -> {
+                    demo.finish(running.rooms());
+                    return null;
+                })) {
+                    sayUnfinished();
+                }
+            } catch (Exception e) {
                 LOG.error("The demo's next meeting could not be finished", e);
             }
         }, "demo");
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    private static void sayUnfinished() {
+        System.out.println("Đã dừng khi phiên họp mẫu chưa tạo xong; lần chạy sau sẽ làm tiếp. / Stopped before the demo was finished; the next start goes on with it.");
+    }
+
+    /** A port that can't be had is noticed before a demo is made for minutes. */
+    private void probe() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true); // as the server's own sockets do: what an earlier server has left does not count
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw isInUse(e) ? inUse() : new Nghisu.Said("Không lắng nghe được tại " + host + ", cổng " + port + ".\nCan't listen on " + host + ", port " + port + ": "
+                    + e.getMessage() + ".");
+        }
+    }
+
+    private Nghisu.Said inUse() {
+        return new Nghisu.Said("Cổng " + port + " đang được dùng; hãy chọn cổng khác bằng --port.\nPort " + port + " is in use; choose another with --port.");
     }
 
     private int listen(Installation.Running running) throws Exception {
@@ -86,27 +118,15 @@ final class ServeCommand implements Callable<Integer> {
             return listening.await(START_TIMEOUT_S, TimeUnit.SECONDS);
         } catch (Exception e) {
             if (isInUse(e)) {
-                throw new Nghisu.Said("Cổng " + port + " đang được dùng; hãy chọn cổng khác bằng --port.\nPort " + port + " is in use; choose another with --port.");
+                throw inUse();
             }
             throw e;
         }
     }
 
-    /** Java's sockets say so by the type, the native ones of Linux only in the message. */
     private static boolean isInUse(Throwable failure) {
-        return failure != null && (failure instanceof BindException
-                || failure instanceof IOException && String.valueOf(failure.getMessage()).contains("Address already in use")
+        return failure != null && (failure instanceof IOException && String.valueOf(failure.getMessage()).contains("Address already in use")
                 || isInUse(failure.getCause()));
-    }
-
-    private static void await(CountDownLatch stopped) {
-        try {
-            if (!stopped.await(CLOSE_TIMEOUT_S, TimeUnit.SECONDS)) {
-                System.err.println("The server did not close in time; nothing that was acknowledged is lost.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The name under which tablets find this machine. */

@@ -51,7 +51,8 @@ final class ChildJvm implements AutoCloseable {
         Path folder = store.workFolder();
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "5"));
+            // a Ctrl-C goes to all processes of a terminal; when the server ends is for it alone to say
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh", NICE.toString(), "-n", "5"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(

@@ -24,6 +24,7 @@ public final class Intake implements AutoCloseable {
 
     private final PaperStore store;
     private final ThreadPoolExecutor checkers;
+    private volatile boolean closed;
 
     public Intake(PaperStore store) {
         this.store = store;
@@ -55,6 +56,7 @@ public final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         checkers.shutdownNow();
     }
 
@@ -89,6 +91,9 @@ public final class Intake implements AutoCloseable {
         try (ChildJvm child = ChildJvm.start(store)) {
             return inspect(child, quarantined, sha256, bytes);
         } catch (ChildFailure e) {
+            if (closed) {
+                return Refusals.failed(); // by us; it says nothing of the paper
+            }
             LOG.info("paper {} refused, its child ended: {}", sha256, e.kind());
             return e.kind() == ChildFailure.Kind.TIMEOUT ? Refusals.tooSlow() : Refusals.tooComplex();
         }

@@ -115,7 +115,7 @@ public final class PaperDesk implements AutoCloseable {
         works.apply(laid.sha256(), (name, done, total) -> rooms.find(laid.meeting()).ifPresent(room -> room.progress(new Live.Progress(laid.paper(), done, total))))
                 .whenComplete((manifest, failure) -> {
                     if (closed) {
-                        LOG.info("paper {} is taken up again at the next start", laid.key());
+                        LOG.debug("paper {} is taken up again at the next start", laid.key());
                     } else if (failure != null) {
                         failed(laid, failure, tried);
                     } else {
