@@ -25,13 +25,16 @@ import vn.nghisu.minutes.MinutesDraft.Speech;
 import vn.nghisu.minutes.MinutesDraft.Spell;
 import vn.nghisu.minutes.MinutesDraft.Step;
 
-/** The course of a meeting in the order of time: items as they were taken up, with what belongs to each, and the recesses between. */
+/**
+ * The course of a meeting in the order of time: items as they were taken up, with what belongs to each, their sub-items below them, and the
+ * recesses between. At the end, in the order of the agenda, what was not taken up.
+ */
 final class Course {
     private static final String BEFORE_THE_AGENDA = "Khai mạc";
     private static final String OUTSIDE_THE_AGENDA = "Nội dung khác";
 
-    /** @param at beginning; {@link Instant#MAX} for what was never taken up */
-    private record Timed(Instant at, Step step) {}
+    /** @param steps an item with its sub-items, or one step by itself */
+    private record Timed(Instant at, List<Step> steps) {}
 
     private final Meeting meeting;
     private final Map<String, String> numbers;
@@ -44,22 +47,18 @@ final class Course {
     List<Step> steps() {
         List<Timed> timed = new ArrayList<>();
         Comparator<Item> byBeginning = Comparator.comparing(this::beginning);
-        meeting.agenda().all().filter(item -> item.parent().isEmpty()).sorted(byBeginning).forEach(top -> {
-            timed.add(new Timed(beginning(top), item(top)));
-            meeting.agenda().children(top.id()).sorted(byBeginning).forEach(child -> {
-                // A sub-item that was not taken up by itself stays with its family.
-                Instant at = child.wasInHand() ? beginning(child) : timed.get(timed.size() - 1).at();
-                timed.add(new Timed(at, item(child)));
-            });
-        });
+        meeting.agenda().all().filter(item -> item.parent().isEmpty()).filter(this::wasTakenUp).forEach(top -> timed.add(new Timed(beginning(top),
+                Stream.concat(Stream.of(top), meeting.agenda().children(top.id()).filter(this::wasTakenUp).sorted(byBeginning)).map(this::item).toList())));
         outside(BEFORE_THE_AGENDA, turns(Optional.empty()), List.of()).ifPresent(timed::add);
         outside(OUTSIDE_THE_AGENDA, List.of(), votes(Optional.empty())).ifPresent(timed::add);
-        meeting.session().recesses().forEach(recess -> timed.add(new Timed(recess.from(), recess(recess))));
-        // Sorting is stable: what was never taken up stays in the order of the agenda, at the end.
-        return timed.stream().sorted(Comparator.comparing(Timed::at)).map(Timed::step).toList();
+        meeting.session().recesses().forEach(recess -> timed.add(new Timed(recess.from(), List.of(recess(recess)))));
+        return Stream.concat(
+                        timed.stream().sorted(Comparator.comparing(Timed::at)).flatMap(family -> family.steps().stream()),
+                        meeting.agenda().all().filter(item -> !wasTakenUp(item)).map(this::item))
+                .toList();
     }
 
-    /** When the item, or the first of its sub-items, was taken up. */
+    /** When the item, or the first of its sub-items, was taken up; the latest time of all for what never was. */
     private Instant beginning(Item item) {
         return Stream.concat(Stream.of(item), meeting.agenda().children(item.id()))
                 .flatMap(part -> part.spells().stream())
@@ -74,7 +73,13 @@ final class Course {
 
     private boolean wasTakenUp(Item item) {
         Item top = item.parent().flatMap(meeting.agenda()::find).orElse(item);
-        return item.wasInHand() || top.wasInHand() || item.equals(top) && meeting.agenda().children(top.id()).anyMatch(Item::wasInHand);
+        return item.wasInHand() || top.wasInHand() || hasOutcome(item)
+                || item.equals(top) && meeting.agenda().children(top.id()).anyMatch(child -> child.wasInHand() || hasOutcome(child));
+    }
+
+    /** Votes and conclusions don't need the item in hand. */
+    private boolean hasOutcome(Item item) {
+        return !votes(Optional.of(item.id())).isEmpty() || meeting.conclusions().of(item.id()).isPresent();
     }
 
     private Step item(Item item) {
@@ -97,7 +102,7 @@ final class Course {
         return Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
                 .min(Comparator.naturalOrder())
                 .map(at -> new Timed(at,
-                        new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), votes, List.of())));
+                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), votes, List.of()))));
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */

@@ -19,6 +19,7 @@ final class CourseText implements Step.Reader {
     private final Times times;
     private final String gathering;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<String> notTakenUp = new ArrayList<>();
 
     CourseText(Times times, String gathering) {
         this.times = times;
@@ -27,6 +28,10 @@ final class CourseText implements Step.Reader {
 
     List<Block> blocks(List<Step> course) {
         course.forEach(step -> step.read(this));
+        if (!notTakenUp.isEmpty()) {
+            blocks.add(new Block.Heading(1, "Các nội dung chưa tiến hành"));
+            blocks.add(Block.Listing.dashes(Words.ended(notTakenUp)));
+        }
         return List.copyOf(blocks);
     }
 
@@ -37,11 +42,13 @@ final class CourseText implements Step.Reader {
 
     @Override
     public void item(Step.Item item) {
-        blocks.add(new Block.Heading(item.level(), item.number().isEmpty() ? item.title() : item.number() + ". " + item.title()));
-        List<String> facts = new ArrayList<>();
+        String title = item.number().isEmpty() ? item.title() : item.number() + ". " + item.title();
         if (!item.takenUp()) {
-            facts.add("Nội dung này chưa được đưa ra " + gathering + ".");
+            notTakenUp.add(title);
+            return;
         }
+        blocks.add(new Block.Heading(item.level(), title));
+        List<String> facts = new ArrayList<>();
         if (!item.spells().isEmpty()) {
             facts.add("Thời gian: " + String.join("; ", item.spells().stream().map(spell -> times.span(spell.from(), spell.to())).toList()) + ".");
         }

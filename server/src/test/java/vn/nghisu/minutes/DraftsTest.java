@@ -188,6 +188,21 @@ class DraftsTest {
     }
 
     @Test
+    void a_sub_item_stands_below_its_item_also_when_it_was_taken_up_after_another_one() {
+        play.at(-5);
+        arrive("chair", "secr", "memA", "memB", "memC");
+        play.at(0).does("chair", new SessionCommand.OpenMeeting(true));
+        play.at(5).does("secr", new AgendaCommand.TakeUpItem("item2"));
+        play.at(10).does("secr", new AgendaCommand.TakeUpItem("item3"));
+        play.at(15).does("secr", new AgendaCommand.TakeUpItem("item2a"));
+        play.at(20).does("chair", new SessionCommand.CloseMeeting());
+        List<Step> course = Drafts.of(play.meeting(), play.head(), Optional.of(3), Optional.of("BCĐ")).course();
+
+        assertThat(course).extracting(step -> ((Step.Item) step).number()).containsExactly("2", "2.1", "3", "1");
+        assertThat(course).extracting(step -> ((Step.Item) step).takenUp()).containsExactly(true, true, true, false);
+    }
+
+    @Test
     void speakers_stand_at_their_item_with_the_time_they_really_used() {
         MinutesDraft draft = whole();
 
