@@ -20,7 +20,11 @@ final class Welcome {
         out.println("  Bàn điều khiển / console:  " + address + "/web/");
         out.println("  Máy tính bảng / tablets:   " + address + "/tablet/");
         out.println();
-        out.println(qr(address + "/tablet/"));
+        boolean here = isOnThisMachineOnly(address);
+        out.println(here
+                ? "Máy tính bảng chưa vào được địa chỉ này; chạy với --host 0.0.0.0 để mở ra mạng.\n"
+                        + "Tablets can't reach this address; start with --host 0.0.0.0 to open it to the network.\n"
+                : qr(address + "/tablet/"));
         if (setUpToken.isPresent()) {
             out.println("Mở / open: " + address + "/web/");
             out.println("Mã thiết lập / set-up token: " + setUpToken.get());
@@ -32,11 +36,15 @@ final class Welcome {
             out.println("  khach1 … khach3  khách mời / guests");
             out.println("  quantri        quản trị hệ thống / administrator");
         }
-        if (address.startsWith("http://") && !address.startsWith("http://127.") && !address.startsWith("http://localhost")) {
+        if (!here) {
             out.println();
             out.println("Lưu ý: kết nối chưa mã hóa, chỉ dùng thử. / Note: this connection is not encrypted; for a trial only.");
         }
         out.flush();
+    }
+
+    static boolean isOnThisMachineOnly(String address) {
+        return address.startsWith("http://127.") || address.startsWith("http://localhost:");
     }
 
     /** Two modules a character, so that the code is square in a terminal. */
