@@ -106,7 +106,9 @@ public final class PaperWorks implements AutoCloseable {
             } catch (InterruptedException e) {
                 endings.add(() -> result.completeExceptionally(e));
             } catch (IOException | RuntimeException e) {
-                LOG.warn("pages of paper {} could not be made", sha256, e);
+                if (!workers.isShutdown()) { // else our own interrupt ended it
+                    LOG.warn("pages of paper {} could not be made", sha256, e);
+                }
                 endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(Refusals.failed())));
             } finally {
                 jobs.remove(sha256);
