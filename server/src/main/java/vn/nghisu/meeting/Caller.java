@@ -1,5 +1,6 @@
 package vn.nghisu.meeting;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,10 +8,15 @@ import java.util.Set;
  *
  * @param person person id, {@link #SYSTEM} or {@link #SCREEN}
  * @param prepares ids of the bodies whose meetings this person may create
+ * @param reach ids of the bodies whose meetings are open to the caller at all; without it, those of every body
  */
-public record Caller(String person, Set<String> prepares) {
+public record Caller(String person, Set<String> prepares, Optional<Set<String>> reach) {
     public static final String SYSTEM = "system";
     public static final String SCREEN = "screen";
+
+    public Caller(String person, Set<String> prepares) {
+        this(person, prepares, Optional.empty());
+    }
 
     public static Caller person(String id) {
         return new Caller(id, Set.of());
@@ -27,6 +33,10 @@ public record Caller(String person, Set<String> prepares) {
     /** Whether a person may not have this id, since it names the server or a screen. */
     public static boolean isReserved(String id) {
         return id.equals(SYSTEM) || id.equals(SCREEN);
+    }
+
+    public boolean reaches(String body) {
+        return reach.map(bodies -> bodies.contains(body)).orElse(true);
     }
 
     public boolean isSystem() {

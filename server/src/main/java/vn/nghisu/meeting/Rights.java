@@ -38,7 +38,8 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         if (caller.person().equals(Caller.SCREEN)) {
             return new Rights(meeting.session().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of());
         }
-        Optional<Participant> participant = meeting.roster().find(caller.person());
+        Optional<Participant> participant = meeting.roster().find(caller.person())
+                .filter(found -> caller.reaches(meeting.head().bodyId()));
         Kind kind = participant.map(p -> kind(p.role())).orElse(Kind.NONE);
         if (!meeting.session().isVisibleToParticipants() && kind != Kind.SECRETARY && kind != Kind.CHAIR) {
             kind = Kind.NONE;

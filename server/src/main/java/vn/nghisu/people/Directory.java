@@ -90,18 +90,6 @@ public final class Directory {
         return Optional.ofNullable(register.members(body).get(person));
     }
 
-    /** Whether this person prepares meetings of some body. */
-    public boolean preparesAny(String person) {
-        return register.memberships(person).values().stream().anyMatch(m -> m.role().prepares());
-    }
-
-    /** Whether {@code secretary} is the secretary of a body to which {@code person} belongs. */
-    public boolean isSecretaryOf(String secretary, String person) {
-        Register now = register;
-        return now.memberships(secretary).values().stream()
-                .anyMatch(m -> m.role() == BodyRole.SECRETARY && now.members(m.body()).containsKey(person));
-    }
-
     /** @throws DirectoryClash when the sign-in name belongs to somebody else, or the directory is full */
     public void save(Person person) {
         savePersons(List.of(person));

@@ -19,6 +19,7 @@ final class SessionTable {
                                 row.getString("person"),
                                 Session.Manner.valueOf(row.getString("manner")),
                                 Optional.ofNullable(row.getString("meeting")),
+                                Reach.of(row.getString("reach")),
                                 row.getString("device"),
                                 Instant.ofEpochMilli(row.getLong("opened_ms"))),
                         row.getString("token_hash"),
@@ -28,13 +29,14 @@ final class SessionTable {
 
     static void insert(Handle handle, Sessions.Live live) {
         Session session = live.session;
-        handle.createUpdate("insert into sign_in_session (id, token_hash, person, manner, meeting, device, opened_ms, last_seen_ms)"
-                        + " values (:id, :hash, :person, :manner, :meeting, :device, :opened, :seen)")
+        handle.createUpdate("insert into sign_in_session (id, token_hash, person, manner, meeting, reach, device, opened_ms, last_seen_ms)"
+                        + " values (:id, :hash, :person, :manner, :meeting, :reach, :device, :opened, :seen)")
                 .bind("id", session.id())
                 .bind("hash", live.tokenHash)
                 .bind("person", session.person())
                 .bind("manner", session.manner())
                 .bind("meeting", session.meeting())
+                .bind("reach", Reach.text(session.reach()))
                 .bind("device", session.device())
                 .bind("opened", session.opened().toEpochMilli())
                 .bind("seen", live.lastSeen.toEpochMilli())

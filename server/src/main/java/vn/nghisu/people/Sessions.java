@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -53,13 +54,18 @@ public final class Sessions {
     /** A session and its token, which is told to the device and nobody else. */
     public record Opened(Session session, String token) {}
 
-    /** @throws IllegalStateException when {@link #TOTAL} sessions are open */
+    /** Opens a session that reaches every body of the person. @throws IllegalStateException when {@link #TOTAL} sessions are open */
     public Opened open(String person, Session.Manner manner, Optional<String> meeting, String device) {
+        return open(person, manner, meeting, Optional.empty(), device);
+    }
+
+    /** @param reach see {@link Session}. @throws IllegalStateException when {@link #TOTAL} sessions are open */
+    public Opened open(String person, Session.Manner manner, Optional<String> meeting, Optional<Set<String>> reach, String device) {
         if (byId.size() >= TOTAL) {
             throw new IllegalStateException("more than " + TOTAL + " sessions");
         }
         String token = Secrets.token();
-        Session session = new Session(ids.get(), person, manner, meeting, cut(device), Instant.ofEpochMilli(clock.millis()));
+        Session session = new Session(ids.get(), person, manner, meeting, reach, cut(device), Instant.ofEpochMilli(clock.millis()));
         Live live = new Live(session, Secrets.hash(token), session.opened());
         write(handle -> SessionTable.insert(handle, live));
         keep(live);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import vn.nghisu.journal.Database;
 
@@ -33,11 +34,11 @@ public final class SignInCodes {
     /** @param token 22 characters, for the QR code; @param typed 8 characters, shown in two groups as {@code ABCD-EFGH} */
     public record Code(String token, String typed, Instant expires) {}
 
-    /** Whose code it was, and the meeting it was issued for. */
-    public record Holder(String person, Optional<String> meeting) {}
+    /** Whose code it was, the meeting it was issued for, and the bodies it reaches (see {@link Session}). */
+    public record Holder(String person, Optional<String> meeting, Optional<Set<String>> reach) {}
 
-    /** Issues a code for a person, optionally for one meeting, which the tablet then opens. */
-    public Code issue(String person, Optional<String> meeting, String issuedBy) {
+    /** Issues a code for a person, optionally for one meeting, which the tablet then opens. @param reach see {@link Session} */
+    public Code issue(String person, Optional<String> meeting, Optional<Set<String>> reach, String issuedBy) {
         String token = Secrets.token();
         String typed = Secrets.typed(SHORT_ALPHABET, SHORT_CHARACTERS);
         Instant now = clock.instant();
@@ -45,12 +46,13 @@ public final class SignInCodes {
         database.durably(handle -> {
             handle.execute("delete from sign_in_code where person = ? and used_ms is null", person);
             handle.execute("delete from sign_in_code where expires_ms < ?", now.minus(KEPT).toEpochMilli());
-            return handle.createUpdate("insert into sign_in_code (long_hash, short_hash, person, meeting, issued_by, issued_ms, expires_ms)"
-                            + " values (:long, :short, :person, :meeting, :by, :issued, :expires)")
+            return handle.createUpdate("insert into sign_in_code (long_hash, short_hash, person, meeting, reach, issued_by, issued_ms, expires_ms)"
+                            + " values (:long, :short, :person, :meeting, :reach, :by, :issued, :expires)")
                     .bind("long", Secrets.hash(token))
                     .bind("short", Secrets.hash(typed))
                     .bind("person", person)
                     .bind("meeting", meeting)
+                    .bind("reach", Reach.text(reach))
                     .bind("by", issuedBy)
                     .bind("issued", now.toEpochMilli())
                     .bind("expires", expires.toEpochMilli())
@@ -78,10 +80,11 @@ public final class SignInCodes {
         if (taken == 0) {
             return Optional.empty();
         }
-        return handle.createQuery("select person, meeting from sign_in_code where long_hash = ? or short_hash = ?")
+        return handle.createQuery("select person, meeting, reach from sign_in_code where long_hash = ? or short_hash = ?")
                 .bind(0, longHash)
                 .bind(1, shortHash)
-                .map((row, context) -> new Holder(row.getString("person"), Optional.ofNullable(row.getString("meeting"))))
+                .map((row, context) -> new Holder(
+                        row.getString("person"), Optional.ofNullable(row.getString("meeting")), Reach.of(row.getString("reach"))))
                 .findOne();
     }
 }

@@ -86,23 +86,6 @@ class DirectoryTest {
     }
 
     @Test
-    void only_the_secretary_of_a_persons_body_is_that_persons_secretary() {
-        directory.savePersons(List.of(person("sec", "Thư"), person("other", "Ký"), person("chair", "Chủ"), person("p1", "An")));
-        directory.save(body("b1", "Ban"));
-        directory.save(body("b2", "Hội đồng"));
-        directory.saveMemberships(List.of(
-                new Membership("b1", "sec", BodyRole.SECRETARY, 0, false),
-                new Membership("b1", "chair", BodyRole.CHAIR, 0, true),
-                new Membership("b1", "p1", BodyRole.MEMBER, 0, true),
-                new Membership("b2", "other", BodyRole.SECRETARY, 0, false)));
-        assertThat(directory.isSecretaryOf("sec", "p1")).isTrue();
-        assertThat(directory.isSecretaryOf("other", "p1")).isFalse();
-        assertThat(directory.isSecretaryOf("chair", "p1")).isFalse();
-        assertThat(directory.preparesAny("chair")).isTrue();
-        assertThat(directory.preparesAny("p1")).isFalse();
-    }
-
-    @Test
     void ids_are_short_and_do_not_repeat() {
         RandomIds ids = new RandomIds();
         assertThat(Stream.generate(ids).limit(1_000)).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]{12}"));

@@ -31,23 +31,23 @@ class SignInCodesTest {
 
     @Test
     void a_code_works_once_and_takes_its_other_form_with_it() {
-        SignInCodes.Code code = codes.issue("p1", Optional.of("meeting1"), "sec");
+        SignInCodes.Code code = codes.issue("p1", Optional.of("meeting1"), Optional.empty(), "sec");
         assertThat(code.token()).matches("[A-Za-z0-9_-]{22}");
         assertThat(code.typed()).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
-        assertThat(codes.use(code.token())).contains(new SignInCodes.Holder("p1", Optional.of("meeting1")));
+        assertThat(codes.use(code.token())).contains(new SignInCodes.Holder("p1", Optional.of("meeting1"), Optional.empty()));
         assertThat(codes.use(code.token())).isEmpty();
         assertThat(codes.use(code.typed())).isEmpty();
     }
 
     @Test
     void the_short_code_is_typed_as_people_type() {
-        SignInCodes.Code code = codes.issue("p1", Optional.empty(), "sec");
-        assertThat(codes.use(" " + code.typed().toLowerCase(Locale.ROOT).replace('-', ' ') + " ")).contains(new SignInCodes.Holder("p1", Optional.empty()));
+        SignInCodes.Code code = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
+        assertThat(codes.use(" " + code.typed().toLowerCase(Locale.ROOT).replace('-', ' ') + " ")).contains(new SignInCodes.Holder("p1", Optional.empty(), Optional.empty()));
     }
 
     @Test
     void of_many_uses_at_once_exactly_one_wins() {
-        SignInCodes.Code code = codes.issue("p1", Optional.empty(), "sec");
+        SignInCodes.Code code = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<Optional<SignInCodes.Holder>>> uses = IntStream.range(0, 16)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
@@ -65,16 +65,16 @@ class SignInCodesTest {
 
     @Test
     void a_code_expires() {
-        SignInCodes.Code code = codes.issue("p1", Optional.empty(), "sec");
+        SignInCodes.Code code = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
         clock.forward(SignInCodes.VALID);
         assertThat(codes.use(code.token())).isEmpty();
     }
 
     @Test
     void a_new_code_replaces_the_persons_unused_one_and_nobody_elses() {
-        SignInCodes.Code first = codes.issue("p1", Optional.empty(), "sec");
-        SignInCodes.Code others = codes.issue("p2", Optional.empty(), "sec");
-        SignInCodes.Code second = codes.issue("p1", Optional.empty(), "sec");
+        SignInCodes.Code first = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
+        SignInCodes.Code others = codes.issue("p2", Optional.empty(), Optional.empty(), "sec");
+        SignInCodes.Code second = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
         assertThat(codes.use(first.token())).isEmpty();
         assertThat(codes.use(second.token())).isPresent();
         assertThat(codes.use(others.token())).isPresent();
@@ -82,7 +82,7 @@ class SignInCodesTest {
 
     @Test
     void no_code_stands_in_the_database() {
-        SignInCodes.Code code = codes.issue("p1", Optional.empty(), "sec");
+        SignInCodes.Code code = codes.issue("p1", Optional.empty(), Optional.empty(), "sec");
         String rows = database.read(handle -> handle.createQuery("select * from sign_in_code").mapToMap().list().toString());
         assertThat(rows).contains("p1").doesNotContain(code.token()).doesNotContain(code.typed().replace("-", ""));
     }

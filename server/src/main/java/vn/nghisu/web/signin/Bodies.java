@@ -101,6 +101,6 @@ final class Bodies {
     }
 
     private Optional<Membership> mine(Call call, Body body) {
-        return directory.membership(body.id(), call.who().person().id());
+        return directory.membership(body.id(), call.who().person().id()).filter(membership -> call.who().reaches(membership.body()));
     }
 }

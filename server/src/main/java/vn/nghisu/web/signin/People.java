@@ -3,6 +3,7 @@ package vn.nghisu.web.signin;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Language;
@@ -136,9 +137,14 @@ final class People {
         if (!meeting.map(Limits::isId).orElse(true)) {
             throw Problem.BAD_REQUEST.with();
         }
-        SignInCodes.Code code = codes.issue(person.id(), meeting, call.who().person().id());
+        SignInCodes.Code code = codes.issue(person.id(), meeting, reach(call.who()), call.who().person().id());
         LOG.info("A sign-in code for {} was issued by {}", person.id(), call.who().person().id());
         return new Shown.Code(code.typed(), "/tablet/#code=" + code.token(), code.expires());
+    }
+
+    /** A secretary hands out what they keep and no more: the person may lead another body, whose papers are none of the secretary's. */
+    private Optional<Set<String>> reach(SignedIn issuer) {
+        return issuer.isAdministrator() ? Optional.empty() : Optional.of(issuer.keeps(directory));
     }
 
     private Object sessionsOf(Call call) {

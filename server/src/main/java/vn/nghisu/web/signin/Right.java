@@ -32,11 +32,15 @@ public enum Right {
         return switch (this) {
             case ANYONE, SIGNED_IN -> true;
             case ADMINISTRATOR -> who.isAdministrator();
-            case PREPARES_MEETINGS -> who.isAdministrator() || directory.preparesAny(id);
+            case PREPARES_MEETINGS -> who.isAdministrator() || !who.caller(directory).prepares().isEmpty();
             case MEMBER_OF_BODY -> who.isAdministrator()
-                    || Optional.ofNullable(ctx.pathParam("body")).flatMap(body -> directory.membership(body, id)).isPresent();
+                    || Optional.ofNullable(ctx.pathParam("body")).filter(who::reaches).flatMap(body -> directory.membership(body, id)).isPresent();
             case SECRETARY_OF_PERSON -> who.isAdministrator()
-                    || Optional.ofNullable(ctx.pathParam("person")).filter(person -> directory.isSecretaryOf(id, person)).isPresent();
+                    || Optional.ofNullable(ctx.pathParam("person")).filter(person -> keepsBodyOf(who, person, directory)).isPresent();
         };
+    }
+
+    private static boolean keepsBodyOf(SignedIn who, String person, Directory directory) {
+        return who.keeps(directory).stream().anyMatch(body -> directory.membership(body, person).isPresent());
     }
 }

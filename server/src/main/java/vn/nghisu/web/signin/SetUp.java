@@ -82,7 +82,7 @@ final class SetUp {
             if (!first) {
                 throw Problem.SET_UP_DONE.with();
             }
-            return signIn.open(call, person, Session.Manner.SET_UP, Optional.empty());
+            return signIn.open(call, person, Session.Manner.SET_UP, Optional.empty(), Optional.empty());
         });
     }
 

@@ -74,6 +74,7 @@ public final class Shown {
 
     static Me me(SignedIn who, Directory directory, Sessions sessions) {
         List<BodyOfMine> bodies = directory.memberships(who.person().id()).stream()
+                .filter(m -> who.reaches(m.body()))
                 .map(m -> body(directory.body(m.body()).orElseThrow(), Optional.of(m)))
                 .toList();
         Session session = who.session();

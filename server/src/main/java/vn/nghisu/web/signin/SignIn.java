@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ final class SignIn {
                         throw Problem.WRONG_NAME_OR_PASSWORD.with();
                     }
                     tries.succeeded(name, call.network());
-                    return open(call, person.orElseThrow(), Session.Manner.PASSWORD, Optional.empty());
+                    return open(call, person.orElseThrow(), Session.Manner.PASSWORD, Optional.empty(), Optional.empty());
                 });
     }
 
@@ -99,7 +100,7 @@ final class SignIn {
                 LOG.info("Refused: a wrong, used or expired code from {}", call.network());
                 throw Problem.WRONG_CODE.with();
             }
-            return open(call, person.get(), Session.Manner.CODE, holder.get().meeting());
+            return open(call, person.get(), Session.Manner.CODE, holder.get().meeting(), holder.get().reach());
         });
     }
 
@@ -119,13 +120,13 @@ final class SignIn {
     }
 
     /** Opens a new session for the browser, in place of the one it had, and gives it the cookie. */
-    Future<Shown.Me> open(Call call, Person person, Session.Manner manner, Optional<String> meeting) {
+    Future<Shown.Me> open(Call call, Person person, Session.Manner manner, Optional<String> meeting, Optional<Set<String>> reach) {
         Optional<SignedIn> before = guard.find(call.ctx().request());
         String device = call.device();
         return call.ctx().vertx().executeBlocking(
                         () -> {
                             before.ifPresent(signedIn -> sessions.close(signedIn.session().id()));
-                            return sessions.open(person.id(), manner, meeting, device);
+                            return sessions.open(person.id(), manner, meeting, reach, device);
                         },
                         false)
                 .map(opened -> {
