@@ -67,6 +67,7 @@ export type Command =
 
 export type ReasonCode =
   | "OUR_FAULT"
+  | "OTHER_COMMAND"
   | "NOT_YOURS"
   | "NO_SUCH_MEETING"
   | "MEETING_EXISTS"
@@ -101,6 +102,7 @@ export type ReasonCode =
   | "ALREADY_IN_HAND"
   | "NO_SUCH_PAPER"
   | "PAPER_EXISTS"
+  | "OTHER_FILE"
   | "PAPER_WITHDRAWN"
   | "PAPER_NOT_READY"
   | "NOT_PRESENTING"
@@ -108,6 +110,8 @@ export type ReasonCode =
   | "ALREADY_PRESENT"
   | "NOT_PRESENT"
   | "CHECK_IN_FIRST"
+  | "MANNER_JUST_CHANGED"
+  | "MANNER_CHANGED_OFTEN"
   | "LIST_CLOSED"
   | "ALREADY_ASKED"
   | "NOT_ASKED"

@@ -3,6 +3,9 @@ package vn.nghisu.meeting;
 /** Every reason for a refusal, with its sentence: what happened, what it means, what to do. */
 public enum Reason {
     OUR_FAULT("Máy chủ gặp lỗi khi xử lý yêu cầu này; việc này chưa được ghi nhận.", "The server met an error with this; it was not recorded."),
+    OTHER_COMMAND(
+            "Mã của yêu cầu này đã dùng cho một việc khác, nên việc này chưa được ghi nhận; hãy tải lại trang rồi làm lại.",
+            "The id of this request was used for something else, so this was not recorded; please reload the page and do it again."),
     NOT_YOURS("Đồng chí không có quyền thực hiện việc này trong phiên họp.", "You are not allowed to do this in this meeting."),
     NO_SUCH_MEETING("Không tìm thấy phiên họp này, hoặc đồng chí không được mời.", "This meeting was not found, or you are not invited to it."),
     MEETING_EXISTS("Phiên họp này đã được tạo.", "This meeting has been created already."),
@@ -43,6 +46,9 @@ public enum Reason {
     ALREADY_IN_HAND("Nội dung này đang được họp.", "This item is in hand already."),
     NO_SUCH_PAPER("Không tìm thấy tài liệu này.", "This paper was not found."),
     PAPER_EXISTS("Tài liệu này đã có.", "This paper is here already."),
+    OTHER_FILE(
+            "Lần tải lên này đã nhận một tệp khác, nên tệp vừa gửi không được thêm; hãy chọn tệp và tải lên lại.",
+            "This upload has brought another file already, so the one just sent was not added; please choose the file and upload it anew."),
     PAPER_WITHDRAWN("Tài liệu đã được thu hồi.", "The paper has been withdrawn."),
     PAPER_NOT_READY("Tài liệu đang được xử lý, chưa thể trình bày.", "The paper is still being prepared and can't be presented yet."),
     NOT_PRESENTING("Hiện không có tài liệu nào được trình bày.", "No paper is being presented."),
@@ -50,6 +56,12 @@ public enum Reason {
     ALREADY_PRESENT("{0} đã điểm danh.", "{0} has checked in already."),
     NOT_PRESENT("{0} chưa điểm danh.", "{0} has not checked in."),
     CHECK_IN_FIRST("Hãy điểm danh trước.", "Please check in first."),
+    MANNER_JUST_CHANGED(
+            "Đồng chí vừa thay đổi cách dự họp; hãy đợi một phút rồi đổi lại, hoặc nhờ thư ký điểm danh.",
+            "You have just changed how you attend; please wait a minute to change it again, or ask the secretary to check you in."),
+    MANNER_CHANGED_OFTEN(
+            "Đồng chí đã thay đổi cách dự họp {0} lần trong phiên họp này; hãy nhờ thư ký điểm danh.",
+            "You have changed how you attend {0} times in this meeting; please ask the secretary to check you in."),
     LIST_CLOSED("Chủ trì đã dừng nhận đăng ký phát biểu.", "The chair has closed the list of speakers."),
     ALREADY_ASKED("{0} đã đăng ký phát biểu và đang chờ đến lượt.", "{0} has asked to speak already and is waiting."),
     NOT_ASKED("Không có đăng ký phát biểu này.", "There is no such request to speak."),

@@ -16,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Refusal;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Manifest;
@@ -70,7 +73,7 @@ public final class PaperDesk implements AutoCloseable {
     /**
      * Adds a paper for a person; the reply tells whether the meeting took it.
      *
-     * @param upload chosen by the uploader; the same one again gets the first answer and the same paper, and lays nothing
+     * @param upload chosen by the uploader; the same one again with the same file gets the first answer and the same paper, and lays nothing
      * @return the paper's id in the meeting
      */
     public String add(Room room, Caller caller, UUID upload, Accepted file, Placing placing, Consumer<Answer> reply) {
@@ -78,10 +81,10 @@ public final class PaperDesk implements AutoCloseable {
         PaperCommand.AddPaper command = new PaperCommand.AddPaper(id, placing.item(), placing.title(), placing.fileName(), file.sha256(),
                 file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason());
         room.give(caller, upload, command, answer -> {
-            reply.accept(answer);
-            if (answer instanceof Answer.Done) {
-                takeUp(new Laid(room.meetingId(), id, file.sha256()));
-            }
+            Optional<Paper> held = answer instanceof Answer.Unknown ? Optional.empty() : room.meeting().papers().find(id);
+            boolean other = held.filter(paper -> !paper.sha256().equals(file.sha256())).isPresent();
+            reply.accept(other ? new Answer.Refused(Refusal.of(Reason.OTHER_FILE)) : answer);
+            held.filter(PaperDesk::isUnprepared).ifPresent(paper -> takeUp(new Laid(room.meetingId(), id, paper.sha256())));
         });
         return id;
     }
@@ -94,8 +97,12 @@ public final class PaperDesk implements AutoCloseable {
 
     private void takeUp(Room room) {
         room.meeting().papers().all()
-                .filter(paper -> !paper.isPrepared() && !paper.isWithdrawn())
+                .filter(PaperDesk::isUnprepared)
                 .forEach(paper -> takeUp(new Laid(room.meetingId(), paper.id(), paper.sha256())));
+    }
+
+    private static boolean isUnprepared(Paper paper) {
+        return !paper.isPrepared() && !paper.isWithdrawn();
     }
 
     /** A paper that lies in a meeting. */

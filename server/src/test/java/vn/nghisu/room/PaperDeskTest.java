@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.Item;
@@ -47,6 +48,7 @@ class PaperDeskTest {
     private record Pause(Duration length, Runnable then) {}
 
     private final BlockingQueue<CompletableFuture<Manifest>> works = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> made = new LinkedBlockingQueue<>();
     private final BlockingQueue<Pause> pauses = new LinkedBlockingQueue<>();
     private Vertx vertx;
     private SlowJournal journal;
@@ -77,6 +79,7 @@ class PaperDeskTest {
 
     private CompletionStage<Manifest> prepare(String sha256, PaperProgress listener) {
         CompletableFuture<Manifest> work = new CompletableFuture<>();
+        made.add(sha256);
         works.add(work);
         return work;
     }
@@ -131,6 +134,34 @@ class PaperDeskTest {
         assertThat(heard.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Unknown.class);
         next(works).complete(manifest());
         await(paper, Paper::isPrepared);
+    }
+
+    @Test
+    void another_file_under_the_same_upload_is_refused_and_the_paper_gets_its_own_pages() throws Exception {
+        for (boolean restarted : new boolean[] {false, true}) {
+            UUID upload = UUID.randomUUID();
+            CompletableFuture<Answer> first = new CompletableFuture<>();
+            CompletableFuture<Answer> second = new CompletableFuture<>();
+            String paper = desk.add(room(), Caller.person("secretary"), upload, file(), PLACING, first::complete);
+            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
+            fail(next(works), "busy");
+            Pause pause = next(pauses);
+            assertThat(made.remove()).isEqualTo(SHA256);
+            if (restarted) {
+                rooms.close();
+                rooms = new Rooms(vertx, journal, Instant::now);
+                desk = new PaperDesk(rooms, this::prepare, (length, then) -> pauses.add(new Pause(length, then)));
+                pause = new Pause(Duration.ZERO, () -> {});
+            }
+            assertThat(desk.add(room(), Caller.person("secretary"), upload, new Accepted("b".repeat(64), 2, 2_000, null), PLACING, second::complete))
+                    .isEqualTo(paper);
+            assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(Answer.Refused.class,
+                    refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.OTHER_FILE));
+            pause.then().run();
+            next(works).complete(manifest());
+            await(paper, Paper::isPrepared);
+            assertThat(made.remove()).isEqualTo(SHA256);
+        }
     }
 
     private String lay() throws Exception {
