@@ -1,5 +1,6 @@
 package vn.nghisu.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.nghisu.minutes.MinutesDraft.Stay;
 /** Writes the draft of the minutes from the meeting as its journal tells it (product M1); at any moment of the meeting. */
 public final class Drafts {
     private static final List<String> RECIPIENTS = List.of("Như thành phần tham dự");
+    private static final Duration SLIP = Duration.ofMinutes(1);
 
     private final Meeting meeting;
 
@@ -107,9 +109,26 @@ public final class Drafts {
 
     /** The times of presence that fall into the session; before the opening, all of them. */
     private List<Stay> stays(Presence presence) {
-        return presence.stays().stream()
+        return joined(presence.stays().stream()
                 .filter(stay -> meeting.session().openedAt().map(opened -> stay.to().map(opened::isBefore).orElse(true)).orElse(true))
                 .map(stay -> new Stay(stay.from(), stay.to(), stay.manner()))
-                .toList();
+                .toList());
+    }
+
+    /** What lasted less than a minute before the next began was a slip of the finger: the next stay stands for both. */
+    private static List<Stay> joined(List<Stay> stays) {
+        List<Stay> joined = new ArrayList<>();
+        for (Stay stay : stays) {
+            Instant from = stay.from();
+            if (!joined.isEmpty() && from.isBefore(joined.get(joined.size() - 1).from().plus(SLIP))) {
+                from = joined.remove(joined.size() - 1).from();
+            }
+            Optional<Stay> before = joined.isEmpty() ? Optional.empty() : Optional.of(joined.get(joined.size() - 1));
+            if (before.isPresent() && before.get().manner() == stay.manner() && before.get().to().filter(from::equals).isPresent()) {
+                from = joined.remove(joined.size() - 1).from();
+            }
+            joined.add(new Stay(from, stay.to(), stay.manner()));
+        }
+        return joined;
     }
 }

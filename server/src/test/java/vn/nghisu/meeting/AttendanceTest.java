@@ -40,6 +40,22 @@ class AttendanceTest {
         }
 
         @Test
+        void in_another_manner_is_possible_once_a_minute_and_thirty_times_and_the_secretary_may_always() {
+            Scenario story = given(issued(), at(0), present("member1")).does("member1", new CheckIn(Manner.REMOTE));
+            story.when("member1", new CheckIn(Manner.REMOTE)).changesNothing();
+            story.when("member1", new CheckIn(Manner.IN_ROOM)).refuses(Reason.MANNER_JUST_CHANGED);
+            story.does("member1", new MarkLeft("member1")).when("member1", new CheckIn(Manner.IN_ROOM)).refuses(Reason.MANNER_JUST_CHANGED);
+            for (int i = 0; i < 40; i++) {
+                story.does("secretary", new MarkPresent("member1", i % 2 == 0 ? Manner.REMOTE : Manner.IN_ROOM));
+            }
+            for (int change = 1; change < 30; change++) {
+                story.and(at(2 * change)).does("member1", new CheckIn(change % 2 == 1 ? Manner.REMOTE : Manner.IN_ROOM));
+            }
+            story.and(at(70)).when("member1", new CheckIn(Manner.IN_ROOM)).refuses(Reason.MANNER_CHANGED_OFTEN, 30);
+            story.when("secretary", new MarkPresent("member1", Manner.IN_ROOM)).happens();
+        }
+
+        @Test
         void is_also_done_by_the_secretary() {
             given(issued()).when("secretary", new MarkPresent("guest", Manner.IN_ROOM)).then(new PersonArrived("guest", Manner.IN_ROOM))
                     .when("secretary", new MarkPresent("guest", Manner.IN_ROOM)).changesNothing();

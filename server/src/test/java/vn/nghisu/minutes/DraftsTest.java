@@ -156,6 +156,18 @@ class DraftsTest {
     }
 
     @Test
+    void changes_within_a_minute_are_told_as_the_last_of_them() {
+        play.at(0);
+        arrive("chair", "secr", "memA");
+        play.does("secr", new AttendanceCommand.MarkPresent("memA", Manner.REMOTE)).does("secr", new AttendanceCommand.MarkPresent("memA", Manner.IN_ROOM));
+        play.at(5).does("secr", new AttendanceCommand.MarkPresent("memA", Manner.REMOTE)).does("secr", new AttendanceCommand.MarkPresent("memA", Manner.IN_ROOM));
+        play.at(9).does("secr", new AttendanceCommand.MarkPresent("memA", Manner.REMOTE));
+        MinutesDraft draft = Drafts.of(play.meeting(), play.head());
+        assertThat(draft.present().get(2).stays()).containsExactly(
+                new Stay(at(0), Optional.of(at(9)), Manner.IN_ROOM), new Stay(at(9), Optional.empty(), Manner.REMOTE));
+    }
+
+    @Test
     void comings_and_goings_are_told_with_their_times() {
         MinutesDraft draft = whole();
 

@@ -1,5 +1,7 @@
 package vn.nghisu.meeting.attendance;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
@@ -14,16 +16,29 @@ import vn.nghisu.meeting.session.Phase;
 
 /** Checking in and out, by oneself or by the secretary (product A1). From issue until the meeting closes. */
 public sealed interface AttendanceCommand extends Command {
+    /** Each change is an entry of the journal and a line of the minutes, and nobody comes and goes so often. */
+    int CHANGES_MAX = 30;
+
+    Duration BETWEEN_CHANGES = Duration.ofMinutes(1);
 
     /** The caller is here. */
     record CheckIn(Manner manner) implements AttendanceCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             String person = context.caller().person();
+            Presence presence = meeting.attendance().of(person);
             return open(meeting, context, person)
-                    .orElseGet(() -> meeting.attendance().of(person).now().filter(manner::equals).isPresent()
-                            ? Decision.accept()
-                            : Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
+                    .or(() -> presence.now().filter(manner::equals).map(same -> Decision.accept()))
+                    .or(() -> tooOften(presence, context.now()))
+                    .orElseGet(() -> Decision.accept(new AttendanceEvent.PersonArrived(person, manner)));
+        }
+
+        private static Optional<Decision> tooOften(Presence presence, Instant now) {
+            if (presence.changes() >= CHANGES_MAX) {
+                return Optional.of(Decision.refuse(Reason.MANNER_CHANGED_OFTEN, CHANGES_MAX));
+            }
+            return presence.changedAt().filter(last -> now.isBefore(last.plus(BETWEEN_CHANGES)))
+                    .map(last -> Decision.refuse(Reason.MANNER_JUST_CHANGED));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed interface AttendanceEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Attendance attendance = meeting.attendance();
-            return meeting.with(attendance.with(person, attendance.of(person).came(stamp.at(), manner)));
+            return meeting.with(attendance.with(person, attendance.of(person).came(stamp.at(), manner, stamp.actor().equals(person))));
         }
 
         @Override

@@ -10,12 +10,14 @@ import org.pcollections.TreePVector;
  *
  * @param stays the times of presence, the last open while the person is here
  * @param absence reported reason for being away, when there is one
+ * @param changes how often the person came anew, or in another manner, by their own word
+ * @param changedAt the last time that they did
  */
-public record Presence(PVector<Stay> stays, Optional<String> absence) {
+public record Presence(PVector<Stay> stays, Optional<String> absence, int changes, Optional<Instant> changedAt) {
 
     public record Stay(Instant from, Manner manner, Optional<Instant> to) {}
 
-    static final Presence UNKNOWN = new Presence(TreePVector.empty(), Optional.empty());
+    static final Presence UNKNOWN = new Presence(TreePVector.empty(), Optional.empty(), 0, Optional.empty());
 
     /** How the person is present now. */
     public Optional<Manner> now() {
@@ -36,17 +38,21 @@ public record Presence(PVector<Stay> stays, Optional<String> absence) {
         return stays.isEmpty() ? Optional.empty() : Optional.of(stays.get(stays.size() - 1));
     }
 
-    Presence came(Instant at, Manner manner) {
-        return new Presence(left(at).stays.plus(new Stay(at, manner, Optional.empty())), Optional.empty());
+    /** @param oneself whether by the person's own word; the first coming is no change */
+    Presence came(Instant at, Manner manner, boolean oneself) {
+        boolean change = oneself && !stays.isEmpty();
+        return new Presence(left(at).stays.plus(new Stay(at, manner, Optional.empty())), Optional.empty(),
+                change ? changes + 1 : changes, change ? Optional.of(at) : changedAt);
     }
 
     Presence left(Instant at) {
         return now().isEmpty()
                 ? this
-                : new Presence(stays.with(stays.size() - 1, new Stay(last().orElseThrow().from(), last().orElseThrow().manner(), Optional.of(at))), absence);
+                : new Presence(stays.with(stays.size() - 1, new Stay(last().orElseThrow().from(), last().orElseThrow().manner(), Optional.of(at))),
+                        absence, changes, changedAt);
     }
 
     Presence away(String reason) {
-        return new Presence(stays, Optional.of(reason));
+        return new Presence(stays, Optional.of(reason), changes, changedAt);
     }
 }
