@@ -51,6 +51,8 @@ class HostileTest {
         assertThat(server.room().meeting().attendance().isPresent("member1")).isFalse();
         HttpResponse<byte[]> health = server.awaitHealth(503);
         assertThat(code(health)).isEqualTo("NOT_RECORDING");
+        assertThat(new String(health.body(), StandardCharsets.UTF_8))
+                .contains("giải phóng dung lượng ổ đĩa, rồi khởi động lại máy chủ", "free space on the disk, then restart the server");
     }
 
     @Test

@@ -20,8 +20,8 @@ public enum Problem {
     BUSY(503, "Máy chủ đang bận; hãy thử lại sau vài giây.", "The server is busy; please try again in a few seconds."),
     NOT_RECORDING(
             503,
-            "Máy chủ hiện không ghi được dữ liệu (ổ đĩa đầy hoặc hỏng) nên không nhận thêm việc gì; hãy báo ngay quản trị hệ thống.",
-            "The server can't record anything at present (the disk is full or broken) and takes nothing; please tell the administrator at once."),
+            "Máy chủ hiện không ghi được dữ liệu (ổ đĩa đầy hoặc hỏng) nên không nhận thêm việc gì; quản trị hệ thống hãy giải phóng dung lượng ổ đĩa, rồi khởi động lại máy chủ.",
+            "The server can't record anything at present (the disk is full or broken) and takes nothing; the administrator has to free space on the disk, then restart the server."),
     NOT_ALLOWED(403, "Đồng chí không có quyền thực hiện việc này.", "You are not allowed to do this."),
     FOREIGN_ORIGIN(
             403,
