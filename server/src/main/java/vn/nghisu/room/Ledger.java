@@ -40,13 +40,13 @@ final class Ledger {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random;
-    private final Map<Given, Long> done = new HashMap<>();
+    private final Map<Given, Said> done = new HashMap<>();
     /** The newest answers that left no entry: a command that arrives twice is not refused once and done later. */
-    private final Map<Given, Answer> unwritten = new LinkedHashMap<>() {
+    private final Map<Given, Told> unwritten = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Given, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Given, Told> eldest) {
             return size() > UNWRITTEN_KEPT;
         }
     };
@@ -59,13 +59,16 @@ final class Ledger {
     /** A command's identity; two persons who choose the same id don't meet. */
     private record Given(String person, UUID id) {}
 
+    /** An answer that left no entry, and the {@link Said#print} of the command. */
+    private record Told(Answer answer, String print) {}
+
     /** What goes to disk together, and who is told afterwards. */
     static final class Next {
         final List<Entry> entries = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final List<UrnDeposit> deposits = new ArrayList<>();
         final List<Reply> replies = new ArrayList<>();
-        final Map<Given, Long> commands = new HashMap<>();
+        final Map<Given, Said> commands = new HashMap<>();
 
         boolean isEmpty() {
             return entries.isEmpty() && replies.isEmpty();
@@ -107,7 +110,7 @@ final class Ledger {
             ledger.decided = ledger.decided.after(EventCodec.event(entry), EventCodec.stamp(entry));
             ledger.head = entry.head();
             ledger.lastAt = entry.at();
-            ledger.done.put(new Given(entry.actor(), entry.commandId()), entry.seq());
+            ledger.done.merge(new Given(entry.actor(), entry.commandId()), Said.read(entry), Said::and);
         }
         ledger.decided.votes().all().filter(vote -> vote.isRunning() && !vote.showsNames())
                 .forEach(vote -> journal.urn(ledger.urnKey(vote.id())).forEach(choice -> ledger.count(vote.id(), choice)));
@@ -134,33 +137,35 @@ final class Ledger {
     }
 
     private Answer answer(Given given, Command command, Caller caller) {
-        Long before = next.commands.getOrDefault(given, done.get(given));
+        String print = Said.print(command);
+        Said before = next.commands.getOrDefault(given, done.get(given));
         if (before != null) {
-            return new Answer.Done(before);
+            return before.is(command, print) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
         }
-        if (unwritten.containsKey(given)) {
-            return unwritten.get(given);
+        Told told = unwritten.get(given);
+        if (told != null) {
+            return told.print().equals(print) ? told.answer() : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
         }
         try {
             Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
             if (decision instanceof Decision.Accepted accepted) {
                 if (accepted.events().isEmpty()) {
-                    return unwritten(given, new Answer.Done(head.seq()));
+                    return unwritten(given, print, new Answer.Done(head.seq()));
                 }
                 take(write(given, accepted.events()), accepted);
-                next.commands.put(given, head.seq());
+                next.commands.put(given, accepted.deposits().isEmpty() ? Said.now(head.seq(), print) : Said.inTheUrn(head.seq(), command));
                 return new Answer.Done(head.seq());
             }
-            return unwritten(given, new Answer.Refused(((Decision.Refused) decision).refusal()));
+            return unwritten(given, print, new Answer.Refused(((Decision.Refused) decision).refusal()));
         } catch (RuntimeException e) {
             // nothing has been taken over yet: one bad command must not stop a meeting each time it is sent
             LOG.error("{} of {} could not be decided", command.getClass().getSimpleName(), caller.person(), e);
-            return unwritten(given, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
+            return unwritten(given, print, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
         }
     }
 
-    private Answer unwritten(Given given, Answer answer) {
-        unwritten.put(given, answer);
+    private Answer unwritten(Given given, String print, Answer answer) {
+        unwritten.put(given, new Told(answer, print));
         return answer;
     }
 

@@ -23,6 +23,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.Item;
@@ -94,8 +95,22 @@ class RoomTest {
         voting(Mode.OPEN);
         UUID id = UUID.randomUUID();
         Answer first = now("member1", new CastBallot("vote1", "for"), id);
-        Answer second = now("member1", new CastBallot("vote1", "against"), id);
+        Answer second = now("member1", new CastBallot("vote1", "for"), id);
+        assertThat(first).isInstanceOf(Answer.Done.class);
         assertThat(second).isEqualTo(first);
+        assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots()).hasSize(1);
+    }
+
+    @Test
+    void another_command_under_the_same_id_is_not_said_to_be_done() throws Exception {
+        voting(Mode.OPEN);
+        UUID id = UUID.randomUUID();
+        assertThat(now("member1", new CastBallot("vote1", "for"), id)).isInstanceOf(Answer.Done.class);
+        assertOther(now("member1", new CastBallot("vote1", "against"), id));
+        assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), id));
+        UUID refused = UUID.randomUUID();
+        assertThat(now("member1", new CastBallot("vote1", "against"), refused)).isInstanceOf(Answer.Refused.class);
+        assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), refused));
         assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots().get("member1").choice()).contains("for");
     }
 
@@ -107,6 +122,12 @@ class RoomTest {
         rooms.close();
         rooms = new Rooms(vertx, journal, Instant::now);
         assertThat(now("member1", new CastBallot("vote1", "for"), id)).isEqualTo(first);
+        assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), id));
+    }
+
+    private static void assertOther(Answer answer) {
+        assertThat(answer).isInstanceOfSatisfying(Answer.Refused.class,
+                refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.OTHER_COMMAND));
     }
 
     @Test
