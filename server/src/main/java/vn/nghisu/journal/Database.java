@@ -66,6 +66,7 @@ public final class Database implements AutoCloseable {
     private static final String ADMINISTRATOR = "sa";
     private static final String READER = "reader";
 
+    private final Optional<Path> folder;
     private final Optional<FolderLock> lock;
     private final Connection connection;
     private final Optional<Writer> writer;
@@ -75,7 +76,8 @@ public final class Database implements AutoCloseable {
     private final ThreadLocal<Handle> reading = new ThreadLocal<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Database(Optional<FolderLock> lock, String url, boolean readOnly, Duration retention) throws SQLException {
+    private Database(Optional<Path> folder, Optional<FolderLock> lock, String url, boolean readOnly, Duration retention) throws SQLException {
+        this.folder = folder;
         this.lock = lock;
         JdbcDataSource source = source(url + SETTINGS + retention.toMillis() + (readOnly ? READ_ONLY : ""), ADMINISTRATOR);
         connection = source.getConnection(); // held to the end: H2 closes a database with its last connection
@@ -128,10 +130,15 @@ public final class Database implements AutoCloseable {
     /** A database that is gone when it is closed: for tests. */
     public static Database memory() {
         try {
-            return new Database(Optional.empty(), "jdbc:h2:mem:" + UUID.randomUUID(), false, RETENTION);
+            return new Database(Optional.empty(), Optional.empty(), "jdbc:h2:mem:" + UUID.randomUUID(), false, RETENTION);
         } catch (SQLException e) {
             throw new IllegalStateException("H2 can't make a database in memory", e);
         }
+    }
+
+    /** The data folder; none for a database in memory. */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     /** The one file in which everything is. */
@@ -237,7 +244,7 @@ public final class Database implements AutoCloseable {
     private static Database open(Path folder, boolean readOnly, Duration retention) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            Database database = new Database(Optional.of(lock), "jdbc:h2:file:" + folder.resolve(FILE), readOnly, retention);
+            Database database = new Database(Optional.of(folder), Optional.of(lock), "jdbc:h2:file:" + folder.resolve(FILE), readOnly, retention);
             if (!readOnly) {
                 Folders.sync(folder);
                 Folders.sync(folder.getParent());

@@ -51,6 +51,10 @@ final class SessionTable {
         }
     }
 
+    static int deleteAll(Handle handle) {
+        return handle.execute("delete from sign_in_session");
+    }
+
     /** @param closed not empty */
     static void delete(Handle handle, Collection<Sessions.Live> closed) {
         try (PreparedBatch batch = handle.prepareBatch("delete from sign_in_session where id = :id")) {

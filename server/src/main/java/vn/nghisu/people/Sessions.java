@@ -42,11 +42,19 @@ public final class Sessions {
     private final RandomIds ids = new RandomIds();
     private final Map<String, Live> byTokenHash = new ConcurrentHashMap<>();
     private final Map<String, Live> byId = new ConcurrentHashMap<>();
+    /** Ended, but their rows are still to be deleted. */
+    private final Set<Live> ended = ConcurrentHashMap.newKeySet();
+    private final SessionsMark mark;
     private final List<Consumer<Session>> listeners = new CopyOnWriteArrayList<>();
 
     public Sessions(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.mark = new SessionsMark(database.folder());
+        if (!mark.isSet()) {
+            LOG.info("{} sessions are not taken over: they may have ended", database.<Integer, RuntimeException>durably(SessionTable::deleteAll));
+            mark.set();
+        }
         database.read(SessionTable::load).forEach(this::keep);
         tidy();
     }
@@ -145,14 +153,36 @@ public final class Sessions {
 
     private void closeWhere(Predicate<Live> condition) {
         List<Live> closing = byId.values().stream().filter(condition).filter(this::forget).toList();
-        if (closing.isEmpty()) {
+        ended.addAll(closing);
+        try {
+            deleteEnded();
+        } finally { // whatever becomes of the rows, no socket outlives its session
+            for (Live live : closing) {
+                for (Consumer<Session> listener : listeners) {
+                    tell(listener, live.session);
+                }
+            }
+        }
+    }
+
+    /** Deletes the rows of what has ended, and tries those again that could not be deleted before. */
+    private synchronized void deleteEnded() {
+        List<Live> rows = List.copyOf(ended);
+        if (rows.isEmpty()) {
             return;
         }
-        write(handle -> SessionTable.delete(handle, closing));
-        for (Live live : closing) {
-            for (Consumer<Session> listener : listeners) {
-                tell(listener, live.session);
+        try {
+            write(handle -> SessionTable.delete(handle, rows));
+        } catch (RuntimeException e) {
+            if (rows.stream().allMatch(this::isOver) || !mark.takeAway()) {
+                throw e;
             }
+            LOG.error("{} ended sessions can't be deleted; should the server be started before they are, everybody has to sign in anew", rows.size(), e);
+            return;
+        }
+        rows.forEach(ended::remove);
+        if (ended.isEmpty()) {
+            mark.set();
         }
     }
 

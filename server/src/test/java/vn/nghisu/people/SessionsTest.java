@@ -1,7 +1,10 @@
 package vn.nghisu.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.journal.Database;
 import vn.nghisu.people.Session.Manner;
 
@@ -64,6 +68,52 @@ class SessionsTest {
         listening.close();
         sessions.close(open("p1").session().id());
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_ended_while_the_disk_was_full_does_not_come_back_with_the_next_start(@TempDir Path folder) {
+        List<Session> heard = new ArrayList<>();
+        String token;
+        try (Database full = Database.file(folder)) {
+            new Directory(full).savePersons(List.of(Persons.person("p1", "An")));
+            Sessions before = new Sessions(full, clock);
+            before.onClosed(heard::add);
+            Sessions.Opened opened = before.open("p1", Manner.PASSWORD, Optional.empty(), "Chrome");
+            token = opened.token();
+            assertThatThrownBy(() -> full.durably(handle -> {
+                throw new SQLException("no space left", "90028");
+            })).isNotNull();
+            before.close(opened.session().id());
+            assertThat(heard).containsExactly(opened.session());
+            assertThat(before.find(token)).isEmpty();
+        }
+        try (Database emptied = Database.file(folder)) {
+            Sessions after = new Sessions(emptied, clock);
+            assertThat(after.find(token)).isEmpty();
+            token = after.open("p1", Manner.PASSWORD, Optional.empty(), "Chrome").token();
+        }
+        try (Database next = Database.file(folder)) {
+            assertThat(new Sessions(next, clock).find(token)).as("a usual restart signs nobody out").isPresent();
+        }
+    }
+
+    @Test
+    void a_row_that_could_not_be_deleted_is_tried_again_and_then_the_others_may_stay(@TempDir Path folder) {
+        try (Database file = Database.file(folder)) {
+            new Directory(file).savePersons(List.of(Persons.person("p1", "An"), Persons.person("p2", "Bình")));
+            Sessions before = new Sessions(file, clock);
+            Sessions.Opened ended = before.open("p1", Manner.PASSWORD, Optional.empty(), "Chrome");
+            Sessions.Opened staying = before.open("p2", Manner.PASSWORD, Optional.empty(), "Chrome");
+            file.durably(handle -> handle.execute("create table holder (session varchar(40) references sign_in_session (id))"));
+            file.durably(handle -> handle.execute("insert into holder values (?)", ended.session().id()));
+            before.close(ended.session().id());
+            assertThat(before.find(ended.token())).isEmpty();
+            file.durably(handle -> handle.execute("delete from holder"));
+            before.tidy();
+            Sessions after = new Sessions(file, clock);
+            assertThat(after.find(ended.token())).isEmpty();
+            assertThat(after.find(staying.token())).isPresent();
+        }
     }
 
     @Test
