@@ -35,6 +35,7 @@ import vn.nghisu.meeting.Subjects;
  */
 final class Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final String UNPRINTED = "";
     private static final int UNWRITTEN_KEPT = 10_000;
 
     private final Journal journal;
@@ -137,16 +138,16 @@ final class Ledger {
     }
 
     private Answer answer(Given given, Command command, Caller caller) {
-        String print = Said.print(command);
-        Said before = next.commands.getOrDefault(given, done.get(given));
-        if (before != null) {
-            return before.is(command, print) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
-        }
-        Told told = unwritten.get(given);
-        if (told != null) {
-            return told.print().equals(print) ? told.answer() : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
-        }
         try {
+            String print = Said.print(command);
+            Said before = next.commands.getOrDefault(given, done.get(given));
+            if (before != null) {
+                return before.is(command, print) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
+            }
+            Told told = unwritten.get(given);
+            if (told != null) {
+                return told.print().equals(print) ? told.answer() : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
+            }
             Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
             if (decision instanceof Decision.Accepted accepted) {
                 if (accepted.events().isEmpty()) {
@@ -160,7 +161,7 @@ final class Ledger {
         } catch (RuntimeException e) {
             // nothing has been taken over yet: one bad command must not stop a meeting each time it is sent
             LOG.error("{} of {} could not be decided", command.getClass().getSimpleName(), caller.person(), e);
-            return unwritten(given, print, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
+            return unwritten(given, UNPRINTED, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
         }
     }
 

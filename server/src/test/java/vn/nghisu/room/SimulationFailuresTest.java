@@ -61,10 +61,13 @@ class SimulationFailuresTest {
         UUID id = new UUID(1, 1);
         List<Answer> answers = new ArrayList<>();
         server.give(Caller.person("secretary"), id, new CancelMeeting(""), answers::add);
-        // the same id again, now with what would be accepted: the first answer stands
+        server.give(Caller.person("secretary"), id, new CancelMeeting(""), answers::add);
+        // the same id again, now with what would be accepted: still refused
         server.give(Caller.person("secretary"), id, new CancelMeeting("x"), answers::add);
         world.settle();
-        assertThat(answers).hasSize(2).allMatch(answers.get(0)::equals).allMatch(Answer.Refused.class::isInstance);
+        assertThat(answers).hasSize(3).allMatch(Answer.Refused.class::isInstance);
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(((Answer.Refused) answers.get(2)).refusal().reason()).isEqualTo(Reason.OTHER_COMMAND);
     }
 
     @Test
