@@ -236,10 +236,15 @@ class RoomTest {
         settle();
         broken.set(true);
         UUID id = UUID.randomUUID();
+        journal.hold();
         CompletableFuture<Answer> overHttp = give("member3", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
+        journal.awaitHeld();
+        // the next two collect meanwhile, so that one batch carries both
         CompletableFuture<Answer> telling = give("secretary", new AttendanceCommand.MarkPresent("member2", Manner.IN_ROOM), UUID.randomUUID());
         room.give(Caller.person("member1"), id, new AttendanceCommand.CheckIn(Manner.IN_ROOM), line,
                 answer -> Optional.of(new FromServer.Done(id, answer instanceof Answer.Done done ? done.seq() : -1)));
+        settle();
+        journal.release();
         assertThat(overHttp.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
         assertThat(telling.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
         assertThat(line.awaitFrame("done").get("seq").asLong()).isPositive();
