@@ -105,6 +105,7 @@ test("the wall in the secretary's own browser shows what a screen may show, and 
   const preview = desk.at("screen-sheet");
   await expect(preview).toContainText("Báo cáo chung");
   await preview.click();
+  await desk.at("screen-pair").click();
   const opening = desk.page.context().waitForEvent("page");
   await desk.at("screen-open").click();
   const wall = (await opening).getByTestId("room");
