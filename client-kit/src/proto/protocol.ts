@@ -142,6 +142,14 @@ export type AgendaView = {
 
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
 
+export type Carried = {
+  from: string;
+  paper: string;
+  page: number;
+  fate: Fate;
+  seen: boolean;
+};
+
 export type ChoiceSet = "LEGAL" | "AGREEMENT";
 
 export type ChoiceView = {
@@ -150,9 +158,13 @@ export type ChoiceView = {
   meaning: Meaning;
 };
 
+export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
+
 export type ConclusionsView = {
   byItem: Record<string, string>;
 };
+
+export type Fate = "KEPT" | "MOVED" | "CHECK" | "ORPHAN";
 
 export type FloorView = {
   listOpen: boolean;
@@ -276,6 +288,39 @@ export type Motion = {
   quorum: Quorum;
 };
 
+export type Note = {
+  id: string;
+  paper: string;
+  page: number;
+  body: NoteBody;
+  share: Share;
+  opinion: boolean;
+  madeAt: number;
+  version: number;
+  carried?: Carried;
+  copyOf?: string;
+};
+
+export type NoteAnswers = {
+  epoch: string;
+  version: number;
+  notes: Note[];
+  gone: string[];
+  refused: RefusedOp[];
+};
+
+export type NoteBody =
+  | { kind: "ink"; tool: Tool; colour: Colour; width: number; points: number[]; pressure?: number[]; }
+  | { kind: "highlight"; colour: Colour; quads: number[][]; quote: Quote; start: number; end: number; }
+  | { kind: "text"; colour: Colour; at: number[]; text: string; quote?: Quote; };
+
+export type NoteOp = {
+  op: string;
+  note: string;
+  base: number;
+  put?: Note;
+};
+
 export type Outcome = "PASSED" | "FAILED" | "TIED";
 
 export type Outline = {
@@ -356,11 +401,25 @@ export type QuorumView = {
   met: boolean;
 };
 
+export type Quote = {
+  exact: string;
+  prefix: string;
+  suffix: string;
+};
+
+export type Reach = "NOBODY" | "PEOPLE" | "MEETING";
+
 export type Receipt = {
   code: string;
   seq: number;
   at: number;
   choice?: string;
+};
+
+export type RefusedOp = {
+  op: string;
+  code: string;
+  text: string;
 };
 
 export type RequestView = {
@@ -393,6 +452,18 @@ export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
 
 export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
 
+export type Share = {
+  reach: Reach;
+  people: string[];
+};
+
+export type SharedNote = {
+  note: Note;
+  author: string;
+  name: string;
+  title?: string;
+};
+
 export type SpeechKind = "POINT_OF_ORDER" | "REPLY" | "QUESTION" | "DISCUSSION";
 
 export type StageView = {
@@ -420,6 +491,8 @@ export type Text = {
 };
 
 export type Tie = "CHAIR_DECIDES" | "FALLS";
+
+export type Tool = "PEN" | "MARKER";
 
 export type TurnView = {
   person: string;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.MeetingView;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Subjects;
+import vn.nghisu.notes.NoteAnswers;
+import vn.nghisu.notes.NoteOp;
 
 /** Writes the protocol's TypeScript types from its Java records: the one declaration for both sides. */
 final class TypeScript {
@@ -36,6 +39,7 @@ final class TypeScript {
         out.append(union("ClientFrame", FromClient.class, "t"));
         out.append(commands());
         named(MeetingView.class);
+        List.of(NoteOp.class, NoteAnswers.class, NoteAnswers.SharedNote.class).forEach(this::named);
         out.append("export type ReasonCode =\n").append(Arrays.stream(Reason.values()).map(reason -> "  | \"" + reason.name() + "\"").collect(Collectors.joining("\n"))).append(";\n\n");
         declarations.values().forEach(text -> out.append(text).append('\n'));
         return out.toString().stripTrailing() + "\n";
