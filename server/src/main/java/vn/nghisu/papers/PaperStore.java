@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.nghisu.papers.revision.Changes;
 
 /**
  * Papers and what was made of them, by content hash:
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * papers/{2 hex}/{sha256}/progress      pages done so far, while pages are being made
  * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, named by their own hash
  * papers/{2 hex}/{sha256}/manifest.json exists only when every page is done
+ * papers/{2 hex}/{sha256}/changes-{sha256 of an older revision}.json  {@link vn.nghisu.papers.revision.Changes}
  * </pre>
  *
  * Nothing in it ever changes once it has its name. Thread-safe; one process per data folder.
@@ -100,6 +102,21 @@ public final class PaperStore {
             return Optional.empty();
         }
         return Optional.of(pages(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** What changed between two revisions, when it has been found out already. */
+    Optional<Path> changesFile(String newerSha256, String olderSha256) {
+        return Sha256.isName(olderSha256) ? existing(newerSha256, changesName(olderSha256)) : Optional.empty();
+    }
+
+    Path keepChanges(Changes changes) throws IOException {
+        Path file = folder(changes.to()).resolve(changesName(changes.from()));
+        DurableFile.write(file, PaperJson.write(changes));
+        return file;
+    }
+
+    private static String changesName(String olderSha256) {
+        return "changes-" + olderSha256 + ".json";
     }
 
     /** Papers that are stored but whose pages are not all made: for tests. */

@@ -18,6 +18,8 @@ public record ChildRequest(Act act, String file, int page, Optional<String> rast
         /** Labels and outline: answers {@link Contents}. */
         CONTENTS,
         /** Draw a page and read its words: answers {@link PageDone}. */
-        PAGE
+        PAGE,
+        /** Compare two page images, {@code file} and {@code raster}: answers {@link PictureDifference}. */
+        COMPARE
     }
 }
