@@ -20,6 +20,7 @@ import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -51,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final PaperStore store;
     private final Intake intake;
     private final PaperWorks works;
+    private final Comparisons comparisons;
 
     /** @throws vn.nghisu.journal.FolderRefused when the folder can't be used */
     public Installation(Path folder) throws IOException {
@@ -62,6 +64,7 @@ public final class Installation implements AutoCloseable {
         this.store = PaperStore.open(folder, PaperLimits.usual());
         this.intake = new Intake(store);
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
+        this.comparisons = new Comparisons(store);
     }
 
     public Vertx vertx() {
@@ -130,7 +133,7 @@ public final class Installation implements AutoCloseable {
         rooms.onAdjourned(this::copyOut);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, clock), origins);
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons, clock), origins);
         return new Running(rooms, desk, server);
     }
 
@@ -156,6 +159,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         works.close();
+        comparisons.close();
         intake.close();
         try {
             vertx.close().await(CLOSE_TIMEOUT_S, TimeUnit.SECONDS);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
@@ -30,6 +31,7 @@ import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.live.SocketEndpoint;
+import vn.nghisu.web.meetings.ChangesRoutes;
 import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
@@ -60,7 +62,7 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            Clock clock) {}
+            Comparisons comparisons, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
+        new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
         new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
         new StaticClients().mount(router);
     }

@@ -122,7 +122,7 @@ public final class SamplePdf {
     }
 
     /** A page whose content stream is given as it is. */
-    SamplePdf rawPage(String content) {
+    public SamplePdf rawPage(String content) {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         PDStream stream = new PDStream(document);

@@ -32,6 +32,7 @@ import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -80,7 +81,7 @@ public final class MeetingServer implements AutoCloseable {
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works),
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
                 Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
