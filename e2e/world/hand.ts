@@ -4,7 +4,7 @@ import type { Server } from "./server.ts";
 
 export type Refusal = { status: number; code: string; text: string };
 export type Answer = { status: number; body: JsonValue };
-export type Upload = { item: string; title: string; fileName: string; bytes: Uint8Array; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[]; reason?: string };
+export type Upload = { item: string; title: string; fileName: string; bytes: Uint8Array; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[]; supersedes?: string; reason?: string };
 
 /** Somebody's own calls to the server over plain HTTP: for making a world, and for trying what a page would never offer. */
 export class Hand {
@@ -78,6 +78,7 @@ export class Hand {
   async upload(meeting: string, paper: Upload): Promise<Answer> {
     const query = new URLSearchParams({ item: paper.item, title: paper.title, fileName: paper.fileName, access: paper.access ?? "EVERYONE" });
     if (paper.named) query.set("named", paper.named.join(","));
+    if (paper.supersedes) query.set("supersedes", paper.supersedes);
     if (paper.reason) query.set("reason", paper.reason);
     return this.ask("POST", `/api/meetings/${meeting}/papers?${query}`, paper.bytes);
   }

@@ -115,8 +115,8 @@ export class Gathering {
   }
 
   /** Uploaded and read to its last page. */
-  async paper(item: string, file: PaperFile, more: { title?: string; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[] } = {}): Promise<string> {
-    const { status, body } = await this.secretary.upload(this.id, { item, title: more.title ?? file.name.replace(/\.pdf$/, ""), fileName: file.name, bytes: file.buffer, access: more.access ?? "EVERYONE", ...(more.named ? { named: more.named } : {}), ...this.#because });
+  async paper(item: string, file: PaperFile, more: { title?: string; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[]; supersedes?: string } = {}): Promise<string> {
+    const { status, body } = await this.secretary.upload(this.id, { item, title: more.title ?? file.name.replace(/\.pdf$/, ""), fileName: file.name, bytes: file.buffer, access: more.access ?? "EVERYONE", ...(more.named ? { named: more.named } : {}), ...(more.supersedes ? { supersedes: more.supersedes } : {}), ...this.#because });
     if (status !== 201) throw new Error(`The paper was not taken: ${status} ${JSON.stringify(body)}`);
     const paper = (body as { paper: string }).paper;
     await expect.poll(async () => (await this.secretary.ask("GET", `/files/${this.id}/${paper}/manifest`)).status, { timeout: 60_000, intervals: [250] }).toBe(200);

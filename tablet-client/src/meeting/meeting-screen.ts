@@ -1,6 +1,7 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { olderOf, RevisionView } from "client-kit/revision/index.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Person } from "../app/session.ts";
@@ -35,6 +36,7 @@ export class MeetingScreen extends LitElement {
   #room: LinkedRoom | null = null;
   #desk: Desk | null = null;
   #loader: PaperLoader | null = null;
+  #revision: RevisionView | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
@@ -79,6 +81,7 @@ export class MeetingScreen extends LitElement {
       this.#desk = new Desk(this, this.#room, this.me.id);
       this.#loader = new PaperLoader(this, this.meeting);
       this.#desk.reader = this.#reader;
+      this.#revision = new RevisionView(this, this.#reader, (paper) => this.#desk!.open({ kind: "paper", paper }));
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
@@ -104,7 +107,8 @@ export class MeetingScreen extends LitElement {
         <button type="button" class="mm-veil" tabindex="-1" aria-hidden="true" ?hidden=${!desk.railOpen} @click=${() => desk.toggleRail(false)}></button>
         <main class="mm-main">
           ${checkInBanner(desk)}
-          ${desk.paper ? paperStrip(desk) : nothing}
+          ${desk.paper ? paperStrip(desk, this.#revision!) : nothing}
+          ${page ? this.#revision!.line() : nothing}
           <div class="mm-desk">
             <div class="mm-page" ?hidden=${!page}>${this.#reader}</div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
@@ -152,7 +156,7 @@ export class MeetingScreen extends LitElement {
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
     else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
     reader.presenting = desk.presenting;
-    if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
+    if (!desk.paper || !loader.manifest) { this.#revision!.want(this.meeting, null, null); if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
     if (reader.paper !== desk.paper) {
       const paper = desk.paper;
       reader.page = 0;
@@ -162,6 +166,8 @@ export class MeetingScreen extends LitElement {
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
+    const papers = view?.papers.papers ?? {};
+    this.#revision!.want(this.meeting, desk.paper, olderOf(papers, desk.paper, (paper) => desk.memory.opened.has(paper)));
   }
 
   /** Papers that this person may read come onto the device, those of the item in hand first. */

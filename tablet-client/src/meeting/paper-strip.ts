@@ -1,10 +1,11 @@
+import type { RevisionView } from "client-kit/revision/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
 import type { Desk } from "./desk.ts";
 
 /** Which paper this is, of which item, and how it may be looked at. */
-export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
+export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult | typeof nothing {
   const view = desk.room.view!;
   const { reader } = desk;
   const id = desk.paper!;
@@ -16,6 +17,7 @@ export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
   return html`<div class="ps">
     <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b></button>
     ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
+    ${revision.hasOlder ? html`<button type="button" class="ns-button ns-plain" aria-pressed=${revision.shown ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => revision.toggle()} data-testid="changes-toggle">${icons.minutes}<span>${t("paperChanges")}</span></button>` : nothing}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting
       ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
       : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}

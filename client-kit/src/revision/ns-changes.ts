@@ -1,0 +1,94 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { LanguageController } from "../i18n/index.ts";
+import { icon } from "../ui/icon.ts";
+import { changedPages, linesOf, stepFrom, type Changes, type PageChange } from "./changes.ts";
+import { t } from "./texts.ts";
+import "./revision.css";
+
+/** Pages named one by one in the line about removed pages. */
+const NAMED_PAGES = 12;
+
+/**
+ * The line above a page that tells what changed since the reader last read it, with the way from change to change.
+ * Sends `go {page}`, `old`, `marks {shown}` and `close`; all bubble.
+ */
+export class NsChanges extends LitElement {
+  static override properties = {
+    changes: { attribute: false }, page: { type: Number }, read: { type: Boolean }, marks: { type: Boolean }, failed: { type: Boolean }, open: { state: true },
+  };
+
+  declare changes: Changes | null;
+  declare page: number;
+  /** The older revision is one that this person has read. */
+  declare read: boolean;
+  declare marks: boolean;
+  declare failed: boolean;
+  declare open: boolean;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.changes = null;
+    this.page = 1;
+    this.read = true;
+    this.marks = true;
+    this.failed = false;
+    this.open = false;
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.classList.add("nsc");
+  }
+
+  protected override render(): TemplateResult {
+    const { changes } = this;
+    const close = html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("close", {})} data-testid="changes-close">${icon("cross")}<span>${t("close")}</span></button>`;
+    if (!changes) return html`<div class="nsc-line"><p role="status">${t(this.failed ? "failed" : "waiting")}</p>${close}</div>`;
+    const changed = changedPages(changes);
+    if (changed.length === 0 && changes.removedPages.length === 0) return html`<div class="nsc-line"><p role="status">${t("summaryNone")}</p>${this.#oldButton()}${close}</div>`;
+    const back = stepFrom(changes, this.page, -1);
+    const on = stepFrom(changes, this.page, 1);
+    return html`<div class="nsc-line">
+        <p role="status" data-testid="changes-summary">${t(this.read ? "summary" : "summaryOlder", { n: changed.length })}</p>
+        <span class="nsc-steps">
+          <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} @click=${() => this.#go(back)} data-testid="change-previous">${icon("left")}<span>${t("previous")}</span></button>
+          <button type="button" class="ns-button ns-quiet" ?disabled=${on === null} @click=${() => this.#go(on)} data-testid="change-next"><span>${t("next")}</span>${icon("right")}</button>
+        </span>
+        <span class="nsc-ways">
+          <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${icon("agenda")}<span>${t("list")}</span></button>
+          <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>
+          ${this.#oldButton()}
+          ${close}
+        </span>
+      </div>
+      ${this.open ? html`<div class="nsc-list" tabindex="0">
+        <p class="nsc-words">${t("words", { added: changes.added, removed: changes.removed, moved: changes.moved })}</p>
+        ${changes.removedPages.length > 0 ? html`<p class="nsc-words">${t("removedPages", { n: changes.removedPages.length, list: named(changes.removedPages) })}</p>` : nothing}
+        <ul>${changed.map((change) => this.#entry(change))}</ul></div>` : nothing}`;
+  }
+
+  #oldButton(): TemplateResult {
+    return html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("old", {})} data-testid="changes-old">${icon("paper")}<span>${t("old")}</span></button>`;
+  }
+
+  #entry(change: PageChange): TemplateResult {
+    const lines = linesOf(change);
+    return html`<li class="nsc-entry">
+      <button type="button" class="nsc-page" aria-current=${change.page === this.page ? "true" : "false"} @click=${() => this.#go(change.page)}>
+        <b class="tabular">${t("page", { page: change.page })}</b> <span>${t(`kind${change.kind as "CHANGED" | "PICTURE" | "NEW"}`)}</span></button>
+      ${change.kind === "NEW" ? nothing : lines.map((line) => html`<p class=${`nsc-change is-${line.kind}`}><span class="nsc-kind">${t(line.kind)}</span>
+        <span>${line.before ? html`<del>${line.before}</del> ` : nothing}${line.now ? html`<ins>${line.now}</ins>` : nothing}</span></p>`)}
+    </li>`;
+  }
+
+  #go(page: number | null): void { if (page !== null) this.#tell("go", { page }); }
+
+  #tell(name: "go" | "old" | "marks" | "close", detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
+}
+
+const named = (pages: readonly number[]): string => pages.slice(0, NAMED_PAGES).join(", ") + (pages.length > NAMED_PAGES ? ", …" : "");
+
+customElements.define("ns-changes", NsChanges);
