@@ -59,12 +59,11 @@ export class NsChanges extends LitElement {
         </span>
         <span class="nsc-ways">
           <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${icon("agenda")}<span>${t("list")}</span></button>
-          <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>
           ${this.#oldButton()}
-          ${close}
         </span>
       </div>
       ${this.open ? html`<div class="nsc-list" tabindex="0">
+        <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>
         <p class="nsc-words">${t("words", { added: changes.added, removed: changes.removed, moved: changes.moved })}</p>
         ${changes.removedPages.length > 0 ? html`<p class="nsc-words">${t("removedPages", { n: changes.removedPages.length, list: named(changes.removedPages) })}</p>` : nothing}
         <ul>${changed.map((change) => this.#entry(change))}</ul></div>` : nothing}`;
