@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -197,6 +198,18 @@ public final class Database implements AutoCloseable {
         if (reading.get() != null || to.isCurrentThread()) {
             throw new IllegalStateException("durable work can't wait inside other work of the database");
         }
+        return await(submit(to, work));
+    }
+
+    /**
+     * As {@link #durably} without waiting: many such works share one transaction and one sync. The stage completes, or fails with
+     * what the work threw, on the writer's own thread: whoever hears it there must be short.
+     */
+    public <T> CompletionStage<T> durablySoon(HandleCallback<T, ?> work) {
+        return submit(writer.orElseThrow(() -> new IllegalStateException("the database was opened for reading only")), work).minimalCompletionStage();
+    }
+
+    private static <T> CompletableFuture<T> submit(Writer to, HandleCallback<T, ?> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         to.submit(new Writer.Work() {
             private T result;
@@ -218,7 +231,7 @@ public final class Database implements AutoCloseable {
                 answer.completeExceptionally(why);
             }
         });
-        return await(answer);
+        return answer;
     }
 
     Optional<Writer> writer() {

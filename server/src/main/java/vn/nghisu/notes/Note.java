@@ -27,6 +27,39 @@ public record Note(
         Optional<Carried> carried,
         Optional<UUID> copyOf) {
 
+    public static final Share PRIVATE = new Share(Reach.NOBODY, List.of());
+
+    public Note at(long newVersion) {
+        return new Note(id, paper, page, body, share, opinion, madeAt, newVersion, carried, copyOf);
+    }
+
+    /** The same for nobody but its owner. */
+    public Note kept() {
+        return new Note(id, paper, page, body, PRIVATE, false, madeAt, version, carried, copyOf);
+    }
+
+    /** Whether anybody but its owner may be shown it. */
+    public boolean isShared() {
+        return share.reach() != Reach.NOBODY;
+    }
+
+    /** The other half of a note that two devices have changed; shared with nobody, since its owner has not said so of both. */
+    Note asCopy(UUID newId, UUID of) {
+        return new Note(newId, paper, page, body, PRIVATE, false, madeAt, 0, carried, Optional.of(of));
+    }
+
+    /** As a device gives it, with what only the server says taken from the note that is there. */
+    Note over(Note before) {
+        Optional<Carried> kept = before.carried.map(was -> new Carried(was.from(), was.paper(), was.page(), was.fate(),
+                was.seen() || carried.map(Carried::seen).orElse(false)));
+        return new Note(id, paper, page, body, share, opinion, madeAt, before.version, kept, before.copyOf);
+    }
+
+    /** Whether both say the same, whenever they were made. */
+    boolean says(Note other) {
+        return page == other.page && opinion == other.opinion && body.equals(other.body) && share.equals(other.share) && carried.equals(other.carried);
+    }
+
     public enum Reach {
         NOBODY,
         PEOPLE,

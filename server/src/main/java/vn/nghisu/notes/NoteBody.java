@@ -1,5 +1,7 @@
 package vn.nghisu.notes;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +9,12 @@ import java.util.Optional;
  * What a note is. All places are whole numbers of 1/20 pt from the top left corner of the page as it is seen (after rotation), so a
  * note never depends on a screen; {@code kind} on the wire is the record's name with a small first letter.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = NoteBody.Ink.class, name = "ink"),
+    @JsonSubTypes.Type(value = NoteBody.Highlight.class, name = "highlight"),
+    @JsonSubTypes.Type(value = NoteBody.Text.class, name = "text")
+})
 public sealed interface NoteBody {
     Colour colour();
 
