@@ -39,7 +39,7 @@ public record Note(
     }
 
     /** Whether anybody but its owner may be shown it. */
-    public boolean isShared() {
+    public boolean goesToOthers() {
         return share.reach() != Reach.NOBODY;
     }
 

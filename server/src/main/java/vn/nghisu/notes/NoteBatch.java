@@ -147,7 +147,7 @@ final class NoteBatch {
     private Optional<Found> allowed(Note wanted, Optional<Note> there) {
         var paper = sitting.open(wanted.paper());
         if (paper.isEmpty()) {
-            return there.isPresent() && !wanted.isShared() && !wanted.opinion() ? Optional.empty() : Optional.of(NoteFault.PAPER_CLOSED.found());
+            return there.isPresent() && !wanted.goesToOthers() && !wanted.opinion() ? Optional.empty() : Optional.of(NoteFault.PAPER_CLOSED.found());
         }
         if (wanted.page() > paper.get().pages()) {
             return Optional.of(NoteFault.NO_SUCH_PAGE.found(wanted.page()));

@@ -128,7 +128,7 @@ final class NoteRows implements AutoCloseable {
         merge.setObject(3, id);
         merge.setLong(4, version);
         merge.setString(5, note.map(Note::paper).orElse(null));
-        merge.setBoolean(6, note.map(Note::isShared).orElse(false));
+        merge.setBoolean(6, note.map(Note::goesToOthers).orElse(false));
         merge.setBoolean(7, note.map(Note::opinion).orElse(false));
         merge.setString(8, json.orElse(null));
         merge.executeUpdate();
