@@ -2,6 +2,7 @@ package vn.nghisu.notes;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,14 @@ public sealed interface NoteBody {
      * @param points x, y of the first point, then dx, dy of each following one
      * @param pressure one number a point, 0 to 255; absent where the device gives none
      */
-    record Ink(Tool tool, Colour colour, int width, List<Integer> points, Optional<List<Integer>> pressure) implements NoteBody {}
+    record Ink(Tool tool, Colour colour, int width, List<Integer> points, Optional<List<Integer>> pressure) implements NoteBody {
+        Ink movedBy(int dx, int dy) {
+            List<Integer> moved = new ArrayList<>(points);
+            moved.set(0, points.get(0) + dx);
+            moved.set(1, points.get(1) + dy);
+            return new Ink(tool, colour, width, List.copyOf(moved), pressure);
+        }
+    }
 
     /**
      * Marked text. Place and quote are kept together: the quads draw it, the quote finds it in another revision
@@ -51,7 +59,11 @@ public sealed interface NoteBody {
     record Highlight(Colour colour, List<List<Integer>> quads, Quote quote, int start, int end) implements NoteBody {}
 
     /** Words of the reader's own, pinned to a place; {@code quote} is the printed text they are about, when there is any. */
-    record Text(Colour colour, List<Integer> at, String text, Optional<Quote> quote) implements NoteBody {}
+    record Text(Colour colour, List<Integer> at, String text, Optional<Quote> quote) implements NoteBody {
+        Text movedBy(int dx, int dy) {
+            return new Text(colour, List.of(at.get(0) + dx, at.get(1) + dy), text, quote);
+        }
+    }
 
     /** Printed text with up to 32 characters on either side. */
     record Quote(String exact, String prefix, String suffix) {}

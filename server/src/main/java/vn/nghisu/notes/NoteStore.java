@@ -141,6 +141,26 @@ public final class NoteStore {
                 .stream().map(Owned::note).toList();
     }
 
+    /** Those of the notes that have no copy on a paper yet; one that its owner has removed there counts as had. */
+    public List<Owned> without(String meeting, List<Owned> notes, String copyOn) throws SQLException {
+        return database.read(handle -> {
+            List<Owned> left = new ArrayList<>();
+            try (PreparedStatement select = handle.getConnection().prepareStatement("select 1 from note where person = ? and meeting = ? and id = ?")) {
+                for (Owned owned : notes) {
+                    select.setString(1, owned.person());
+                    select.setString(2, meeting);
+                    select.setObject(3, carriedId(owned.note().id(), copyOn));
+                    try (ResultSet found = select.executeQuery()) {
+                        if (!found.next()) {
+                            left.add(owned);
+                        }
+                    }
+                }
+            }
+            return left;
+        });
+    }
+
     /** The id of the copy of a note on another paper: the same whenever it is asked for. */
     public static UUID carriedId(UUID note, String toPaper) {
         return NoteBatch.derived(note, toPaper);

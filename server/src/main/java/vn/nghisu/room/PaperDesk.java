@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class PaperDesk implements AutoCloseable {
     /** Papers that somebody here goes on with: a room that is rebuilt doesn't begin a second row of tries. */
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile BiConsumer<String, String> prepared = (meeting, paper) -> {};
 
     /** Runs something after a pause. */
     @FunctionalInterface
@@ -58,6 +60,11 @@ public final class PaperDesk implements AutoCloseable {
         this.rooms = rooms;
         this.works = works;
         this.later = later;
+    }
+
+    /** Hears the meeting's id and the paper's when its meeting knows that its pages are ready. Runs on the room's thread: be short. */
+    public void onPrepared(BiConsumer<String, String> listener) {
+        prepared = listener;
     }
 
     /** Where and for whom a paper is laid. */
@@ -160,7 +167,9 @@ public final class PaperDesk implements AutoCloseable {
                 return;
             }
             inHand.remove(laid.key());
-            if (!(answer instanceof Answer.Done)) {
+            if (answer instanceof Answer.Done) {
+                prepared.accept(laid.meeting(), laid.paper());
+            } else {
                 LOG.warn("paper {}: to {} the meeting says {}", laid.key(), command.getClass().getSimpleName(), answer);
             }
         });

@@ -9,18 +9,18 @@ import vn.nghisu.papers.TextFold;
 import vn.nghisu.papers.Words;
 
 /** Papers set from plain sentences: ten words a line, forty lines a page, one picture a page that is named by the page's text. */
-final class Script {
-    static final int WORDS_A_LINE = 10;
-    static final int LINES_A_PAGE = 40;
+public final class Script {
+    public static final int WORDS_A_LINE = 10;
+    public static final int LINES_A_PAGE = 40;
     private static final int WORD_W = 450;
     private static final int LINE_H = 180;
 
     private Script() {}
 
-    record Paper(Manifest manifest, List<Optional<Words>> words) {}
+    public record Paper(Manifest manifest, List<Optional<Words>> words) {}
 
     /** One flowing text, with a running head and a page number on each page. */
-    static Paper flow(String sha256, String text) {
+    public static Paper flow(String sha256, String text) {
         List<String> all = Arrays.stream(text.trim().split("\\s+")).toList();
         List<List<String>> pages = new ArrayList<>();
         int perPage = WORDS_A_LINE * LINES_A_PAGE;
@@ -30,7 +30,7 @@ final class Script {
         return pages(sha256, pages);
     }
 
-    static Paper pages(String sha256, List<List<String>> pages) {
+    public static Paper pages(String sha256, List<List<String>> pages) {
         List<Manifest.Page> made = new ArrayList<>();
         List<Optional<Words>> words = new ArrayList<>();
         for (int number = 1; number <= pages.size(); number++) {
@@ -52,6 +52,11 @@ final class Script {
 
     static PairOfPapers pair(Paper older, Paper newer) {
         return PairOfPapers.of(older.manifest(), newer.manifest(), older.words(), newer.words());
+    }
+
+    public static Bearings bearings(Paper older, Paper newer) {
+        PairOfPapers pair = pair(older, newer);
+        return new Bearings(pair, pair.changes((a, b) -> List.of()));
     }
 
     private static Words words(List<List<String>> lines) {
