@@ -233,6 +233,7 @@ export type LeadView = {
 
 export type Live =
   | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
+  | { kind: "stroke"; paper: string; page: number; stroke: string; tool: Tool; colour: Colour; width: number; from: number; points: number[]; gone: boolean; }
   | { kind: "progress"; paper: string; done: number; total: number; };
 
 export type MajorityRule = {
@@ -310,9 +311,9 @@ export type NoteAnswers = {
 };
 
 export type NoteBody =
-  | { kind: "ink"; tool: Tool; colour: Colour; width: number; points: number[]; pressure?: number[]; }
   | { kind: "highlight"; colour: Colour; quads: number[][]; quote: Quote; start: number; end: number; }
-  | { kind: "text"; colour: Colour; at: number[]; text: string; quote?: Quote; };
+  | { kind: "text"; colour: Colour; at: number[]; text: string; quote?: Quote; }
+  | { kind: "ink"; tool: Tool; colour: Colour; width: number; points: number[]; pressure?: number[]; };
 
 export type NoteOp = {
   op: string;

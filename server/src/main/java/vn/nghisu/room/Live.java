@@ -3,6 +3,8 @@ package vn.nghisu.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.nghisu.meeting.Limits;
+import vn.nghisu.notes.NoteBody;
 
 /** The volatile lane: absolute states of which only the newest counts; never stored. {@code kind} is the record's name with a small first letter. */
 public sealed interface Live {
@@ -26,6 +28,34 @@ public sealed interface Live {
                 throw new IllegalArgumentException("not a place on a page");
             }
             rect = List.copyOf(rect);
+        }
+    }
+
+    /**
+     * A stroke that the presenter draws before the room, as far as it has come. A later piece goes on where the one before ended; one that
+     * begins at 0 is the whole stroke anew.
+     *
+     * @param stroke chosen by the presenter's device
+     * @param width 1/20 pt
+     * @param from number of points told before this piece
+     * @param points of this piece, 1/20 pt: dx, dy from the point before; a stroke's first pair is x, y
+     * @param gone taken away again
+     */
+    record Stroke(String paper, int page, String stroke, NoteBody.Tool tool, NoteBody.Colour colour, int width, int from, List<Integer> points, boolean gone)
+            implements Live {
+        static final int POINTS = 2_000;
+        private static final int WIDTH = 1_000;
+        private static final int PLACE = 14_400 * 20 + 2_000;
+
+        /** @throws IllegalArgumentException when it is no stroke on a page */
+        public Stroke {
+            boolean sensible = page >= 1 && page <= Page.LAST_PAGE && Limits.isId(stroke) && width >= 1 && width <= WIDTH && from >= 0
+                    && points.size() % 2 == 0 && from + points.size() / 2 <= POINTS && (gone || !points.isEmpty())
+                    && points.stream().allMatch(n -> n >= -PLACE && n <= PLACE);
+            if (!sensible) {
+                throw new IllegalArgumentException("not a stroke on a page");
+            }
+            points = List.copyOf(points);
         }
     }
 

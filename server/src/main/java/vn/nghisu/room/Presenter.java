@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.stage.Stage;
 
 /** Where the presenter is: the newest state only, passed on at most 20 times a second with the last one guaranteed. */
@@ -16,6 +17,7 @@ final class Presenter {
     private final Consumer<Live> relay;
     private Optional<Stage.Presentation> presentation = Optional.empty();
     private Optional<Live.Page> newest = Optional.empty();
+    private final Blackboard board = new Blackboard();
     private boolean changed;
     private boolean resting;
     private long n;
@@ -35,7 +37,18 @@ final class Presenter {
         if (!now.equals(presentation)) {
             presentation = now;
             newest = Optional.empty();
+            board.clear();
         }
+    }
+
+    /** Told at once: a line that comes in jerks can't be followed. */
+    void draw(Live.Stroke piece) {
+        board.take(piece).ifPresent(relay);
+    }
+
+    /** What is on the board, for those who come late. */
+    Stream<Live.Stroke> board() {
+        return board.strokes();
     }
 
     /** Must be called on the room's thread. The number is the server's own, so that it grows over restarts and tabs. */

@@ -138,6 +138,7 @@ public final class Room {
                 } else {
                     sendView(seat, audience, mine);
                 }
+                sendBoard(seat, rights);
             });
         });
     }
@@ -149,12 +150,24 @@ public final class Room {
     /** A state of the volatile lane from the presenter; others' are dropped. */
     public void show(Seat seat, Live.Page page) {
         turn(() -> {
-            boolean presents = meeting().stage().presentation()
-                    .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(page.paper())).isPresent();
-            if (presents && seats.contains(seat)) {
+            if (presents(seat, page.paper())) {
                 presenter.show(page);
             }
         });
+    }
+
+    /** A piece of a stroke from the presenter; others' are dropped. */
+    public void draw(Seat seat, Live.Stroke piece) {
+        turn(() -> {
+            if (presents(seat, piece.paper())) {
+                presenter.draw(piece);
+            }
+        });
+    }
+
+    private boolean presents(Seat seat, String paper) {
+        return seats.contains(seat) && meeting().stage().presentation()
+                .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(paper)).isPresent();
     }
 
     /** How far the preparation of a paper is, for those who prepare the meeting. */
@@ -262,6 +275,11 @@ public final class Room {
         Mine mine = Mine.of(meeting(), seat.caller());
         seat.tell(mine);
         sendView(seat, audience, mine);
+        sendBoard(seat, rights);
+    }
+
+    private void sendBoard(Seat seat, Rights rights) {
+        presenter.board().filter(stroke -> mayFollow(rights, stroke)).forEach(stroke -> say(seat, new FromServer.Live(stroke)));
     }
 
     private void sendView(Seat seat, Audience audience, Mine mine) {
@@ -308,9 +326,13 @@ public final class Room {
 
     private boolean mayFollow(Rights rights, Live live) {
         if (live instanceof Live.Page page) {
-            return meeting().papers().find(page.paper()).filter(paper -> rights.maySee(meeting(), paper)).isPresent();
+            return maySee(rights, page.paper());
         }
-        return rights.mayPrepare();
+        return live instanceof Live.Stroke stroke ? maySee(rights, stroke.paper()) : rights.mayPrepare();
+    }
+
+    private boolean maySee(Rights rights, String id) {
+        return meeting().papers().find(id).filter(paper -> rights.maySee(meeting(), paper)).isPresent();
     }
 
     private void unseat(Seat seat) {

@@ -27,7 +27,7 @@ final class Visit {
     private static final long SILENCE_MS = 35_000;
     /** Hellos, commands and pings together. */
     private static final double FRAMES_PER_SECOND = 20;
-    private static final double LIVES_PER_SECOND = 30;
+    private static final double LIVES_PER_SECOND = 50;
     /**
      * Whatever it is, before it is read: an honest presenter sends about 20 a second, and after a network's absence, for as long as
      * silence is borne, all that was kept at once.
@@ -135,8 +135,16 @@ final class Visit {
             write(new FromServer.Pong(ping.n(), System.currentTimeMillis()));
         } else if (message instanceof FromClient.Command command) {
             give(caller.get(), command);
-        } else if (message instanceof FromClient.Live live && live.live() instanceof Live.Page page && lives.take(System.nanoTime())) {
-            seat.ifPresent(taken -> room.ifPresent(there -> there.show(taken, page)));
+        } else if (message instanceof FromClient.Live live && lives.take(System.nanoTime())) {
+            seat.ifPresent(taken -> room.ifPresent(there -> show(there, taken, live.live())));
+        }
+    }
+
+    private static void show(Room room, Seat seat, Live live) {
+        if (live instanceof Live.Page page) {
+            room.show(seat, page);
+        } else if (live instanceof Live.Stroke stroke) {
+            room.draw(seat, stroke);
         }
     }
 
