@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import vn.nghisu.meeting.vote.Mode;
 
 /**
- * Measures the server beside what it is measured against, in the same run and in turns: {@code Bench [step|ballots|drop] [SIZES…]}.
+ * Measures the server beside what it is measured against, in the same run and in turns: {@code Bench [step|follow|ballots|drop] [SIZES…]}.
  * Prints tables in Markdown; ends with 1 when anything was lost, doubled or different.
  */
 public final class Bench {
@@ -41,6 +41,9 @@ public final class Bench {
         try {
             if (what.equals("all") || what.equals("step")) {
                 bench.steps(sizes.length > 0 ? sizes : new int[] {200, 1_000, 5_000});
+            }
+            if (what.equals("all") || what.equals("follow")) {
+                bench.follow(sizes.length > 0 ? sizes : new int[] {200, 1_000});
             }
             if (what.equals("all") || what.equals("ballots")) {
                 bench.ballots(sizes.length > 0 ? sizes : new int[] {200, 1_000});
@@ -101,6 +104,43 @@ public final class Bench {
                 say("| %d | nghisu, first and cold | %.2f | %.2f | %.2f | | | | | 1 |", size, cold.p50Ms(), cold.p99Ms(), cold.lastMs());
                 details.add("CPU ms/step of " + size + ", nghisu: " + ours.cpu.byThread());
                 details.add("CPU ms/step of " + size + ", bare: " + theirs.cpu.byThread());
+                rehearsal.end();
+            }
+        }
+    }
+
+    private void follow(int[] sizes) throws IOException {
+        say("%n## (d) the presenter turns a page or draws a piece of a stroke, ms until each tablet has it%n");
+        say("| tablets | | p50 | p99 | last | CPU ms | RSS MB | peak RSS MB | bytes | rounds |");
+        say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        for (int size : sizes) {
+            try (OwnServer own = server(HOST, size);
+                    OwnServer bare = server(BARE, size);
+                    ClientLoop client = new ClientLoop();
+                    Crowd crowd = new Crowd(client, own.venue(), faults);
+                    Crowd bareCrowd = new Crowd(client, bare.venue(), faults)) {
+                Rehearsal rehearsal = new Rehearsal(crowd);
+                rehearsal.begin();
+                bareCrowd.enter(Rehearsal.TIMEOUT_MS);
+                Pages pages = new Pages(rehearsal);
+                String paper = own.ask("paper " + Rehearsal.item(0)).asText();
+                pages.present(paper);
+                Steps bareSteps = new Steps(new Rehearsal(bareCrowd));
+                bare.ask("patch {\"page\":12,\"rect\":[0.0,0.0,1.0,1.0]}");
+                Side turns = new Side(own);
+                Side strokes = new Side(own);
+                Side theirs = new Side(bare);
+                for (int i = 0; i < WARM_UP + 60; i++) {
+                    int round = i;
+                    turns.play(i >= WARM_UP, () -> pages.turn(paper, 1 + round % 900));
+                    strokes.play(i >= WARM_UP, () -> pages.stroke(paper, round));
+                    theirs.play(i >= WARM_UP, bareSteps::step);
+                }
+                turns.print(size, "page turned", 120);
+                strokes.print(size, "piece of a stroke", 200);
+                theirs.print(size, "bare", 40);
+                turns.compare(size, "page to bare", theirs);
+                strokes.compare(size, "stroke to bare", theirs);
                 rehearsal.end();
             }
         }
