@@ -1,0 +1,401 @@
+import type { Notebook } from "../notes/notebook.ts";
+import type { Colour, Note } from "../proto/protocol.ts";
+import type { NsReader, ReaderEvents, Words } from "../reader/index.ts";
+import { pageAt } from "../reader/manifest.ts";
+import { Acts } from "./acts.ts";
+import type { Shown } from "./board.ts";
+import { erases, GlassInput } from "./glass-input.ts";
+import type { Mode } from "./hands.ts";
+import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
+import { Glass, Layer } from "./layer.ts";
+import { lookOf, WIDTHS } from "./look.ts";
+import { endsOf, highlightOf, stepped, wordNear } from "./marking.ts";
+import { paintQuads, type Look } from "./paint.ts";
+import { Signs, type End } from "./signs.ts";
+import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
+import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
+import { Writing } from "./writing.ts";
+
+/** The row of tools comes up this long after the pen was lifted, for it takes room from the page. */
+const ROW_AFTER_PEN_MS = 700;
+
+export type Trouble = "noWords" | "notKept" | null;
+
+/** Pen, marker, marked text and notes on the page of one reader. Apps draw its bar and its sheet; it draws the page. */
+export class Ink {
+  readonly #layer: Layer;
+  readonly #signs: Signs;
+  readonly #acts: Acts;
+  readonly #input: GlassInput;
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: (() => void)[] = [];
+  #habits: InkHabits;
+  #mode: Mode = "read";
+  #tool: ToolName = "pen";
+  #look: Look;
+  #paper = "";
+  #page = 0;
+  #size: PageSize = { w: 1, h: 1 };
+  #words: Words | null = null;
+  #selected: readonly string[] = [];
+  #stroke: { readonly stroke: Stroke; readonly glass: Glass } | null = null;
+  #rowTimer: ReturnType<typeof setTimeout> | undefined;
+  writing: Writing | null = null;
+  /** A note of somebody else that is being read. */
+  reading: Shown | null = null;
+  trouble: Trouble = null;
+  /** The tools are to be seen. */
+  open = false;
+  /** False keeps every point of a stroke as it came: for measuring only. */
+  simplify = true;
+
+  constructor(readonly reader: NsReader, readonly notebook: Notebook, readonly person = "") {
+    this.#habits = readHabits(localStorage, person);
+    this.#look = lookOf(reader.darkPage, this.#habits.pressure);
+    this.#layer = new Layer(this.#look);
+    this.#signs = new Signs(this.#layer.root, {
+      open: (shown) => this.openNote(shown),
+      drag: (note, which, at, done) => this.#moveEnd(note, which, (words) => wordNear(words, at), done),
+      step: (note, which, by) => this.#moveEnd(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], by), true),
+      at: (event) => { const { x, y } = new Glass(this.#layer.root, this.#size).sample(event); return [x, y]; },
+    });
+    this.#acts = new Acts(notebook, () => this.#show(), (there) => this.#warn(there ? "notKept" : null));
+    this.#input = new GlassInput({
+      mode: () => (this.reader.laser && this.reader.presenting ? "read" : this.#mode),
+      penSeen: () => this.#penSeen(),
+      begin: (event) => this.#begin(event),
+      draw: (event) => { const now = this.#stroke; now?.stroke.add(now.glass.samples(event), now.glass.foreseen(event)); },
+      end: (event) => this.#end(event),
+      drop: () => { this.#stroke?.stroke.drop(); this.#stroke = null; },
+    });
+    this.#hear("page-change", () => this.#leavePage());
+    this.#hear("page-shown", ({ page }) => void this.#enterPage(page));
+    this.#hear("area-change", () => this.#seen());
+    this.#stops.push(notebook.listen(() => this.#show()));
+    const dress = new MutationObserver(() => this.#dress());
+    dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    dress.observe(reader, { attributeFilter: ["dark-page"] });
+    this.#stops.push(() => dress.disconnect());
+    this.#on(document, "visibilitychange", () => { if (document.hidden) this.writing?.keep(); });
+    this.#on(window, "pagehide", () => this.writing?.keep());
+    this.#on(document, "keydown", (event) => this.#key(event as KeyboardEvent));
+  }
+
+  // ---- what the bar shows
+
+  get mode(): Mode { return this.#mode; }
+  get tool(): ToolName { return this.#tool; }
+  get colour(): Colour { return this.#tool === "pen" || this.#tool === "text" ? this.#habits.colour : this.#habits.marker; }
+  get width(): number { return this.#habits.width; }
+  get pressure(): boolean { return this.#habits.pressure; }
+  get shared(): boolean { return this.#habits.shared; }
+  get page(): number { return this.#page; }
+  get selected(): readonly string[] { return this.#selected; }
+  get canUndo(): boolean { return this.notebook.canUndo; }
+  get canRedo(): boolean { return this.notebook.canRedo; }
+  /** Page units, for tests and measuring. */
+  get size(): PageSize { return this.#size; }
+  /** All that the page shows, others' first. */
+  get shown(): readonly Shown[] {
+    if (!this.#page) return [];
+    const others = this.shared ? this.notebook.sharedOn(this.#paper, this.#page).map(({ note, name }) => ({ note, by: name })) : [];
+    return [...others, ...this.#mine.map((note) => ({ note, by: null }))];
+  }
+
+  get #mine(): readonly Note[] { return this.#acts.on(this.#paper, this.#page); }
+
+  listen(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  // ---- what the bar does
+
+  /** Opens the tools as befits this device: the pen's mode where one was seen, else fingers draw. `byPen` when a pen pressed the button. */
+  start(byPen: boolean): void {
+    if (byPen) this.#remember({ pen: true });
+    this.setMode(this.#habits.pen ? "pen" : "hand");
+    this.open = true;
+    this.#tell();
+  }
+
+  /** Back to reading. */
+  stop(): void {
+    clearTimeout(this.#rowTimer);
+    this.open = false;
+    this.setMode("read");
+  }
+
+  setMode(mode: Mode): void {
+    if (mode !== this.#mode) {
+      this.#finish();
+      this.#input.who.reset();
+      this.#mode = mode;
+      this.#select([]);
+      this.closeNote();
+      this.#fit(false);
+    }
+    this.#tell();
+  }
+
+  setTool(tool: ToolName): void {
+    this.#tool = tool;
+    this.#select([]);
+    this.#warn(null);
+  }
+
+  setColour(colour: Colour): void {
+    this.#remember(this.#tool === "pen" || this.#tool === "text" ? { colour } : { marker: colour });
+    const put = this.#mine.filter(({ id, body }) => this.#selected.includes(id) && body.colour !== colour).map((note) => ({ ...note, body: { ...note.body, colour } }));
+    if (put.length > 0) this.#acts.do({ put });
+    this.#tell();
+  }
+
+  setWidth(width: number): void { this.#remember({ width: WIDTHS.find((one) => one === width) ?? WIDTHS[0] }); this.#tell(); }
+  setPressure(pressure: boolean): void { this.#remember({ pressure }); this.#dress(); this.#tell(); }
+  setShared(shared: boolean): void { this.#remember({ shared }); this.#show(); }
+  undo(): void { this.#finish(); void this.notebook.undo(); }
+  redo(): void { this.#finish(); void this.notebook.redo(); }
+  unselect(): void { this.#select([]); }
+
+  removeSelected(): void {
+    const remove = this.#selected;
+    this.#select([]);
+    if (remove.length > 0) this.#acts.do({ remove });
+  }
+
+  /** A text to write or read, marked text or strokes to take up. */
+  openNote(shown: Shown): void {
+    if (shown.by !== null) { this.closeNote(); this.reading = shown; this.#tell(); return; }
+    if (shown.note.body.kind === "text") this.#write(shown.note, false);
+    else this.#select([shown.note.id]);
+  }
+
+  closeNote(): void {
+    const { writing } = this;
+    this.writing = this.reading = null;
+    writing?.close();
+    this.#tell();
+  }
+
+  removeWritten(): void {
+    const { writing } = this;
+    if (!writing) return;
+    writing.write("");
+    this.closeNote();
+  }
+
+  close(): void {
+    this.#finish();
+    this.closeNote();
+    clearTimeout(this.#rowTimer);
+    for (const stop of this.#stops) stop();
+    this.#input.detach();
+    this.#layer.empty();
+    this.#layer.root.remove();
+    this.#listeners.clear();
+  }
+
+  // ---- pages
+
+  #leavePage(): void {
+    this.#finish();
+    this.writing?.keep();
+    this.#select([]);
+    this.#warn(null);
+  }
+
+  async #enterPage(page: number): Promise<void> {
+    const { reader } = this;
+    const overlay = reader.overlay;
+    const box = pageAt(reader.manifest, page);
+    if (!overlay || !box) return;
+    const surface = overlay.closest<HTMLElement>(".nsr-surface");
+    const desk = surface?.parentElement;
+    if (!surface || !desk) return;
+    if (this.#layer.root.parentElement !== overlay) overlay.append(this.#layer.root);
+    this.#input.attach(desk, surface);
+    this.#paper = reader.paper;
+    this.#page = page;
+    this.#size = { w: box.w * UNITS_PER_TENTH, h: box.h * UNITS_PER_TENTH };
+    this.#words = null;
+    this.#show();
+    this.#fit(true);
+    const words = await reader.pageWords(page);
+    if (page === this.#page && reader.paper === this.#paper) this.#words = words;
+  }
+
+  /** The page lies otherwise. Ink is painted anew for it once no finger moves it any more. */
+  #seen(): void {
+    this.#stroke?.glass.measure();
+    if (!this.#stroke && !this.reader.querySelector(".nsr-frame.is-held")) this.#fit(false);
+  }
+
+  #fit(anew: boolean): void {
+    if (!this.#page) return;
+    this.#layer.root.classList.toggle("is-drawing", this.#mode !== "read" && this.#tool !== "text");
+    this.#layer.fit(this.#size, this.reader.rect, this.#mode !== "read", anew);
+  }
+
+  #show(): void {
+    const { shown } = this;
+    const { board } = this.#layer;
+    board.show(shown);
+    this.#layer.ready();
+    this.#layer.blendAsNeeded();
+    const stays = this.#selected.filter((id) => shown.some(({ note }) => note.id === id));
+    if (stays.length !== this.#selected.length) this.#selected = stays;
+    this.#sign();
+    this.#tell();
+  }
+
+  #sign(): void { this.#signs.show(this.shown, this.#size, this.#selected, this.#mode !== "read"); }
+
+  #dress(): void {
+    this.#look = lookOf(this.reader.darkPage, this.#habits.pressure);
+    this.#layer.root.classList.toggle("is-night", this.reader.darkPage);
+    this.#layer.board.dress(this.#look);
+  }
+
+  // ---- the hand
+
+  #penSeen(): void {
+    this.#remember({ pen: true });
+    this.#finish();
+    this.#mode = "pen";
+    this.#fit(false);
+    this.#tell();
+  }
+
+  #begin(event: PointerEvent): void {
+    clearTimeout(this.#rowTimer);
+    if (!this.#page) return;
+    this.writing?.keep();
+    const glass = new Glass(this.#layer.root, this.#size);
+    const tool = erases(event) ? "eraser" : this.#tool;
+    this.#stroke = { glass, stroke: strokes[tool](this.#onPaper(), glass.sample(event)) };
+  }
+
+  #end(event: PointerEvent): void {
+    this.#finish();
+    if (event.pointerType === "pen" && !this.open) {
+      clearTimeout(this.#rowTimer);
+      this.#rowTimer = setTimeout(() => { this.open = this.#mode !== "read"; this.#tell(); }, ROW_AFTER_PEN_MS);
+    }
+    this.#fit(false);
+  }
+
+  /** What was being drawn is done as far as it came. */
+  #finish(): void {
+    const now = this.#stroke;
+    this.#stroke = null;
+    now?.stroke.end();
+  }
+
+  #onPaper(): Paper {
+    const [paper, page] = [this.#paper, this.#page];
+    const layer = this.#layer;
+    return {
+      look: this.#look, colour: this.colour, width: this.#habits.width, unit: layer.unit, simplify: this.simplify, selected: this.#selected,
+      mine: () => this.#mine,
+      words: () => this.#words,
+      make: (body) => this.notebook.make(paper, page, body),
+      do: (act) => this.#acts.do(act),
+      wet: (blending) => layer.wet(blending),
+      clearWet: () => layer.clearWet(),
+      shiftWet: (dx, dy) => layer.shiftWet(dx, dy),
+      hide: (ids) => layer.board.hide(ids),
+      select: (ids) => this.#select(ids),
+      openText: (note, fresh) => this.#write(note, fresh),
+      noWords: () => this.#warn("noWords"),
+    };
+  }
+
+  #select(ids: readonly string[]): void {
+    this.#selected = ids;
+    if (ids.length > 0) this.trouble = null;
+    this.#sign();
+    this.#tell();
+  }
+
+  #write(note: Note, fresh: boolean): void {
+    this.closeNote();
+    const newest = (): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === note.id);
+    this.writing = new Writing(note, fresh, newest, (act) => this.#acts.do(act));
+    this.#tell();
+  }
+
+  // ---- the ends of marked text
+
+  /** Shows where an end would be, and puts it there once it is let go. One end never goes beyond the other. */
+  #moveEnd(note: Note, which: End, word: (words: Words, ends: readonly [number, number]) => number, done: boolean): void {
+    const words = this.#words;
+    const { body: old } = note;
+    const ends = words && old.kind === "highlight" ? endsOf(words, old) : null;
+    const moved = words && ends ? word(words, ends) : -1;
+    if (!words || !ends || moved < 0) { if (done) this.#letGo(); return; }
+    const [from, to] = which === "start" ? [Math.min(moved, ends[1]), ends[1]] : [ends[0], Math.max(moved, ends[0])];
+    const body = highlightOf(words, from, to, old.colour);
+    if (!body) return;
+    if (done) {
+      if (old.kind === "highlight" && (body.start !== old.start || body.end !== old.end)) this.#acts.do({ put: [{ ...note, body }] });
+      this.#letGo();
+      return;
+    }
+    this.#layer.board.hide(new Set([note.id]));
+    const brush = this.#layer.wet(true);
+    this.#layer.clearWet();
+    paintQuads(brush, body.quads, this.#look.mark[old.colour]);
+  }
+
+  #letGo(): void {
+    this.#layer.clearWet();
+    this.#layer.board.hide(new Set());
+  }
+
+  // ---- keys
+
+  #key(event: KeyboardEvent): void {
+    const typing = (event.target as Element).closest?.("input, textarea, [contenteditable]");
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      if (this.writing || this.reading) this.closeNote();
+      else if (this.#selected.length > 0) this.#select([]);
+      else if (this.#mode !== "read") this.stop();
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (typing || this.#mode === "read") return;
+    const key = event.key.toLowerCase();
+    const control = event.ctrlKey || event.metaKey;
+    if (control && key === "z") { if (event.shiftKey) this.redo(); else this.undo(); }
+    else if (control && key === "y") this.redo();
+    else if ((key === "delete" || key === "backspace") && this.#selected.length > 0) this.removeSelected();
+    else return;
+    event.preventDefault();
+  }
+
+  // ---- small things
+
+  #remember(habits: Partial<InkHabits>): void {
+    this.#habits = { ...this.#habits, ...habits };
+    keepHabits(localStorage, this.person, this.#habits);
+  }
+
+  #warn(trouble: Trouble): void {
+    if (trouble === this.trouble) return;
+    this.trouble = trouble;
+    this.#tell();
+  }
+
+  #hear<K extends keyof ReaderEvents>(name: K, heard: (detail: ReaderEvents[K]) => void): void {
+    this.#on(this.reader, name, (event) => heard((event as CustomEvent<ReaderEvents[K]>).detail));
+  }
+
+  #on(target: EventTarget, name: string, heard: (event: Event) => void): void {
+    target.addEventListener(name, heard);
+    this.#stops.push(() => target.removeEventListener(name, heard));
+  }
+
+  #tell(): void { for (const listener of [...this.#listeners]) listener(); }
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { uniqueId } from "../ui/element.ts";
+import type { Shown } from "./board.ts";
+import { inkIcons } from "./icons.ts";
+import { InkElement } from "./ns-ink-bar.ts";
+import { t } from "./texts.ts";
+import { TEXT_LIMIT } from "./writing.ts";
+import "./ink.css";
+
+/** Characters of a note that are read out in the list. */
+const LISTED = 200;
+
+/** Over the page: the note that is being written or read, and for keyboard and screen reader the list of the page's notes. */
+export class NsPageNotes extends InkElement {
+  readonly #field = uniqueId("note");
+  #shownFor: unknown = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { ink } = this;
+    if (!ink) return nothing;
+    return html`${this.#sheet()}${ink.page > 0 ? this.#list() : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const now = this.ink?.writing ?? this.ink?.reading ?? null;
+    if (now === this.#shownFor) return;
+    this.#shownFor = now;
+    if (now) this.querySelector<HTMLElement>("textarea, .ni-sheet-text")?.focus();
+  }
+
+  #sheet(): TemplateResult | typeof nothing {
+    const ink = this.ink!;
+    const { writing, reading } = ink;
+    const close = html`<button type="button" class="ni-button is-row" @click=${() => ink.closeNote()} data-testid="note-close">${inkIcons.done}<span>${writing ? t("done") : t("close")}</span></button>`;
+    if (writing) {
+      return html`<section class="ni-sheet" aria-label=${t("noteOnPage", { page: writing.note.page })} data-own-gesture>
+        <label for=${this.#field}>${t("noteOnPage", { page: writing.note.page })}</label>
+        <textarea id=${this.#field} rows="4" maxlength=${TEXT_LIMIT} .value=${writing.text} aria-describedby="${this.#field}-hint"
+          @input=${(event: Event) => writing.write((event.target as HTMLTextAreaElement).value)} @blur=${() => writing.keep()}></textarea>
+        <p id="${this.#field}-hint">${t("noteHint")}</p>
+        <div class="ni-sheet-acts"><button type="button" class="ni-button is-row" @click=${() => ink.removeWritten()} data-testid="note-remove">${inkIcons.trash}<span>${t("remove")}</span></button>${close}</div>
+      </section>`;
+    }
+    if (!reading) return nothing;
+    const { body } = reading.note;
+    return html`<section class="ni-sheet is-shared" aria-label=${t("noteBy", { name: reading.by ?? "" })} data-own-gesture>
+      <h2>${t("noteBy", { name: reading.by ?? "" })}</h2>
+      <p class="ni-sheet-text" tabindex="-1">${body.kind === "text" ? body.text : body.kind === "highlight" ? body.quote.exact : nothing}</p>
+      <div class="ni-sheet-acts">${close}</div>
+    </section>`;
+  }
+
+  /** One button a text or marked passage; drawn strokes say nothing to the ear but that they are there. */
+  #list(): TemplateResult {
+    const ink = this.ink!;
+    const { shown } = ink;
+    const strokes = new Map<string | null, number>();
+    for (const { note, by } of shown) if (note.body.kind === "ink") strokes.set(by, (strokes.get(by) ?? 0) + 1);
+    const listed = shown.filter(({ note }) => note.body.kind !== "ink");
+    return html`<nav class="ni-list" aria-label=${t("notesOfPage", { page: ink.page })}>
+      ${shown.length === 0 ? html`<p>${t("noNotes", { page: ink.page })}</p>` : html`<ul>
+        ${listed.map((one) => html`<li><button type="button" @click=${() => { if (one.note.body.kind === "highlight" && one.by === null && ink.mode === "read") ink.start(false); ink.openNote(one); }}>${words(one)}</button></li>`)}
+        ${[...strokes].map(([by, n]) => html`<li><p>${by === null ? t("strokes", { n }) : t("sharedStrokes", { name: by, n })}</p></li>`)}
+      </ul>`}
+    </nav>`;
+  }
+}
+
+function words({ note: { body }, by }: Shown): string {
+  const text = body.kind === "text" ? body.text : body.kind === "highlight" ? body.quote.exact : "";
+  const short = text.length > LISTED ? `${text.slice(0, LISTED)}…` : text;
+  if (body.kind === "highlight") return by === null ? t("oneHighlight", { text: short }) : t("sharedHighlight", { name: by, text: short });
+  return by === null ? t("oneText", { text: short }) : t("sharedText", { name: by, text: short });
+}
+
+customElements.define("ns-page-notes", NsPageNotes);
+
+declare global {
+  interface HTMLElementTagNameMap { "ns-page-notes": NsPageNotes }
+}

@@ -1,0 +1,116 @@
+import type { Note } from "../proto/protocol.ts";
+import { framesOf, type Shown } from "./board.ts";
+import { boxFrom, shapeOf } from "./hit.ts";
+import { around, type Box, type PageSize, type Spot } from "./stroke.ts";
+import { t } from "./texts.ts";
+
+export type End = "start" | "end";
+
+export interface SignsHost {
+  open(shown: Shown): void;
+  /** An end of marked text is dragged, and then let go. */
+  drag(note: Note, which: End, at: Spot, done: boolean): void;
+  /** One word further or back, by key. */
+  step(note: Note, which: End, by: 1 | -1): void;
+  at(event: PointerEvent): Spot;
+}
+
+/** Pins, names, frames and handles over the page. They keep their size on the screen however large the page is. */
+export class Signs {
+  readonly #pins = document.createElement("div");
+  readonly #names = document.createElement("div");
+  readonly #frame = document.createElement("div");
+  readonly #ends: Readonly<Record<End, HTMLButtonElement>>;
+  #marked: Note | null = null;
+  #size: PageSize = { w: 1, h: 1 };
+  #last = "";
+
+  constructor(root: HTMLElement, private readonly host: SignsHost) {
+    this.#pins.className = "ni-pins";
+    this.#names.className = "ni-names";
+    this.#frame.className = "ni-selected";
+    this.#frame.hidden = true;
+    this.#ends = { start: this.#end("start"), end: this.#end("end") };
+    root.append(this.#names, this.#pins, this.#frame, this.#ends.start, this.#ends.end);
+  }
+
+  show(shown: readonly Shown[], size: PageSize, selected: readonly string[], active: boolean): void {
+    this.#size = size;
+    this.#pinsOf(shown);
+    const held = active ? shown.filter(({ note, by }) => by === null && selected.includes(note.id)).map(({ note }) => note) : [];
+    const [one] = held;
+    this.#marked = held.length === 1 && one?.body.kind === "highlight" ? one : null;
+    this.#frame.hidden = held.length === 0 || this.#marked !== null;
+    if (!this.#frame.hidden) this.#put(this.#frame, around(held.map((note) => shapeOf(note).box)));
+    for (const which of ["start", "end"] as const) this.#ends[which].hidden = this.#marked === null;
+    if (this.#marked?.body.kind !== "highlight") return;
+    const { quads } = this.#marked.body;
+    const [first, last] = [boxFrom(quads[0]!), boxFrom(quads[quads.length - 1]!)];
+    this.#put(this.#ends.start, [first[0], first[1] + first[3], 0, 0]);
+    this.#put(this.#ends.end, [last[0] + last[2], last[1] + last[3], 0, 0]);
+    this.#ends.start.setAttribute("aria-label", t("startEnd"));
+    this.#ends.end.setAttribute("aria-label", t("endEnd"));
+  }
+
+  #pinsOf(shown: readonly Shown[]): void {
+    const texts = shown.filter(({ note }) => note.body.kind === "text");
+    const frames = framesOf(shown);
+    const now = JSON.stringify([texts.map(({ note, by }) => [note.id, note.body, by, note.carried]), frames, this.#size, t("check")]);
+    if (now === this.#last) return;
+    this.#last = now;
+    this.#pins.replaceChildren(...texts.map((one) => this.#pin(one)));
+    this.#names.replaceChildren(...frames.map(({ box, by, check }) => {
+      const name = document.createElement("span");
+      name.className = check ? "ni-name is-check" : "ni-name";
+      name.textContent = check ? t("check") : by;
+      this.#put(name, [box[0], box[1], 0, 0]);
+      return name;
+    }));
+  }
+
+  #pin(one: Shown): HTMLButtonElement {
+    const { note, by } = one;
+    const pin = document.createElement("button");
+    pin.type = "button";
+    const { body } = note;
+    if (body.kind !== "text") return pin;
+    pin.className = `ni-pin ni-ink-${body.colour.toLowerCase()}${by === null ? "" : " is-shared"}${note.carried?.fate === "CHECK" && !note.carried.seen ? " is-check" : ""}`;
+    pin.setAttribute("aria-label", by === null ? t("oneText", { text: body.text }) : t("sharedText", { name: by, text: body.text }));
+    // The list of the page's notes is the keyboard's way to them.
+    pin.tabIndex = -1;
+    pin.dataset["note"] = note.id;
+    this.#put(pin, [body.at[0]!, body.at[1]!, 0, 0]);
+    pin.addEventListener("click", () => this.host.open(one));
+    return pin;
+  }
+
+  #put(element: HTMLElement, [x, y, w, h]: Box): void {
+    const share = (n: number, of: number): string => `${((n / of) * 100).toFixed(3)}%`;
+    Object.assign(element.style, { left: share(x, this.#size.w), top: share(y, this.#size.h) });
+    if (w > 0) Object.assign(element.style, { width: share(w, this.#size.w), height: share(h, this.#size.h) });
+  }
+
+  #end(which: End): HTMLButtonElement {
+    const handle = document.createElement("button");
+    handle.type = "button";
+    handle.className = `ni-end is-${which}`;
+    handle.hidden = true;
+    handle.dataset["ownGesture"] = "";
+    let held = false;
+    const drag = (event: PointerEvent, done: boolean): void => { if (held && this.#marked) this.host.drag(this.#marked, which, this.host.at(event), done); };
+    handle.addEventListener("pointerdown", (event) => {
+      handle.setPointerCapture(event.pointerId);
+      held = true;
+    });
+    handle.addEventListener("pointermove", (event) => drag(event, false));
+    for (const type of ["pointerup", "pointercancel"] as const) handle.addEventListener(type, (event) => { drag(event, true); held = false; });
+    handle.addEventListener("keydown", (event) => {
+      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (by === 0 || !this.#marked) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.host.step(this.#marked, which, by);
+    });
+    return handle;
+  }
+}
