@@ -6,6 +6,7 @@ import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
+import { pressKey } from "./keys.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
@@ -44,6 +45,8 @@ export class Ink {
   /** A note of somebody else that is being read. */
   reading: Shown | null = null;
   trouble: Trouble = null;
+  /** Nothing was drawn yet in this mode: how it works is said. */
+  hinting = false;
   /** The tools are to be seen. */
   open = false;
   /** False keeps every point of a stroke as it came: for measuring only. */
@@ -78,7 +81,7 @@ export class Ink {
     this.#stops.push(() => dress.disconnect());
     this.#on(document, "visibilitychange", () => { if (document.hidden) this.writing?.keep(); });
     this.#on(window, "pagehide", () => this.writing?.keep());
-    this.#on(document, "keydown", (event) => this.#key(event as KeyboardEvent));
+    this.#on(document, "keydown", (event) => { if (pressKey(event as KeyboardEvent, this)) event.preventDefault(); });
   }
 
   // ---- what the bar shows
@@ -131,6 +134,7 @@ export class Ink {
       this.#finish();
       this.#input.who.reset();
       this.#mode = mode;
+      this.hinting = mode !== "read";
       this.#select([]);
       this.closeNote();
       this.#fit(false);
@@ -270,6 +274,7 @@ export class Ink {
   #begin(event: PointerEvent): void {
     clearTimeout(this.#rowTimer);
     if (!this.#page) return;
+    if (this.hinting) { this.hinting = false; this.#tell(); }
     this.writing?.keep();
     const glass = new Glass(this.#layer.root, this.#size);
     const tool = erases(event) ? "eraser" : this.#tool;
@@ -351,28 +356,6 @@ export class Ink {
   #letGo(): void {
     this.#layer.clearWet();
     this.#layer.board.hide(new Set());
-  }
-
-  // ---- keys
-
-  #key(event: KeyboardEvent): void {
-    const typing = (event.target as Element).closest?.("input, textarea, [contenteditable]");
-    if (event.key === "Escape" && !event.defaultPrevented) {
-      if (this.writing || this.reading) this.closeNote();
-      else if (this.#selected.length > 0) this.#select([]);
-      else if (this.#mode !== "read") this.stop();
-      else return;
-      event.preventDefault();
-      return;
-    }
-    if (typing || this.#mode === "read") return;
-    const key = event.key.toLowerCase();
-    const control = event.ctrlKey || event.metaKey;
-    if (control && key === "z") { if (event.shiftKey) this.redo(); else this.undo(); }
-    else if (control && key === "y") this.redo();
-    else if ((key === "delete" || key === "backspace") && this.#selected.length > 0) this.removeSelected();
-    else return;
-    event.preventDefault();
   }
 
   // ---- small things

@@ -43,34 +43,32 @@ export abstract class InkElement extends LightElement {
   }
 }
 
-/** The row of tools: what draws, its colour and width, undoing, and a large way back to reading. Empty while its reader only reads. */
+/** The row of tools: what draws, its colour and width, undoing, and a large way back to reading. Empty while its reader only reads; what can't be used now is faint, not gone, so the page never jumps. */
 export class NsInkBar extends InkElement {
   override render(): TemplateResult | typeof nothing {
     const { ink } = this;
     if (!ink?.open) return nothing;
-    const chosen = ink.selected.length;
+    const coloured = COLOURED.has(ink.tool) || ink.selected.length > 0;
+    const wide = WIDE.has(ink.tool);
     return html`<div class="ni-bar" role="toolbar" aria-label=${t("tools")}>
       <div class="ni-group">${TOOLS.map((tool) => press(inkIcons[tool], t(tool), ink.tool === tool, () => ink.setTool(tool), `ink-${tool}`))}</div>
-      ${COLOURED.has(ink.tool) || chosen > 0 ? html`<div class="ni-group" role="group" aria-label=${t("colour")}>${COLOURS.map((colour) => this.#colour(ink, colour))}</div>` : nothing}
-      ${WIDE.has(ink.tool) ? html`<div class="ni-group" role="group" aria-label=${t("width")}>${WIDTHS.map((width, i) => html`
-        <button type="button" class="ni-button" aria-pressed=${String(ink.width === width)} @click=${() => ink.setWidth(width)} data-testid=${`ink-width-${i}`}>
-          <span class=${`ni-width is-${i}`} aria-hidden="true"></span><span>${t(`width${i as 0 | 1 | 2}`)}</span></button>`)}</div>` : nothing}
-      ${chosen > 0 ? html`<div class="ni-group"><span class="ni-says">${t("selected", { n: chosen })}</span>
-        ${act(inkIcons.trash, t("remove"), () => ink.removeSelected(), false, "ink-remove")}${act(inkIcons.close, t("unselect"), () => ink.unselect(), false, "ink-unselect")}</div>` : nothing}
+      <div class="ni-group" role="group" aria-label=${t("colour")}>${COLOURS.map((colour) => this.#colour(ink, colour, !coloured))}</div>
+      <div class="ni-group" role="group" aria-label=${t("width")}>${WIDTHS.map((width, i) => html`
+        <button type="button" class="ni-button" ?disabled=${!wide} aria-pressed=${String(ink.width === width)} @click=${() => ink.setWidth(width)} data-testid=${`ink-width-${i}`}>
+          <span class=${`ni-width is-${i}`} aria-hidden="true"></span><span>${t(`width${i as 0 | 1 | 2}`)}</span></button>`)}</div>
       <div class="ni-group">${act(inkIcons.undo, t("undo"), () => ink.undo(), !ink.canUndo, "ink-undo")}${act(inkIcons.redo, t("redo"), () => ink.redo(), !ink.canRedo, "ink-redo")}</div>
       <div class="ni-group">
         ${press(inkIcons.hand, t("byHand"), ink.mode === "hand", () => ink.setMode(ink.mode === "hand" ? "pen" : "hand"), "ink-hand")}
-        ${ink.tool === "pen" && ink.mode === "pen" ? press(inkIcons.pressure, t("pressure"), ink.pressure, () => ink.setPressure(!ink.pressure), "ink-pressure") : nothing}
+        ${ink.mode === "pen" ? press(inkIcons.pressure, t("pressure"), ink.pressure, () => ink.setPressure(!ink.pressure), "ink-pressure") : nothing}
         ${ink.notebook.sharedOn(ink.reader.paper, ink.page).length > 0 || !ink.shared ? press(inkIcons.people, t("shared"), ink.shared, () => ink.setShared(!ink.shared), "ink-shared") : nothing}
       </div>
-      <p class="ni-says is-hint" role="status">${ink.trouble ? t(ink.trouble) : ink.mode === "hand" ? t("hintHand") : t("hintPen")}</p>
       <button type="button" class="ni-done" @click=${() => ink.stop()} data-testid="ink-done">${inkIcons.done}<span>${t("done")}</span></button>
     </div>`;
   }
 
-  #colour(ink: Ink, colour: (typeof COLOURS)[number]): TemplateResult {
+  #colour(ink: Ink, colour: (typeof COLOURS)[number], disabled: boolean): TemplateResult {
     const mark = ink.tool === "marker" || ink.tool === "highlight";
-    return html`<button type="button" class="ni-button is-colour" aria-pressed=${String(ink.colour === colour)} @click=${() => ink.setColour(colour)} data-testid=${`ink-${colour}`}>
+    return html`<button type="button" class="ni-button is-colour" ?disabled=${disabled} aria-pressed=${String(ink.colour === colour)} @click=${() => ink.setColour(colour)} data-testid=${`ink-${colour}`}>
       <span class=${`ni-swatch ni-${mark ? "mark" : "ink"}-${colour.toLowerCase()}`} aria-hidden="true"></span><span>${t(mark ? `mark${colour}` : `ink${colour}`)}</span></button>`;
   }
 }

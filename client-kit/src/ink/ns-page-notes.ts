@@ -18,7 +18,7 @@ export class NsPageNotes extends InkElement {
   override render(): TemplateResult | typeof nothing {
     const { ink } = this;
     if (!ink) return nothing;
-    return html`${this.#sheet()}${ink.page > 0 ? this.#list() : nothing}`;
+    return html`${this.#sheet()}${this.#says()}${ink.page > 0 ? this.#list() : nothing}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -27,6 +27,17 @@ export class NsPageNotes extends InkElement {
     if (now === this.#shownFor) return;
     this.#shownFor = now;
     if (now) this.querySelector<HTMLElement>("textarea, .ni-sheet-text")?.focus();
+  }
+
+  /** At the page's foot: what is selected, what went wrong, or how this mode works until the first stroke. */
+  #says(): TemplateResult {
+    const ink = this.ink!;
+    const n = ink.selected.length;
+    const hint = ink.mode === "hand" ? t("hintHand") : t("hintPen");
+    return html`${n > 0 && ink.mode !== "read" ? html`<div class="ni-held" role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
+      <button type="button" class="ni-button is-row" @click=${() => ink.removeSelected()} data-testid="ink-remove">${inkIcons.trash}<span>${t("remove")}</span></button>
+      <button type="button" class="ni-button is-row" @click=${() => ink.unselect()} data-testid="ink-unselect">${inkIcons.close}<span>${t("unselect")}</span></button></div>` : nothing}
+      <p class=${ink.trouble ? "ni-says is-trouble" : "ni-says"} role="status">${ink.trouble ? t(ink.trouble) : ink.hinting && n === 0 ? hint : ""}</p>`;
   }
 
   #sheet(): TemplateResult | typeof nothing {

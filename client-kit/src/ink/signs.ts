@@ -1,6 +1,7 @@
 import type { Note } from "../proto/protocol.ts";
 import { framesOf, type Shown } from "./board.ts";
 import { boxFrom, shapeOf } from "./hit.ts";
+import { OUTLINE_MARGIN } from "./paint.ts";
 import { around, type Box, type PageSize, type Spot } from "./stroke.ts";
 import { t } from "./texts.ts";
 
@@ -46,7 +47,7 @@ export class Signs {
     if (this.#marked?.body.kind !== "highlight") return;
     const { quads } = this.#marked.body;
     const [first, last] = [boxFrom(quads[0]!), boxFrom(quads[quads.length - 1]!)];
-    this.#put(this.#ends.start, [first[0], first[1] + first[3], 0, 0]);
+    this.#put(this.#ends.start, [first[0], first[1], 0, 0]);
     this.#put(this.#ends.end, [last[0] + last[2], last[1] + last[3], 0, 0]);
     this.#ends.start.setAttribute("aria-label", t("startEnd"));
     this.#ends.end.setAttribute("aria-label", t("endEnd"));
@@ -63,7 +64,7 @@ export class Signs {
       const name = document.createElement("span");
       name.className = check ? "ni-name is-check" : "ni-name";
       name.textContent = check ? t("check") : by;
-      this.#put(name, [box[0], box[1], 0, 0]);
+      this.#put(name, [box[0] - OUTLINE_MARGIN, box[1] - OUTLINE_MARGIN, 0, 0]);
       return name;
     }));
   }
@@ -96,14 +97,21 @@ export class Signs {
     handle.className = `ni-end is-${which}`;
     handle.hidden = true;
     handle.dataset["ownGesture"] = "";
-    let held = false;
-    const drag = (event: PointerEvent, done: boolean): void => { if (held && this.#marked) this.host.drag(this.#marked, which, this.host.at(event), done); };
+    // From the finger to the word's end that it holds.
+    let away: Spot | null = null;
+    const drag = (event: PointerEvent, done: boolean): void => {
+      const [x, y] = this.host.at(event);
+      if (away && this.#marked) this.host.drag(this.#marked, which, [x - away[0], y - away[1]], done);
+    };
     handle.addEventListener("pointerdown", (event) => {
+      const end = this.#endOf(which);
+      if (!end) return;
       handle.setPointerCapture(event.pointerId);
-      held = true;
+      const [x, y] = this.host.at(event);
+      away = [x - end[0], y - end[1]];
     });
     handle.addEventListener("pointermove", (event) => drag(event, false));
-    for (const type of ["pointerup", "pointercancel"] as const) handle.addEventListener(type, (event) => { drag(event, true); held = false; });
+    for (const type of ["pointerup", "pointercancel"] as const) handle.addEventListener(type, (event) => { drag(event, true); away = null; });
     handle.addEventListener("keydown", (event) => {
       const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
       if (by === 0 || !this.#marked) return;
@@ -112,5 +120,13 @@ export class Signs {
       this.host.step(this.#marked, which, by);
     });
     return handle;
+  }
+
+  /** Half-way up the first or last word's outer edge. */
+  #endOf(which: End): Spot | null {
+    const body = this.#marked?.body;
+    if (body?.kind !== "highlight") return null;
+    const [x, y, w, h] = boxFrom(body.quads[which === "start" ? 0 : body.quads.length - 1]!);
+    return [which === "start" ? x : x + w, y + h / 2];
   }
 }

@@ -1,0 +1,36 @@
+// The reader with its ink and without its apps: one paper, and a notebook that lasts as long as the page.
+import { startLanguage } from "client-kit/i18n/index.ts";
+import { Ink } from "client-kit/ink/index.ts";
+import { MemoryNotebook } from "client-kit/ink/testing.ts";
+import "client-kit/reader/index.ts";
+import type { Manifest, NsReader } from "client-kit/reader/index.ts";
+import { startTheme } from "client-kit/theme/theme.ts";
+import { html } from "lit";
+import "./main.css";
+
+startLanguage();
+startTheme();
+const reader = document.createElement("ns-reader");
+reader.paper = "p1";
+reader.person = "lan";
+reader.fileUrl = (name) => `/files/m1/p1/${name}`;
+const notebook = new MemoryNotebook();
+const ink = new Ink(reader, notebook, "lan");
+const bar = document.createElement("ns-ink-bar");
+const notes = document.createElement("ns-page-notes");
+bar.ink = notes.ink = ink;
+const tools = (): void => {
+  reader.tools = html`<button type="button" class="nsr-button is-stacked" aria-pressed=${String(ink.mode !== "read")} data-testid="ink"
+    @click=${(event: PointerEvent) => (ink.open ? ink.stop() : ink.start(event.pointerType === "pen"))}><span>Bút</span></button>`;
+};
+ink.listen(tools);
+tools();
+document.querySelector("#desk")!.append(reader, notes);
+document.querySelector("#room")!.append(bar);
+Object.assign(window, { reader, ink, notebook });
+const answer = await fetch("/files/m1/p1/manifest");
+reader.manifest = (await answer.json()) as Manifest;
+
+declare global {
+  interface Window { reader: NsReader; ink: Ink; notebook: MemoryNotebook }
+}
