@@ -7,13 +7,14 @@ import type { Shown } from "./board.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
 import { pressKey } from "./keys.ts";
+import { shapeOf } from "./hit.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
 import { endsOf, highlightOf, stepped, wordNear } from "./marking.ts";
 import { paintQuads, type Look } from "./paint.ts";
 import { Signs, type End } from "./signs.ts";
-import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
+import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
 
@@ -79,6 +80,8 @@ export class Ink {
     dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     dress.observe(reader, { attributeFilter: ["dark-page"] });
     this.#stops.push(() => dress.disconnect());
+    const shown = reader.querySelector<HTMLElement>(".nsr-sheet.is-shown")?.dataset["page"];
+    if (shown) void this.#enterPage(Number(shown));
     this.#on(document, "visibilitychange", () => { if (document.hidden) this.writing?.keep(); });
     this.#on(window, "pagehide", () => this.writing?.keep());
     this.#on(document, "keydown", (event) => { if (pressKey(event as KeyboardEvent, this)) event.preventDefault(); });
@@ -103,6 +106,15 @@ export class Ink {
     if (!this.#page) return [];
     const others = this.shared ? this.notebook.sharedOn(this.#paper, this.#page).map(({ note, name }) => ({ note, by: name })) : [];
     return [...others, ...this.#mine.map((note) => ({ note, by: null }))];
+  }
+
+  /** What is selected lies in the upper half of what is in sight: words about it stand below. */
+  get selectedAbove(): boolean {
+    const boxes = this.#mine.filter(({ id }) => this.#selected.includes(id)).map((note) => shapeOf(note).box);
+    if (boxes.length === 0) return false;
+    const [, y, , h] = around(boxes);
+    const [, top, , height] = this.reader.rect;
+    return (y + h / 2) / this.#size.h < top + height / 2;
   }
 
   get #mine(): readonly Note[] { return this.#acts.on(this.#paper, this.#page); }

@@ -23,18 +23,22 @@ export class NsPageNotes extends InkElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Where the reader has a bar of its own, what stands at the page's foot stands above that.
+    const room = this.parentElement?.getBoundingClientRect();
+    const surface = this.ink?.reader.querySelector(".nsr-surface")?.getBoundingClientRect();
+    if (room && surface && surface.height > 0) this.style.setProperty("--ni-foot", `${Math.max(0, room.bottom - surface.bottom)}px`);
     const now = this.ink?.writing ?? this.ink?.reading ?? null;
     if (now === this.#shownFor) return;
     this.#shownFor = now;
     if (now) this.querySelector<HTMLElement>("textarea, .ni-sheet-text")?.focus();
   }
 
-  /** At the page's foot: what is selected, what went wrong, or how this mode works until the first stroke. */
+  /** Over the page: what is selected, what went wrong, or how this mode works until the first stroke. */
   #says(): TemplateResult {
     const ink = this.ink!;
     const n = ink.selected.length;
     const hint = ink.mode === "hand" ? t("hintHand") : t("hintPen");
-    return html`${n > 0 && ink.mode !== "read" ? html`<div class="ni-held" role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
+    return html`${n > 0 && ink.mode !== "read" ? html`<div class=${ink.selectedAbove ? "ni-held is-below" : "ni-held"} role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
       <button type="button" class="ni-button is-row" @click=${() => ink.removeSelected()} data-testid="ink-remove">${inkIcons.trash}<span>${t("remove")}</span></button>
       <button type="button" class="ni-button is-row" @click=${() => ink.unselect()} data-testid="ink-unselect">${inkIcons.close}<span>${t("unselect")}</span></button></div>` : nothing}
       <p class=${ink.trouble ? "ni-says is-trouble" : "ni-says"} role="status">${ink.trouble ? t(ink.trouble) : ink.hinting && n === 0 ? hint : ""}</p>`;

@@ -14,7 +14,7 @@ export const t = catalogue({
     done: "Xong",
     byHand: "Vẽ bằng tay",
     byPen: "Vẽ bằng bút",
-    pressure: "Nét theo lực",
+    pressure: "Lực bút",
     shared: "Ghi chú được chia sẻ",
     colour: "Màu",
     width: "Nét",

@@ -1,3 +1,4 @@
+import { forgetInkHabits } from "client-kit/ink/habits.ts";
 import { writeWho } from "client-kit/offline/names.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
@@ -13,6 +14,7 @@ export async function forgetTraces(person: string): Promise<void> {
   new KeptList(person).forget();
   forgetDesks(person);
   forgetPlaces(localStorage, person);
+  forgetInkHabits(localStorage, person);
   await kept.forget(person).catch(() => undefined);
 }
 

@@ -8,6 +8,7 @@ export const icons = {
   down: icon("down"),
   agenda: icon("agenda"),
   largeText: icon("text"),
+  pen: icon("pen"),
   search: icon("search"),
   speak: icon("microphone"),
   vote: icon("ballot"),

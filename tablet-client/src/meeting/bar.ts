@@ -23,7 +23,8 @@ export function bar(desk: Desk): TemplateResult {
         <button type="button" class="bar-button is-turn" ?disabled=${!count || page >= count} @click=${() => reader?.next()} data-testid="next-page">${icons.forward}<span>${t("next")}</span></button>
       </div>
       <div class="bar-tools">
-        ${tool("large-text", icons.largeText, t("largeText"), () => reader?.setHabits({ large: !reader.large }), { disabled: !count, pressed: reader?.large ?? false })}
+        ${tool("large-text", icons.largeText, t("largeText"), () => desk.readLarge(), { disabled: !count, pressed: reader?.large ?? false })}
+        ${desk.ink ? tool("pen", icons.pen, t("pen"), (event) => desk.writeNotes("pointerType" in event && event.pointerType === "pen"), { disabled: !count, pressed: desk.ink.open }) : nothing}
         ${tool("search", icons.search, t("search"), () => reader?.openPanel("search"), { disabled: !count, pressed: reader?.panel === "search" })}
         ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
         ${voteTool(desk)}
@@ -34,7 +35,7 @@ export function bar(desk: Desk): TemplateResult {
 
 interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly badge?: number | undefined; readonly kind?: string }
 
-function tool(test: string, icon: TemplateResult, word: string, act: () => void, { disabled = false, pressed = false, badge, kind = "" }: Look): TemplateResult {
+function tool(test: string, icon: TemplateResult, word: string, act: (event: MouseEvent) => void, { disabled = false, pressed = false, badge, kind = "" }: Look): TemplateResult {
   return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
     ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge tabular" aria-hidden="true">${badge}</b><span class="unseen">${t("speakBadge", { n: badge })}</span>` : nothing}</button>`;
 }

@@ -1,3 +1,4 @@
+import type { Ink } from "client-kit/ink/index.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { Command, Live } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
@@ -31,6 +32,8 @@ export class Desk implements ReactiveController {
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
   reader: NsReader | null = null;
+  /** Pen and notes on the reader's page; none where no notebook could be opened. */
+  ink: Ink | null = null;
   #seen: Room["view"] = null;
   #stop: (() => void) | null = null;
   #n = 0;
@@ -86,6 +89,22 @@ export class Desk implements ReactiveController {
     this.memory.place = kept;
     if (kept.place.kind === "paper") this.memory.open(kept.place.paper);
     this.host.requestUpdate();
+  }
+
+  // ---- writing
+
+  /** The button "Bút": the tools come up, or go. Writing wants the page itself, not its large text. */
+  writeNotes(byPen: boolean): void {
+    const { ink, reader } = this;
+    if (!ink || !reader) return;
+    if (ink.open) { ink.stop(); return; }
+    if (reader.large) reader.setHabits({ large: false });
+    ink.start(byPen);
+  }
+
+  readLarge(): void {
+    this.ink?.stop();
+    this.reader?.setHabits({ large: !this.reader.large });
   }
 
   // ---- sheets

@@ -1,4 +1,5 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
+import { Ink } from "client-kit/ink/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
@@ -13,6 +14,7 @@ import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
+import { notebookOf, type OpenedNotebook } from "./notebook.ts";
 import { PaperLoader } from "./paper-loader.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
@@ -37,6 +39,7 @@ export class MeetingScreen extends LitElement {
   #desk: Desk | null = null;
   #loader: PaperLoader | null = null;
   #revision: RevisionView | null = null;
+  #notebook: OpenedNotebook | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
@@ -71,6 +74,9 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
+    this.#desk?.ink?.close();
+    this.#notebook?.close();
+    this.#notebook = null;
     this.#room?.close();
     this.#room = null;
   }
@@ -85,6 +91,7 @@ export class MeetingScreen extends LitElement {
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
+      this.#openNotebook(this.#desk, this.#room);
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
     this.#watchLine();
@@ -110,15 +117,22 @@ export class MeetingScreen extends LitElement {
           ${desk.paper ? paperStrip(desk, this.#revision!) : nothing}
           ${page ? this.#revision!.line() : nothing}
           <div class="mm-desk">
-            <div class="mm-page" ?hidden=${!page}>${this.#reader}</div>
+            <div class="mm-page" ?hidden=${!page}>${this.#reader}<ns-page-notes .ink=${page ? desk.ink : null}></ns-page-notes></div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
             ${pill(desk)}
           </div>
         </main>
         ${voteSheet(desk)}
         ${sheetView(desk, this.packs)}
-        ${bar(desk)}
+        <div class="mm-bars"><ns-ink-bar .ink=${page ? desk.ink : null}></ns-ink-bar>${bar(desk)}</div>
       </div>`;
+  }
+
+  /** What is written on pages is this person's own, in this meeting. */
+  #openNotebook(desk: Desk, room: Room): void {
+    this.#notebook = notebookOf({ meeting: this.meeting, person: this.me.id, now: () => room.now() });
+    desk.ink = this.#notebook ? new Ink(this.#reader, this.#notebook, this.me.id) : null;
+    desk.ink?.listen(this.#redraw);
   }
 
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
@@ -156,6 +170,7 @@ export class MeetingScreen extends LitElement {
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
     else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
     reader.presenting = desk.presenting;
+    if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
     if (!desk.paper || !loader.manifest) { this.#revision!.want(this.meeting, null, null); if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
     if (reader.paper !== desk.paper) {
       const paper = desk.paper;
