@@ -74,7 +74,7 @@ test("a member writes on the page with the pen, marks words and pins a note; all
   await lan.stage("recorded");
 });
 
-test("upright and dark, the tools stay large and nothing is cut off", async ({ world, papers, lend }) => {
+test("upright, the tools stay large and nothing is cut off", async ({ world, papers, lend }) => {
   const meeting = await world.draft();
   const item = await meeting.item("Báo cáo kết quả");
   const paper = await meeting.paper(item, papers.report);

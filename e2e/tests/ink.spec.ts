@@ -142,6 +142,32 @@ for (const [i, size] of PAGES.slice(0, 3).entries()) {
   });
 }
 
+test("a page that turns under the pen keeps what was written before, and the rest is on neither page", async ({ page }) => {
+  const glass = await open(page);
+  const line = zigzag(3000, 3000);
+  await glass.pen("mousePressed", line[0]!);
+  await glass.pen("mouseMoved", line[1]!);
+  await page.evaluate(() => window.reader.goTo(2));
+  await shown(page, 2);
+  await glass.pen("mouseMoved", line[2]!);
+  await glass.pen("mouseReleased", line[3]!);
+  await expect.poll(() => count(page)).toBe(1);
+  expect(await page.evaluate(() => window.notebook.notes[0]!.page)).toBe(1);
+  near(points((await bodies(page))[0]), line.slice(0, 2));
+  expect(await inked(page)).toBe(0);
+});
+
+test("ink is painted anew, sharp, once a zoom has come to rest, and never with more than two large canvases", async ({ page }) => {
+  const glass = await open(page);
+  await glass.stroke(zigzag(5500, 8000));
+  const fine = () => page.evaluate(() => { const c = document.querySelector<HTMLCanvasElement>(".ni-canvas")!; return c.width / c.getBoundingClientRect().width / devicePixelRatio; });
+  await page.evaluate(() => { window.reader.zoom = 4; });
+  await expect.poll(fine).toBeGreaterThan(0.84);
+  const pixels = await page.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>(".ni-canvas")].map((c) => c.width * c.height));
+  expect(pixels).toHaveLength(2);
+  expect(Math.max(...pixels)).toBeLessThanOrEqual(6_010_000);
+});
+
 test("by hand: one finger draws, two move, the mouse draws; Escape leads back", async ({ page }) => {
   const glass = await open(page);
   await page.getByTestId("ink").click();
@@ -236,6 +262,7 @@ test("a written note survives a page turn and a lost focus, opens from its pin a
   await page.getByTestId("ink-text").click();
   await glass.look();
   await glass.stroke([[5000, 5000]], "mouse");
+  await expect(page.locator(".ni-pin")).toBeVisible();
   await page.getByLabel("Ghi chú – trang 1").last().fill("Hỏi đồng chí Thuỷ về tiến độ");
   await page.evaluate(() => window.reader.goTo(2));
   await shown(page, 2);

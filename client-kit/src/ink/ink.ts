@@ -4,6 +4,7 @@ import type { NsReader, ReaderEvents, Words } from "../reader/index.ts";
 import { pageAt } from "../reader/manifest.ts";
 import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
+import { Ends } from "./ends.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
 import { pressKey } from "./keys.ts";
@@ -11,9 +12,9 @@ import { shapeOf } from "./hit.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
-import { endsOf, highlightOf, stepped, wordNear } from "./marking.ts";
-import { paintQuads, type Look } from "./paint.ts";
-import { Signs, type End } from "./signs.ts";
+import { stepped, wordNear } from "./marking.ts";
+import type { Look } from "./paint.ts";
+import { Signs } from "./signs.ts";
 import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
@@ -28,6 +29,7 @@ export class Ink {
   readonly #layer: Layer;
   readonly #signs: Signs;
   readonly #acts: Acts;
+  readonly #ends: Ends;
   readonly #input: GlassInput;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
@@ -59,10 +61,11 @@ export class Ink {
     this.#layer = new Layer(this.#look);
     this.#signs = new Signs(this.#layer.root, {
       open: (shown) => this.openNote(shown),
-      drag: (note, which, at, done) => this.#moveEnd(note, which, (words) => wordNear(words, at), done),
-      step: (note, which, by) => this.#moveEnd(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], by), true),
+      drag: (note, which, at, done) => this.#ends.move(note, which, (words) => wordNear(words, at), done),
+      step: (note, which, by) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], by), true),
       at: (event) => { const { x, y } = new Glass(this.#layer.root, this.#size).sample(event); return [x, y]; },
     });
+    this.#ends = new Ends(this.#layer, { words: () => this.#words, look: () => this.#look, do: (act) => this.#acts.do(act) });
     this.#acts = new Acts(notebook, () => this.#show(), (there) => this.#warn(there ? "notKept" : null));
     this.#input = new GlassInput({
       mode: () => (this.reader.laser && this.reader.presenting ? "read" : this.#mode),
@@ -117,6 +120,13 @@ export class Ink {
     return (y + h / 2) / this.#size.h < top + height / 2;
   }
 
+  /** The note that is being written is pinned where its sheet would stand. */
+  get writesAtRight(): boolean {
+    const body = this.writing?.note.body;
+    const [left, , width] = this.reader.rect;
+    return body?.kind === "text" && body.at[0]! / this.#size.w > left + width / 2;
+  }
+
   get #mine(): readonly Note[] { return this.#acts.on(this.#paper, this.#page); }
 
   listen(changed: () => void): () => void {
@@ -157,6 +167,7 @@ export class Ink {
   setTool(tool: ToolName): void {
     this.#tool = tool;
     this.#select([]);
+    this.#fit(false);
     this.#warn(null);
   }
 
@@ -191,6 +202,7 @@ export class Ink {
     const { writing } = this;
     this.writing = this.reading = null;
     writing?.close();
+    if (writing) this.#sign();
     this.#tell();
   }
 
@@ -265,11 +277,15 @@ export class Ink {
     this.#tell();
   }
 
-  #sign(): void { this.#signs.show(this.shown, this.#size, this.#selected, this.#mode !== "read"); }
+  #sign(): void {
+    const { shown } = this;
+    const note = this.writing?.note;
+    const fresh = note && note.page === this.#page && note.paper === this.#paper && !shown.some((one) => one.note.id === note.id);
+    this.#signs.show(fresh ? [...shown, { note, by: null }] : shown, this.#size, this.#selected, this.#mode !== "read");
+  }
 
   #dress(): void {
     this.#look = lookOf(this.reader.darkPage, this.#habits.pressure);
-    this.#layer.root.classList.toggle("is-night", this.reader.darkPage);
     this.#layer.board.dress(this.#look);
   }
 
@@ -339,35 +355,8 @@ export class Ink {
     this.closeNote();
     const newest = (): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === note.id);
     this.writing = new Writing(note, fresh, newest, (act) => this.#acts.do(act));
+    this.#sign();
     this.#tell();
-  }
-
-  // ---- the ends of marked text
-
-  /** Shows where an end would be, and puts it there once it is let go. One end never goes beyond the other. */
-  #moveEnd(note: Note, which: End, word: (words: Words, ends: readonly [number, number]) => number, done: boolean): void {
-    const words = this.#words;
-    const { body: old } = note;
-    const ends = words && old.kind === "highlight" ? endsOf(words, old) : null;
-    const moved = words && ends ? word(words, ends) : -1;
-    if (!words || !ends || moved < 0) { if (done) this.#letGo(); return; }
-    const [from, to] = which === "start" ? [Math.min(moved, ends[1]), ends[1]] : [ends[0], Math.max(moved, ends[0])];
-    const body = highlightOf(words, from, to, old.colour);
-    if (!body) return;
-    if (done) {
-      if (old.kind === "highlight" && (body.start !== old.start || body.end !== old.end)) this.#acts.do({ put: [{ ...note, body }] });
-      this.#letGo();
-      return;
-    }
-    this.#layer.board.hide(new Set([note.id]));
-    const brush = this.#layer.wet(true);
-    this.#layer.clearWet();
-    paintQuads(brush, body.quads, this.#look.mark[old.colour]);
-  }
-
-  #letGo(): void {
-    this.#layer.clearWet();
-    this.#layer.board.hide(new Set());
   }
 
   // ---- small things

@@ -49,11 +49,11 @@ export class NsPageNotes extends InkElement {
     const { writing, reading } = ink;
     const close = html`<button type="button" class="ni-button is-row" @click=${() => ink.closeNote()} data-testid="note-close">${inkIcons.done}<span>${writing ? t("done") : t("close")}</span></button>`;
     if (writing) {
-      return html`<section class="ni-sheet" aria-label=${t("noteOnPage", { page: writing.note.page })} data-own-gesture>
+      return html`<section class=${ink.writesAtRight ? "ni-sheet is-left" : "ni-sheet"} aria-label=${t("noteOnPage", { page: writing.note.page })} data-own-gesture>
         <label for=${this.#field}>${t("noteOnPage", { page: writing.note.page })}</label>
         <textarea id=${this.#field} rows="4" maxlength=${TEXT_LIMIT} .value=${writing.text} aria-describedby="${this.#field}-hint"
           @input=${(event: Event) => writing.write((event.target as HTMLTextAreaElement).value)} @blur=${() => writing.keep()}></textarea>
-        <p id="${this.#field}-hint">${t("noteHint")}</p>
+        <p id="${this.#field}-hint">${writing.note.share.reach === "NOBODY" ? t("noteHint") : t("noteHintShared")}</p>
         <div class="ni-sheet-acts"><button type="button" class="ni-button is-row" @click=${() => ink.removeWritten()} data-testid="note-remove">${inkIcons.trash}<span>${t("remove")}</span></button>${close}</div>
       </section>`;
     }
