@@ -23,6 +23,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.MarkedCopies;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.ScreenKeys;
@@ -37,6 +38,7 @@ import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
+import vn.nghisu.web.notes.NoteFiles;
 import vn.nghisu.web.notes.NoteRoutes;
 import vn.nghisu.web.screens.ScreenRoutes;
 import vn.nghisu.web.security.Origins;
@@ -85,6 +87,7 @@ public final class Server implements AutoCloseable {
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
         new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
         new NoteRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), parts.clock()).declare(door.api());
+        new NoteFiles(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), new MarkedCopies(parts.store()), parts.clock()).mount(router);
         new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
         new StaticClients().mount(router);
     }

@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param file the PDF
  * @param page from 1; 0 where it does not matter
- * @param raster a picture of the page that another program has drawn
+ * @param beside another file that the act needs: a picture of the page that another program has drawn, another
+ *     page image, or {@link Marks}
  */
-public record ChildRequest(Act act, String file, int page, Optional<String> raster, int mostPages, long mostImagePixels) {
+public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels) {
     public enum Act {
         /** Look through a new paper: answers {@code Preflight}. */
         CHECK,
@@ -19,7 +20,9 @@ public record ChildRequest(Act act, String file, int page, Optional<String> rast
         CONTENTS,
         /** Draw a page and read its words: answers {@link PageDone}. */
         PAGE,
-        /** Compare two page images, {@code file} and {@code raster}: answers {@link PictureDifference}. */
-        COMPARE
+        /** Compare two page images, {@code file} and {@code beside}: answers {@link PictureDifference}. */
+        COMPARE,
+        /** Write a copy with a reader's marks as {@code copy.pdf}: answers {@link MarksDone}. */
+        MARK
     }
 }

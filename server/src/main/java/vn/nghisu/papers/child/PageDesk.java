@@ -35,14 +35,16 @@ final class PageDesk {
 
     Object serve(ChildRequest request) throws IOException, Unfit {
         if (request.act() == ChildRequest.Act.COMPARE) {
-            return PictureDifference.between(new File(request.file()), new File(request.raster().orElseThrow()));
+            return PictureDifference.between(new File(request.file()), new File(request.beside().orElseThrow()));
         }
         PDDocument document = document(request.file());
         return switch (request.act()) {
             case CHECK -> Inspection.of(document, request.mostPages(), request.mostImagePixels());
             case FIRST_PAGE -> new FirstPage(SecrecyMark.on(PageWords.lines(document, 1)));
             case CONTENTS -> new Contents(Headings.labels(document), Headings.of(document));
-            case PAGE -> page(document, request.page(), request.raster());
+            case PAGE -> page(document, request.page(), request.beside());
+            case MARK -> MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
+                    folder.resolve("copy.pdf").toFile());
             case COMPARE -> throw new IllegalStateException("answered above");
         };
     }
