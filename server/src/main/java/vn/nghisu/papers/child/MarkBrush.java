@@ -85,14 +85,18 @@ final class MarkBrush {
         });
     }
 
-    /** A sheet with three lines, its upper left corner where the note is pinned. */
+    /**
+     * A sheet with three lines, its upper left corner where the note is pinned. On a turned page it is drawn as if that were not: programs
+     * keep such icons upright, turning them around that corner (ISO 32000-1, 12.5.6.4).
+     */
     PDAppearanceStream icon(PageSeen seen, Marks.Text mark) throws IOException {
-        float x = (float) PageSeen.points(mark.at().get(0));
-        float y = (float) PageSeen.points(mark.at().get(1));
+        double[] corner = seen.onUnturned(PageSeen.points(mark.at().get(0)), PageSeen.points(mark.at().get(1)));
+        float x = (float) corner[0];
+        float y = (float) corner[1];
         Box box = new Box();
         box.reach(x, y, 0);
         box.reach(x + ICON_PT, y + ICON_PT, 0);
-        return draw(seen, box, false, stream -> {
+        return draw(seen.unturned(), box, false, stream -> {
             float[] rgb = components(mark.colour());
             stream.setStrokingColor(rgb[0], rgb[1], rgb[2]);
             stream.setLineWidth(ICON_LINE_PT);

@@ -133,6 +133,8 @@ final class MarkedCopy {
     private static PDAnnotationMarkup text(Marks.Text mark) {
         PDAnnotationText annotation = new PDAnnotationText();
         annotation.setName(PDAnnotationText.NAME_COMMENT);
+        annotation.setNoRotate(true);
+        annotation.setNoZoom(true);
         annotation.setContents(mark.text());
         return dressed(annotation, mark.colour(), mark.madeAt());
     }

@@ -39,6 +39,21 @@ record PageSeen(PageFrame frame, double left, double bottom) {
         };
     }
 
+    /** The same page without its rotation. */
+    PageSeen unturned() {
+        return new PageSeen(new PageFrame(frame.widthPt(), frame.heightPt(), 0), left, bottom);
+    }
+
+    /** Where a place of the page's own space is seen; for a page without rotation. */
+    private double[] seen(double x, double y) {
+        return new double[] {frame.seenX(x - left, y - bottom), frame.seenY(x - left, y - bottom)};
+    }
+
+    /** A place of this page as it is seen without its rotation. */
+    double[] onUnturned(double seenX, double seenY) {
+        return unturned().seen(x(seenX, seenY), y(seenX, seenY));
+    }
+
     /** For drawing in places as seen. */
     Matrix matrix() {
         double e = x(0, 0);
