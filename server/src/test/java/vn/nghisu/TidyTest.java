@@ -24,6 +24,7 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.notes.NoteFault;
 import vn.nghisu.web.security.Problem;
 
 /** What a reader of the sources would otherwise have to check by eye. */
@@ -102,6 +103,7 @@ class TidyTest {
         List<Text> texts = new ArrayList<>();
         Arrays.stream(Reason.values()).map(Reason::text).forEach(texts::add);
         problems().forEach(texts::add);
+        Arrays.stream(NoteFault.values()).map(fault -> new Text(fault.sentence(Language.VI), fault.sentence(Language.EN))).forEach(texts::add);
         Arrays.stream(ChoiceSet.values()).flatMap(set -> set.choices().stream()).map(ChoiceSet.Choice::label).forEach(texts::add);
         Arrays.stream(Fields.class.getFields()).forEach(field -> {
             try {
