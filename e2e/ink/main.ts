@@ -1,11 +1,10 @@
 // The reader with its ink and without its apps: one paper, and a notebook that lasts as long as the page.
 import { startLanguage } from "client-kit/i18n/index.ts";
-import { Ink } from "client-kit/ink/index.ts";
+import { Ink, penButton } from "client-kit/ink/index.ts";
 import { MemoryNotebook } from "client-kit/ink/testing.ts";
 import "client-kit/reader/index.ts";
 import type { Manifest, NsReader } from "client-kit/reader/index.ts";
 import { startTheme } from "client-kit/theme/theme.ts";
-import { html } from "lit";
 import "./main.css";
 
 startLanguage();
@@ -20,8 +19,7 @@ const bar = document.createElement("ns-ink-bar");
 const notes = document.createElement("ns-page-notes");
 bar.ink = notes.ink = ink;
 const tools = (): void => {
-  reader.tools = html`<button type="button" class="nsr-button is-stacked" aria-pressed=${String(ink.mode !== "read")} data-testid="ink"
-    @click=${(event: PointerEvent) => (ink.open ? ink.stop() : ink.start(event.pointerType === "pen"))}><span>Bút</span></button>`;
+  reader.tools = penButton(ink);
 };
 ink.listen(tools);
 tools();

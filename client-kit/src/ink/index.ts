@@ -1,5 +1,5 @@
 export { Ink, type Trouble } from "./ink.ts";
-export { NsInkBar } from "./ns-ink-bar.ts";
+export { NsInkBar, penButton } from "./ns-ink-bar.ts";
 export { NsPageNotes } from "./ns-page-notes.ts";
 export { forgetInkHabits } from "./habits.ts";
 export type { ToolName } from "./tools.ts";

@@ -81,6 +81,12 @@ function act(icon: SVGTemplateResult, word: string, work: () => void, disabled: 
   return html`<button type="button" class="ni-button" ?disabled=${disabled} @click=${work} data-testid=${test}>${icon}<span>${word}</span></button>`;
 }
 
+/** For the bar of a reader that has one of its own. */
+export function penButton(ink: Ink): TemplateResult {
+  return html`<button type="button" class="nsr-button is-stacked" aria-pressed=${String(ink.open)} data-testid="ink"
+    @click=${(event: MouseEvent) => (ink.open ? ink.stop() : ink.start("pointerType" in event && event.pointerType === "pen"))}>${inkIcons.pen}<span>${t("pen")}</span></button>`;
+}
+
 customElements.define("ns-ink-bar", NsInkBar);
 
 declare global {

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Ink, penButton } from "client-kit/ink/index.ts";
 import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { type Manifest, type ReaderEvents } from "client-kit/reader/index.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
+import { notebookOf } from "../meeting/notebook.ts";
 import { lead } from "../texts/lead.ts";
 
 /** A paper in the middle of the desk. While it is presented from here, the room's screens follow each page turn. */
@@ -13,6 +15,7 @@ export class PaperTable extends DeskPart {
   declare manifest: Manifest | null;
   declare trouble: string;
   #n = 0;
+  #ink: Ink | null = null;
 
   constructor() {
     super();
@@ -23,6 +26,22 @@ export class PaperTable extends DeskPart {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has("paper")) void this.#load(this.paper);
+  }
+
+  /** Whoever sits here writes on the page by mouse or by hand, for himself. */
+  protected override updated(): void {
+    const reader = this.querySelector("ns-reader");
+    const notebook = this.isConnected && reader && !this.#ink ? notebookOf(this.desk) : null;
+    if (!reader || !notebook) return;
+    this.#ink = new Ink(reader, notebook, this.desk.me);
+    this.#ink.listen(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ink?.close();
+    this.#ink = null;
   }
 
   async #load(paper: string): Promise<void> {
@@ -49,8 +68,9 @@ export class PaperTable extends DeskPart {
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
-      <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper} .person=${desk.me} .presenting=${presenting}
-        controls="compact" @present=${this.#send} data-testid="reader"></ns-reader>
+      <div class="paper-desk"><ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper} .person=${desk.me} .presenting=${presenting}
+        controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} data-testid="reader"></ns-reader><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
+      <ns-ink-bar .ink=${this.#ink}></ns-ink-bar>
     </section>`;
   }
 
