@@ -29,12 +29,14 @@ import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.screens.ScreenRoutes;
+import vn.nghisu.web.search.SearchRoutes;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.signin.FrontDoor;
 import vn.nghisu.web.signin.Guard;
@@ -60,7 +62,7 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            Clock clock) {}
+            PageIndex pages, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -78,6 +80,7 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
+        new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
         new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
         new StaticClients().mount(router);

@@ -51,6 +51,7 @@ import vn.nghisu.room.Answer;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.signin.FrontDoor;
 
 /** The whole server on a port of its own, with a small body and one meeting whose second item is for members only. */
@@ -69,6 +70,7 @@ public final class MeetingServer implements AutoCloseable {
     private final H2Journal journal = new H2Journal(database);
     private final Intake intake;
     private final PaperWorks works;
+    private final PageIndex pages;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -79,8 +81,10 @@ public final class MeetingServer implements AutoCloseable {
         store = PaperStore.open(folder, PaperLimits.usual());
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
+        pages = PageIndex.open(folder, store);
+        works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works),
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), pages,
                 Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
@@ -200,6 +204,7 @@ public final class MeetingServer implements AutoCloseable {
         server.close();
         rooms.close();
         works.close();
+        pages.close();
         intake.close();
         vertx.close().await(20, TimeUnit.SECONDS);
         journal.close();

@@ -49,6 +49,7 @@ public enum Problem {
             400,
             "Mật khẩu này dễ đoán; hãy chọn mật khẩu khác, ví dụ một câu ngắn.",
             "This password is easy to guess; please choose another, such as a short sentence."),
+    QUERY_TOO_SHORT(400, "Hãy nhập ít nhất {0} chữ cái để tìm.", "Please type at least {0} letters to search."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
     TOO_MANY_SCREENS(
