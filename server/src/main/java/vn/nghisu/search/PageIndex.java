@@ -105,7 +105,7 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    private static List<Found> find(IndexSearcher searcher, Wanted wanted, Collection<String> papers, int papersMost, int pagesEach) throws IOException {
+    static List<Found> find(IndexSearcher searcher, Wanted wanted, Collection<String> papers, int papersMost, int pagesEach) throws IOException {
         BestPages pages = new BestPages();
         searcher.search(PageQuery.of(wanted, papers), pages);
         StoredFields stored = searcher.storedFields();
