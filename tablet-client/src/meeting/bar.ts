@@ -24,7 +24,7 @@ export function bar(desk: Desk): TemplateResult {
       </div>
       <div class="bar-tools">
         ${tool("large-text", icons.largeText, t("largeText"), () => reader?.setHabits({ large: !reader.large }), { disabled: !count, pressed: reader?.large ?? false })}
-        ${tool("search", icons.search, t("search"), () => reader?.openPanel("search"), { disabled: !count, pressed: reader?.panel === "search" })}
+        ${tool("search", icons.search, t("search"), () => desk.show("search"), { pressed: desk.sheet === "search" })}
         ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
         ${voteTool(desk)}
         ${mine?.may.lead ? tool("lead", icons.lead, t("lead"), () => desk.show("lead"), { pressed: desk.sheet === "lead", kind: "is-gold" }) : nothing}

@@ -1,6 +1,7 @@
 import { newId } from "client-kit/net/index.ts";
 import type { Command, Live } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
+import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
@@ -15,7 +16,7 @@ import type { Refused, Room } from "./room.ts";
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "search";
 
 /** What one tablet shows of one meeting: where its reader is, which sheet is up. The meeting itself is the room's. */
 export class Desk implements ReactiveController {
@@ -31,6 +32,8 @@ export class Desk implements ReactiveController {
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
   reader: NsReader | null = null;
+  /** The search of this visit, with what was found last. */
+  search: NsSearch | null = null;
   #seen: Room["view"] = null;
   #stop: (() => void) | null = null;
   #n = 0;

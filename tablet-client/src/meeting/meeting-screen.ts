@@ -1,9 +1,15 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { NsSearch } from "client-kit/text/ns-search.ts";
+import { PageMarks } from "client-kit/text/page-marks.ts";
+import type { Target } from "client-kit/text/results.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
 import type { Person } from "../app/session.ts";
+import { leaveErrand, takeErrand } from "../search/errand.ts";
+import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
 import { papersInOrder } from "./agenda-rows.ts";
@@ -40,6 +46,11 @@ export class MeetingScreen extends LitElement {
   #shownInRail = "";
   #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
+  readonly #search = new NsSearch();
+  readonly #marks = new PageMarks(this.#reader);
+  /** A page that was found and is to be shown as soon as its paper is. */
+  #sought: { readonly paper: string; readonly page: number } | null = null;
+  #searching = false;
   readonly #wide = matchMedia("(orientation: landscape)");
 
   constructor() {
@@ -48,6 +59,7 @@ export class MeetingScreen extends LitElement {
     new LanguageController(this);
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
+    this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     this.#reader.addEventListener("present", (event) => {
       const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
       this.#desk?.tellPage({ page: at, rect: [...rect], pointer: pointer ? [pointer[0], pointer[1]] : null });
@@ -79,12 +91,16 @@ export class MeetingScreen extends LitElement {
       this.#desk = new Desk(this, this.#room, this.me.id);
       this.#loader = new PaperLoader(this, this.meeting);
       this.#desk.reader = this.#reader;
+      this.#desk.search = this.#search;
+      this.#search.places = placesOf(this.me.id, () => this.#desk?.room.view ?? null, () => (this.#loader?.manifest ? this.#desk?.paper ?? null : null));
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
     this.#watchLine();
+    const errand = this.#desk!.room.view ? takeErrand(this.meeting) : null;
+    if (errand) this.#seek(errand);
     this.#feedReader();
     this.#feedPacks();
   }
@@ -120,6 +136,9 @@ export class MeetingScreen extends LitElement {
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
   protected override updated(): void {
     const desk = this.#desk!;
+    // What was looked for stays marked as long as the search is up.
+    if (this.#searching && desk.sheet !== "search") this.#marks.clear();
+    this.#searching = desk.sheet === "search";
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -162,6 +181,28 @@ export class MeetingScreen extends LitElement {
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
+    const sought = this.#sought;
+    if (sought?.paper !== reader.paper) return;
+    this.#sought = null;
+    // The reader opens where it was; from there it goes on to the page that was found.
+    void reader.updateComplete.then(() => reader.goTo(sought.page));
+  }
+
+  /** Goes where a result leads, and marks there what was looked for. */
+  #seek(target: Target): void {
+    const desk = this.#desk!;
+    if (target.meeting !== this.meeting) {
+      leaveErrand(target);
+      location.hash = addressOf({ at: "meeting", meeting: target.meeting });
+      return;
+    }
+    const { item, paper, page } = target;
+    if (paper !== undefined) {
+      this.#sought = page === undefined ? null : { paper, page };
+      this.#marks.show(paper, target.query, target.exact);
+      desk.open({ kind: "paper", paper });
+    } else if (item !== undefined) desk.open({ kind: "item", item });
+    this.requestUpdate();
   }
 
   /** Papers that this person may read come onto the device, those of the item in hand first. */
