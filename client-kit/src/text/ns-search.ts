@@ -134,7 +134,7 @@ export class NsSearch extends LitElement {
       ${this.scope === "paper" ? nothing : html`<li class="nss-paper"><button type="button" data-testid="search-paper" data-id=${paper.id} @click=${() => this.#go({ meeting: meeting.id, paper: paper.id })}>
         <span class="nss-text">${marked(paper.title)}</span><span class="nss-page">${paper.item ? `${t("agendaItem", { number: paper.item })}` : ""}${paper.pages > 0 ? ` · ${t("onPages", { n: paper.pages })}` : ""}</span></button></li>`}
       ${paper.hits.map((hit) => this.#hit(meeting, paper, hit))}
-      ${paper.pages > paper.hits.length && this.scope !== "paper" && paper.hits.length > 0 ? html`<li><button type="button" class="nss-more" data-testid="search-more" @click=${() => void this.#all(meeting, paper)}>${t("allPages", { n: paper.pages })}</button></li>` : nothing}`;
+      ${paper.pages > paper.hits.length && this.says !== "busy" && this.scope !== "paper" && paper.hits.length > 0 ? html`<li><button type="button" class="nss-more" data-testid="search-more" @click=${() => void this.#all(meeting, paper)}>${t("allPages", { n: paper.pages })}</button></li>` : nothing}`;
   }
 
   #hit(meeting: InMeeting, paper: InPaper, hit: PageHit): TemplateResult {
@@ -188,11 +188,11 @@ export class NsSearch extends LitElement {
 
   /** All pages of one paper, in place of its best ones. */
   async #all(meeting: InMeeting, paper: InPaper): Promise<void> {
-    const { answer } = this;
     const signal = this.#stop.signal;
     const whole = await this.#ask(paper.id, signal).catch(() => this.#onDevice(meeting.id, paper.id, signal));
     const hits = whole?.meetings.flatMap((m) => m.papers).find((p) => p.id === paper.id)?.hits;
-    if (!hits || answer !== this.answer || !answer) return;
+    const { answer } = this;
+    if (!hits || signal.aborted || !answer) return;
     this.answer = { ...answer, meetings: answer.meetings.map((m) => m.id === meeting.id ? { ...m, papers: m.papers.map((p) => p.id === paper.id ? { ...p, pages: hits.length, hits } : p) } : m) };
   }
 

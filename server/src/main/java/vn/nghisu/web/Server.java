@@ -23,6 +23,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
 import vn.nghisu.people.Templates;
@@ -82,7 +83,8 @@ public final class Server implements AutoCloseable {
         screens.declare(door.api());
         new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
-        new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
+        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.clock(), ctx -> reader(ctx, screens),
+                person -> parts.accounts().directory().person(person).map(Person::name)).mount(router);
         new StaticClients().mount(router);
     }
 
