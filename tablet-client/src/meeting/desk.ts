@@ -1,5 +1,5 @@
 import { newId } from "client-kit/net/index.ts";
-import type { Command, Live } from "client-kit/proto/protocol.ts";
+import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
@@ -211,6 +211,7 @@ export class Desk implements ReactiveController {
     const before = this.#seen;
     if (view && view !== before) {
       this.#seen = view;
+      if (before) this.#tellWithdrawn(before, view);
       const next = before === null ? landing(view, this.memory.place) : afterChange(before, view, this.kept);
       if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
@@ -227,6 +228,12 @@ export class Desk implements ReactiveController {
   #close(): void {
     this.sheet = null;
     if (this.place.kind !== "overview") notify({ text: t("closedTitle"), action: { label: t("minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
+  }
+
+  /** Who reads a paper that is closed is told so, and does not wonder where it went. */
+  #tellWithdrawn(before: MeetingView, after: MeetingView): void {
+    const { paper } = this;
+    if (paper && before.papers.papers[paper] && after.papers.papers[paper]?.status !== "READY") notify({ text: t("paperClosed", { title: before.papers.papers[paper].title }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
   }
 
   /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */

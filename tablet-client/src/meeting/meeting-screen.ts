@@ -12,7 +12,7 @@ import { leaveErrand, takeErrand } from "../search/errand.ts";
 import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
-import { papersInOrder } from "./agenda-rows.ts";
+import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
 import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
@@ -165,7 +165,9 @@ export class MeetingScreen extends LitElement {
     const reader = this.#reader;
     const loader = this.#loader!;
     const { view, live } = desk.room;
-    loader.want(desk.paper);
+    const handling = (desk.paper && view?.papers.papers[desk.paper]?.handling) || "FREE";
+    loader.want(desk.paper, handling === "MARKED");
+    reader.viewOnly = handling !== "FREE";
     const state: PresenterState | null = live && view?.stage.presenting ? { paper: live.paper, page: live.page, n: live.n, rect: rectOf(live.rect), pointer: live.pointer ? [live.pointer[0]!, live.pointer[1]!] : null, epoch: view.stage.presenting.presenter } : null;
     // A reader who was away before a reload is not taken along by the first state that comes.
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
@@ -177,7 +179,7 @@ export class MeetingScreen extends LitElement {
       reader.page = 0;
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
-      reader.originalUrl = `/files/${this.meeting}/${paper}/original`;
+      reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
@@ -210,10 +212,11 @@ export class MeetingScreen extends LitElement {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
     const papers = papersInOrder(view);
-    const wanted = papers.join();
+    const marked = markedPapers(view);
+    const wanted = papers.map((id) => (marked.has(id) ? `${id}!` : id)).join();
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.packs.want(this.meeting, papers);
+    this.packs.want(this.meeting, papers, { marked });
   }
 }
 

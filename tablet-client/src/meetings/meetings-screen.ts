@@ -98,7 +98,7 @@ export class MeetingsScreen extends LitElement {
       this.asOf = now;
       this.fault = null;
       new KeptList(this.me.id).write({ meetings, at: now });
-      this.packs?.keepOnly(meetings.map((m) => m.id));
+      this.packs?.keepOnly(new Map(meetings.map((m) => [m.id, m.papers ?? []])));
     } catch (failure) {
       if (failure instanceof HttpFailure && failure.kind === "signedOut") return;
       this.fault = sentenceOf(failure);
