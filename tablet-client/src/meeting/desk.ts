@@ -32,6 +32,8 @@ export class Desk implements ReactiveController {
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
   reader: NsReader | null = null;
+  /** Whether the secretary sees who has opened which paper. */
+  readingsKept = false;
   /** The search of this visit, with what was found last. */
   search: NsSearch | null = null;
   #seen: Room["view"] = null;

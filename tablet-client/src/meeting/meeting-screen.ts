@@ -8,6 +8,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import type { Person } from "../app/session.ts";
+import { ReadingTeller } from "../readings/teller.ts";
 import { leaveErrand, takeErrand } from "../search/errand.ts";
 import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
@@ -51,12 +52,14 @@ export class MeetingScreen extends LitElement {
   /** A page that was found and is to be shown as soon as its paper is. */
   #sought: { readonly paper: string; readonly page: number } | null = null;
   #searching = false;
+  #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
 
   constructor() {
     super();
     this.packs = null;
     new LanguageController(this);
+    this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
     this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
@@ -81,6 +84,7 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
+    this.#readings?.stop();
     this.#room?.close();
     this.#room = null;
   }
@@ -90,6 +94,8 @@ export class MeetingScreen extends LitElement {
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
       this.#loader = new PaperLoader(this, this.meeting);
+      this.#readings = new ReadingTeller(this.me.id, this.meeting, this.#redraw);
+      this.#readings.start();
       this.#desk.reader = this.#reader;
       this.#desk.search = this.#search;
       this.#search.places = placesOf(this.me.id, () => this.#desk?.room.view ?? null, () => (this.#loader?.manifest ? this.#desk?.paper ?? null : null));
@@ -98,6 +104,7 @@ export class MeetingScreen extends LitElement {
       this.#reader.className = "mm-reader";
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
+    this.#desk!.readingsKept = this.#readings?.kept ?? false;
     this.#watchLine();
     const errand = this.#desk!.room.view ? takeErrand(this.meeting) : null;
     if (errand) this.#seek(errand);

@@ -30,6 +30,7 @@ import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.signin.FrontDoor;
@@ -134,7 +135,7 @@ public final class Installation implements AutoCloseable {
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, pages,
-                clock), origins);
+                new Readings(database), clock), origins);
         return new Running(rooms, desk, pages, server);
     }
 

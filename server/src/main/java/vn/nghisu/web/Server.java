@@ -30,11 +30,13 @@ import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
+import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.screens.ScreenRoutes;
 import vn.nghisu.web.search.SearchRoutes;
@@ -63,7 +65,7 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            PageIndex pages, Clock clock) {}
+            PageIndex pages, Readings readings, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -81,6 +83,7 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
+        new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());
         new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
         new FileRoutes(vertx, parts.rooms(), parts.store(), parts.clock(), ctx -> reader(ctx, screens),

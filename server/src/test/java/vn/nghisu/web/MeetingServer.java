@@ -51,6 +51,7 @@ import vn.nghisu.room.Answer;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.signin.FrontDoor;
 
@@ -71,6 +72,7 @@ public final class MeetingServer implements AutoCloseable {
     private final Intake intake;
     private final PaperWorks works;
     private final PageIndex pages;
+    public final Readings readings;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -82,10 +84,11 @@ public final class MeetingServer implements AutoCloseable {
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
         pages = PageIndex.open(folder, store);
+        readings = new Readings(database);
         works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), pages,
-                Clock.systemUTC()), Set.of());
+                readings, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
         meeting();
