@@ -80,6 +80,16 @@ export class Tablet {
     await this.page.evaluate(() => navigator.serviceWorker.ready);
   }
 
+  /** Types into the one search, in one of its scopes. */
+  async search(scope: "paper" | "meeting" | "all", words: string): Promise<void> {
+    if (!(await this.at("search-sheet").isVisible())) await this.at("bar-search").click();
+    await this.at("search-field").click();
+    await this.at(`search-in-${scope}`).click();
+    await this.at("search-field").fill(words);
+  }
+
+  get hits(): Locator { return this.at("search-hit"); }
+
   async nextPage(): Promise<void> { await this.at("next-page").click(); }
   async backToPresenter(): Promise<void> { await this.pill.click(); }
 

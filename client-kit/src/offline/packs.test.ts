@@ -240,9 +240,39 @@ describe("what may not stay on the device", () => {
     world.paper("x", 2, "m2");
     packs.want("m2", ["x"]);
     await until(() => packs.summary.ready === 2);
-    packs.keepOnly(["m2"]);
+    packs.keepOnly(new Map([["m2", ["x"]]]));
     await until(() => world.kept("lan").every((p) => p.startsWith("/files/m2/")));
     expect(packs.summary.papers).toBe(1);
+    packs.stop();
+  });
+
+  it("a paper withdrawn in a meeting that is not opened; the others of that meeting stay", async () => {
+    const world = new World();
+    world.paper("a", 2);
+    world.paper("b", 2);
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["a", "b"]);
+    await until(() => packs.summary.ready === 2);
+    packs.keepOnly(new Map([["m1", ["b"]]]));
+    await until(() => world.kept("lan").every((p) => p.startsWith("/files/m1/b/")));
+    expect(packs.summary.papers).toBe(1);
+    packs.stop();
+  });
+
+  it("plain pages of a paper that bears its reader's name from now on", async () => {
+    const { world, packs } = await packed("a");
+    const plain = world.kept("lan").filter((path) => path.endsWith(".webp"));
+    const manifest = JSON.parse(world.files.get("/files/m1/a/manifest")!.body) as { pages: { fit: { file: string; bytes: number } }[] };
+    manifest.pages.forEach((page, i) => {
+      page.fit = { ...page.fit, file: `${String(i).padStart(64, "f")}.webp`, bytes: 0 };
+      world.files.set(`/files/m1/a/${page.fit.file}`, { type: "image/jpeg", body: "a longer picture with a name" });
+    });
+    world.files.set("/files/m1/a/manifest", { type: "application/json", body: JSON.stringify(manifest) });
+    packs.want("m1", ["a"], { marked: new Set(["a"]) });
+    await until(() => packs.state("m1", "a")?.phase === "ready" && world.kept("lan").some((path) => path.includes("/ffff")));
+    const thumbs = plain.filter((path) => world.kept("lan").includes(path));
+    expect(thumbs.length).toBeLessThan(plain.length);
+    expect(world.kept("lan").filter((path) => path.includes("/ffff")).length).toBe(manifest.pages.length);
     packs.stop();
   });
 

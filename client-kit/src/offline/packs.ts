@@ -72,14 +72,16 @@ export class Packs extends EventTarget {
 
   /**
    * The papers of one meeting that its view shows, the one in hand first. Papers that have vanished from the view leave the device.
-   * With `spreadMs` the first download starts at a random moment within it.
+   * With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
+   * that changes a paper is fetched anew, and what was kept of it goes.
    */
-  want(meeting: string, papers: readonly string[], options: { readonly spreadMs?: number } = {}): void {
+  want(meeting: string, papers: readonly string[], options: { readonly spreadMs?: number; readonly marked?: ReadonlySet<string> } = {}): void {
     const folders = papers.map((paper) => paperFolder(meeting, paper));
     const mine = (folder: string): boolean => folder.startsWith(`/files/${meeting}/`);
     const vanished = [...this.#packs.keys()].filter((f) => mine(f) && !folders.includes(f));
     for (const folder of vanished) this.#packs.delete(folder);
-    papers.forEach((paper, i) => { if (!this.#packs.has(folders[i]!)) this.#packs.set(folders[i]!, new PaperPack(meeting, paper)); });
+    const marked = (paper: string): boolean => options.marked?.has(paper) ?? false;
+    papers.forEach((paper, i) => { if (this.#packs.get(folders[i]!)?.marked !== marked(paper)) this.#packs.set(folders[i]!, new PaperPack(meeting, paper, marked(paper))); });
     this.#order = [...folders, ...this.#order.filter((f) => !mine(f))];
     this.#spreadMs = options.spreadMs ?? 0;
     void this.#sweep((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
@@ -94,9 +96,12 @@ export class Packs extends EventTarget {
     this.wake();
   }
 
-  /** Meetings that are not in the list any more leave the device. */
-  keepOnly(meetings: readonly string[]): void {
-    const kept = (path: string): boolean => meetings.some((m) => path.startsWith(`/files/${m}/`));
+  /** Papers that may not be read any more leave the device, also those of meetings that are not opened. @param papers by meeting */
+  keepOnly(papers: ReadonlyMap<string, readonly string[]>): void {
+    const kept = (path: string): boolean => {
+      const file = /^\/files\/([^/]+)\/([^/]+)\//.exec(path);
+      return file !== null && (papers.get(file[1]!)?.includes(file[2]!) ?? false);
+    };
     for (const folder of [...this.#packs.keys()]) if (!kept(folder)) this.#packs.delete(folder);
     this.#order = this.#order.filter(kept);
     void this.#sweep((path) => path.startsWith("/files/") && !kept(path));

@@ -37,7 +37,8 @@ export class PaperPack {
   #flying = 0;
   #lost = 0;
 
-  constructor(readonly meeting: string, readonly paper: string) {}
+  /** @param marked whether its pages bear this reader's name */
+  constructor(readonly meeting: string, readonly paper: string, readonly marked = false) {}
 
   get folder(): string { return paperFolder(this.meeting, this.paper); }
   get manifestPath(): string { return `${this.folder}manifest`; }
@@ -63,7 +64,7 @@ export class PaperPack {
         const page = pageAt(manifest, n)!;
         const name = kind === "words" ? page.words : page[kind]?.file;
         if (!name) continue;
-        const file: PackFile = { path: this.folder + name, bytes: kind === "words" ? null : page[kind]!.bytes, page: kind === "fit", tries: 0 };
+        const file: PackFile = { path: this.folder + name, bytes: kind === "words" ? null : page[kind]!.bytes || null, page: kind === "fit", tries: 0 };
         if (seen.has(file.path)) { if (file.page) this.#pages++; continue; }
         seen.add(file.path);
         this.#total++;

@@ -53,6 +53,7 @@ export type Command =
   | { type: "openVote"; vote: string; seconds: number; withoutQuorum: boolean; }
   | { type: "pauseTurn"; pause: boolean; }
   | { type: "prepareVote"; vote: string; motion: Motion; }
+  | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
   | { type: "recessMeeting"; until?: string; }
   | { type: "recordConclusion"; item: string; text: string; }
   | { type: "removeItem"; item: string; reason?: string; }
@@ -175,6 +176,8 @@ export type FloorView = {
   speaker?: TurnView;
   spokenMs: Record<string, number>;
 };
+
+export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
 
 export type HeadView = {
   id: string;
@@ -342,6 +345,7 @@ export type PaperView = {
   pages: number;
   bytes: number;
   access: Access;
+  handling: Handling;
   status: Status;
   addedAt: number;
   failedPages: number[];

@@ -24,6 +24,7 @@ const KEEP_PLACE_AFTER_MS = 400;
 const WORDS_AFTER_MS = 200;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 30_000;
+const HANDS_OFF = ["contextmenu", "copy", "cut", "dragstart"] as const;
 const WHOLE: Entry = { sight: { scale: 1, cx: 0.5, cy: 0 } };
 
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
@@ -32,7 +33,7 @@ export class NsReader extends LitElement {
     manifest: { attribute: false }, fileUrl: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
     originalUrl: { attribute: false }, paper: {}, person: {}, page: { type: Number }, fit: {}, zoom: { type: Number }, controls: {},
     darkPage: { type: Boolean, attribute: "dark-page", reflect: true }, large: { type: Boolean, reflect: true }, textPx: { type: Number, attribute: "text-px" },
-    presenting: { type: Boolean }, laser: { type: Boolean, reflect: true }, panel: { state: true },
+    presenting: { type: Boolean }, laser: { type: Boolean, reflect: true }, viewOnly: { type: Boolean, attribute: "view-only", reflect: true }, panel: { state: true },
     waiting: { state: true }, trouble: { state: true }, words: { state: true }, wandering: { state: true },
   };
 
@@ -57,6 +58,8 @@ export class NsReader extends LitElement {
   declare textPx: number;
   declare presenting: boolean;
   declare laser: boolean;
+  /** The paper is not to be taken along: nothing of it is printed, copied or saved from here. */
+  declare viewOnly: boolean;
   declare panel: Panel | null;
   declare waiting: number;
   declare trouble: Trouble;
@@ -90,7 +93,7 @@ export class NsReader extends LitElement {
     this.darkPage = HABITS.dark;
     this.large = HABITS.large;
     this.textPx = HABITS.textPx;
-    this.presenting = this.laser = this.wandering = false;
+    this.presenting = this.laser = this.wandering = this.viewOnly = false;
     this.panel = this.trouble = this.words = null;
     this.waiting = 0;
   }
@@ -165,6 +168,7 @@ export class NsReader extends LitElement {
     super.connectedCallback();
     addEventListener("online", this.#online);
     addEventListener("pagehide", this.#keepNow);
+    for (const name of HANDS_OFF) this.addEventListener(name, this.#keep);
     if (this.hasUpdated) { this.#opened = ""; this.requestUpdate("manifest"); }
   }
 
@@ -172,6 +176,7 @@ export class NsReader extends LitElement {
     super.disconnectedCallback();
     removeEventListener("online", this.#online);
     removeEventListener("pagehide", this.#keepNow);
+    for (const name of HANDS_OFF) this.removeEventListener(name, this.#keep);
     this.#keepNow();
     this.#timers.stop();
     this.#area.stop();
@@ -201,7 +206,8 @@ export class NsReader extends LitElement {
       pointing: () => this.laser && this.presenting,
     });
     this.#stage.setFit(this.fit);
-    const opened = this.manifest ? `${this.paper}/${this.manifest.sha256}/${this.manifest.pages.length}` : "";
+    // Pages that bear a name have other addresses than plain ones of the same content.
+    const opened = this.manifest ? `${this.paper}/${this.manifest.sha256}/${this.manifest.pages.length}/${this.manifest.pages[0]?.fit?.file ?? ""}` : "";
     if (opened !== this.#opened) this.#open(opened, changed);
     else if (changed.has("page") && this.page !== this.#stage.page && this.count) this.#turn(this.page, false, { from: "top" });
     if (changed.has("zoom") && Math.abs(this.zoom - this.#stage.sight.scale) > 0.01 && this.#stage.shown) this.#stage.zoomTo(this.zoom);
@@ -223,6 +229,7 @@ export class NsReader extends LitElement {
       ${this.controls === "none" ? nothing : bar(this)}
       ${this.panel === "goto" ? html`<ns-page-pad .reader=${this}></ns-page-pad>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.count ? pageTitle(this) : ""}</p>
+      ${this.viewOnly ? html`<p class="nsr-no-print">${t("noPrint")}</p>` : nothing}
       ${this.large ? nothing : html`<div class="unseen" lang="vi">${this.words?.text ?? (pageAt(this.manifest, this.page)?.words === null ? t("imageOnly") : "")}</div>`}
     </div>`;
   }
@@ -292,6 +299,9 @@ export class NsReader extends LitElement {
   }
 
   #online = (): void => { this.retry(); };
+
+  /** Of a paper for viewing only nothing goes into the clipboard or a file by the usual ways. */
+  #keep = (event: Event): void => { if (this.viewOnly) event.preventDefault(); };
 
   #seen(byUser: boolean): void {
     // On the presenter's whole page everybody may look closer and still go along.

@@ -2,6 +2,7 @@ import { catalogue } from "../i18n/index.ts";
 
 export const t = catalogue({
   vi: {
+    noPrint: "Tài liệu chỉ xem trên màn hình, không được in.",
     reader: "Trang tài liệu",
     noPaper: "Chưa chọn tài liệu",
     previous: "Trang trước",
@@ -42,6 +43,7 @@ export const t = catalogue({
     followElsewhere: "Theo người trình bày – {paper}",
   },
   en: {
+    noPrint: "This paper is for viewing on the screen only and is not printed.",
     reader: "Page of the paper",
     noPaper: "No paper chosen",
     previous: "Previous page",

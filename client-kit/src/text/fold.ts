@@ -1,10 +1,14 @@
 /**
- * Vietnamese without its marks: NFD, marks dropped, đ to d, lower case, any white space to one space.
+ * Vietnamese without its marks: NFD, marks and invisible characters dropped, đ to d, lower case, any white space to one space.
  * So "GIẢI  PHÓNG" and "giải phóng" fold alike, and so do "Thuỷ" and "Thủy", whatever their normal form.
+ * The server does the same in papers/TextFold; fold-golden.json holds both together.
  */
 export function fold(text: string): string {
-  return squash(text.normalize("NFD").replace(/[\p{Mn}\u00ad\u200b\ufeff]/gu, "").replace(/đ/g, "d").replace(/Đ/g, "d").toLowerCase());
+  return squash(small(text.normalize("NFD").replace(/[\p{Mn}\u00ad\u200b\ufeff]/gu, "").replace(/[đĐðÐ]/g, "d")));
 }
+
+/** Letter by letter: at the end of a word a sigma would come out otherwise. */
+const small = (text: string): string => text.toLowerCase().replace(/ς/g, "σ");
 
 /** White space of any kind and length counts as one space: a hit may run over the end of a line. */
 export const squash = (text: string): string => text.replace(/\s+/g, " ");
@@ -33,14 +37,14 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
  * to the end of its syllable, so that both schools of placing it (hoà, hòa) are one.
  */
 export function accents(text: string): string {
-  return squash(text).normalize("NFD").toLowerCase().replace(/\p{L}[\p{L}\p{Mn}]*/gu, (syllable) => {
+  return squash(small(text.normalize("NFD").replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/[ðÐ]/g, "đ"))).replace(/\p{L}[\p{L}\p{Mn}]*/gu, (syllable) => {
     const tones = (syllable.match(TONES) ?? []).join("");
     return syllable.replace(TONES, "").normalize("NFC") + tones;
   });
 }
 
 /** Whether a text carries any Vietnamese mark at all. */
-export const hasAccents = (text: string): boolean => /[\p{Mn}đĐ]/u.test(text.normalize("NFD"));
+export const hasAccents = (text: string): boolean => /[\p{Mn}đĐðÐ]/u.test(text.normalize("NFD"));
 
 /** A letter or a digit: what a syllable is made of. */
 export const isWordCharacter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}\p{Mn}]/u.test(char);

@@ -156,7 +156,7 @@ describe("a field", () => {
 
 describe("the agenda", () => {
   const item = (number: string, progress: ItemView["progress"], papers: string[] = []): ItemView => ({ number, title: `Nội dung ${number}`, kind: "REPORT", presenter: "", unit: "", plannedMinutes: 10, visibility: "EVERYONE", progress, spentMs: 0, papers });
-  const paper = (over: Partial<PaperView> = {}): PaperView => ({ item: "b", title: "Báo cáo", fileName: "b.pdf", pages: 12, bytes: 1, access: "EVERYONE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...over });
+  const paper = (over: Partial<PaperView> = {}): PaperView => ({ item: "b", title: "Báo cáo", fileName: "b.pdf", pages: 12, bytes: 1, access: "EVERYONE", handling: "FREE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...over });
   const agenda: AgendaView = { order: ["a", "b", "c"], items: { a: item("1", "DONE"), b: item("2", "IN_HAND", ["x", "y", "z"]), c: item("3", "TO_COME") }, inHand: "b" };
 
   it("says what is done, in hand and to come; shows papers, the new ones marked, replaced ones not", async () => {

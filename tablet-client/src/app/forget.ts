@@ -4,6 +4,7 @@ import type { Packs } from "client-kit/offline/index.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { forgetDesks } from "../meeting/desk-memory.ts";
+import { forgetReadings } from "../readings/log.ts";
 import { KeptList } from "../meetings/kept-list.ts";
 
 /** How many acts of a person have not reached the server, in all meetings. */
@@ -13,6 +14,7 @@ export const unsent = (person: string): Promise<number> => kept.waiting(person).
 export async function forgetTraces(person: string): Promise<void> {
   new KeptList(person).forget();
   forgetDesks(person);
+  forgetReadings(person);
   forgetPlaces(localStorage, person);
   forgetInkHabits(localStorage, person);
   await kept.forget(person).catch(() => undefined);

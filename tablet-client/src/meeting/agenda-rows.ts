@@ -39,6 +39,10 @@ export function position(view: MeetingView, item: string): { readonly number: st
   return { number: view.agenda.items[item]?.number ?? "", of };
 }
 
+/** Papers whose pages bear their reader's name. */
+export const markedPapers = (view: MeetingView): ReadonlySet<string> =>
+  new Set(Object.entries(view.papers.papers).filter(([, paper]) => paper.handling === "MARKED").map(([id]) => id));
+
 /** All readable papers, those of the item in hand first: the order in which they come onto the device. */
 export function papersInOrder(view: MeetingView): string[] {
   const inHand = view.agenda.inHand;

@@ -25,7 +25,7 @@ export function bar(desk: Desk): TemplateResult {
       <div class="bar-tools">
         ${tool("large-text", icons.largeText, t("largeText"), () => desk.readLarge(), { disabled: !count, pressed: reader?.large ?? false })}
         ${desk.ink ? tool("pen", icons.pen, t("pen"), (event) => desk.writeNotes("pointerType" in event && event.pointerType === "pen"), { disabled: !count, pressed: desk.ink.open }) : nothing}
-        ${tool("search", icons.search, t("search"), () => reader?.openPanel("search"), { disabled: !count, pressed: reader?.panel === "search" })}
+        ${tool("search", icons.search, t("search"), () => desk.show("search"), { pressed: desk.sheet === "search" })}
         ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
         ${voteTool(desk)}
         ${mine?.may.lead ? tool("lead", icons.lead, t("lead"), () => desk.show("lead"), { pressed: desk.sheet === "lead", kind: "is-gold" }) : nothing}

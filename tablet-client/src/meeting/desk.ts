@@ -1,7 +1,8 @@
 import type { Ink } from "client-kit/ink/index.ts";
 import { newId } from "client-kit/net/index.ts";
-import type { Command, Live } from "client-kit/proto/protocol.ts";
+import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
+import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
@@ -16,7 +17,7 @@ import type { Refused, Room } from "./room.ts";
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "search";
 
 /** What one tablet shows of one meeting: where its reader is, which sheet is up. The meeting itself is the room's. */
 export class Desk implements ReactiveController {
@@ -34,6 +35,10 @@ export class Desk implements ReactiveController {
   reader: NsReader | null = null;
   /** Pen and notes on the reader's page; none where no notebook could be opened. */
   ink: Ink | null = null;
+  /** Whether the secretary sees who has opened which paper. */
+  readingsKept = false;
+  /** The search of this visit, with what was found last. */
+  search: NsSearch | null = null;
   #seen: Room["view"] = null;
   #stop: (() => void) | null = null;
   #n = 0;
@@ -227,6 +232,7 @@ export class Desk implements ReactiveController {
     const before = this.#seen;
     if (view && view !== before) {
       this.#seen = view;
+      if (before) this.#tellWithdrawn(before, view);
       const next = before === null ? landing(view, this.memory.place) : afterChange(before, view, this.kept);
       if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
@@ -243,6 +249,12 @@ export class Desk implements ReactiveController {
   #close(): void {
     this.sheet = null;
     if (this.place.kind !== "overview") notify({ text: t("closedTitle"), action: { label: t("minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
+  }
+
+  /** Who reads a paper that is closed is told so, and does not wonder where it went. */
+  #tellWithdrawn(before: MeetingView, after: MeetingView): void {
+    const { paper } = this;
+    if (paper && before.papers.papers[paper] && after.papers.papers[paper]?.status !== "READY") notify({ text: t("paperClosed", { title: before.papers.papers[paper].title }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
   }
 
   /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */

@@ -3,12 +3,19 @@ import { Ink } from "client-kit/ink/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
+import { NsSearch } from "client-kit/text/ns-search.ts";
+import { PageMarks } from "client-kit/text/page-marks.ts";
+import type { Target } from "client-kit/text/results.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
 import type { Person } from "../app/session.ts";
+import { ReadingTeller } from "../readings/teller.ts";
+import { leaveErrand, takeErrand } from "../search/errand.ts";
+import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
-import { papersInOrder } from "./agenda-rows.ts";
+import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
 import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
@@ -45,14 +52,22 @@ export class MeetingScreen extends LitElement {
   #shownInRail = "";
   #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
+  readonly #search = new NsSearch();
+  readonly #marks = new PageMarks(this.#reader);
+  /** A page that was found and is to be shown as soon as its paper is. */
+  #sought: { readonly paper: string; readonly page: number } | null = null;
+  #searching = false;
+  #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
 
   constructor() {
     super();
     this.packs = null;
     new LanguageController(this);
+    this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
+    this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     this.#reader.addEventListener("present", (event) => {
       const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
       this.#desk?.tellPage({ page: at, rect: [...rect], pointer: pointer ? [pointer[0], pointer[1]] : null });
@@ -77,6 +92,7 @@ export class MeetingScreen extends LitElement {
     this.#desk?.ink?.close();
     this.#notebook?.close();
     this.#notebook = null;
+    this.#readings?.stop();
     this.#room?.close();
     this.#room = null;
   }
@@ -86,15 +102,22 @@ export class MeetingScreen extends LitElement {
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
       this.#loader = new PaperLoader(this, this.meeting);
+      this.#readings = new ReadingTeller(this.me.id, this.meeting, this.#redraw);
+      this.#readings.start();
       this.#desk.reader = this.#reader;
       this.#revision = new RevisionView(this, this.#reader, (paper) => this.#desk!.open({ kind: "paper", paper }));
+      this.#desk.search = this.#search;
+      this.#search.places = placesOf(this.me.id, () => this.#desk?.room.view ?? null, () => (this.#loader?.manifest ? this.#desk?.paper ?? null : null));
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
       this.#openNotebook(this.#desk, this.#room);
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
+    this.#desk!.readingsKept = this.#readings?.kept ?? false;
     this.#watchLine();
+    const errand = this.#desk!.room.view ? takeErrand(this.meeting) : null;
+    if (errand) this.#seek(errand);
     this.#feedReader();
     this.#feedPacks();
   }
@@ -138,6 +161,9 @@ export class MeetingScreen extends LitElement {
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
   protected override updated(): void {
     const desk = this.#desk!;
+    // What was looked for stays marked as long as the search is up.
+    if (this.#searching && desk.sheet !== "search") this.#marks.clear();
+    this.#searching = desk.sheet === "search";
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -164,7 +190,9 @@ export class MeetingScreen extends LitElement {
     const reader = this.#reader;
     const loader = this.#loader!;
     const { view, live } = desk.room;
-    loader.want(desk.paper);
+    const handling = (desk.paper && view?.papers.papers[desk.paper]?.handling) || "FREE";
+    loader.want(desk.paper, handling === "MARKED");
+    reader.viewOnly = handling !== "FREE";
     const state: PresenterState | null = live && view?.stage.presenting ? { paper: live.paper, page: live.page, n: live.n, rect: rectOf(live.rect), pointer: live.pointer ? [live.pointer[0]!, live.pointer[1]!] : null, epoch: view.stage.presenting.presenter } : null;
     // A reader who was away before a reload is not taken along by the first state that comes.
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
@@ -177,12 +205,34 @@ export class MeetingScreen extends LitElement {
       reader.page = 0;
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
-      reader.originalUrl = `/files/${this.meeting}/${paper}/original`;
+      reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
     const papers = view?.papers.papers ?? {};
     this.#revision!.want(this.meeting, desk.paper, olderOf(papers, desk.paper, (paper) => desk.memory.opened.has(paper)));
+    const sought = this.#sought;
+    if (sought?.paper !== reader.paper) return;
+    this.#sought = null;
+    // The reader opens where it was; from there it goes on to the page that was found.
+    void reader.updateComplete.then(() => reader.goTo(sought.page));
+  }
+
+  /** Goes where a result leads, and marks there what was looked for. */
+  #seek(target: Target): void {
+    const desk = this.#desk!;
+    if (target.meeting !== this.meeting) {
+      leaveErrand(target);
+      location.hash = addressOf({ at: "meeting", meeting: target.meeting });
+      return;
+    }
+    const { item, paper, page } = target;
+    if (paper !== undefined) {
+      this.#sought = page === undefined ? null : { paper, page };
+      this.#marks.show(paper, target.query, target.exact);
+      desk.open({ kind: "paper", paper });
+    } else if (item !== undefined) desk.open({ kind: "item", item });
+    this.requestUpdate();
   }
 
   /** Papers that this person may read come onto the device, those of the item in hand first. */
@@ -190,10 +240,11 @@ export class MeetingScreen extends LitElement {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
     const papers = papersInOrder(view);
-    const wanted = papers.join();
+    const marked = markedPapers(view);
+    const wanted = papers.map((id) => (marked.has(id) ? `${id}!` : id)).join();
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.packs.want(this.meeting, papers);
+    this.packs.want(this.meeting, papers, { marked });
   }
 }
 

@@ -35,7 +35,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
       ${item.plannedMinutes > 0 ? html`<div><dt>${t("planned")}</dt><dd class="tabular">${item.plannedStart && item.plannedEnd ? `${format.shortTime(item.plannedStart)}–${format.shortTime(item.plannedEnd)} · ` : ""}${t("minutesLong", { n: item.plannedMinutes })}</dd></div>` : nothing}
     </dl>
     ${papers.length === 0 && children.length > 0 ? nothing : html`<h3>${t("papers")}</h3>
-    ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>`}`}
+    ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
       <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
     ${votesOf(desk, id)}

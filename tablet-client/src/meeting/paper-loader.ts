@@ -7,11 +7,15 @@ export type PaperFault = "offline" | "gone";
 const RETRY_MS = 5_000;
 const KEPT_LIMIT = 12;
 
+/** Names of marked pictures are twice as long. */
+const isMarked = (manifest: Manifest): boolean => manifest.pages.some((page) => /^[0-9a-f]{64}\./.test(page.fit?.file ?? ""));
+
 /** The manifest of the paper on the screen; tries again by itself while it can't be had. */
 export class PaperLoader implements ReactiveController {
   manifest: Manifest | null = null;
   fault: PaperFault | null = null;
   #wanted = "";
+  #marked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #known = new Map<string, Manifest>();
 
@@ -23,10 +27,12 @@ export class PaperLoader implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** `paper` null: nothing is to be shown. */
-  want(paper: string | null): void {
-    if ((paper ?? "") === this.#wanted) return;
+  /** `paper` null: nothing is to be shown. `marked`: its pages are to bear the reader's name, plain ones are not shown. */
+  want(paper: string | null, marked = false): void {
+    if ((paper ?? "") === this.#wanted && marked === this.#marked) return;
+    if (marked !== this.#marked) this.#known.delete(paper ?? "");
     this.#wanted = paper ?? "";
+    this.#marked = marked;
     clearTimeout(this.#timer);
     this.fault = null;
     this.manifest = this.#known.get(this.#wanted) ?? null;
@@ -39,6 +45,8 @@ export class PaperLoader implements ReactiveController {
     clearTimeout(this.#timer);
     try {
       const manifest = await http.get<Manifest>(`/files/${this.meeting}/${paper}/manifest`);
+      // From the device, or asked for before: pages of the other kind than the paper has now.
+      if (paper === this.#wanted && isMarked(manifest) !== this.#marked) throw new Error("not the pages of now");
       this.#known.set(paper, manifest);
       for (const old of [...this.#known.keys()].slice(0, Math.max(0, this.#known.size - KEPT_LIMIT))) this.#known.delete(old);
       if (paper === this.#wanted) { this.manifest = manifest; this.fault = null; }

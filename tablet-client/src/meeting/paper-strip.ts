@@ -15,7 +15,7 @@ export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult |
   const newer = paper.supersededBy && view.papers.papers[paper.supersededBy] ? paper.supersededBy : null;
   const leads = desk.room.mine?.may.lead ?? false;
   return html`<div class="ps">
-    <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b></button>
+    <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b>${paper.handling === "FREE" ? nothing : html` <span class="tag is-quiet" data-testid="paper-handling">${t(paper.handling === "MARKED" ? "paperMARKED" : "paperVIEW_ONLY")}</span>`}</button>
     ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
     ${revision.hasOlder ? html`<button type="button" class="ns-button ns-plain" aria-pressed=${revision.shown ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => revision.toggle()} data-testid="changes-toggle">${icons.minutes}<span>${t("paperChanges")}</span></button>` : nothing}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting

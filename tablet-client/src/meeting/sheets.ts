@@ -14,6 +14,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case null: return nothing;
     case "floor": return frame(desk, "floor", t("floorTitle"), floorSheet(desk));
     case "votes": return frame(desk, "votes", t("voteList"), votesSheet(desk));
+    case "search": return frame(desk, "search", t("search"), html`${desk.search}`);
     case "status": return frame(desk, "status", t("statusTitle"), statusSheet(desk, packs));
     case "lead": return frame(desk, "lead", t("leadTitle"), leadSheet(desk));
   }

@@ -9,7 +9,7 @@ export function item(number: string, over: Partial<ItemView> = {}): ItemView {
 }
 
 export function paper(itemId: string, over: Partial<PaperView> = {}): PaperView {
-  return { item: itemId, title: `Tài liệu của ${itemId}`, fileName: "a.pdf", pages: 12, bytes: 1000, access: "EVERYONE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...over };
+  return { item: itemId, title: `Tài liệu của ${itemId}`, fileName: "a.pdf", pages: 12, bytes: 1000, access: "EVERYONE", handling: "FREE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...over };
 }
 
 export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: string; presenting?: string; items?: Record<string, ItemView>; papers?: Record<string, PaperView> } = {}): MeetingView {

@@ -12,6 +12,8 @@ export interface MeetingLine {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly role?: Role;
+  /** Papers that may be read now. */
+  readonly papers?: readonly string[];
   readonly itemInHand?: { readonly number: string; readonly title: string } | string;
 }
 

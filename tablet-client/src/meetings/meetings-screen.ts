@@ -2,9 +2,14 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import { serverClock } from "client-kit/net/clock.ts";
 import { http, HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import type { Packs } from "client-kit/offline/index.ts";
+import { NsSearch } from "client-kit/text/ns-search.ts";
+import type { Target } from "client-kit/text/results.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import type { Person } from "../app/session.ts";
 import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
+import { leaveErrand } from "../search/errand.ts";
+import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
 import { groups, type MeetingLine } from "./groups.ts";
 import { KeptList } from "./kept-list.ts";
@@ -16,7 +21,7 @@ const REFRESH_MS = 30_000;
 
 /** "Phiên họp của tôi": fresh from the server, or as it was when the network went. */
 export class MeetingsScreen extends LitElement {
-  static override properties = { me: { attribute: false }, packs: { attribute: false }, meetings: { state: true }, asOf: { state: true }, fault: { state: true }, onDevice: { state: true } };
+  static override properties = { me: { attribute: false }, packs: { attribute: false }, meetings: { state: true }, asOf: { state: true }, fault: { state: true }, onDevice: { state: true }, searching: { state: true } };
 
   declare me: Person;
   declare packs: Packs | null;
@@ -24,6 +29,8 @@ export class MeetingsScreen extends LitElement {
   declare asOf: number | null;
   declare fault: string | null;
   declare onDevice: ReadonlyMap<string, OnDevice>;
+  declare searching: boolean;
+  readonly #search = new NsSearch();
   #timer: ReturnType<typeof setInterval> | undefined;
   #preload: Preload | null = null;
 
@@ -34,6 +41,8 @@ export class MeetingsScreen extends LitElement {
     this.asOf = null;
     this.fault = null;
     this.onDevice = new Map();
+    this.searching = false;
+    this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     new LanguageController(this);
   }
 
@@ -65,10 +74,21 @@ export class MeetingsScreen extends LitElement {
       <div class="ml">
         <header class="ml-head">
           <h1>${t("myMeetings")}</h1>
+          <button type="button" class="ns-button ns-plain" aria-pressed=${this.searching ? "true" : "false"} @click=${this.#toggleSearch} data-testid="search-all">${this.searching ? icons.close : icons.search}<span>${this.searching ? t("close") : t("search")}</span></button>
           <button type="button" class="ns-button ns-plain" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
         </header>
-        <main class="ml-body" data-testid="meetings">${listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice }, this.#load)}</main>
+        <main class="ml-body" data-testid="meetings">${this.searching ? html`<div class="ml-search">${this.#search}</div>` : listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice }, this.#load)}</main>
       </div>`;
+  }
+
+  readonly #toggleSearch = (): void => {
+    this.#search.places = placesOf(this.me.id, () => null, () => null);
+    this.searching = !this.searching;
+  };
+
+  #seek(target: Target): void {
+    leaveErrand(target);
+    location.hash = addressOf({ at: "meeting", meeting: target.meeting });
   }
 
   readonly #load = async (): Promise<void> => {
@@ -78,7 +98,7 @@ export class MeetingsScreen extends LitElement {
       this.asOf = now;
       this.fault = null;
       new KeptList(this.me.id).write({ meetings, at: now });
-      this.packs?.keepOnly(meetings.map((m) => m.id));
+      this.packs?.keepOnly(new Map(meetings.map((m) => [m.id, m.papers ?? []])));
     } catch (failure) {
       if (failure instanceof HttpFailure && failure.kind === "signedOut") return;
       this.fault = sentenceOf(failure);

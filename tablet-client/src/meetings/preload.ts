@@ -2,7 +2,7 @@ import { MeetingLink } from "client-kit/net/index.ts";
 import { SPREAD_MS, type Packs } from "client-kit/offline/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { kept } from "client-kit/store/kept.ts";
-import { papersInOrder } from "../meeting/agenda-rows.ts";
+import { markedPapers, papersInOrder } from "../meeting/agenda-rows.ts";
 import type { MeetingLine } from "./groups.ts";
 import type { OnDevice } from "./list-view.ts";
 
@@ -60,7 +60,7 @@ export class Preload {
   #take(meeting: string, view: MeetingView, fresh: boolean): void {
     if (this.#stopped) return;
     this.#views.set(meeting, view);
-    if (fresh || this.packs.summary.papers === 0) this.packs.want(meeting, papersInOrder(view), { spreadMs: fresh ? SPREAD_MS : 0 });
+    if (fresh || this.packs.summary.papers === 0) this.packs.want(meeting, papersInOrder(view), { spreadMs: fresh ? SPREAD_MS : 0, marked: markedPapers(view) });
     this.#count();
   }
 

@@ -38,7 +38,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
       return t("doOther");
   }
 }

@@ -21,6 +21,7 @@ export function statusSheet(desk: Desk, packs: Packs | null): TemplateResult {
       ${sending.length === 0 ? nothing : html`<ul class="ws-list" data-testid="waiting">${sending.map((one) => html`<li class="ws-line">${icons.sending}<span>${describe(one.command, view)}</span></li>`)}</ul>`}
     </section>
     ${presenceSection(desk)}
+    ${desk.readingsKept ? html`<section class="part"><h3>${t("readingsTitle")}</h3><p class="ws-says" data-testid="readings-kept">${icons.person}<span>${t("readingsKept")}</span></p></section>` : nothing}
     ${packed && packed.papers > 0 ? html`<section class="part"><h3>${t("downloads")}</h3>
       <p class="ws-says" data-testid="on-device">${icons.device}<span class="tabular">${packed.ready === packed.papers ? t("onDevice") : t("onDevicePart", { done: packed.pages, all: packed.pageCount })} · ${t("onDevicePapers", { done: packed.ready, all: packed.papers })} · ${format.bytes(packed.bytes)}${packed.phase === "paused" ? ` · ${t("packPaused")}` : packed.phase === "full" ? ` · ${t("packFull")}` : ""}</span></p></section>` : nothing}`;
 }

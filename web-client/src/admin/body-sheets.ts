@@ -14,13 +14,16 @@ const MOST_SHOWN = 60;
 export async function bodySheet(body: (Body & { readonly rules?: string }) | null): Promise<string | null> {
   let refusal = "";
   const templates = await directory.ruleTemplates();
+  const kept = body ? await directory.readingsKept(body.id) : false;
   const chosen = body?.rules || templates[0]?.id;
   return openSheet<string>("body", (close, redraw) => html`<form @submit=${async (event: SubmitEvent) => {
       event.preventDefault();
-      const { name = "", parent = "", place = "", rules = "" } = readForm(event.target as HTMLFormElement);
+      const { name = "", parent = "", place = "", rules = "", readings = "" } = readForm(event.target as HTMLFormElement);
       const entered = { name, parent, place, rules };
       try {
-        close((body ? await directory.editBody(body.id, entered) : await directory.addBody(entered)).id);
+        const { id } = body ? await directory.editBody(body.id, entered) : await directory.addBody(entered);
+        if ((readings === "on") !== kept) await directory.keepReadings(id, !kept);
+        close(id);
       } catch (failure) {
         refusal = sentenceOf(failure);
         redraw();
@@ -30,6 +33,7 @@ export async function bodySheet(body: (Body & { readonly rules?: string }) | nul
     <div class="pair"><label class="field"><span>${admin.parent}</span><input name="parent" maxlength="200" .defaultValue=${body?.parent ?? ""} data-testid="body-parent" /></label>
       <label class="field"><span>${admin.place}</span><input name="place" maxlength="200" .defaultValue=${body?.place ?? ""} data-testid="body-place" /><small>${admin.placeHint}</small></label></div>
     <label class="field"><span>${admin.rules}</span><select name="rules" data-testid="body-rules">${templates.map((each) => html`<option value=${each.id} ?selected=${each.id === chosen}>${each.label[language()]}</option>`)}</select><small>${admin.rulesHint}</small></label>
+    <label class="check"><input type="checkbox" name="readings" .defaultChecked=${kept} data-testid="body-readings" /><span>${admin.readings}<small>${admin.readingsHint}</small></span></label>
     ${refusal ? html`<p class="hint bad" role="alert">${refusal}</p>` : nothing}
     <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="body-save">${admin.save}</button></div></form>`);
 }

@@ -100,6 +100,15 @@ export interface MinutesPage {
   readonly head: { readonly seq: number; readonly hash: string };
 }
 
+/** Who may read each paper and who has opened it, by paper id; times in ms. */
+export interface PaperReadings {
+  readonly kept: boolean;
+  readonly papers?: Readonly<Record<string, {
+    readonly readers: readonly string[];
+    readonly opened: readonly { readonly person: string; readonly firstMs: number; readonly lastMs: number; readonly pages: number }[];
+  }>>;
+}
+
 export interface NewMeeting {
   readonly bodyId: string;
   readonly title: string;
@@ -139,6 +148,7 @@ export const meetings = {
   dropTemplate: (body: string) => http.delete<unknown>(at`/api/bodies/${body}/template`),
   /** The newest facts after a number, oldest first, at most 60. */
   newFacts: (meeting: string, after: number) => http.get<Pick<MinutesPage, "facts" | "head">>(at`/api/meetings/${meeting}/minutes?after=${String(after)}`),
+  readings: (meeting: string) => http.get<PaperReadings>(at`/api/meetings/${meeting}/readings`),
   minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
 };
 
@@ -152,6 +162,9 @@ export const directory = {
   ruleTemplates: () => http.get<{ templates: { id: string; label: { vi: string; en: string } }[] }>("/api/rule-templates").then((answer) => answer.templates),
   addBody: (body: object) => http.post<Body>("/api/bodies", body),
   editBody: (id: string, body: object) => http.put<Body>(at`/api/bodies/${id}`, body),
+  /** Whether the body keeps who has opened its papers. */
+  readingsKept: (body: string) => http.get<{ kept: boolean }>(at`/api/bodies/${body}/readings`).then((answer) => answer.kept),
+  keepReadings: (body: string, kept: boolean) => http.put<unknown>(at`/api/bodies/${body}/readings`, { kept }),
   members: (body: string) => http.get<{ members: Member[] }>(at`/api/bodies/${body}/members`).then((answer) => answer.members),
   setMember: (body: string, person: string, role: BodyRole, votes: boolean) => http.put<unknown>(at`/api/bodies/${body}/members/${person}`, { role, votes }),
   removeMember: (body: string, person: string) => http.delete<unknown>(at`/api/bodies/${body}/members/${person}`),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { searchSheet } from "../shared/search-sheet.ts";
 import { Light } from "../shared/light.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
@@ -76,6 +77,7 @@ export class ConsoleApp extends Light {
           ${me?.administrator ? html`<a href=${to.admin("people")} aria-current=${route.page === "admin" ? "page" : nothing} data-testid="nav-admin">${app.admin}</a>` : nothing}
         </nav>
         <span class="spring"></span>
+        <button type="button" class="ns-button ns-plain" data-testid="search" @click=${() => void searchSheet(() => null)}>${common.search}</button>
         ${this.#tools()}
         <span class="who">${me?.person.name}</span>
         <button type="button" class="ns-button ns-plain" data-testid="sign-out" @click=${() => this.#session.signOut()}>${app.signOut}</button>

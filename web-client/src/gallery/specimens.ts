@@ -57,7 +57,7 @@ export function papersOf(agenda: AgendaView): Record<string, PaperView> {
     ids.map((id, n): [string, PaperView] => [
       id,
       {
-        item: "", title: n % 2 === 0 ? "Báo cáo số 118/BC-STTTT về kết quả cung cấp dịch vụ công trực tuyến" : "Phụ lục I. Số liệu từng đơn vị", fileName: "bao-cao.pdf", pages: pick([12, 143, 6, 40], n), bytes: 2_400_000, access: "EVERYONE",
+        item: "", title: n % 2 === 0 ? "Báo cáo số 118/BC-STTTT về kết quả cung cấp dịch vụ công trực tuyến" : "Phụ lục I. Số liệu từng đơn vị", fileName: "bao-cao.pdf", pages: pick([12, 143, 6, 40], n), bytes: 2_400_000, access: "EVERYONE", handling: "FREE",
         status: n === 2 ? "PREPARING" : n === 4 ? "WITHDRAWN" : "READY", addedAt: 0, failedPages: [], namedReaders: [],
       },
     ]),

@@ -3,6 +3,7 @@ import type { MeetingView } from "client-kit/proto/protocol.ts";
 import type { Tense } from "../app/route.ts";
 import { to } from "../app/route.ts";
 import type { Session } from "../app/session.ts";
+import { searchSheet } from "../shared/search-sheet.ts";
 import { Light } from "../shared/light.ts";
 import { hour, day } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
@@ -117,6 +118,7 @@ export class ConsoleMeeting extends Light {
       <nav class="tenses" aria-label=${say.tenses}>
         ${TENSES.map((each) => html`<a href=${to.meeting(head.id, each)} aria-current=${each === tense ? "page" : nothing} data-testid="tense-${each}">${say.tense[each]}</a>`)}
       </nav>
+      <button type="button" class="ns-button ns-plain is-small" data-testid="search" @click=${() => void searchSheet(() => desk.view ?? null)}>${common.search}</button>
       <span class="chip" data-phase=${head.phase} data-testid="phase">${common.phase[head.phase]}</span>
       <ns-status-chip .status=${desk.status} .held=${heldBack(desk)} data-testid="link"></ns-status-chip>
       <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>

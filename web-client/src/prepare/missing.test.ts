@@ -6,7 +6,7 @@ import { hints } from "./missing.ts";
 const base = sampleView();
 const head = { ...base.head, room: "Phòng 1" };
 const names = (view: ReturnType<typeof sampleView>) => hints(view).map((hint) => hint.hint);
-const paper = (more: Partial<PaperView>): PaperView => ({ item: "a", title: "", fileName: "", pages: 1, bytes: 1, access: "EVERYONE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...more });
+const paper = (more: Partial<PaperView>): PaperView => ({ item: "a", title: "", fileName: "", pages: 1, bytes: 1, access: "EVERYONE", handling: "FREE", status: "READY", addedAt: 0, failedPages: [], namedReaders: [], ...more });
 
 it("insists on an agenda and on papers that are ready", () => {
   expect(names(sampleView({ head, agenda: { order: [], items: {} } }))).toEqual(["noItems"]);

@@ -1,15 +1,17 @@
 import { format } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Access, MeetingView, PaperView } from "client-kit/proto/protocol.ts";
+import type { Access, Handling, MeetingView, PaperView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
 import { prepare } from "../texts/prepare.ts";
 import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
+import { readingsSheet } from "./readings-sheet.ts";
 import { Uploads, type Upload } from "./uploads.ts";
 
 const ACCESSES: readonly Access[] = ["EVERYONE", "MEMBERS", "NAMED"];
+const HANDLINGS: readonly Handling[] = ["FREE", "VIEW_ONLY", "MARKED"];
 
 /** Failed pages as people write them: "3, 4 và 7" would need grammar; commas do. */
 const pagesWords = (pages: readonly number[]): string => pages.join(", ");
@@ -67,10 +69,13 @@ export class PaperList extends DeskPart {
       <p><b>${paper.title}</b><small data-testid="paper-state">${state}</small>
         ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}</p>
       ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
-      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk, id, paper.title)}>${say.open}</button>` : nothing}
+      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>` : nothing}
+      ${paper.status === "READY" && this.desk.view?.head.phase !== "DRAFT" ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-readings" @click=${() => void readingsSheet(this.desk, id)}>${say.readings}</button>` : nothing}
       ${may && !gone ? html`
         <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
           ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>
+        <label class="access"><span class="unseen">${say.handling}</span><select data-testid="paper-handling" @change=${(event: Event) => this.#handle(id, paper, event.target as HTMLSelectElement)}>
+          ${HANDLINGS.map((handling) => html`<option value=${handling} .selected=${handling === paper.handling}>${say.handlingName[handling]}</option>`)}</select></label>
         <details class="menu" @focusout=${left} @keydown=${escaped}><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">
           ${paper.access === "NAMED" ? html`<button type="button" @click=${(event: Event) => { shut(event); void this.#name(id, paper); }}>${say.chooseReaders}</button>` : nothing}
           <button type="button" data-testid="paper-edit" @click=${(event: Event) => { shut(event); void editPaper(this.desk, id, paper); }}>${say.rename}</button>
@@ -122,6 +127,12 @@ export class PaperList extends DeskPart {
     else await this.desk.revise(prepare.papers.whatAccess(paper.title), (reason) => ({ type: "openPaperTo", paper: id, access, namedReaders: [], ...reason }));
     // Called off or refused: the list shows again what is true.
     select.value = this.desk.view?.papers.papers[id]?.access ?? paper.access;
+  }
+
+  async #handle(id: string, paper: PaperView, select: HTMLSelectElement): Promise<void> {
+    const handling = select.value as Handling;
+    await this.desk.revise(prepare.papers.whatHandling(paper.title), (reason) => ({ type: "protectPaper", paper: id, handling, ...reason }));
+    select.value = this.desk.view?.papers.papers[id]?.handling ?? paper.handling;
   }
 
   async #name(id: string, paper: PaperView): Promise<void> {

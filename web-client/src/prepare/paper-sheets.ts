@@ -1,6 +1,8 @@
 import { http, sentenceOf } from "client-kit/net/index.ts";
-import type { PaperView } from "client-kit/proto/protocol.ts";
-import { type Manifest } from "client-kit/reader/index.ts";
+import type { Handling, PaperView } from "client-kit/proto/protocol.ts";
+import { NsReader, type Manifest } from "client-kit/reader/index.ts";
+import { PageMarks } from "client-kit/text/page-marks.ts";
+import type { Target } from "client-kit/text/results.ts";
 import { html } from "lit";
 import { searchPeople } from "../lead/people-search.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -11,18 +13,25 @@ import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 
-/** The paper as its readers will see it. */
-export async function previewPaper(desk: Desk, paper: string, title: string): Promise<void> {
+/** The paper as its readers see it; with a page that was found, what was looked for is marked on it. */
+export async function previewPaper(meeting: string, paper: string, title: string, found?: Target, handling: Handling = "FREE"): Promise<void> {
   let manifest: Manifest;
   try {
-    manifest = await http.get<Manifest>(`/files/${desk.id}/${paper}/manifest`);
+    manifest = await http.get<Manifest>(`/files/${meeting}/${paper}/manifest`);
   } catch (failure) {
     return refuse(sentenceOf(failure));
   }
+  const reader = new NsReader();
+  reader.manifest = manifest;
+  reader.fileUrl = (name) => `/files/${meeting}/${paper}/${name}`;
+  reader.originalUrl = `/files/${meeting}/${paper}/original`;
+  reader.viewOnly = handling !== "FREE";
+  reader.paper = paper;
+  reader.page = found?.page ?? 0;
+  if (found) new PageMarks(reader).show(paper, found.query, found.exact);
   await openSheet("preview", (close) => html`
     <header class="preview-head"><h2 id="sheet-title">${title}</h2><button type="button" class="ns-button ns-quiet" data-testid="preview-close" @click=${() => close(null)}>${common.close}</button></header>
-    <ns-reader .manifest=${manifest} .fileUrl=${(name: string) => `/files/${desk.id}/${paper}/${name}`} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper}
-      controls="full"></ns-reader>`);
+    ${reader}`);
 }
 
 /** Picks the people to whom a paper is open; null when called off. */

@@ -8,11 +8,13 @@ const RETRY_MS = 3_000;
 
 /** The presented page, at the presenter's page, part and pointer. Small: only the thumbnail. */
 export class ScreenPage extends Light {
-  static override properties = { meeting: {}, paper: {}, live: { attribute: false }, small: { type: Boolean }, manifest: { state: true } };
+  static override properties = { meeting: {}, paper: {}, marked: { type: Boolean }, live: { attribute: false }, small: { type: Boolean }, manifest: { state: true } };
   declare meeting: string;
   declare paper: string;
   declare live: PageLive | null;
   declare small: boolean;
+  /** Its pages bear the room's name: other pages than the plain ones. */
+  declare marked: boolean;
   declare manifest: Manifest | null;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,7 +31,7 @@ export class ScreenPage extends Light {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("paper") && this.paper) {
+    if ((changed.has("paper") || changed.has("marked")) && this.paper) {
       this.manifest = null;
       void this.#load(this.paper);
     }

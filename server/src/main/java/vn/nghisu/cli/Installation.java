@@ -32,6 +32,8 @@ import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
+import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.signin.FrontDoor;
 
@@ -132,11 +134,13 @@ public final class Installation implements AutoCloseable {
     public Running start(Set<String> origins) {
         Rooms rooms = new Rooms(vertx, journal, clock::instant);
         rooms.onAdjourned(this::copyOut);
+        PageIndex pages = PageIndex.open(folder, store);
+        works.onFinished(pages::add);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
-                new NoteStore(database), clock), origins);
-        return new Running(rooms, desk, server);
+                pages, new Readings(database), new NoteStore(database), clock), origins);
+        return new Running(rooms, desk, pages, server);
     }
 
     /** The database is the record; a copy in the open format can be kept and checked elsewhere (docs/journal.md). */
@@ -149,12 +153,13 @@ public final class Installation implements AutoCloseable {
     }
 
     /** What runs until the installation is closed. */
-    public record Running(Rooms rooms, PaperDesk desk, Server server) implements AutoCloseable {
+    public record Running(Rooms rooms, PaperDesk desk, PageIndex pages, Server server) implements AutoCloseable {
         @Override
         public void close() {
             desk.close();
             server.close();
             rooms.close();
+            pages.close();
         }
     }
 

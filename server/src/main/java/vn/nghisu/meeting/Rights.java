@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Head;
 import vn.nghisu.meeting.session.Phase;
@@ -114,9 +115,12 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         return mayPrepare() || !paper.isWithdrawn() && paper.isPrepared() && isFor(meeting, paper);
     }
 
-    /** Whether the file of a paper, as it came, may be taken along; a screen shows pages and takes nothing. */
+    /**
+     * Whether the file of a paper, as it came, may be taken along; a screen shows pages and takes nothing. Of what is for viewing only
+     * those who prepare keep the file.
+     */
     public boolean mayTake(Meeting meeting, Paper paper) {
-        return kind != Kind.SCREEN && maySee(meeting, paper);
+        return kind != Kind.SCREEN && maySee(meeting, paper) && (mayPrepare() || paper.handling() == Handling.FREE);
     }
 
     /** The minutes are for those who prepare from the opening on, and for the people of the body once the meeting is closed. */

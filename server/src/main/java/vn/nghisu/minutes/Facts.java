@@ -120,6 +120,14 @@ public final class Facts {
         if (event instanceof PaperEvent.PaperOpenedTo e) {
             return because(text("Đổi quyền đọc tài liệu “{0}”", "Readers of paper “{0}” changed", paper(before, e.paper())), e.reason());
         }
+        if (event instanceof PaperEvent.PaperProtected e) {
+            String paper = paper(before, e.paper());
+            return because(switch (e.handling()) {
+                case FREE -> text("Cho tải về và in tài liệu “{0}”", "Paper “{0}” may be downloaded and printed", paper);
+                case VIEW_ONLY -> text("Tài liệu “{0}” chỉ xem, không tải về và in", "Paper “{0}” for viewing only", paper);
+                case MARKED -> text("Tài liệu “{0}” chỉ xem, có tên người đọc trên trang", "Paper “{0}” for viewing only, with its reader's name on each page", paper);
+            }, e.reason());
+        }
         PaperEvent.PaperWithdrawn withdrawn = (PaperEvent.PaperWithdrawn) event;
         return because(text("Thu hồi tài liệu “{0}”", "Paper “{0}” withdrawn", paper(before, withdrawn.paper())), Optional.of(withdrawn.reason()));
     }

@@ -119,6 +119,11 @@ public final class PaperStore {
         return "changes-" + olderSha256 + ".json";
     }
 
+    /** Content hashes of all papers whose pages are ready; reads the folders. */
+    public List<String> prepared() throws IOException {
+        return papers(root).stream().map(paper -> paper.getFileName().toString()).filter(sha256 -> manifestFile(sha256).isPresent()).toList();
+    }
+
     /** Papers that are stored but whose pages are not all made: for tests. */
     List<String> unfinished() throws IOException {
         List<String> found = new ArrayList<>();

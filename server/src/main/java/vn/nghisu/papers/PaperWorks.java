@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class PaperWorks implements AutoCloseable {
     private final PaperStore store;
     private final ThreadPoolExecutor workers;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private volatile Consumer<String> finished = sha256 -> {};
 
     /** @param workers papers made at the same time, each in a child process of its own; 1 is usual */
     public PaperWorks(PaperStore store, int workers) {
@@ -39,6 +41,11 @@ public final class PaperWorks implements AutoCloseable {
             return thread;
         });
         this.workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Hears the content hash of each paper whose pages have become ready. Runs on a worker's thread: be short. */
+    public void onFinished(Consumer<String> listener) {
+        finished = listener;
     }
 
     /**
@@ -98,6 +105,7 @@ public final class PaperWorks implements AutoCloseable {
                 long from = System.nanoTime();
                 Manifest manifest = new Press(store, sha256, original, this::tell).print();
                 store.finish(manifest);
+                finished.accept(sha256);
                 LOG.info("paper {}: {} pages in {} ms, {} failed", sha256.substring(0, 12), manifest.pages().size(),
                         (System.nanoTime() - from) / 1_000_000, manifest.failedPages().size());
                 endings.add(() -> result.complete(manifest));

@@ -26,21 +26,26 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.MarkedCopies;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
 import vn.nghisu.people.Templates;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
+import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.ChangesRoutes;
 import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
+import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.notes.NoteFiles;
 import vn.nghisu.web.notes.NoteRoutes;
 import vn.nghisu.web.screens.ScreenRoutes;
+import vn.nghisu.web.search.SearchRoutes;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.signin.FrontDoor;
 import vn.nghisu.web.signin.Guard;
@@ -66,7 +71,7 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            Comparisons comparisons, NoteStore notes, Clock clock) {}
+            Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -84,11 +89,14 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
+        new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());
+        new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
         new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
         new NoteRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), parts.clock()).declare(door.api());
         new NoteFiles(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), new MarkedCopies(parts.store()), parts.clock()).mount(router);
-        new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
+        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.clock(), ctx -> reader(ctx, screens),
+                person -> parts.accounts().directory().person(person).map(Person::name)).mount(router);
         new StaticClients().mount(router);
     }
 

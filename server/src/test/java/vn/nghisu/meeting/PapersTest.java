@@ -16,15 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.papers.PaperCommand.AddPaper;
 import vn.nghisu.meeting.papers.PaperCommand.EditPaper;
 import vn.nghisu.meeting.papers.PaperCommand.OpenPaperTo;
 import vn.nghisu.meeting.papers.PaperCommand.PreparePaper;
+import vn.nghisu.meeting.papers.PaperCommand.ProtectPaper;
 import vn.nghisu.meeting.papers.PaperCommand.WithdrawPaper;
 import vn.nghisu.meeting.papers.PaperEvent.PaperAdded;
 import vn.nghisu.meeting.papers.PaperEvent.PaperEdited;
 import vn.nghisu.meeting.papers.PaperEvent.PaperOpenedTo;
 import vn.nghisu.meeting.papers.PaperEvent.PaperPrepared;
+import vn.nghisu.meeting.papers.PaperEvent.PaperProtected;
 import vn.nghisu.meeting.papers.PaperEvent.PaperWithdrawn;
 import vn.nghisu.meeting.papers.PapersView.Status;
 
@@ -145,6 +149,36 @@ class PapersTest {
             assertThat(rights(story, "secretary").named()).isEmpty();
             story.does("secretary", new OpenPaperTo("paper2", Access.EVERYONE, List.of("member1"), because("x")));
             assertThat(rights(story, "member1")).isEqualTo(rights(story, "member3"));
+        }
+
+        private Rights rights(Scenario story, String person) {
+            return Rights.of(story.meeting(), Scenario.caller(person));
+        }
+    }
+
+    @Nested
+    class Handling_a_paper {
+        @Test
+        void what_is_for_viewing_only_is_taken_by_nobody_but_those_who_prepare() {
+            Scenario story = given(issued(), paper("paper1", "item1"))
+                    .when("secretary", new ProtectPaper("paper1", Handling.VIEW_ONLY, because("x")))
+                    .then(new PaperProtected("paper1", Handling.VIEW_ONLY, because("x")));
+            Paper paper = story.meeting().papers().find("paper1").orElseThrow();
+            for (String reader : List.of("member1", "guest", Caller.SCREEN)) {
+                assertThat(rights(story, reader).maySee(story.meeting(), paper)).as(reader).isTrue();
+                assertThat(rights(story, reader).mayTake(story.meeting(), paper)).as(reader).isFalse();
+            }
+            assertThat(rights(story, "secretary").mayTake(story.meeting(), paper)).isTrue();
+            assertThat(story.view("member1").papers().papers().get("paper1").handling()).isEqualTo(Handling.VIEW_ONLY);
+            story.does("secretary", new ProtectPaper("paper1", Handling.FREE, because("x")));
+            assertThat(rights(story, "member1").mayTake(story.meeting(), story.meeting().papers().find("paper1").orElseThrow())).isTrue();
+        }
+
+        @Test
+        void a_new_version_is_handled_as_the_one_it_replaces() {
+            Scenario story = given(issued(), paper("old1", "item1")).does("secretary", new ProtectPaper("old1", Handling.MARKED, because("x")))
+                    .does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")));
+            assertThat(story.meeting().papers().find("new1").orElseThrow().handling()).isEqualTo(Handling.MARKED);
         }
 
         private Rights rights(Scenario story, String person) {

@@ -21,6 +21,7 @@ import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
@@ -61,6 +62,7 @@ class RightsTableTest {
             preparePaper      Y     Y      Y       Y      Y      Y
             editPaper         CSY   CSY    CSY     CSY    -      -
             openPaperTo       CSY   CSY    CSY     CSY    -      -
+            protectPaper      CSY   CSY    CSY     CSY    -      -
             withdrawPaper     CSY   CSY    CSY     CSY    -      -
             checkIn           -     CSMOG  CSMOG   CSMOG  -      -
             markPresent       -     CSY    CSY     CSY    -      -
@@ -119,6 +121,7 @@ class RightsTableTest {
         rows.put("preparePaper", row(new PaperCommand.PreparePaper("paper1", List.of())));
         rows.put("editPaper", row(new PaperCommand.EditPaper("paper1", "x", "item1", because("x"))));
         rows.put("openPaperTo", row(new PaperCommand.OpenPaperTo("paper1", Access.MEMBERS, List.of(), because("x"))));
+        rows.put("protectPaper", row(new PaperCommand.ProtectPaper("paper1", Handling.MARKED, because("x"))));
         rows.put("withdrawPaper", row(new PaperCommand.WithdrawPaper("paper1", "x")));
         rows.put("checkIn", row(new AttendanceCommand.CheckIn(Manner.REMOTE)));
         rows.put("markPresent", row(new AttendanceCommand.MarkPresent("member2", Manner.REMOTE)));

@@ -53,6 +53,8 @@ import vn.nghisu.room.Answer;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.readings.Readings;
+import vn.nghisu.search.PageIndex;
 import vn.nghisu.web.signin.FrontDoor;
 
 /** The whole server on a port of its own, with a small body and one meeting whose second item is for members only. */
@@ -72,6 +74,8 @@ public final class MeetingServer implements AutoCloseable {
     private final H2Journal journal = new H2Journal(database);
     private final Intake intake;
     private final PaperWorks works;
+    private final PageIndex pages;
+    public final Readings readings;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -83,9 +87,12 @@ public final class MeetingServer implements AutoCloseable {
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
         notes = new NoteStore(database);
+        pages = PageIndex.open(folder, store);
+        readings = new Readings(database);
+        works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
-                notes, Clock.systemUTC()), Set.of());
+                pages, readings, notes, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
         meeting();
@@ -204,6 +211,7 @@ public final class MeetingServer implements AutoCloseable {
         server.close();
         rooms.close();
         works.close();
+        pages.close();
         intake.close();
         vertx.close().await(20, TimeUnit.SECONDS);
         journal.close();

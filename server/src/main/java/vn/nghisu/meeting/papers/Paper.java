@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param prepared when its page images and words were ready; absent before
  * @param failedPages numbers, from 1, of pages that could not be rendered
  * @param withdrawnBecause reason of the withdrawal, when withdrawn
+ * @param handling what readers may do with it besides reading
  */
 public record Paper(
         String id,
@@ -28,7 +29,8 @@ public record Paper(
         Instant addedAt,
         Optional<Instant> prepared,
         List<Integer> failedPages,
-        Optional<String> withdrawnBecause) {
+        Optional<String> withdrawnBecause,
+        Handling handling) {
 
     public boolean isPrepared() {
         return prepared.isPresent();
@@ -40,21 +42,26 @@ public record Paper(
 
     Paper preparedAt(Instant at, List<Integer> failed) {
         return new Paper(id, itemId, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, addedAt, Optional.of(at),
-                List.copyOf(failed), withdrawnBecause);
+                List.copyOf(failed), withdrawnBecause, handling);
     }
 
     Paper openTo(Access newAccess, List<String> readers) {
         return new Paper(id, itemId, title, fileName, sha256, pages, bytes, newAccess, List.copyOf(readers), supersedes, addedAt,
-                prepared, failedPages, withdrawnBecause);
+                prepared, failedPages, withdrawnBecause, handling);
     }
 
     Paper named(String newTitle, String newItem) {
         return new Paper(id, newItem, newTitle, fileName, sha256, pages, bytes, access, namedReaders, supersedes, addedAt, prepared,
-                failedPages, withdrawnBecause);
+                failedPages, withdrawnBecause, handling);
     }
 
     Paper withdrawn(String reason) {
         return new Paper(id, itemId, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, addedAt, prepared,
-                failedPages, Optional.of(reason));
+                failedPages, Optional.of(reason), handling);
+    }
+
+    Paper handled(Handling newHandling) {
+        return new Paper(id, itemId, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, addedAt, prepared,
+                failedPages, withdrawnBecause, newHandling);
     }
 }

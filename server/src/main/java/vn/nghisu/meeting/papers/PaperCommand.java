@@ -85,6 +85,16 @@ public sealed interface PaperCommand extends Command {
         }
     }
 
+    /** Says whether its readers may take a paper along, and whether its pages bear their names. */
+    record ProtectPaper(String paper, Handling handling, Optional<String> reason) implements PaperCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Revisions.check(meeting, context, reason)
+                    .or(() -> there(meeting, paper))
+                    .orElseGet(() -> Decision.accept(new PaperEvent.PaperProtected(paper, handling, reason)));
+        }
+    }
+
     /** Closes a paper everywhere; its content stays as evidence. */
     record WithdrawPaper(String paper, String reason) implements PaperCommand {
         @Override

@@ -26,8 +26,13 @@ public sealed interface PaperEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Paper added = new Paper(paper, item, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, stamp.at(),
-                    Optional.empty(), List.of(), Optional.empty());
+                    Optional.empty(), List.of(), Optional.empty(), handling(meeting));
             return Revisions.notePaper(meeting.with(meeting.papers().plus(added)), stamp, reason, paper);
+        }
+
+        /** A new version is handled as the one that it replaces. */
+        private Handling handling(Meeting meeting) {
+            return supersedes.flatMap(meeting.papers()::find).map(Paper::handling).orElse(Handling.FREE);
         }
 
         @Override
@@ -59,6 +64,13 @@ public sealed interface PaperEvent extends Event {
         @Override
         public boolean changesRights() {
             return true;
+        }
+    }
+
+    record PaperProtected(String paper, Handling handling, Optional<String> reason) implements PaperEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return Revisions.notePaper(meeting.with(meeting.papers().change(paper, old -> old.handled(handling))), stamp, reason, paper);
         }
     }
 

@@ -30,6 +30,7 @@ public record PapersView(Map<String, PaperView> papers) {
             int pages,
             long bytes,
             Access access,
+            Handling handling,
             Status status,
             long addedAt,
             List<Integer> failedPages,
@@ -46,7 +47,7 @@ public record PapersView(Map<String, PaperView> papers) {
 
     private static PaperView view(Meeting meeting, Rights rights, Paper paper) {
         Status status = paper.isWithdrawn() ? Status.WITHDRAWN : paper.isPrepared() ? Status.READY : Status.PREPARING;
-        return new PaperView(paper.itemId(), paper.title(), paper.fileName(), paper.pages(), paper.bytes(), paper.access(), status,
+        return new PaperView(paper.itemId(), paper.title(), paper.fileName(), paper.pages(), paper.bytes(), paper.access(), paper.handling(), status,
                 paper.addedAt().toEpochMilli(), paper.failedPages(),
                 paper.supersedes().filter(older -> meeting.papers().find(older).filter(found -> rights.maySee(meeting, found)).isPresent()),
                 meeting.papers().successor(paper.id()).filter(newer -> rights.maySee(meeting, newer)).map(Paper::id),

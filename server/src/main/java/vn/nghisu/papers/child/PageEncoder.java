@@ -20,7 +20,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * Writes pictures of pages as small as they can be: flat pages (text, tables, line art) without loss in 16 shades a channel,
  * photos and scans with loss. WebP where its native part loads, else PNG and JPEG.
  */
-final class PageEncoder {
+public final class PageEncoder {
     /**
      * Share of pixels equal to their left neighbour above which a page is surely flat, and below which it surely is not (measured:
      * text and tables 0.92 to 0.99, clean grey scans 0.79 to 0.82). Between them both ways are tried.
@@ -48,7 +48,8 @@ final class PageEncoder {
         return new PageDone.Drawn(best.ext(), page.getWidth(), page.getHeight());
     }
 
-    private record Coded(String ext, byte[] bytes) {}
+    /** @param ext webp, png or jpg */
+    public record Coded(String ext, byte[] bytes) {}
 
     private static Coded lossless(BufferedImage page) throws IOException {
         BufferedImage few = sixteenShades(page);
@@ -58,7 +59,8 @@ final class PageEncoder {
         return isGrey(PagePicture.pixels(few)) ? new Coded("png", png(greys(few))) : new Coded("png", png(few));
     }
 
-    private static Coded lossy(BufferedImage page) throws IOException {
+    /** With loss, whatever the page is. @param page {@code TYPE_INT_RGB} */
+    public static Coded lossy(BufferedImage page) throws IOException {
         boolean grey = isGrey(PagePicture.pixels(page));
         if (WEBP) {
             return new Coded("webp", webp(page, CompressionType.Lossy, LOSSY_METHOD, LOSSY_QUALITY));

@@ -1,21 +1,27 @@
 package vn.nghisu.web.meetings;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
+import vn.nghisu.papers.PaperJson;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
 
 /** Page images, words, manifests and originals, to those who may open the paper now. */
@@ -26,12 +32,20 @@ public final class FileRoutes {
     private final Rooms rooms;
     private final PaperStore store;
     private final Function<RoutingContext, Optional<Caller>> callers;
+    private final Function<String, Optional<String>> names;
+    private final MarkedPages marked;
 
-    /** @param callers who asks: a person or a room screen */
-    public FileRoutes(Rooms rooms, PaperStore store, Function<RoutingContext, Optional<Caller>> callers) {
+    /**
+     * @param callers who asks: a person or a room screen
+     * @param names a person's name by the id, for pages that bear it
+     */
+    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
+            Function<String, Optional<String>> names) {
         this.rooms = rooms;
         this.store = store;
         this.callers = callers;
+        this.names = names;
+        this.marked = new MarkedPages(vertx, store, clock);
     }
 
     public void mount(Router router) {
@@ -41,19 +55,38 @@ public final class FileRoutes {
     }
 
     private void manifest(RoutingContext ctx) {
-        Path file = store.manifestFile(paper(ctx, Rights::maySee).sha256()).orElseThrow(Problem.NOT_FOUND::with);
+        Asked asked = asked(ctx, Rights::maySee);
+        if (asked.paper().handling() == Handling.MARKED) {
+            marked.manifest(asked.paper().sha256(), reader(asked)).onFailure(failure -> Answers.failure(ctx, failure))
+                    .onSuccess(manifest -> send(ctx, Buffer.buffer(PaperJson.write(manifest)), "json"));
+            return;
+        }
+        Path file = store.manifestFile(asked.paper().sha256()).orElseThrow(Problem.NOT_FOUND::with);
         send(ctx, file, "json");
     }
 
     private void file(RoutingContext ctx) {
         String name = ctx.pathParam("file");
-        Path file = store.file(paper(ctx, Rights::maySee).sha256(), name).orElseThrow(Problem.NOT_FOUND::with);
-        send(ctx, file, name.substring(name.lastIndexOf('.') + 1));
+        Asked asked = asked(ctx, Rights::maySee);
+        if (asked.paper().handling() == Handling.MARKED) {
+            marked.file(asked.paper().sha256(), name, reader(asked)).onFailure(failure -> Answers.failure(ctx, failure))
+                    .onSuccess(answer -> send(ctx, answer.bytes(), answer.ext()));
+            return;
+        }
+        Path file = store.file(asked.paper().sha256(), name).orElseThrow(Problem.NOT_FOUND::with);
+        send(ctx, file, MarkedPages.extension(name));
+    }
+
+    /** A screen in the room bears the room's name. */
+    private MarkedPages.Reader reader(Asked asked) {
+        String person = asked.caller().person();
+        String name = person.equals(Caller.SCREEN) ? asked.meeting().head().room() : names.apply(person).orElse("");
+        return new MarkedPages.Reader(person + "/" + asked.meeting().id() + "/" + asked.paper().id(), name.isBlank() ? asked.meeting().head().bodyName() : name);
     }
 
     /** The file as it came, as a download. */
     private void original(RoutingContext ctx) {
-        Paper paper = paper(ctx, Rights::mayTake);
+        Paper paper = asked(ctx, Rights::mayTake).paper();
         Path file = store.original(paper.sha256()).orElseThrow(Problem.NOT_FOUND::with);
         String name = URLEncoder.encode(paper.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name)
@@ -66,13 +99,20 @@ public final class FileRoutes {
         boolean reaches(Rights rights, Meeting meeting, Paper paper);
     }
 
-    private Paper paper(RoutingContext ctx, Reach reach) {
+    private record Asked(Caller caller, Meeting meeting, Paper paper) {}
+
+    private Asked asked(RoutingContext ctx, Reach reach) {
         Caller caller = callers.apply(ctx).orElseThrow(Problem.NOT_SIGNED_IN::with);
         Meeting meeting = rooms.find(ctx.pathParam("meeting")).map(Room::meeting).orElseThrow(Problem.NOT_FOUND::with);
         Rights rights = Rights.of(meeting, caller);
         return meeting.papers().find(ctx.pathParam("paper"))
                 .filter(paper -> rights.maySeeMeeting() && reach.reaches(rights, meeting, paper))
+                .map(paper -> new Asked(caller, meeting, paper))
                 .orElseThrow(Problem.NOT_FOUND::with);
+    }
+
+    private static void send(RoutingContext ctx, Buffer bytes, String extension) {
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, TYPES.get(extension)).end(bytes).onFailure(ctx::fail);
     }
 
     private static void send(RoutingContext ctx, Path file, String extension) {

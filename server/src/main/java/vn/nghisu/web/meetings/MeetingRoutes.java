@@ -15,6 +15,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
@@ -77,6 +78,7 @@ public final class MeetingRoutes {
      * A line of the list. Times are ms since 1970.
      *
      * @param template whether it is its body's template
+     * @param papers ids of those that may be read now; a tablet lets go of any other
      */
     record Line(
             String id,
@@ -90,7 +92,8 @@ public final class MeetingRoutes {
             long endsAt,
             Role role,
             boolean template,
-            Optional<String> itemInHand) {}
+            Optional<String> itemInHand,
+            List<String> papers) {}
 
     record Lines(List<Line> meetings, long now) {}
 
@@ -109,7 +112,8 @@ public final class MeetingRoutes {
         return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(),
                 meeting.phase(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), meeting.head().endsAt().toEpochMilli(),
                 meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
-                meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()));
+                meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()),
+                meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList());
     }
 
     /** @param from an earlier meeting of the same body, whose people, agenda and motions are taken over */

@@ -54,6 +54,7 @@ public enum Problem {
             503,
             "Máy chủ chưa tạo được bản PDF có ghi chú; hãy thử lại sau vài phút.",
             "The server could not make the PDF with notes; please try again in a few minutes."),
+    QUERY_TOO_SHORT(400, "Hãy nhập ít nhất {0} chữ cái để tìm.", "Please type at least {0} letters to search."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
     TOO_MANY_SCREENS(

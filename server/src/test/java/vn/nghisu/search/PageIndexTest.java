@@ -1,0 +1,133 @@
+package vn.nghisu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.papers.Accepted;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.PaperLimits;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.SamplePdf;
+
+class PageIndexTest {
+    @TempDir
+    Path folder;
+
+    PaperStore store;
+    String paper;
+
+    @BeforeEach
+    void bring() throws IOException {
+        store = PaperStore.open(folder, PaperLimits.usual().withFreeShare(0, 0));
+        paper = bring(SamplePdf.make().page("Phiên họp về đất đai", "Công tác giải phóng mặt bằng")
+                .page("Giai phong quang đường, mặt đất bằng").page("Giải pháp; bằng; phòng; mặt").bytes());
+    }
+
+    private String bring(byte[] pdf) throws IOException {
+        Path upload = store.quarantine();
+        Files.write(upload, pdf);
+        try (Intake intake = new Intake(store); PaperWorks works = new PaperWorks(store, 1)) {
+            String sha256 = ((Accepted) intake.accept(upload, "a.pdf").toCompletableFuture().join()).sha256();
+            works.prepare(sha256, (name, done, total) -> {}).toCompletableFuture().join();
+            return sha256;
+        }
+    }
+
+    private PageIndex open() {
+        PageIndex index = PageIndex.open(folder, store);
+        await(index, paper);
+        return index;
+    }
+
+    private static void await(PageIndex index, String sha256) {
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (index.missing(Set.of(sha256)) > 0) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<Integer> pages(PageIndex index, String query, boolean exact) {
+        return index.find(Wanted.of(query, exact), Set.of(paper), 10, 10).stream().flatMap(found -> found.first().stream()).map(Found.Page::number).toList();
+    }
+
+    @Test
+    void pages_come_by_accents_then_by_how_near_the_words_stand() {
+        try (PageIndex index = open()) {
+            assertThat(pages(index, "giai phong mat bang", false)).as("the near ones first").containsExactly(1, 2, 3);
+            assertThat(pages(index, "phòng mặt", false)).as("the same accents before all others").startsWith(3);
+            assertThat(pages(index, "phóng mặt", false)).startsWith(1);
+            assertThat(pages(index, "giải phóng mặt bằng", true)).containsExactly(1);
+            assertThat(pages(index, "\"giai phong mat\"", false)).containsExactly(1);
+            assertThat(pages(index, "dat bang", false)).containsExactly(2, 1);
+            Found found = index.find(Wanted.of("giai phong", false), Set.of(paper), 10, 1).get(0);
+            assertThat(found.pages()).isEqualTo(3);
+            assertThat(found.first()).singleElement().satisfies(page -> assertThat(page.label()).isEqualTo("1"));
+        }
+    }
+
+    @Test
+    void only_the_papers_named_are_looked_into() throws IOException {
+        String other = bring(SamplePdf.make().page("Giải phóng mặt bằng khu đô thị").bytes());
+        try (PageIndex index = open()) {
+            await(index, other);
+            assertThat(index.find(Wanted.of("giai phong", false), Set.of(other), 10, 10)).extracting(Found::sha256).containsExactly(other);
+            assertThat(index.find(Wanted.of("do thi", false), Set.of(paper), 10, 10)).isEmpty();
+            assertThat(index.find(Wanted.of("giai phong", false), Set.of(), 10, 10)).isEmpty();
+            assertThat(index.find(Wanted.of("giai phong", false), Set.of(paper, other), 1, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_paper_is_in_it_once_however_often_it_comes() {
+        try (PageIndex index = open()) {
+            index.add(paper);
+            index.add(paper);
+        }
+        try (PageIndex index = open()) {
+            assertThat(pages(index, "dat dai", false)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void a_damaged_index_is_made_anew() throws IOException {
+        open().close();
+        try (Stream<Path> files = Files.list(folder.resolve("search"))) {
+            for (Path file : files.filter(file -> file.getFileName().toString().matches(".*\\.(cfs|fdt)")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+        try (PageIndex index = open()) {
+            assertThat(pages(index, "giai phong mat", false)).hasSize(3);
+        }
+    }
+
+    @Test
+    void an_index_of_another_version_is_made_anew() throws IOException {
+        open().close();
+        try (NIOFSDirectory directory = new NIOFSDirectory(folder.resolve("search"));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE))) {
+            writer.addDocument(PageIndex.document(paper, 1, "1", "từ phiên bản cũ"));
+            writer.commit();
+        }
+        try (PageIndex index = open()) {
+            assertThat(pages(index, "phien ban cu", false)).isEmpty();
+            assertThat(pages(index, "giai phong", false)).hasSize(3);
+        }
+    }
+}

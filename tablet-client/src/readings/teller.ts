@@ -1,0 +1,70 @@
+import { serverClock } from "client-kit/net/clock.ts";
+import { http, HttpFailure } from "client-kit/net/http.ts";
+import { ReadingLog } from "./log.ts";
+
+const TELL_EVERY_MS = 20_000;
+const KEPT = "nghisu.tablet.readings-kept.";
+
+/** Tells the server which papers were opened here, if the body keeps that; knows whether it does also without a network. */
+export class ReadingTeller {
+  readonly #log: ReadingLog;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #busy = false;
+  /** Null while this tablet has never heard. */
+  kept: boolean | null;
+
+  constructor(person: string, private readonly meeting: string, private readonly changed: () => void) {
+    this.#log = new ReadingLog(person, meeting);
+    const known = read(KEPT + meeting);
+    this.kept = known === null ? null : known === "1";
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.tell(), TELL_EVERY_MS);
+    addEventListener("online", this.#again);
+    void this.#ask();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    removeEventListener("online", this.#again);
+    void this.tell();
+  }
+
+  /** A page is on the screen. Until it is known that nothing is kept, it is noted here and told later. */
+  seen(paper: string, page: number): void {
+    if (this.kept === false) return;
+    const first = !this.#log.has(paper);
+    this.#log.seen(paper, page, serverClock.now());
+    if (first) void this.tell();
+  }
+
+  async tell(): Promise<void> {
+    const told = this.#log.untold;
+    if (this.#busy || this.kept !== true || told.length === 0) return;
+    this.#busy = true;
+    try {
+      await http.post(`/api/meetings/${this.meeting}/readings`, { readings: told });
+      this.#log.taken(told);
+    } catch (failure) {
+      // It is told again by and by; what the server refuses to hear is not.
+      if (failure instanceof HttpFailure && failure.kind === "refused" && !failure.passing) this.#log.taken(told);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  readonly #again = (): void => { void this.#ask(); };
+
+  async #ask(): Promise<void> {
+    const answer = await http.get<{ kept: boolean }>(`/api/meetings/${this.meeting}/readings`).catch(() => null);
+    if (!answer) return;
+    this.kept = answer.kept;
+    try { localStorage.setItem(KEPT + this.meeting, answer.kept ? "1" : "0"); } catch { /* asked again next time */ }
+    if (answer.kept) await this.tell();
+    else this.#log.drop();
+    this.changed();
+  }
+}
+
+function read(key: string): string | null { try { return localStorage.getItem(key); } catch { return null; } }
