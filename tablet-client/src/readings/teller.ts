@@ -35,7 +35,7 @@ export class ReadingTeller {
   seen(paper: string, page: number): void {
     if (this.kept === false) return;
     const first = !this.#log.has(paper);
-    this.#log.seen(paper, page, serverClock.now());
+    this.#log.seen(paper, page, Math.round(serverClock.now()));
     if (first) void this.tell();
   }
 
