@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
+import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
@@ -137,10 +139,17 @@ public final class Installation implements AutoCloseable {
         PageIndex pages = PageIndex.open(folder, store);
         works.onFinished(pages::add);
         PaperDesk desk = new PaperDesk(rooms, works);
+        NoteStore notes = new NoteStore(database);
+        CarriedNotes carried = new CarriedNotes(rooms, notes, store, comparisons);
+        notes.onTaken(carried::put);
+        carried.onCarried((meeting, copies) -> rooms.find(meeting).ifPresent(room ->
+                copies.forEach(copy -> room.notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note()))))));
+        desk.onPrepared(carried::prepared);
         desk.resume();
+        carried.resume();
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
-                pages, new Readings(database), new NoteStore(database), clock), origins);
-        return new Running(rooms, desk, pages, server);
+                pages, new Readings(database), notes, clock), origins);
+        return new Running(rooms, desk, carried, pages, server);
     }
 
     /** The database is the record; a copy in the open format can be kept and checked elsewhere (docs/journal.md). */
@@ -153,10 +162,11 @@ public final class Installation implements AutoCloseable {
     }
 
     /** What runs until the installation is closed. */
-    public record Running(Rooms rooms, PaperDesk desk, PageIndex pages, Server server) implements AutoCloseable {
+    public record Running(Rooms rooms, PaperDesk desk, CarriedNotes carried, PageIndex pages, Server server) implements AutoCloseable {
         @Override
         public void close() {
             desk.close();
+            carried.close();
             server.close();
             rooms.close();
             pages.close();

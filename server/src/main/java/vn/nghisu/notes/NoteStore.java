@@ -46,7 +46,11 @@ public final class NoteStore {
     public record Owned(String person, Note note) {}
 
     /** What a note was and is; absent before it was made and after it was removed. */
-    public record Change(Optional<Note> was, Optional<Note> is) {}
+    public record Change(Optional<Note> was, Optional<Note> is) {
+        public static Change made(Note note) {
+            return new Change(Optional.empty(), Optional.of(note));
+        }
+    }
 
     /** @param changes what was written; nothing for operations that came again */
     public record Taken(NoteAnswers answers, List<Change> changes) {}

@@ -50,6 +50,7 @@ import vn.nghisu.people.Session;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.people.Templates;
 import vn.nghisu.room.Answer;
+import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -76,6 +77,7 @@ public final class MeetingServer implements AutoCloseable {
     private final PaperWorks works;
     private final PageIndex pages;
     public final Readings readings;
+    private final CarriedNotes carried;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -91,7 +93,13 @@ public final class MeetingServer implements AutoCloseable {
         readings = new Readings(database);
         works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
+        Comparisons comparisons = new Comparisons(store);
+        PaperDesk desk = new PaperDesk(rooms, works);
+        carried = new CarriedNotes(rooms, notes, store, comparisons);
+        notes.onTaken(carried::put);
+        carried.onCarried((meeting, copies) -> copies.forEach(copy -> room().notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note())))));
+        desk.onPrepared(carried::prepared);
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
                 pages, readings, notes, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
@@ -209,6 +217,7 @@ public final class MeetingServer implements AutoCloseable {
     @Override
     public void close() throws TimeoutException {
         server.close();
+        carried.close();
         rooms.close();
         works.close();
         pages.close();

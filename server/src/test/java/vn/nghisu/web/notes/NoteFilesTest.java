@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
@@ -34,17 +35,26 @@ class NoteFilesTest {
     @BeforeEach
     void start() throws Exception {
         server = new MeetingServer(folder);
+        paper = lay(SAMPLE, "");
+        server.issue();
+    }
+
+    private String lay(byte[] pdf, String more) {
         HttpResponse<byte[]> laid = server.send(server.cookie("thuky1"), "POST",
-                "/api/meetings/" + MeetingServer.MEETING + "/papers?item=mot-mot&access=MEMBERS&fileName=b%C3%A1o%20c%C3%A1o.pdf&upload=" + UUID.randomUUID(), SAMPLE,
+                "/api/meetings/" + MeetingServer.MEETING + "/papers?item=mot-mot&access=MEMBERS&fileName=b%C3%A1o%20c%C3%A1o.pdf&upload=" + UUID.randomUUID() + more, pdf,
                 "Content-Type", "application/pdf");
         assertThat(laid.statusCode()).isEqualTo(201);
-        paper = server.room().meeting().papers().order().get(0);
+        String id = server.room().meeting().papers().order().get(server.room().meeting().papers().order().size() - 1);
+        await(() -> server.room().meeting().papers().find(id).orElseThrow().isPrepared());
+        return id;
+    }
+
+    private void await(BooleanSupplier condition) {
         long until = System.nanoTime() + 60_000_000_000L;
-        while (!server.room().meeting().papers().find(paper).orElseThrow().isPrepared()) {
+        while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(until);
             server.get("", "/health");
         }
-        server.issue();
     }
 
     @AfterEach
@@ -77,6 +87,17 @@ class NoteFilesTest {
         try (var left = Files.list(folder.resolve("papers/work"))) {
             assertThat(left).as("nothing of the copies is kept").isEmpty();
         }
+    }
+
+    @Test
+    void notes_come_over_to_a_revision_also_those_that_a_tablet_brings_late() {
+        put("member1", text("Sớm", false));
+        String newer = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").page("Trang hai, có sửa").bytes(),
+                "&reason=b%E1%BB%95%20sung&supersedes=" + paper);
+        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 1);
+        put("member1", text("Muộn", false));
+        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 2);
+        assertThat(server.notes.onPaper(MeetingServer.MEETING, paper, "member1")).as("none is taken away").hasSize(2);
     }
 
     @Test
