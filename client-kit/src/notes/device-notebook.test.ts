@@ -152,6 +152,8 @@ describe("the notebook", () => {
     await a.book.undo();
     expect(a.texts).toEqual(["một, từ máy kia"]);
     expect(a.book.canUndo).toBe(false);
+    await a.book.undo();
+    expect(a.texts).toEqual(["một, từ máy kia"]);
     await a.book.redo();
     expect(a.texts).toEqual(["hai", "một, từ máy kia"]);
   });
