@@ -1,7 +1,10 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
+import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
+import { flash } from "client-kit/notes/flash.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
+import { notify } from "client-kit/ui/notices.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Person } from "../app/session.ts";
@@ -34,6 +37,7 @@ export class MeetingScreen extends LitElement {
   declare me: Person;
   declare packs: Packs | null;
   #room: LinkedRoom | null = null;
+  #notebook: DeviceNotebook | null = null;
   #desk: Desk | null = null;
   #loader: PaperLoader | null = null;
   #revision: RevisionView | null = null;
@@ -49,6 +53,7 @@ export class MeetingScreen extends LitElement {
     this.packs = null;
     new LanguageController(this);
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
+    this.#reader.addEventListener("page-shown", () => this.#showSought());
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
     this.#reader.addEventListener("present", (event) => {
       const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
@@ -71,6 +76,8 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
+    this.#notebook?.close();
+    this.#notebook = null;
     this.#room?.close();
     this.#room = null;
   }
@@ -79,6 +86,7 @@ export class MeetingScreen extends LitElement {
     if (!this.#room) {
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
+      this.#desk.notebook = this.#notebook = this.#openNotebook(this.#room);
       this.#loader = new PaperLoader(this, this.meeting);
       this.#desk.reader = this.#reader;
       this.#revision = new RevisionView(this, this.#reader, (paper) => this.#desk!.open({ kind: "paper", paper }));
@@ -124,6 +132,8 @@ export class MeetingScreen extends LitElement {
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
   protected override updated(): void {
     const desk = this.#desk!;
+    // the page of a note may stand there already
+    if (desk.sought && !this.#reader.waiting && this.#reader.overlay?.isConnected) this.#showSought();
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -135,8 +145,28 @@ export class MeetingScreen extends LitElement {
     const { link } = this.#desk!.room;
     if (link === this.#line) return;
     this.#line = link;
-    if (link === "open") this.packs?.wake();
+    if (link === "open") {
+      this.packs?.wake();
+      this.#notebook?.wake();
+    }
     if (link === "signed-out") this.dispatchEvent(new CustomEvent("session-ended", { bubbles: true }));
+  }
+
+  /** Notes of this person in this meeting; the page's own layers and the list draw from it. */
+  #openNotebook(room: LinkedRoom): DeviceNotebook {
+    const notebook = openNotebook({ person: this.me.id, meeting: this.meeting, now: () => room.now() });
+    notebook.listen(() => this.requestUpdate());
+    notebook.onWord((text) => { notify({ text, tone: "warn" }); });
+    room.onNotes((what) => notebook.wake(what === "notes" ? "mine" : "shared"));
+    return notebook;
+  }
+
+  /** The page of a note that was looked for is up: where on it. */
+  #showSought(): void {
+    const sought = this.#desk?.sought;
+    if (!sought || this.#reader.paper !== sought.paper || this.#reader.page !== sought.page) return;
+    this.#desk!.sought = null;
+    flash(this.#reader, sought.bounds);
   }
 
   readonly #redraw = (): void => { this.requestUpdate(); };
@@ -160,6 +190,11 @@ export class MeetingScreen extends LitElement {
     if (reader.paper !== desk.paper) {
       const paper = desk.paper;
       reader.page = 0;
+      const { sought } = desk;
+      if (sought?.paper === paper) {
+        reader.page = sought.page;
+        reader.wander();
+      }
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
       reader.originalUrl = `/files/${this.meeting}/${paper}/original`;
