@@ -10,6 +10,8 @@ export type ServerFrame =
   | { t: "done"; id: string; seq: number; }
   | { t: "refused"; id: string; code: string; text: string; }
   | { t: "live"; live: Live; }
+  | { t: "notes"; }
+  | { t: "sharedNotes"; }
   | { t: "beat"; now: number; }
   | { t: "pong"; n: number; now: number; }
   | { t: "error"; code: string; text: string; };

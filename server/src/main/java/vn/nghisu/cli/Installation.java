@@ -21,6 +21,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.papers.Comparisons;
+import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -133,7 +134,8 @@ public final class Installation implements AutoCloseable {
         rooms.onAdjourned(this::copyOut);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons, clock), origins);
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
+                new NoteStore(database), clock), origins);
         return new Running(rooms, desk, server);
     }
 

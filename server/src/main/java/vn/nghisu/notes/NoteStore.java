@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import org.jdbi.v3.core.HandleCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Database;
@@ -101,8 +102,8 @@ public final class NoteStore {
     }
 
     /** A person's notes in a meeting that changed after a version; 0 asks for all. */
-    public NoteAnswers since(String meeting, String person, long version) throws SQLException {
-        return database.read(handle -> {
+    public NoteAnswers since(String meeting, String person, long version) {
+        return read(handle -> {
             Connection connection = handle.getConnection();
             try (NoteRows rows = new NoteRows(connection, meeting, person)) {
                 return with(new NoteAnswers(rows.epoch(), rows.version(), List.of(), List.of(), List.of()), changed(connection, meeting, person, version));
@@ -111,8 +112,8 @@ public final class NoteStore {
     }
 
     /** Whether a person has ever noted anything in a meeting. */
-    public boolean has(String meeting, String person) throws SQLException {
-        return database.read(handle -> {
+    public boolean has(String meeting, String person) {
+        return read(handle -> {
             try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, person)) {
                 return rows.version() > 0;
             }
@@ -120,24 +121,23 @@ public final class NoteStore {
     }
 
     /** All notes of a meeting that are shared with anybody. */
-    public List<Owned> shared(String meeting) throws SQLException {
-        return database.read(handle -> owned(handle.getConnection(), "meeting = ? and shared = true", meeting));
+    public List<Owned> shared(String meeting) {
+        return read(handle -> owned(handle.getConnection(), "meeting = ? and shared = true", meeting));
     }
 
     /** What is handed in as opinions on a paper. */
-    public List<Owned> opinions(String meeting, String paper) throws SQLException {
-        return database.read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and opinion = true", meeting, paper));
+    public List<Owned> opinions(String meeting, String paper) {
+        return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and opinion = true", meeting, paper));
     }
 
     /** All persons' notes on a paper: for carrying them over to its revision, and never to be shown to anybody. */
-    public List<Owned> onPaper(String meeting, String paper) throws SQLException {
-        return database.read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and note is not null", meeting, paper));
+    public List<Owned> onPaper(String meeting, String paper) {
+        return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and note is not null", meeting, paper));
     }
 
     /** One person's notes on a paper. */
-    public List<Note> onPaper(String meeting, String paper, String person) throws SQLException {
-        return database.<List<Owned>, SQLException>read(handle -> owned(handle.getConnection(),
-                        "meeting = ? and paper = ? and person = ? and note is not null", meeting, paper, person))
+    public List<Note> onPaper(String meeting, String paper, String person) {
+        return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and person = ? and note is not null", meeting, paper, person))
                 .stream().map(Owned::note).toList();
     }
 
@@ -223,6 +223,14 @@ public final class NoteStore {
             }
             return new Destroyed(NoteRows.epoch(epoch, 1), others);
         });
+    }
+
+    private <T> T read(HandleCallback<T, SQLException> work) {
+        try {
+            return database.read(work);
+        } catch (SQLException e) {
+            throw new IllegalStateException("notes can't be read", e);
+        }
     }
 
     private record Changed(List<Note> notes, List<UUID> gone) {}

@@ -24,8 +24,11 @@ public record Sitting(Meeting meeting, String person, Rights rights) {
 
     /** Whether somebody else's note may be shown to this person: shared with them, on a paper that is open to them, by somebody of the roster. */
     public boolean maySee(NoteStore.Owned owned) {
-        Note.Share share = owned.note().share();
+        return maySee(owned.person(), owned.note().paper(), owned.note().share());
+    }
+
+    public boolean maySee(String owner, String paper, Note.Share share) {
         boolean meant = share.reach() == Note.Reach.MEETING || share.reach() == Note.Reach.PEOPLE && share.people().contains(person);
-        return meant && !owned.person().equals(person) && sits(owned.person()) && open(owned.note().paper()).isPresent();
+        return meant && !owner.equals(person) && sits(owner) && open(paper).isPresent();
     }
 }

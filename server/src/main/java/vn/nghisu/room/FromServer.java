@@ -30,6 +30,12 @@ public sealed interface FromServer {
 
     record Live(vn.nghisu.room.Live live) implements FromServer {}
 
+    /** Some of one's own notes have changed, here or on another device: ask for what is new. */
+    record Notes() implements FromServer {}
+
+    /** What others share, or hand in as opinions, may have changed: ask for it. */
+    record SharedNotes() implements FromServer {}
+
     record Beat(long now) implements FromServer {}
 
     record Pong(long n, long now) implements FromServer {}

@@ -31,6 +31,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Mine;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.notes.NoteStore;
 
 /**
  * One meeting, live: the single writer of its journal and the teller of what is durable. Everything runs on the room's own
@@ -55,6 +56,7 @@ public final class Room {
     private final String epoch;
     private final Ledger ledger;
     private final Presenter presenter;
+    private final NoteBell bell;
     private final Map<Rights, Audience> audiences = new HashMap<>();
     private final Set<Seat> seats = new HashSet<>();
     private final Outgoing outgoing = new Outgoing();
@@ -78,6 +80,7 @@ public final class Room {
         this.epoch = Long.toString(random.nextLong() >>> 1, 36);
         this.standing = new Standing(ledger.decided(), ledger.head());
         this.presenter = new Presenter(vertx, clock, live -> turn(() -> relay(live)));
+        this.bell = new NoteBell(vertx, () -> turn(this::ring));
     }
 
     public String meetingId() {
@@ -162,6 +165,17 @@ public final class Room {
         turn(() -> relay(progress));
     }
 
+    /** Tells those whom it concerns that a person's notes have changed; nothing of what they say. */
+    public void notesChanged(String owner, List<NoteStore.Change> changes) {
+        turn(() -> bell.changed(owner, changes));
+    }
+
+    private void ring() {
+        if (!failed) {
+            guarded("telling of notes", () -> bell.ring(meeting(), seats, this::say));
+        }
+    }
+
     void beat(Frame beat) {
         turn(() -> audiences.values().forEach(audience -> audience.broadcast(beat)));
     }
@@ -217,6 +231,10 @@ public final class Room {
                 if (taken.events.stream().anyMatch(Event::adjourns)) {
                     whenAdjourned.accept(meetingId);
                 }
+            }
+            boolean rights = taken.events.stream().anyMatch(Event::changesRights);
+            if (rights || before.papers() != after.papers() || before.agenda() != after.agenda()) {
+                bell.papersChanged(rights);
             }
             planPatch();
         }

@@ -21,6 +21,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.papers.Comparisons;
+import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Accounts;
@@ -36,6 +37,7 @@ import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
+import vn.nghisu.web.notes.NoteRoutes;
 import vn.nghisu.web.screens.ScreenRoutes;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.signin.FrontDoor;
@@ -62,7 +64,7 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            Comparisons comparisons, Clock clock) {}
+            Comparisons comparisons, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -82,6 +84,7 @@ public final class Server implements AutoCloseable {
         screens.declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
         new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
+        new NoteRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), parts.clock()).declare(door.api());
         new FileRoutes(parts.rooms(), parts.store(), ctx -> reader(ctx, screens)).mount(router);
         new StaticClients().mount(router);
     }

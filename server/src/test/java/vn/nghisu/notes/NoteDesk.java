@@ -87,11 +87,7 @@ final class NoteDesk {
     }
 
     NoteAnswers all(String person) {
-        try {
-            return store.since(MEETING, person, 0);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return store.since(MEETING, person, 0);
     }
 
     static NoteOp put(Note note, long base) {

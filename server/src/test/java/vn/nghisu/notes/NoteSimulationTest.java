@@ -123,15 +123,11 @@ class NoteSimulationTest {
         }
 
         void ask() {
-            try {
-                NoteAnswers answer = desk.store.since(NoteDesk.MEETING, "an01", asked);
-                answer.gone().forEach(known::remove);
-                answer.notes().forEach(note -> known.put(note.id(), note));
-                asked = answer.version();
-                show();
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            NoteAnswers answer = desk.store.since(NoteDesk.MEETING, "an01", asked);
+            answer.gone().forEach(known::remove);
+            answer.notes().forEach(note -> known.put(note.id(), note));
+            asked = answer.version();
+            show();
         }
 
         private void show() {

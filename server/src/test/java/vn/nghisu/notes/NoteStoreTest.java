@@ -117,7 +117,7 @@ class NoteStoreTest {
     }
 
     @Test
-    void destroyed_notes_never_come_back_and_nothing_is_left_of_them() throws Exception {
+    void destroyed_notes_never_come_back_and_nothing_is_left_of_them() {
         desk.take("an01", put(shared(text("chung"), Note.Reach.MEETING), 0), put(text("riêng"), 0));
         desk.take("bao1", put(text("của người khác"), 0));
         NoteStore.Destroyed destroyed = desk.store.destroy(MEETING, "an01").toCompletableFuture().join();
@@ -154,7 +154,7 @@ class NoteStoreTest {
     }
 
     @Test
-    void what_is_shared_is_seen_by_those_it_is_for_while_the_paper_is_open_to_them() throws Exception {
+    void what_is_shared_is_seen_by_those_it_is_for_while_the_paper_is_open_to_them() {
         desk.take("bao1", put(shared(text("cho mọi người"), Note.Reach.MEETING), 0), put(shared(text("cho an"), Note.Reach.PEOPLE, "an01"), 0),
                 put(on(shared(text("trên tài liệu nội bộ"), Note.Reach.MEETING), "paper2", 1), 0), put(text("riêng"), 0),
                 put(on(shared(text("tài liệu của bao"), Note.Reach.MEETING), "paper3", 1), 0));
@@ -170,7 +170,7 @@ class NoteStoreTest {
     }
 
     @Test
-    void opinions_are_found_by_their_paper() throws Exception {
+    void opinions_are_found_by_their_paper() {
         desk.take("an01", put(opinion(text("Đề nghị bổ sung")), 0), put(text("riêng"), 0), put(on(opinion(text("khác")), "paper2", 1), 0));
         assertThat(desk.store.opinions(MEETING, "paper1")).extracting(owned -> NoteDesk.words(owned.note())).containsExactly("Đề nghị bổ sung");
     }
@@ -271,7 +271,7 @@ class NoteStoreTest {
                 Optional.of(new Note.Carried(note.id(), note.paper(), note.page(), Note.Fate.KEPT, false)), Optional.empty());
     }
 
-    private List<String> seenBy(String person) throws Exception {
+    private List<String> seenBy(String person) {
         Sitting sitting = desk.sitting(person);
         return desk.store.shared(MEETING).stream().filter(sitting::maySee).map(owned -> NoteDesk.words(owned.note())).toList();
     }

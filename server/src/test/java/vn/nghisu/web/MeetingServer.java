@@ -33,6 +33,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.papers.Comparisons;
+import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
@@ -64,6 +65,7 @@ public final class MeetingServer implements AutoCloseable {
     public final Rooms rooms;
     public final ScreenKeys screens;
     public final PaperStore store;
+    public final NoteStore notes;
     private final Vertx vertx = Vertx.vertx();
     private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
     private final Database database = Database.memory();
@@ -80,9 +82,10 @@ public final class MeetingServer implements AutoCloseable {
         store = PaperStore.open(folder, PaperLimits.usual());
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
+        notes = new NoteStore(database);
         rooms = new Rooms(vertx, journal, Instant::now);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
-                Clock.systemUTC()), Set.of());
+                notes, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
         meeting();

@@ -49,6 +49,11 @@ public enum Problem {
             400,
             "Mật khẩu này dễ đoán; hãy chọn mật khẩu khác, ví dụ một câu ngắn.",
             "This password is easy to guess; please choose another, such as a short sentence."),
+    TOO_MANY_NOTE_OPS(400, "Mỗi lần gửi nhiều nhất {0} thay đổi ghi chú.", "At most {0} changes of notes can be sent at once."),
+    NO_COPY(
+            503,
+            "Máy chủ chưa tạo được bản PDF có ghi chú; hãy thử lại sau vài phút.",
+            "The server could not make the PDF with notes; please try again in a few minutes."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
     TOO_MANY_SCREENS(
