@@ -345,7 +345,7 @@ export class DeviceNotebook implements Notebook {
     const { life } = this;
     let answers: NoteAnswers;
     try {
-      answers = await this.options.line.send(this.book.epoch, ops);
+      answers = await this.options.line.send(this.book.epoch, ops, this.book.version);
     } catch (failure) {
       if (!(failure instanceof HttpFailure) || !NOT_OUR_BATCH.has(failure.status)) throw failure;
       // one of them can't be read as a note: it is found by halves, so that the others come through
@@ -361,7 +361,9 @@ export class DeviceNotebook implements Notebook {
       await this.destroyedElsewhere(answers.epoch);
       return;
     }
-    if (answers.version !== this.book.version) this.pullWanted = true;
+    // less than it had said: what it lost is asked for after this
+    if (answers.version < this.book.version) this.pullWanted = true;
+    else this.book.version = answers.version;
     await this.settle(ops, answers);
   }
 

@@ -25,7 +25,7 @@ export class UnreliableServer {
   }
 
   /** What the server does with a batch; within it each operation has seen those before it. */
-  take(epoch: string, ops: readonly NoteOp[]): NoteAnswers {
+  take(epoch: string, ops: readonly NoteOp[], since: number): NoteAnswers {
     if (epoch !== this.epoch) return { ...this.nothing(), refused: ops.map(({ op }) => ({ op, code: "OLD_EPOCH", text: "Ghi chú đã được hủy." })) };
     const seen = new Map<string, number>();
     const copies = new Map<string, string>();
@@ -44,7 +44,7 @@ export class UnreliableServer {
       touched.add(op.note).add(answer.note);
       if (answer.note !== op.note) copies.set(op.note, answer.note);
     }
-    return { ...this.tell([...touched]), refused };
+    return { ...this.tell([...new Set([...touched, ...this.since(since).notes.map((note) => note.id), ...this.since(since).gone])]), refused };
   }
 
   since(version: number): NoteAnswers {
@@ -103,8 +103,8 @@ export class BadLine implements NotesLine {
     return this.over(() => this.server.since(version));
   }
 
-  send(epoch: string, ops: readonly NoteOp[]): Promise<NoteAnswers> {
-    return this.over(() => this.server.take(epoch, ops));
+  send(epoch: string, ops: readonly NoteOp[], since: number): Promise<NoteAnswers> {
+    return this.over(() => this.server.take(epoch, ops, since));
   }
 
   shared(): Promise<readonly SharedNote[]> {
