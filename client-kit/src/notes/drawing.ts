@@ -21,5 +21,5 @@ function stroke({ body }: Note, least: number): SVGTemplateResult | null {
   const [first, ...rest] = pointsOf(body.points);
   if (first === undefined) return null;
   const path = `M${first.join(" ")}${rest.length === 0 ? "h0" : rest.map((point) => `L${point.join(" ")}`).join("")}`;
-  return svg`<path class=${`is-${body.tool.toLowerCase()}`} d=${path} stroke-width=${Math.round(Math.max(body.width, least))}></path>`;
+  return svg`<path class=${`is-${body.tool.toLowerCase()} is-${body.colour.toLowerCase()}`} d=${path} stroke-width=${Math.round(Math.max(body.width, least))}></path>`;
 }

@@ -19,9 +19,9 @@ export function entryView(list: NsNotes, entry: Entry): TemplateResult {
       <button type="button" class="ns-button ns-plain nb-more" aria-expanded=${String(open)} @click=${() => list.unfold(open ? null : entry.id)} data-testid="note-more">${icon(open ? "up" : "more")}<span>${t("more")}</span></button>
     </div>
     ${open ? html`<div class="nb-acts">
-      ${first.body.kind === "text" ? editing(list, first) : nothing}
-      ${sharePart(list, entry)}
-      <p class="nb-row"><button type="button" class="ns-button ns-danger" @click=${() => list.removeEntry(entry)} data-testid="note-remove">${icon("trash")}<span>${t("remove")}</span></button></p>
+      ${list.draftOf(first.id) === undefined ? sharePart(list, entry) : editing(list, first)}
+      <p class="nb-row">${first.body.kind === "text" && list.draftOf(first.id) === undefined ? html`<button type="button" class="ns-button ns-quiet" @click=${() => list.draft(first.id, textOf(entry))} data-testid="note-rewrite">${icon("edit")}<span>${t("edit")}</span></button>` : nothing}
+        <button type="button" class="ns-button ns-danger" @click=${() => list.removeEntry(entry)} data-testid="note-remove">${icon("trash")}<span>${t("remove")}</span></button></p>
     </div>` : nothing}</li>`;
 }
 
@@ -66,5 +66,6 @@ function editing(list: NsNotes, note: Note): TemplateResult | typeof nothing {
   const draft = list.draftOf(note.id) ?? text;
   return html`<label class="nb-field"><span>${t("addLabel")}</span>
       <textarea class="ns-input" rows="3" maxlength=${list.textMax} .value=${draft} @input=${(event: InputEvent) => list.draft(note.id, (event.target as HTMLTextAreaElement).value)} data-testid="note-edit"></textarea></label>
-    <p class="nb-row"><button type="button" class="ns-button ns-primary" ?disabled=${draft.trim() === "" || draft === text} @click=${() => list.rewrite(note, draft.trim())} data-testid="note-save">${t("save")}</button></p>`;
+    <p class="nb-row"><button type="button" class="ns-button ns-primary" ?disabled=${draft.trim() === "" || draft === text} @click=${() => list.rewrite(note, draft.trim())} data-testid="note-save">${t("save")}</button>
+      <button type="button" class="ns-button ns-quiet" @click=${() => list.keepAsItIs()}>${t("cancel")}</button></p>`;
 }

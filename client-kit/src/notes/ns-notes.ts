@@ -41,6 +41,8 @@ const TEXT_MAX = 5_000;
 const TOP = 600;
 const BELOW = 480;
 const ROWS = 24;
+/** Fewer are seen at a glance. */
+const FILTER_FROM = 6;
 
 /** My notes in a meeting, those of others that I was shown, and what became of mine in new versions. Fires `note-open`. */
 export class NsNotes extends LightElement {
@@ -120,16 +122,17 @@ export class NsNotes extends LightElement {
 
   private minePart(reports: readonly CarryReport[]): TemplateResult {
     const notes = this.notebook!.all();
-    if (notes.length === 0) return empty({ icon: "pen", title: t("emptyTitle"), text: t("emptyText") });
-    const papers = byPaper(entriesOf(notes), this.view!);
+    const entries = entriesOf(notes);
+    if (entries.length === 0) return empty({ icon: "pen", title: t("emptyTitle"), text: t("emptyText") });
+    const papers = byPaper(entries, this.view!);
     const shown = papers.filter(({ paper }) => this.paper === "" || paper === this.paper)
-      .map(({ paper, entries }) => ({ paper, entries: entries.filter((entry) => this.kind === "" || entry.kind === this.kind) })).filter(({ entries }) => entries.length > 0);
+      .map(({ paper, entries: all }) => ({ paper, entries: all.filter((entry) => this.kind === "" || entry.kind === this.kind) })).filter((group) => group.entries.length > 0);
     return html`
       ${reports.length === 0 ? nothing : html`<button type="button" class="nb-report" @click=${() => { this.tab = "revised"; }} data-testid="carry-show">${icon("info")}<span>${reports.length === 1 ? carrySentence(reports[0]!) : t("revised")}</span>${icon("right")}</button>`}
-      <div class="nb-filter">
+      ${entries.length < FILTER_FROM ? nothing : html`<div class="nb-filter">
         ${select(t("filterKind"), this.kind, [["", t("all")], ...KINDS.map((kind) => [kind, t(`kind_${kind}`)] as const)], (kind) => { this.kind = kind as NoteKind | ""; }, "filter-kind")}
         ${papers.length < 2 && this.paper === "" ? nothing : select(t("filterPaper"), this.paper, [["", t("all")], ...papers.map(({ paper }) => [paper, this.titleOf(paper)] as const)], (paper) => { this.paper = paper; }, "filter-paper")}
-      </div>
+      </div>`}
       ${shown.length === 0 ? html`<p class="nb-soft">${t("emptyFilter")}</p>` : repeat(shown, ({ paper }) => paper, (group) => this.paperPart(group))}
       ${destroyPart(this)}`;
   }
@@ -233,6 +236,7 @@ export class NsNotes extends LightElement {
   }
 
   draftOf(note: string): string | undefined { return this.rewriting?.note === note ? this.rewriting.text : undefined; }
+  keepAsItIs(): void { this.rewriting = null; }
   draft(note: string, text: string): void { this.rewriting = { note, text }; }
 
   rewrite(note: Note, text: string): void {
@@ -264,8 +268,8 @@ export class NsNotes extends LightElement {
   private add(here: OpenPage, text: string): void {
     const { notebook } = this;
     if (notebook === null || text.trim() === "") return;
-    const row = notebook.on(here.paper, here.page).filter((note) => note.body.kind === "text").length % ROWS;
-    const at = [Math.round(Math.min(TOP, here.width / 2)), TOP + row * BELOW];
+    const there = notebook.on(here.paper, here.page).filter((note) => note.body.kind === "text").length;
+    const at = [Math.round(Math.min(TOP + Math.floor(there / ROWS) * BELOW, here.width / 2)), TOP + (there % ROWS) * BELOW];
     this.adding = null;
     this.tab = "mine";
     void notebook.do({ put: [notebook.make(here.paper, here.page, { kind: "text", colour: "BLUE", at, text: text.trim() })] });

@@ -106,6 +106,7 @@ export const t = catalogue({
     opinionsNoneText: "Ý kiến mà thành viên ghi trên tài liệu và gửi thư ký sẽ được gom ở đây.",
     opinionsCount: "{n} ý kiến của {people} người",
     opinionsLoading: "Đang gom ý kiến…",
+    opinionsPdf: "Tải bản tổng hợp để in",
   },
   en: {
     notKept: "New notes are not kept on this device and are lost if you close the page before they are sent. {why}",
@@ -211,5 +212,6 @@ export const t = catalogue({
     opinionsNoneText: "What members write on the paper and hand in to the secretary is gathered here.",
     opinionsCount: "{n} {n|opinion|opinions} by {people} {people|person|people}",
     opinionsLoading: "Gathering opinions…",
+    opinionsPdf: "Download the list for printing",
   },
 });

@@ -1,5 +1,4 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
-import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
@@ -16,6 +15,7 @@ import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
+import { notebookOf, type OpenedNotebook } from "./notebook.ts";
 import { PaperLoader } from "./paper-loader.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
@@ -37,7 +37,7 @@ export class MeetingScreen extends LitElement {
   declare me: Person;
   declare packs: Packs | null;
   #room: LinkedRoom | null = null;
-  #notebook: DeviceNotebook | null = null;
+  #notebook: OpenedNotebook | null = null;
   #desk: Desk | null = null;
   #loader: PaperLoader | null = null;
   #revision: RevisionView | null = null;
@@ -86,13 +86,13 @@ export class MeetingScreen extends LitElement {
     if (!this.#room) {
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
-      this.#desk.notebook = this.#notebook = this.#openNotebook(this.#room);
       this.#loader = new PaperLoader(this, this.meeting);
       this.#desk.reader = this.#reader;
       this.#revision = new RevisionView(this, this.#reader, (paper) => this.#desk!.open({ kind: "paper", paper }));
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
+      this.#openNotebook(this.#desk, this.#room);
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
     this.#watchLine();
@@ -152,13 +152,13 @@ export class MeetingScreen extends LitElement {
     if (link === "signed-out") this.dispatchEvent(new CustomEvent("session-ended", { bubbles: true }));
   }
 
-  /** Notes of this person in this meeting; the page's own layers and the list draw from it. */
-  #openNotebook(room: LinkedRoom): DeviceNotebook {
-    const notebook = openNotebook({ person: this.me.id, meeting: this.meeting, now: () => room.now() });
-    notebook.listen(() => this.requestUpdate());
+  /** What is written on pages is this person's own, in this meeting; the page's layers and the list draw from it. */
+  #openNotebook(desk: Desk, room: LinkedRoom): void {
+    const notebook = notebookOf({ meeting: this.meeting, person: this.me.id, now: () => room.now() });
+    desk.notebook = this.#notebook = notebook;
+    notebook.listen(this.#redraw);
     notebook.onWord((text) => { notify({ text, tone: "warn" }); });
     room.onNotes((what) => notebook.wake(what === "notes" ? "mine" : "shared"));
-    return notebook;
   }
 
   /** The page of a note that was looked for is up: where on it. */

@@ -1,9 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
-import { type Manifest, type ReaderEvents } from "client-kit/reader/index.ts";
+import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
+import { flash } from "client-kit/notes/flash.ts";
+import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { lead } from "../texts/lead.ts";
+import { notesSheet, opinionsSheet } from "./notes-sheets.ts";
 
 /** A paper in the middle of the desk. While it is presented from here, the room's screens follow each page turn. */
 export class PaperTable extends DeskPart {
@@ -13,6 +16,8 @@ export class PaperTable extends DeskPart {
   declare manifest: Manifest | null;
   declare trouble: string;
   #n = 0;
+  /** A note on another paper whose page is shown as soon as that paper lies on the table. */
+  #sought: NotePlace | null = null;
 
   constructor() {
     super();
@@ -30,7 +35,11 @@ export class PaperTable extends DeskPart {
     this.trouble = "";
     try {
       const manifest = await http.get<Manifest>(`/files/${this.desk.id}/${paper}/manifest`);
-      if (paper === this.paper) this.manifest = manifest;
+      if (paper !== this.paper) return;
+      this.manifest = manifest;
+      const sought = this.#sought;
+      this.#sought = null;
+      if (sought?.paper === paper) void this.updateComplete.then(() => this.reader?.updateComplete).then(() => this.#look(sought));
     } catch (failure) {
       this.trouble = sentenceOf(failure);
     }
@@ -44,6 +53,8 @@ export class PaperTable extends DeskPart {
       <header>
         <button type="button" class="ns-button ns-quiet" data-testid="paper-close" @click=${this.done}>${lead.toStage}</button>
         <h2>${shown?.title}</h2>
+        <button type="button" class="ns-button ns-quiet" data-testid="own-notes" @click=${this.#notes}>${lead.notes.mine}</button>
+        ${desk.mine?.may.prepare ? html`<button type="button" class="ns-button ns-quiet" data-testid="opinions" @click=${() => void opinionsSheet(desk, paper, shown?.title ?? "")}>${lead.notes.opinions}</button>` : nothing}
         ${view.head.phase !== "IN_SESSION" ? nothing : presenting
           ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
@@ -52,6 +63,30 @@ export class PaperTable extends DeskPart {
       <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper} .person=${desk.me} .presenting=${presenting}
         controls="compact" @present=${this.#send} data-testid="reader"></ns-reader>
     </section>`;
+  }
+
+  #notes = async (): Promise<void> => {
+    const { reader } = this;
+    const page = reader?.manifest?.pages[reader.page - 1];
+    // a manifest's page is in 0.1 pt, notes in 1/20 pt
+    const place = await notesSheet(this.desk, reader && page ? { paper: this.paper, page: reader.page, width: page.w * 2 } : null);
+    if (place) this.#look(place);
+  };
+
+  get reader(): NsReader | null { return this.querySelector("ns-reader"); }
+
+  /** The page of a note: of this paper at once, of another one when the desk has put it on the table. */
+  #look(place: NotePlace): void {
+    if (place.paper !== this.paper) {
+      this.#sought = place;
+      this.dispatchEvent(new CustomEvent("open-paper", { detail: { paper: place.paper }, bubbles: true }));
+      return;
+    }
+    const { reader } = this;
+    if (!reader) return;
+    if (reader.page === place.page) return flash(reader, place.bounds);
+    reader.addEventListener("page-shown", () => flash(reader, place.bounds), { once: true });
+    reader.goTo(place.page);
   }
 
   readonly #url = (name: string): string => `/files/${this.desk.id}/${this.paper}/${name}`;
