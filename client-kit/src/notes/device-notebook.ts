@@ -1,11 +1,11 @@
 import { HttpFailure } from "../net/http.ts";
 import { newId } from "../net/tabs.ts";
 import type { Note, NoteAnswers, NoteBody, NoteOp, Share, SharedNote } from "../proto/protocol.ts";
-import { StoreFailure } from "../store/database.ts";
 import { alike } from "./alike.ts";
 import { Book, type Refusal } from "./book.ts";
 import { History, type Step } from "./history.ts";
-import type { NoteShelf } from "./note-shelf.ts";
+import { NoteDisk } from "./note-disk.ts";
+import type { NoteShelf, ShelvedBook } from "./note-shelf.ts";
 import { NoteSync } from "./note-sync.ts";
 import type { Act, Notebook, NoteState } from "./notebook.ts";
 import type { NotesLine } from "./notes-line.ts";
@@ -37,34 +37,28 @@ const OPS_MAX = 200;
 const BATCH_MAX_CHARACTERS = 1_000_000;
 /** Strokes come every half second: several go together. */
 const SEND_WITHIN_MS = 400;
-/** A store that hangs must not hold up a hand; the note then counts as not kept until the store has answered. */
-const STORE_WAIT_MS = 3_000;
 const NOT_OUR_BATCH = new Set([400, 413, 422]);
 
 /** The notebook over the device's disk and the server. Nothing in it rejects except `destroy`; troubles are told as sentences. */
 export class DeviceNotebook implements Notebook {
   private readonly book = new Book();
   private readonly history = new History();
+  private readonly disk: NoteDisk;
   private readonly sync: NoteSync;
   private readonly listeners = new Set<() => void>();
   private readonly wordListeners = new Set<(sentence: string) => void>();
   private shared: readonly SharedNote[] = [];
-  private disk: Promise<unknown> = Promise.resolve();
-  /** acts that are not on disk, oldest first */
-  private unwritten: { ops: readonly NoteOp[]; replaced: readonly string[] }[] = [];
-  private serial = 0;
   private batchMax = OPS_MAX;
-  private storeTrouble: string | undefined;
   private lineTrouble: string | undefined;
   private pullWanted = true;
   private sharedWanted = true;
   private closed = false;
   /** counts what makes an answer that is under way meaningless: the notes it speaks of were destroyed */
   private life = 0;
-  private loads = 0;
-  private endTabs: () => void = () => undefined;
 
   constructor(private readonly options: NotebookOptions) {
+    const { person, meeting, shelf, tabs } = options;
+    this.disk = new NoteDisk({ person, meeting, shelf, tabs, load: (kept) => this.load(kept), changed: () => this.tell() });
     this.sync = new NoteSync({
       exchange: () => this.options.tabs.alone(() => this.exchange()),
       waits: () => this.book.waiting.length > 0,
@@ -115,7 +109,7 @@ export class DeviceNotebook implements Notebook {
 
   /** A sentence while the device can't keep notes, or the server takes none for a reason that waiting doesn't mend. */
   get trouble(): string | undefined {
-    return this.storeTrouble ?? this.lineTrouble;
+    return this.disk.trouble ?? this.lineTrouble;
   }
 
   // ---- acting
@@ -169,13 +163,13 @@ export class DeviceNotebook implements Notebook {
   async giveUp(op: string): Promise<void> {
     this.book.drop([op]);
     this.tell();
-    await this.write(() => this.options.shelf.drop(this.options.person, this.options.meeting, [op]));
+    await this.disk.drop([op]);
   }
 
   /** Destroys all of mine in this meeting or everywhere, here and on the server. Rejects with an HttpFailure when the server was not reached. */
   async destroy(everywhere: boolean): Promise<void> {
     const epoch = await this.options.line.destroy(everywhere);
-    if (everywhere) await this.write(() => this.options.shelf.emptyAll(this.options.person).then(() => undefined));
+    if (everywhere) await this.disk.emptyAll();
     await this.beginAnew(epoch ?? "");
     this.sync.wake();
   }
@@ -184,15 +178,14 @@ export class DeviceNotebook implements Notebook {
 
   /** What lies on disk first, then the server. */
   async start(): Promise<void> {
-    this.endTabs = this.options.tabs.listen(() => void this.reload());
-    await this.reload();
+    await this.disk.open();
     if (!this.closed) this.sync.start();
   }
 
   close(): void {
     this.closed = true;
     this.sync.stop();
-    this.endTabs();
+    this.disk.close();
   }
 
   /** The line is back, or the server says that something has changed. */
@@ -233,88 +226,24 @@ export class DeviceNotebook implements Notebook {
     if (steps.length === 0) return;
     const ops = steps.map(({ id, after }): NoteOp => ({ op: newId(), note: id, base: this.book.seen(id), ...(after === undefined ? {} : { put: after }) }));
     const replaced = this.book.push(ops);
-    this.unwritten.push({ ops, replaced });
     this.tell();
-    const kept = this.writeActs();
+    const kept = this.disk.add(ops, replaced);
     this.sync.wake(SEND_WITHIN_MS);
-    await bounded(kept, STORE_WAIT_MS, () => this.troubled(new StoreFailure("broken", "no answer")));
+    await kept;
   }
 
-  /** All acts so far are on disk, or the trouble is told. */
-  private writeActs(): Promise<void> {
-    return this.write(async () => {
-      const acts = this.unwritten;
-      if (acts.length === 0) return undefined;
-      if (this.serial === 0) this.serial = await this.options.shelf.open(this.options.person, this.options.meeting);
-      const serial = await this.options.shelf.add(this.options.person, this.options.meeting, acts.flatMap((act) => act.ops), acts.flatMap((act) => act.replaced));
-      this.unwritten = this.unwritten.filter((act) => !acts.includes(act));
-      return serial;
-    });
-  }
-
-  /** One after the other, so that what lies on disk follows what was done. A write gives the book's new serial. */
-  private write(work: () => Promise<number | undefined>): Promise<void> {
-    const done = this.disk.then(async () => {
-      if (this.closed && this.unwritten.length === 0) return;
-      try {
-        const serial = await work();
-        if (serial !== undefined) {
-          // another tab has written in between: what it wrote is not in memory yet
-          if (serial !== this.serial + 1) void this.reload();
-          this.serial = serial;
-          this.options.tabs.tell();
-        }
-        if (this.storeTrouble !== undefined && this.unwritten.length === 0) {
-          this.storeTrouble = undefined;
-          this.tell();
-        }
-      } catch (failure) {
-        this.troubled(failure);
-      }
-    });
-    this.disk = done;
-    return done;
-  }
-
-  private troubled(failure: unknown): void {
-    if (!(failure instanceof StoreFailure)) throw failure;
-    const trouble = t("notKept", { why: failure.message });
-    if (this.storeTrouble === trouble) return;
-    this.storeTrouble = trouble;
+  private load(kept: ShelvedBook): void {
+    this.shared = kept.shared;
+    this.book.load(kept);
     this.tell();
-  }
-
-  /** What lies on disk, with what is not yet there. */
-  private reload(): Promise<void> {
-    const { shelf, person, meeting } = this.options;
-    const done = this.disk.then(async () => {
-      if (this.closed) return;
-      try {
-        if (this.serial === 0) this.serial = await shelf.open(person, meeting);
-        const kept = await shelf.read(person, meeting);
-        if (kept === undefined || this.closed) return;
-        this.serial = kept.serial;
-        this.loads += 1;
-        this.shared = kept.shared;
-        const onDisk = new Set(kept.ops.map(({ op }) => op.op));
-        const replaced = new Set(this.unwritten.flatMap((act) => act.replaced));
-        const ops = [...kept.ops.filter(({ op }) => !replaced.has(op.op)), ...this.unwritten.flatMap((act) => act.ops).filter((op) => !onDisk.has(op.op)).map((op) => ({ op }))];
-        this.book.load({ ...kept, ops });
-        this.tell();
-        if (this.book.waiting.length > 0) this.sync.wake(SEND_WITHIN_MS);
-      } catch (failure) {
-        this.troubled(failure);
-      }
-    });
-    this.disk = done;
-    return done;
+    if (this.book.waiting.length > 0) this.sync.wake(SEND_WITHIN_MS);
   }
 
   // ---- the server
 
   private async exchange(): Promise<void> {
     try {
-      await this.catchUp();
+      await this.disk.catchUp();
       if (this.book.epoch === "" || (this.pullWanted && this.book.waiting.length === 0)) await this.pull();
       while (!this.closed && this.book.waiting.length > 0) await this.sendBatch();
       if (this.pullWanted && !this.closed) await this.pull();
@@ -330,14 +259,6 @@ export class DeviceNotebook implements Notebook {
       }
       throw failure;
     }
-  }
-
-  /** What another tab has settled must not be sent again, and what failed to be written may be possible now. */
-  private async catchUp(): Promise<void> {
-    if (this.unwritten.length > 0) await this.writeActs();
-    const serial = await this.options.shelf.serial(this.options.person, this.options.meeting).catch(() => this.serial);
-    if (serial !== this.serial) await this.reload();
-    await bounded(this.disk, STORE_WAIT_MS, () => undefined);
   }
 
   private async sendBatch(): Promise<void> {
@@ -411,7 +332,7 @@ export class DeviceNotebook implements Notebook {
       if (this.closed || alike(shared, this.shared)) return;
       this.shared = shared;
       this.tell();
-      await this.write(() => this.options.shelf.keepShared(this.options.person, this.options.meeting, shared));
+      await this.disk.keepShared(shared);
     } catch (failure) {
       this.sharedWanted = true;
       throw failure;
@@ -422,11 +343,8 @@ export class DeviceNotebook implements Notebook {
     const change = this.book.settle(sent, answers);
     for (const [from, to] of change.renamed) this.history.rename(from, to);
     const { epoch, version } = this.book;
-    const { loads } = this;
     this.tell();
-    await this.write(() => this.options.shelf.settle(this.options.person, this.options.meeting, change, { epoch, version }));
-    // what was read in between was older than the answer
-    if (loads !== this.loads) await this.reload();
+    await this.disk.settle(change, { epoch, version });
   }
 
   private async destroyedElsewhere(epoch: string): Promise<void> {
@@ -438,29 +356,13 @@ export class DeviceNotebook implements Notebook {
   private async beginAnew(epoch: string): Promise<void> {
     this.life += 1;
     this.history.clear();
-    this.unwritten = [];
     this.book.load({ epoch, version: 0, notes: [], ops: [] });
     this.pullWanted = true;
     this.tell();
-    await this.write(() => this.options.shelf.empty(this.options.person, this.options.meeting, epoch));
+    await this.disk.empty(epoch);
   }
 
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
-  }
-}
-
-async function bounded(work: Promise<unknown>, ms: number, late: () => void): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      late();
-      resolve();
-    }, ms);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }
