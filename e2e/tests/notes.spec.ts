@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import type { JsonValue } from "../../client-kit/src/proto/protocol.ts";
+import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
@@ -105,4 +108,92 @@ test("fifty notes, a vote and a request to speak made without a network arrive o
   await tablet.page.getByTestId("sign-out-yes").click();
   await expect(tablet.page.getByTestId("sign-in-name")).toBeVisible();
   expect(await rowsOnDevice(tablet.page)).toBe(0);
+});
+
+const PRIVATE = { reach: "NOBODY", people: [] };
+const QUOTE = "tỷ lệ hồ sơ xử lý đúng hạn đạt 96,4%";
+
+/** Notes as a pen on another tablet makes them. */
+async function writes(being: Being, meeting: Gathering, notes: readonly { id: string; paper: string; page: number; body: JsonValue; carried?: JsonValue }[]): Promise<void> {
+  const path = `/api/meetings/${meeting.id}/notes`;
+  const { epoch } = await being.hand.get<{ epoch: string }>(`${path}?since=0`);
+  const madeAt = Date.now();
+  const { refused } = await being.hand.post<{ refused: unknown[] }>(path, { epoch, ops: notes.map((note, n) => ({ op: randomUUID(), note: note.id, base: 0, put: { share: PRIVATE, opinion: false, madeAt: madeAt + n, version: 0, ...note } })) });
+  expect(refused).toEqual([]);
+}
+
+test("a list leads to each note's page, tells what a new version did to them, hands an opinion to the secretary and destroys all on a typed word", async ({ world, lend, papers }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo kết quả ứng dụng công nghệ thông tin sáu tháng đầu năm và nhiệm vụ trọng tâm sáu tháng cuối năm của Ban Chỉ đạo");
+  const report = await meeting.paper(item, papers.report);
+  const after = await meeting.paper(item, papers.note, { title: "Tờ trình về việc ban hành Kế hoạch chuyển đổi số của tỉnh giai đoạn tiếp theo, bản tiếp thu ý kiến các sở, ngành" });
+  await meeting.issue();
+  await meeting.open();
+  await meeting.takeUp(item);
+  const { lan } = world.people;
+  const mark = (quote: string): JsonValue => ({ kind: "highlight", colour: "BLUE", quads: [[1200, 4000, 6000, 400]], quote: { exact: quote, prefix: "", suffix: "" }, start: 10, end: 46 });
+  const [old, lost] = [randomUUID(), randomUUID()];
+  const stroke = (n: number): JsonValue => ({ kind: "ink", tool: "PEN", colour: "RED", width: 40, points: [2000 + n * 900, 6000, 300, 500, 600, -900, 400, 700] });
+  const carried = (fate: string, from: string): JsonValue => ({ from, paper: report, page: 2, fate, seen: false });
+  await writes(lan, meeting, [
+    ...[0, 1, 2].map((n) => ({ id: randomUUID(), paper: report, page: 3, body: stroke(n) })),
+    { id: old, paper: report, page: 2, body: mark(QUOTE) },
+    { id: lost, paper: report, page: 2, body: { kind: "text", colour: "BLUE", at: [1000, 9000], text: "Hỏi lại số liệu của Sở Tài chính" } },
+    { id: randomUUID(), paper: after, page: 1, body: mark("tỷ lệ hồ sơ xử lý đúng hạn đạt 97,1%"), carried: carried("CHECK", old) },
+    { id: randomUUID(), paper: after, page: 1, body: { kind: "text", colour: "BLUE", at: [1000, 9000], text: "Hỏi lại số liệu của Sở Tài chính" }, carried: carried("ORPHAN", lost) },
+    { id: randomUUID(), paper: after, page: 1, body: mark("Sáu tháng đầu năm"), carried: carried("KEPT", randomUUID()) },
+  ]);
+
+  const page = await lend("tablet", lan);
+  const tablet = new Tablet(page);
+  await tablet.enter(meeting);
+  await tablet.notes();
+  await page.getByTestId("carry-show").click();
+  await expect(page.getByTestId("carry-sentence")).toHaveText("Bản mới: 1 ghi chú giữ nguyên, 1 cần xem lại, 1 không còn chỗ");
+  await expect(page.getByTestId("carry-check")).toContainText(/96,4%.*97,1%/s);
+  await shot(page, "notes-carried");
+  await page.getByTestId("carry-orphan").getByTestId("carry-old").click();
+  await tablet.reads(2);
+  await expect(page.locator(".note-flash")).toBeVisible();
+  await shot(page, "notes-flash");
+  await page.getByTestId("carry-seen-all").click();
+  await expect(page.getByTestId("carry-report")).toHaveCount(0);
+
+  await page.getByRole("tab", { name: "Của tôi" }).click();
+  await page.getByTestId("filter-kind").selectOption("ink");
+  await expect(page.getByTestId("note")).toHaveText(/Trang 3.*3 nét vẽ.*Đã lưu/s);
+  await page.getByTestId("note-open").click();
+  await tablet.reads(3);
+  await expect(page.locator(".note-flash")).toBeVisible();
+  await page.getByTestId("filter-kind").selectOption("");
+  const opinion = tablet.note("Hỏi lại số liệu của Sở Tài chính").first();
+  await opinion.getByTestId("note-more").click();
+  await opinion.getByTestId("opinion-give").click();
+  await expect(opinion).toContainText("Ý kiến gửi thư ký");
+  await tablet.stands("saved");
+  await shot(page, "notes-mine");
+
+  const secretary = new Console(await lend("console", world.people.secretary));
+  await secretary.enter(meeting, "prepare");
+  await secretary.page.getByTestId("outline-item").first().click();
+  await secretary.page.locator(`[data-id="${report}"]`).getByTestId("paper-opinions").click();
+  await expect(secretary.at("opinions-of")).toHaveText(/Lê Thị Ngọc Lan.*Trang 2.*Hỏi lại số liệu của Sở Tài chính/s);
+  await shot(secretary.page, "notes-opinions");
+  await secretary.at("opinions-close").click();
+  await secretary.page.locator(`[data-id="${after}"]`).getByTestId("paper-opinions").click();
+  await expect(secretary.page.getByText("Chưa có ý kiến nào")).toBeVisible();
+
+  const other = new Tablet(await lend("portrait", lan));
+  await other.enter(meeting);
+  await other.page.getByTestId("notes").click();
+  await expect(other.page.getByTestId("note")).toHaveCount(6);
+  await page.getByTestId("destroy").click();
+  await page.getByTestId("destroy-word").fill("huy");
+  await shot(page, "notes-destroy");
+  await page.getByTestId("destroy-yes").click();
+  await expect(page.getByText("Chưa có ghi chú nào")).toBeVisible();
+  await expect(other.page.getByText(/đã được hủy từ một máy khác/)).toBeVisible();
+  await expect(other.page.getByTestId("note")).toHaveCount(0);
+  await shot(other.page, "notes-destroyed");
+  expect(await stored(lan, meeting)).toEqual([]);
 });

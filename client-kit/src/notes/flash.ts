@@ -21,6 +21,8 @@ export function flash(reader: NsReader, [x, y, w, h]: Bounds): void {
   frame.style.top = percent(y - AROUND, height);
   frame.style.width = percent(w + 2 * AROUND, width);
   frame.style.height = percent(h + 2 * AROUND, height);
+  for (const before of overlay.querySelectorAll(".note-flash")) before.remove();
   overlay.append(frame);
+  reader.addEventListener("page-change", () => frame.remove(), { once: true });
   setTimeout(() => frame.remove(), SHOWN_MS);
 }
