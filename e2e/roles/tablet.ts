@@ -93,6 +93,23 @@ export class Tablet {
   async nextPage(): Promise<void> { await this.at("next-page").click(); }
   async backToPresenter(): Promise<void> { await this.pill.click(); }
 
+  // ---- notes
+
+  /** The list of notes, beside the page or over it. */
+  async notes(): Promise<void> {
+    if (!(await this.at("notes-sheet").isVisible())) await this.at("notes").click();
+    await expect(this.at("notes-sheet")).toBeVisible();
+  }
+
+  /** Pinned to the top of the page that is open. */
+  async addNote(text: string): Promise<void> {
+    await this.at("note-add").click();
+    await this.at("note-new").fill(text);
+    await this.at("note-new-save").click();
+  }
+
+  note(text: string): Locator { return this.at("note").filter({ has: this.page.getByText(text, { exact: true }) }); }
+
   // ---- presence and floor
 
   async checkIn(): Promise<void> {

@@ -44,6 +44,9 @@ export interface MeetingLinkOptions {
   keeps?: boolean;
 }
 
+/** Notes travel over HTTPS; the socket only says that there are new ones: mine from another device, or those others share with me. */
+export type NotesFrame = { t: "notes" } | { t: "sharedNotes" };
+
 export type PageLive = Extract<Live, { kind: "page" }>;
 
 const HELLO_AGAIN_MS = 5_000;
@@ -65,6 +68,7 @@ export class MeetingLink {
   private readonly listeners = new Set<() => void>();
   private readonly liveListeners = new Set<(live: Live) => void>();
   private readonly lateListeners = new Set<(late: LateAnswer) => void>();
+  private readonly notesListeners = new Set<(what: NotesFrame["t"]) => void>();
   private readonly errorListeners = new Set<(text: string, code: string) => void>();
   private readonly ends: (() => void)[] = [];
   private shownPage: PageLive | undefined;
@@ -202,6 +206,12 @@ export class MeetingLink {
     return () => this.lateListeners.delete(listener);
   }
 
+  /** That notes have changed: mine by another device, or those that others share with me. */
+  onNotes(listener: (what: NotesFrame["t"]) => void): () => void {
+    this.notesListeners.add(listener);
+    return () => this.notesListeners.delete(listener);
+  }
+
   onError(listener: (text: string, code: string) => void): () => void {
     this.errorListeners.add(listener);
     return () => this.errorListeners.delete(listener);
@@ -217,7 +227,7 @@ export class MeetingLink {
     if (this.link.send(frame)) this.helloAt = this.clock.stamp();
   }
 
-  private hear(frame: ServerFrame): void {
+  private hear(frame: ServerFrame | NotesFrame): void {
     switch (frame.t) {
       case "view":
       case "patch":
@@ -232,6 +242,10 @@ export class MeetingLink {
         break;
       case "refused":
         this.outbox.settle(frame.id, { kind: "refused", code: frame.code, text: frame.text });
+        break;
+      case "notes":
+      case "sharedNotes":
+        for (const listener of [...this.notesListeners]) listener(frame.t);
         break;
       case "error":
         for (const listener of [...this.errorListeners]) listener(frame.text, frame.code);

@@ -1,5 +1,6 @@
 import { forgetInkHabits } from "client-kit/ink/habits.ts";
 import { writeWho } from "client-kit/offline/names.ts";
+import { forgetNotes, waitingNotes } from "client-kit/notes/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";
@@ -7,17 +8,20 @@ import { forgetDesks } from "../meeting/desk-memory.ts";
 import { forgetReadings } from "../readings/log.ts";
 import { KeptList } from "../meetings/kept-list.ts";
 
-/** How many acts of a person have not reached the server, in all meetings. */
-export const unsent = (person: string): Promise<number> => kept.waiting(person).catch(() => 0);
+/** How many acts and notes of a person have not reached the server, in all meetings. */
+export async function unsent(person: string): Promise<number> {
+  const waiting = await Promise.all([kept.waiting(person).catch(() => 0), waitingNotes(person).catch(() => 0)]);
+  return waiting[0] + waiting[1];
+}
 
-/** Lists, places and views of a person; the papers belong to whoever holds the device and go by themselves. */
+/** Lists, places, views and notes of a person; the papers belong to whoever holds the device and go by themselves. */
 export async function forgetTraces(person: string): Promise<void> {
   new KeptList(person).forget();
   forgetDesks(person);
   forgetReadings(person);
   forgetPlaces(localStorage, person);
   forgetInkHabits(localStorage, person);
-  await kept.forget(person).catch(() => undefined);
+  await Promise.allSettled([kept.forget(person), forgetNotes(person)]);
 }
 
 /** "Quên đi khi ra về": a lent tablet keeps nothing of the person who returns it. */

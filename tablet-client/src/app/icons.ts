@@ -31,5 +31,6 @@ export const icons = {
   pause: icon("pause"),
   play: icon("play"),
   plus: icon("plus"),
+  notes: icon("edit"),
   leave: icon("leave"),
 } as const;

@@ -1,5 +1,7 @@
 import type { Ink } from "client-kit/ink/index.ts";
 import { newId } from "client-kit/net/index.ts";
+import type { DeviceNotebook } from "client-kit/notes/index.ts";
+import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
 import type { NsReader } from "client-kit/reader/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
@@ -17,7 +19,7 @@ import type { Refused, Room } from "./room.ts";
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status" | "search";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "search" | "notes";
 
 /** What one tablet shows of one meeting: where its reader is, which sheet is up. The meeting itself is the room's. */
 export class Desk implements ReactiveController {
@@ -39,6 +41,10 @@ export class Desk implements ReactiveController {
   readingsKept = false;
   /** The search of this visit, with what was found last. */
   search: NsSearch | null = null;
+  /** Own notes and those of others that this person was shown. */
+  notebook: DeviceNotebook | null = null;
+  /** A note whose page is being opened. */
+  sought: NotePlace | null = null;
   #seen: Room["view"] = null;
   #stop: (() => void) | null = null;
   #n = 0;
@@ -81,6 +87,17 @@ export class Desk implements ReactiveController {
     if (!view) return;
     this.#move({ place: whereTheMeetingIs(view), away: false });
     this.reader?.rejoin();
+  }
+
+  /** The page of a note, which its reader looks for away from where the meeting is. */
+  openNote(place: NotePlace): void {
+    const { view } = this.room;
+    if (!view || view.papers.papers[place.paper]?.status !== "READY") return;
+    this.railOpen = false;
+    this.sought = place;
+    const there: Place = { kind: "paper", paper: place.paper };
+    this.#move({ place: there, away: isAway(view, there) || view.stage.presenting?.paper === place.paper });
+    if (this.reader?.paper === place.paper) this.reader.goTo(place.page);
   }
 
   /** The reader has turned a page of the presented paper by himself. */

@@ -11,7 +11,7 @@ export function header(desk: Desk): TemplateResult {
   const { view } = desk.room;
   const inHand = view?.agenda.inHand;
   const item = inHand ? view?.agenda.items[inHand] : undefined;
-  const status = statusOf(desk.room);
+  const status = statusOf(desk.room, { waiting: desk.notebook?.waiting ?? 0, refused: desk.notebook?.refused.length ?? 0 });
   return html`
     <header class="mh">
       <a class="ns-button ns-plain mh-home" href="#/" data-testid="to-meetings">${icons.back}<span>${t("allMeetings")}</span></a>

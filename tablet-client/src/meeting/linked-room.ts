@@ -41,6 +41,9 @@ export class LinkedRoom implements Room {
     void this.#link.send(command).then((outcome) => { if (outcome.kind === "refused") this.#refuse(command, outcome.code, outcome.text); });
   }
 
+  /** That notes have changed on the server: mine, or those that others share with me. */
+  onNotes(listener: (what: "notes" | "sharedNotes") => void): () => void { return this.#link.onNotes(listener); }
+
   show(live: Live): void { this.#link.sendLive(live); }
 
   dismiss(refusal: string): void {

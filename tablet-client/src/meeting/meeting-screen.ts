@@ -1,11 +1,13 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { Ink } from "client-kit/ink/index.ts";
+import { flash } from "client-kit/notes/flash.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
 import { NsSearch } from "client-kit/text/ns-search.ts";
 import { PageMarks } from "client-kit/text/page-marks.ts";
 import type { Target } from "client-kit/text/results.ts";
+import { notify } from "client-kit/ui/notices.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
@@ -66,6 +68,7 @@ export class MeetingScreen extends LitElement {
     new LanguageController(this);
     this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
+    this.#reader.addEventListener("page-shown", () => this.#showSought());
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
     this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     this.#reader.addEventListener("present", (event) => {
@@ -151,19 +154,14 @@ export class MeetingScreen extends LitElement {
       </div>`;
   }
 
-  /** What is written on pages is this person's own, in this meeting. */
-  #openNotebook(desk: Desk, room: Room): void {
-    this.#notebook = notebookOf({ meeting: this.meeting, person: this.me.id, now: () => room.now() });
-    desk.ink = this.#notebook ? new Ink(this.#reader, this.#notebook, this.me.id) : null;
-    desk.ink?.listen(this.#redraw);
-  }
-
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
   protected override updated(): void {
     const desk = this.#desk!;
     // What was looked for stays marked as long as the search is up.
     if (this.#searching && desk.sheet !== "search") this.#marks.clear();
     this.#searching = desk.sheet === "search";
+    // the page of a note may stand there already
+    if (desk.sought && !this.#reader.waiting && this.#reader.overlay?.isConnected) this.#showSought();
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -175,8 +173,30 @@ export class MeetingScreen extends LitElement {
     const { link } = this.#desk!.room;
     if (link === this.#line) return;
     this.#line = link;
-    if (link === "open") this.packs?.wake();
+    if (link === "open") {
+      this.packs?.wake();
+      this.#notebook?.wake();
+    }
     if (link === "signed-out") this.dispatchEvent(new CustomEvent("session-ended", { bubbles: true }));
+  }
+
+  /** What is written on pages is this person's own, in this meeting; the page's layers and the list draw from it. */
+  #openNotebook(desk: Desk, room: LinkedRoom): void {
+    const notebook = notebookOf({ meeting: this.meeting, person: this.me.id, now: () => room.now() });
+    desk.notebook = this.#notebook = notebook;
+    desk.ink = new Ink(this.#reader, notebook, this.me.id);
+    desk.ink.listen(this.#redraw);
+    notebook.listen(this.#redraw);
+    notebook.onWord((text) => { notify({ text, tone: "warn" }); });
+    room.onNotes((what) => notebook.wake(what === "notes" ? "mine" : "shared"));
+  }
+
+  /** The page of a note that was looked for is up: where on it. */
+  #showSought(): void {
+    const sought = this.#desk?.sought;
+    if (!sought || this.#reader.paper !== sought.paper || this.#reader.page !== sought.page) return;
+    this.#desk!.sought = null;
+    flash(this.#reader, sought.bounds);
   }
 
   readonly #redraw = (): void => { this.requestUpdate(); };
@@ -203,6 +223,11 @@ export class MeetingScreen extends LitElement {
     if (reader.paper !== desk.paper) {
       const paper = desk.paper;
       reader.page = 0;
+      const { sought } = desk;
+      if (sought?.paper === paper) {
+        reader.page = sought.page;
+        reader.wander();
+      }
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
       reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;

@@ -1,4 +1,4 @@
-import type { Notebook } from "client-kit/notes/notebook.ts";
+import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
 
 export interface NotebookWanted {
   readonly meeting: string;
@@ -8,11 +8,7 @@ export interface NotebookWanted {
 }
 
 /** Closed with its screen. */
-export interface OpenedNotebook extends Notebook {
-  close(): void;
-}
+export type OpenedNotebook = DeviceNotebook;
 
-/** The one place where the tablet opens a person's notes; where there is none, nothing can be written on a page. */
-export function notebookOf(_wanted: NotebookWanted): OpenedNotebook | null {
-  return null;
-}
+/** The one place where the tablet opens a person's notes. */
+export const notebookOf = (wanted: NotebookWanted): OpenedNotebook => openNotebook(wanted);

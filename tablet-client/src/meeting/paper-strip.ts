@@ -21,6 +21,7 @@ export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult |
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting
       ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
       : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}
+    <button type="button" class="ns-button ns-plain" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="notes">${icons.notes}<span>${t("notesTitle")}</span></button>
     <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "pages" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("pages")} data-testid="pages">${icons.pages}<span>${t("pages")}</span></button>
     <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("view")} data-testid="look">${icons.settings}<span>${t("look")}</span></button>
   </div>`;

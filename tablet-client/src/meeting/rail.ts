@@ -19,6 +19,8 @@ export function rail(desk: Desk, packs: Packs | null): TemplateResult | typeof n
       <ol class="rail-list">
         <li><button type="button" class="rail-item is-overview" aria-current=${desk.place.kind === "overview" ? "page" : "false"} @click=${() => desk.open({ kind: "overview" })} data-testid="item-overview">
           <span class="rail-mark">${icons.agenda}</span><span class="rail-words">${t("overviewTitle")}</span></button></li>
+        <li><button type="button" class="rail-item is-overview" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="rail-notes">
+          <span class="rail-mark">${icons.notes}</span><span class="rail-words">${t("notesMine")}</span></button></li>
         ${agendaRows(view, desk.memory.opened).map((row) => itemRow(desk, packs, row, here === row.id))}
       </ol>
     </nav>`;

@@ -2,6 +2,7 @@ import type { Packs } from "client-kit/offline/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { floorSheet } from "../floor/floor-sheet.ts";
 import { icons } from "../app/icons.ts";
+import { notesSheet } from "../notes/notes-sheet.ts";
 import { leadSheet } from "../lead/lead-sheet.ts";
 import { t } from "../texts/index.ts";
 import { votesSheet } from "../vote/votes-sheet.ts";
@@ -16,6 +17,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case "votes": return frame(desk, "votes", t("voteList"), votesSheet(desk));
     case "search": return frame(desk, "search", t("search"), html`${desk.search}`);
     case "status": return frame(desk, "status", t("statusTitle"), statusSheet(desk, packs));
+    case "notes": return frame(desk, "notes", t("notesTitle"), notesSheet(desk));
     case "lead": return frame(desk, "lead", t("leadTitle"), leadSheet(desk));
   }
 }

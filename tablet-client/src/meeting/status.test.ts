@@ -14,6 +14,12 @@ describe("the status chip", () => {
   it("counts what waits for the network", () => {
     expect(statusOf({ link: "offline", sending: [one, one], refused: [] }).word).toContain("2");
   });
+  it("tells how many notes wait, and is not saved before they are", () => {
+    expect(statusOf({ link: "open", sending: [], refused: [] }, { waiting: 3, refused: 0 })).toEqual({ kind: "sending", word: "3 ghi chú chưa gửi" });
+    expect(statusOf({ link: "offline", sending: [], refused: [] }, { waiting: 3, refused: 0 })).toEqual({ kind: "offline", word: "3 ghi chú chưa gửi" });
+    expect(statusOf({ link: "offline", sending: [one], refused: [] }, { waiting: 3, refused: 0 }).word).toContain("4");
+    expect(statusOf({ link: "open", sending: [], refused: [] }, { waiting: 0, refused: 1 }).kind).toBe("refused");
+  });
   it("a refusal asks to be read before everything but a lost session", () => {
     expect(statusOf({ link: "offline", sending: [one], refused: [refused] }).kind).toBe("refused");
     expect(statusOf({ link: "signed-out", sending: [], refused: [refused] }).kind).toBe("away");

@@ -2,6 +2,7 @@ import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
+import { forgetNotes, waitingNotes } from "client-kit/notes/index.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
 
@@ -28,6 +29,9 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
+    const person = this.me?.person.id;
+    // notes that the server has not taken wait here for their writer; all others are on the server
+    if (person !== undefined && (await waitingNotes(person).catch(() => 0)) === 0) await forgetNotes(person).catch(() => undefined);
     await signing.signOut().catch(() => undefined);
     this.me = null;
     actAs(undefined);

@@ -48,7 +48,7 @@ export class LeadDesk extends DeskPart {
           ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
           <facts-list .desk=${desk}></facts-list>
         </div>
-        ${this.reading === null ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }}></paper-table>`}
+        ${this.reading === null ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }} @open-paper=${(event: CustomEvent<{ paper: string }>) => { this.reading = event.detail.paper; }}></paper-table>`}
       </main>
       <aside class="side">
         <people-panel .desk=${desk} .wide=${this.checking} .widen=${(wide: boolean) => { this.checking = wide; }}></people-panel>

@@ -2,10 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Ink, penButton } from "client-kit/ink/index.ts";
 import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
-import { type Manifest, type ReaderEvents } from "client-kit/reader/index.ts";
+import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
+import { flash } from "client-kit/notes/flash.ts";
+import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
-import { notebookOf } from "../meeting/notebook.ts";
 import { lead } from "../texts/lead.ts";
+import { notesSheet, opinionsSheet } from "./notes-sheets.ts";
 
 /** A paper in the middle of the desk. While it is presented from here, the room's screens follow each page turn. */
 export class PaperTable extends DeskPart {
@@ -16,6 +18,8 @@ export class PaperTable extends DeskPart {
   declare trouble: string;
   #n = 0;
   #ink: Ink | null = null;
+  /** A note on another paper whose page is shown as soon as that paper lies on the table. */
+  #sought: NotePlace | null = null;
 
   constructor() {
     super();
@@ -30,10 +34,9 @@ export class PaperTable extends DeskPart {
 
   /** Whoever sits here writes on the page by mouse or by hand, for himself. */
   protected override updated(): void {
-    const reader = this.querySelector("ns-reader");
-    const notebook = this.isConnected && reader && !this.#ink ? notebookOf(this.desk) : null;
-    if (!reader || !notebook) return;
-    this.#ink = new Ink(reader, notebook, this.desk.me);
+    const { reader } = this;
+    if (!reader || !this.isConnected || this.#ink) return;
+    this.#ink = new Ink(reader, this.desk.notebook, this.desk.me);
     this.#ink.listen(() => this.requestUpdate());
     this.requestUpdate();
   }
@@ -49,7 +52,11 @@ export class PaperTable extends DeskPart {
     this.trouble = "";
     try {
       const manifest = await http.get<Manifest>(`/files/${this.desk.id}/${paper}/manifest`);
-      if (paper === this.paper) this.manifest = manifest;
+      if (paper !== this.paper) return;
+      this.manifest = manifest;
+      const sought = this.#sought;
+      this.#sought = null;
+      if (sought?.paper === paper) void this.updateComplete.then(() => this.reader?.updateComplete).then(() => this.#look(sought));
     } catch (failure) {
       this.trouble = sentenceOf(failure);
     }
@@ -63,6 +70,8 @@ export class PaperTable extends DeskPart {
       <header>
         <button type="button" class="ns-button ns-quiet" data-testid="paper-close" @click=${this.done}>${lead.toStage}</button>
         <h2>${shown?.title}</h2>
+        <button type="button" class="ns-button ns-quiet" data-testid="own-notes" @click=${this.#notes}>${lead.notes.mine}</button>
+        ${desk.mine?.may.prepare ? html`<button type="button" class="ns-button ns-quiet" data-testid="opinions" @click=${() => void opinionsSheet(desk, paper, shown?.title ?? "")}>${lead.notes.opinions}</button>` : nothing}
         ${view.head.phase !== "IN_SESSION" ? nothing : presenting
           ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
@@ -74,11 +83,35 @@ export class PaperTable extends DeskPart {
     </section>`;
   }
 
+  #notes = async (): Promise<void> => {
+    const { reader } = this;
+    const page = reader?.manifest?.pages[reader.page - 1];
+    // a manifest's page is in 0.1 pt, notes in 1/20 pt
+    const place = await notesSheet(this.desk, reader && page ? { paper: this.paper, page: reader.page, width: page.w * 2 } : null);
+    if (place) this.#look(place);
+  };
+
+  get reader(): NsReader | null { return this.querySelector("ns-reader"); }
+
+  /** The page of a note: of this paper at once, of another one when the desk has put it on the table. */
+  #look(place: NotePlace): void {
+    if (place.paper !== this.paper) {
+      this.#sought = place;
+      this.dispatchEvent(new CustomEvent("open-paper", { detail: { paper: place.paper }, bubbles: true }));
+      return;
+    }
+    const { reader } = this;
+    if (!reader) return;
+    if (reader.page === place.page) return flash(reader, place.bounds);
+    reader.addEventListener("page-shown", () => flash(reader, place.bounds), { once: true });
+    reader.goTo(place.page);
+  }
+
   readonly #url = (name: string): string => `/files/${this.desk.id}/${this.paper}/${name}`;
 
   #present = async (): Promise<void> => {
     const answer = await this.desk.do({ type: "startPresenting", paper: this.paper });
-    const reader = this.querySelector("ns-reader");
+    const { reader } = this;
     if (answer.kind === "done" && reader) this.#say({ paper: this.paper, page: reader.page || 1, rect: reader.rect, pointer: null });
   };
 

@@ -1,4 +1,5 @@
 import { MeetingLink, statusSentence, type LinkStatus, type Outcome, type PageLive } from "client-kit/net/index.ts";
+import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
 import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/proto/protocol.ts";
 import { ConclusionDrafts } from "../lead/conclusion-drafts.ts";
 import { askReason } from "../shared/ask.ts";
@@ -19,6 +20,7 @@ export class Desk {
   /** How far the preparation of new papers has come, by paper. */
   readonly progress = new Map<string, PaperProgress>();
   readonly conclusions: ConclusionDrafts;
+  #notebook: DeviceNotebook | undefined;
   #lastReason = "";
   #telling = false;
   #trouble = "";
@@ -44,6 +46,8 @@ export class Desk {
 
   close(): void {
     this.#ends.splice(0).forEach((end) => end());
+    this.#notebook?.close();
+    this.#notebook = undefined;
     this.#link.stop();
   }
 
@@ -53,6 +57,14 @@ export class Desk {
   get status(): LinkStatus { return this.#link.status; }
   /** Why there is nothing to show; empty while it is only a matter of waiting. */
   get trouble(): string { return this.status.state === "stopped" || this.status.state === "offline" ? statusSentence(this.status) : this.#trouble; }
+
+  /** The own notes of whoever sits here; opened when they are first asked for. */
+  get notebook(): DeviceNotebook {
+    if (this.#notebook) return this.#notebook;
+    const notebook = (this.#notebook = openNotebook({ person: this.me, meeting: this.id, now: this.now }));
+    this.#ends.push(notebook.onWord(refuse), this.#link.onNotes((what) => notebook.wake(what === "notes" ? "mine" : "shared")));
+    return notebook;
+  }
 
   /** The server's clock, ms. */
   readonly now = (): number => this.#link.clock.now();

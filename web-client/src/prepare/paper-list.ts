@@ -6,6 +6,8 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
 import { prepare } from "../texts/prepare.ts";
+import { opinionsSheet } from "../lead/notes-sheets.ts";
+import { lead } from "../texts/lead.ts";
 import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
 import { readingsSheet } from "./readings-sheet.ts";
 import { Uploads, type Upload } from "./uploads.ts";
@@ -69,8 +71,9 @@ export class PaperList extends DeskPart {
       <p><b>${paper.title}</b><small data-testid="paper-state">${state}</small>
         ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}</p>
       ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
-      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>` : nothing}
-      ${paper.status === "READY" && this.desk.view?.head.phase !== "DRAFT" ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-readings" @click=${() => void readingsSheet(this.desk, id)}>${say.readings}</button>` : nothing}
+      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>
+        ${this.desk.view?.head.phase === "DRAFT" ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-readings" @click=${() => void readingsSheet(this.desk, id)}>${say.readings}</button>
+        <button type="button" class="ns-button ns-plain is-small" data-testid="paper-opinions" @click=${() => void opinionsSheet(this.desk, id, paper.title)}>${lead.notes.opinions}</button>`}` : nothing}
       ${may && !gone ? html`
         <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
           ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>

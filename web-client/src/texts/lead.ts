@@ -3,6 +3,7 @@ import { texts } from "../shared/texts.ts";
 
 export const lead = texts(
   {
+    notes: { mine: "Ghi chú của tôi", opinions: "Ý kiến" },
     agenda: "Chương trình", planned: "dự kiến", began: "bắt đầu", late: (n: number) => `chậm ${n} phút`, early: (n: number) => `sớm ${n} phút`, spent: "đã dùng", ofPlanned: (n: number) => `/ ${n} phút`, over: "quá giờ", takeUp: "Chuyển đến nội dung này", inHand: "Đang họp", done: "đã xong", noItems: "Chương trình chưa có nội dung nào.",
     nothingInHand: "Chưa có nội dung nào được đưa ra", hiddenFromGuests: "Không có khách mời",
     next: "Việc tiếp theo",
@@ -56,6 +57,7 @@ export const lead = texts(
     },
   },
   {
+    notes: { mine: "My notes", opinions: "Opinions" },
     agenda: "Agenda", planned: "planned", began: "began", late: (n: number) => `${n} min late`, early: (n: number) => `${n} min early`, spent: "used", ofPlanned: (n: number) => `/ ${n} min`, over: "over time", takeUp: "Go to this item", inHand: "In hand", done: "done", noItems: "The agenda has no items yet.",
     nothingInHand: "No item has been taken up", hiddenFromGuests: "Without guests",
     next: "Next step",
