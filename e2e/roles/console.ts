@@ -66,6 +66,13 @@ export class Console {
     return this.at("paper").filter({ hasText: title });
   }
 
+  /** What was handed in on a paper, from its menu in the preparation. */
+  async opinionsOn(paper: string): Promise<void> {
+    const line = this.page.locator(`[data-testid=paper][data-id="${paper}"]`);
+    await line.getByTestId("paper-more").click();
+    await line.getByTestId("paper-opinions").click();
+  }
+
   async confirm(): Promise<void> {
     await this.at("confirm-yes").click();
   }

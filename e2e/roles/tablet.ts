@@ -108,6 +108,18 @@ export class Tablet {
     await this.at("note-new-save").click();
   }
 
+  /** As who uses no fingers: the focus goes from the button into the field, and back when the note is made. */
+  async addNotesByKeyboard(texts: readonly string[]): Promise<void> {
+    const { keyboard } = this.page;
+    await this.at("note-add").focus();
+    for (const text of texts) {
+      await keyboard.press("Enter");
+      await keyboard.insertText(text);
+      await keyboard.press("Tab");
+      await keyboard.press("Enter");
+    }
+  }
+
   note(text: string): Locator { return this.at("note").filter({ has: this.page.getByText(text, { exact: true }) }); }
 
   // ---- presence and floor

@@ -57,7 +57,7 @@ test("fifty notes, a vote and a request to speak made without a network arrive o
   await tablet.page.context().setOffline(true);
   await tablet.stands("offline");
   const texts = Array.from({ length: OFFLINE_NOTES }, (_, n) => `Ghi chú số ${n + 1}`);
-  for (const text of texts) await tablet.addNote(text);
+  await tablet.addNotesByKeyboard(texts);
   await expect(tablet.status).toContainText("50 ghi chú chưa gửi");
   await shot(tablet.page, "notes-offline");
   await tablet.page.getByTestId("bar-vote").click();
@@ -176,11 +176,11 @@ test("a list leads to each note's page, tells what a new version did to them, ha
   const secretary = new Console(await lend("console", world.people.secretary));
   await secretary.enter(meeting, "prepare");
   await secretary.page.getByTestId("outline-item").first().click();
-  await secretary.page.locator(`[data-id="${report}"]`).getByTestId("paper-opinions").click();
+  await secretary.opinionsOn(report);
   await expect(secretary.at("opinions-of")).toHaveText(/Lê Thị Ngọc Lan.*Trang 2.*Hỏi lại số liệu của Sở Tài chính/s);
   await shot(secretary.page, "notes-opinions");
   await secretary.at("opinions-close").click();
-  await secretary.page.locator(`[data-id="${after}"]`).getByTestId("paper-opinions").click();
+  await secretary.opinionsOn(after);
   await expect(secretary.page.getByText("Chưa có ý kiến nào")).toBeVisible();
 
   const other = new Tablet(await lend("portrait", lan));

@@ -45,7 +45,7 @@ export interface MeetingLinkOptions {
 }
 
 /** Notes travel over HTTPS; the socket only says that there are new ones: mine from another device, or those others share with me. */
-export type NotesFrame = { t: "notes" } | { t: "sharedNotes" };
+export type NotesFrame = Extract<ServerFrame, { t: "notes" | "sharedNotes" }>;
 
 export type PageLive = Extract<Live, { kind: "page" }>;
 
@@ -227,7 +227,7 @@ export class MeetingLink {
     if (this.link.send(frame)) this.helloAt = this.clock.stamp();
   }
 
-  private hear(frame: ServerFrame | NotesFrame): void {
+  private hear(frame: ServerFrame): void {
     switch (frame.t) {
       case "view":
       case "patch":

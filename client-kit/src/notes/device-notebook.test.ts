@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { pass, useTimers } from "../net/bad-network.ts";
+import { pass, turns, useTimers } from "../net/bad-network.ts";
 import { seeded } from "../net/seeded.ts";
 import type { Note } from "../proto/protocol.ts";
 import { StoreFailure } from "../store/database.ts";
@@ -95,6 +95,20 @@ describe("the notebook", () => {
     expect(device.book.waiting).toBe(0);
     expect(device.book.state(device.book.all()[0]!.id)).toBe("saved");
   }, 60_000);
+
+  it("keeps acts that come while earlier ones are being written", async () => {
+    const device = new Device("a", seeded(14));
+    device.line.up = false;
+    await device.book.start();
+    const writing: Promise<Note>[] = [];
+    for (let n = 0; n < 30; n++) {
+      writing.push(device.write(`nét ${n}`));
+      await turns(1);
+    }
+    await Promise.all(writing);
+    await device.reload();
+    expect(device.texts).toHaveLength(30);
+  });
 
   it("sends again what was not answered, and the server has it once", async () => {
     const device = new Device("a", seeded(2));

@@ -94,7 +94,7 @@ export class NoteDisk {
 
   private writeActs(): Promise<void> {
     return this.write(async (person, meeting) => {
-      const acts = this.unwritten;
+      const acts = [...this.unwritten];
       if (acts.length === 0) return undefined;
       if (this.serial === 0) this.serial = await this.options.shelf.open(person, meeting);
       const serial = await this.options.shelf.add(person, meeting, acts.flatMap((act) => act.ops), acts.flatMap((act) => act.replaced));

@@ -20,7 +20,7 @@ export function sharePart(list: NsNotes, entry: Entry): TemplateResult | typeof 
   const closed = !list.canOpen(entry.paper);
   return html`<section class="nb-share" aria-label=${t("shareTitle")}>
     <h4>${t("shareTitle")}</h4>
-    <p data-testid="note-readers">${says(list, entry, readers)}</p>
+    ${shared || !first.opinion ? html`<p data-testid="note-readers">${says(list, entry, readers)}</p>` : nothing}
     ${first.opinion ? html`<p>${t("opinionSays")}</p>` : nothing}
     ${closed ? nothing : readers.length === 0 ? html`<p class="nb-soft">${t("shareNone")}</p>` : list.picking === null ? html`<p class="nb-row">
         ${first.share.reach === "MEETING" ? nothing : html`<button type="button" class="ns-button ns-quiet" @click=${() => list.share(entry, { reach: "MEETING", people: [] })} data-testid="share-meeting">${icon("people")}<span>${t("shareDo")}</span></button>`}

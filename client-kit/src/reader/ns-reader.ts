@@ -117,6 +117,8 @@ export class NsReader extends LitElement {
   next(): void { this.goTo(this.page + 1); }
   previous(): void { this.goTo(this.page - 1); }
   zoomStep(up: boolean): void { this.#stage?.zoomStep(up); }
+  /** Brings a point of the page, 0..1, as near to the middle as the page goes. */
+  lookAt([cx, cy]: Point): void { this.#stage?.look({ sight: { scale: this.#stage.sight.scale, cx, cy } }); }
   fitTo(fit: Fit): void {
     if (this.fit === fit) this.#stage?.zoomTo(1);
     this.fit = fit;
