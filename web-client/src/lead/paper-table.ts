@@ -20,6 +20,7 @@ export class PaperTable extends DeskPart {
   #ink: Ink | null = null;
   /** A note on another paper whose page is shown as soon as that paper lies on the table. */
   #sought: NotePlace | null = null;
+  #marked = false;
 
   constructor() {
     super();
@@ -29,7 +30,11 @@ export class PaperTable extends DeskPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has("paper")) void this.#load(this.paper);
+    // Pages that bear a name have other addresses than plain ones.
+    const marked = this.desk.view?.papers.papers[this.paper]?.handling === "MARKED";
+    const other = marked !== this.#marked;
+    this.#marked = marked;
+    if (changed.has("paper") || other) void this.#load(this.paper);
   }
 
   /** Whoever sits here writes on the page by mouse or by hand, for himself. */
@@ -77,7 +82,7 @@ export class PaperTable extends DeskPart {
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
-      <div class="paper-desk"><ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .paper=${paper} .person=${desk.me} .presenting=${presenting}
+      <div class="paper-desk"><ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting}
         controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} data-testid="reader"></ns-reader><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
       <ns-ink-bar .ink=${this.#ink}></ns-ink-bar>
     </section>`;

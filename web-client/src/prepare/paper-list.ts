@@ -72,21 +72,28 @@ export class PaperList extends DeskPart {
         ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}</p>
       ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
       ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>` : nothing}
-      ${paper.status === "READY" && this.desk.view?.head.phase !== "DRAFT" ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-readings" @click=${() => void readingsSheet(this.desk, id)}>${say.readings}</button>` : nothing}
       ${paper.status !== "READY" || (may && !gone) ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-opinions" @click=${() => void opinionsSheet(this.desk, id, paper.title)}>${lead.notes.opinions}</button>`}
       ${may && !gone ? html`
-        <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
-          ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>
-        <label class="access"><span class="unseen">${say.handling}</span><select data-testid="paper-handling" @change=${(event: Event) => this.#handle(id, paper, event.target as HTMLSelectElement)}>
-          ${HANDLINGS.map((handling) => html`<option value=${handling} .selected=${handling === paper.handling}>${say.handlingName[handling]}</option>`)}</select></label>
         <details class="menu" @focusout=${left} @keydown=${escaped}><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">
           ${paper.access === "NAMED" ? html`<button type="button" @click=${(event: Event) => { shut(event); void this.#name(id, paper); }}>${say.chooseReaders}</button>` : nothing}
           ${paper.status === "READY" ? html`<button type="button" data-testid="paper-opinions" @click=${(event: Event) => { shut(event); void opinionsSheet(this.desk, id, paper.title); }}>${lead.notes.opinions}</button>` : nothing}
           <button type="button" data-testid="paper-edit" @click=${(event: Event) => { shut(event); void editPaper(this.desk, id, paper); }}>${say.rename}</button>
           <label class="menu-file"><input type="file" accept="application/pdf,.pdf" class="unseen" data-testid="paper-replace" @change=${(event: Event) => { shut(event); void this.#replace(event, id, paper); }} />${say.replace}</label>
           <button type="button" data-testid="paper-withdraw" @click=${(event: Event) => { shut(event); void this.#withdraw(id, paper); }}>${say.withdraw}</button>
-        </div></details>` : nothing}
+        </div></details>
+        <div class="paper-rights">
+          <label class="access"><span class="unseen">${say.access}</span><select data-testid="paper-access" @change=${(event: Event) => this.#open(id, paper, event.target as HTMLSelectElement)}>
+            ${ACCESSES.map((access) => html`<option value=${access} .selected=${access === paper.access}>${say.accessName[access]}${access === "NAMED" && paper.access === "NAMED" ? ` (${paper.namedReaders.length})` : ""}</option>`)}</select></label>
+          <label class="access"><span class="unseen">${say.handling}</span><select data-testid="paper-handling" @change=${(event: Event) => this.#handle(id, paper, event.target as HTMLSelectElement)}>
+            ${HANDLINGS.map((handling) => html`<option value=${handling} .selected=${handling === paper.handling}>${say.handlingName[handling]}</option>`)}</select></label>
+        ${this.#opened(id, paper)}</div>` : this.#opened(id, paper)}
     </li>`;
+  }
+
+  /** Who has opened it: asked for once members can have it. */
+  #opened(id: string, paper: PaperView): TemplateResult | typeof nothing {
+    if (paper.status !== "READY" || this.desk.view?.head.phase === "DRAFT") return nothing;
+    return html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-readings" @click=${() => void readingsSheet(this.desk, id)}>${prepare.papers.readings}</button>`;
   }
 
   // ---- acts
