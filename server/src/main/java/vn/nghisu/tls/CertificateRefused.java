@@ -22,6 +22,9 @@ public final class CertificateRefused extends RuntimeException {
         PASSWORD_MISSING(
                 "Chưa có mật khẩu của kho khóa {0}; hãy dùng --keystore-password-file hoặc biến {1}.",
                 "The password of the key store {0} is missing; use --keystore-password-file or the variable {1}."),
+        PASSWORD_NOT_ASCII(
+                "Mật khẩu của kho khóa {0} có chữ có dấu; hãy tạo lại kho khóa với mật khẩu chỉ gồm chữ không dấu, chữ số và ký hiệu.",
+                "The password of the key store {0} has accented letters; make the store again with plain letters, digits and signs only."),
         NOT_ONE_KEY(
                 "Kho khóa {0} phải chứa đúng một khóa riêng kèm chứng thư, nhưng có {1}.",
                 "The key store {0} must hold exactly one private key with its certificate, but has {1}."),

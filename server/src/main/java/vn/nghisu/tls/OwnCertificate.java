@@ -58,6 +58,9 @@ public final class OwnCertificate implements CertificateSource {
     /** From a PKCS#12 file. @param password without its line end; empty when none was given */
     public static OwnCertificate ofKeystore(Path file, Optional<String> password, ServerNames wanted, Instant now) {
         String given = password.orElseThrow(() -> new CertificateRefused(Reason.PASSWORD_MISSING, file, PASSWORD_VARIABLE));
+        if (given.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new CertificateRefused(Reason.PASSWORD_NOT_ASCII, file); // Java's key stores take no others
+        }
         return new OwnCertificate(file, wanted, () -> keystore(file, given.toCharArray()), () -> Hash.sha256(Pem.bytes(file)), now);
     }
 

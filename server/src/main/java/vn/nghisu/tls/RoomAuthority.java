@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -226,6 +229,19 @@ public final class RoomAuthority implements CertificateSource {
 
     /** SHA-256 over the root's DER, as devices show it: pairs of capital hex digits with colons. */
     public String fingerprint() {
-        return Hash.sha256(rootDer()).hex().toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
+        return spelled(Hash.sha256(rootDer()).hex());
+    }
+
+    /** SHA-1 over the root's DER, since Windows shows no other: good for telling two certificates apart by eye, for nothing else. */
+    public String windowsThumbprint() {
+        try {
+            return spelled(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(rootDer())));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String spelled(String hex) {
+        return hex.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
     }
 }

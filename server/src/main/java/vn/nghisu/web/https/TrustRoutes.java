@@ -26,11 +26,12 @@ public final class TrustRoutes {
      *
      * @param name of the root, as devices list it
      * @param fingerprint SHA-256 of the root, pairs of hex digits with colons
+     * @param thumbprint SHA-1 of the root, which is what Windows shows
      * @param secure origin over HTTPS, such as {@code https://192.168.1.7:8443}
      * @param plain origin over HTTP
      * @param until the root's end, ms since 1970
      */
-    public record TrustedRoom(String name, String fingerprint, String secure, String plain, long until) {}
+    public record TrustedRoom(String name, String fingerprint, String thumbprint, String secure, String plain, long until) {}
 
     public TrustRoutes(RoomAuthority authority, Addresses addresses) {
         this.authority = authority;
@@ -44,7 +45,7 @@ public final class TrustRoutes {
         });
         router.get("/trust/room.json").handler(ctx -> {
             ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-            Answers.json(ctx, new TrustedRoom(authority.name(), authority.fingerprint(), addresses.secure(ctx.request()), addresses.plain(ctx.request()),
+            Answers.json(ctx, new TrustedRoom(authority.name(), authority.fingerprint(), authority.windowsThumbprint(), addresses.secure(ctx.request()), addresses.plain(ctx.request()),
                     authority.until().toEpochMilli()));
         });
         router.get("/trust/seen.svg").handler(ctx -> {
