@@ -24,7 +24,7 @@ const once = (stamp, product, now, work) => {
 const npm = (...args) => execFileSync("npm", args, { cwd: root, stdio: "inherit" });
 
 const modules = join(root, "node_modules");
-const manifests = ["package.json", "package-lock.json", "client-kit/package.json", "web-client/package.json", "tablet-client/package.json", "e2e/package.json"];
+const manifests = ["package.json", "package-lock.json", "client-kit/package.json", "web-client/package.json", "tablet-client/package.json", "trust-client/package.json", "e2e/package.json"];
 once(join(modules, ".lock-hash"), modules, hash(...manifests.map((m) => join(root, m))),
   // errors are said, warnings are not: @axe-core/playwright asks for a newer Node than it needs
   () => npm("ci", "--prefer-offline", "--no-fund", "--no-audit", "--loglevel=error"));

@@ -36,6 +36,7 @@ import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.signin.FrontDoor;
 
@@ -123,17 +124,18 @@ public final class Installation implements AutoCloseable {
         void finish(Rooms rooms);
     }
 
-    /** As {@link #start(Set)}, with pages of this server's own address only. */
+    /** As {@link #start(Set, Optional)}, with pages of this server's own address only, and without encryption. */
     public Running start() {
-        return start(Set.of());
+        return start(Set.of(), Optional.empty());
     }
 
     /**
      * Rooms for all meetings; unfinished papers are taken up again, and at every adjournment the meeting's journal is copied out.
      *
      * @param origins further origins that pages may come from, such as that of a proxy that ends TLS
+     * @param certificates for HTTPS
      */
-    public Running start(Set<String> origins) {
+    public Running start(Set<String> origins, Optional<CertificateSource> certificates) {
         Rooms rooms = new Rooms(vertx, journal, clock::instant);
         rooms.onAdjourned(this::copyOut);
         PageIndex pages = PageIndex.open(folder, store);
@@ -148,7 +150,7 @@ public final class Installation implements AutoCloseable {
         desk.resume();
         carried.resume();
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
-                pages, new Readings(database), notes, clock), origins);
+                pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, pages, server);
     }
 

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.nghisu.cli.rehearse.HostCommand;
 import vn.nghisu.journal.FolderRefused;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.tls.CertificateRefused;
 
 /** The command line. Each command has a class of its own; what goes wrong is said in a sentence, not as a stack trace. */
 @Command(
@@ -14,7 +16,7 @@ import vn.nghisu.journal.FolderRefused;
         mixinStandardHelpOptions = true,
         version = "Nghị Sự 0.1.0",
         description = "Phòng họp không giấy. / A paperless meeting room.",
-        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, VerifyCommand.class, RehearseCommand.class,
+        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, TlsCommand.class, VerifyCommand.class, RehearseCommand.class,
             HostCommand.class})
 public final class Nghisu {
     static final int FAILED = 1;
@@ -36,6 +38,9 @@ public final class Nghisu {
                     if (failure instanceof FolderRefused refused) {
                         command.getErr().println(refused.vietnamese());
                         command.getErr().println(refused.english());
+                    } else if (failure instanceof CertificateRefused refused) {
+                        command.getErr().println(refused.sentence(Language.VI));
+                        command.getErr().println(refused.sentence(Language.EN));
                     } else if (failure instanceof Said said) {
                         command.getErr().println(said.getMessage());
                     } else {

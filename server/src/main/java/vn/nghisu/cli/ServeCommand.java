@@ -1,6 +1,5 @@
 package vn.nghisu.cli;
 
-import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -20,6 +19,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nghisu.tls.CertificateSource;
+import vn.nghisu.web.Server;
+import vn.nghisu.web.https.Addresses;
+import vn.nghisu.web.https.TrustRoutes;
 
 /** Runs the server until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true,
@@ -45,9 +48,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--origin", paramLabel = "https://HOST", description = "Địa chỉ của proxy TLS đứng trước / origin of a proxy that ends TLS; may be repeated")
     private Set<String> origins = Set.of();
 
+    @Mixin
+    private CertificateOptions encryption;
+
     @Override
     public Integer call() throws Exception {
-        probe();
+        probe(port, "--port");
+        Optional<CertificateSource> certificates = encryption.source(data.path);
+        if (certificates.isPresent()) {
+            probe(encryption.httpsPort, "--https-port");
+        }
         StopRequest stop = new StopRequest();
         stop.listen();
         try (Installation installation = new Installation(data.path)) {
@@ -59,9 +69,8 @@ final class ServeCommand implements Callable<Integer> {
                 sayUnfinished();
                 return 0;
             }
-            try (Installation.Running running = installation.start(origins)) {
-                int bound = listen(running);
-                Welcome.print(System.out, "http://" + shownHost() + ":" + bound, running.server().setUpToken(), installation);
+            try (Installation.Running running = installation.start(origins, certificates)) {
+                Welcome.print(System.out, listen(running, certificates), running.server().setUpToken(), installation);
                 Optional<Thread> making = demo.get().map(rest -> inBackground(rest, running, stop));
                 stop.awaitAsked();
                 if (making.isPresent()) {
@@ -98,27 +107,34 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A port that can't be had is noticed before a demo is made for minutes. */
-    private void probe() throws IOException {
+    private void probe(int wanted, String option) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true); // as the server's own sockets do: what an earlier server has left does not count
-            socket.bind(new InetSocketAddress(host, port));
+            socket.bind(new InetSocketAddress(host, wanted));
         } catch (BindException e) {
-            throw isInUse(e) ? inUse() : new Nghisu.Said("Không lắng nghe được tại " + host + ", cổng " + port + ".\nCan't listen on " + host + ", port " + port + ": "
-                    + e.getMessage() + ".");
+            throw isInUse(e) ? inUse(wanted, option) : new Nghisu.Said("Không lắng nghe được tại " + host + ", cổng " + wanted + ".\nCan't listen on " + host + ", port " + wanted
+                    + ": " + e.getMessage() + ".");
         }
     }
 
-    private Nghisu.Said inUse() {
-        return new Nghisu.Said("Cổng " + port + " đang được dùng; hãy chọn cổng khác bằng --port.\nPort " + port + " is in use; choose another with --port.");
+    private static Nghisu.Said inUse(int wanted, String option) {
+        return new Nghisu.Said("Cổng " + wanted + " đang được dùng; hãy chọn cổng khác bằng " + option + ".\nPort " + wanted + " is in use; choose another with " + option + ".");
     }
 
-    private int listen(Installation.Running running) throws Exception {
-        Future<Integer> listening = running.server().listen(host, port);
+    private Welcome.Places listen(Installation.Running running, Optional<CertificateSource> certificates) throws Exception {
         try {
-            return listening.await(START_TIMEOUT_S, TimeUnit.SECONDS);
+            if (certificates.isEmpty()) {
+                int bound = running.server().listen(host, port).await(START_TIMEOUT_S, TimeUnit.SECONDS);
+                return new Welcome.Places("http://" + shownHost() + ":" + bound, Optional.empty());
+            }
+            Server.Ports bound = running.server().listen(host, port, encryption.httpsPort).await(START_TIMEOUT_S, TimeUnit.SECONDS);
+            CertificateSource source = certificates.get();
+            String name = source.identity().names().cover(shownHost()) ? shownHost() : Addresses.best(source.identity().names());
+            return new Welcome.Places("https://" + name + ":" + bound.https(),
+                    source.authority().map(authority -> new Welcome.Trust("http://" + name + ":" + bound.http() + TrustRoutes.PAGE, authority.fingerprint())));
         } catch (Exception e) {
             if (isInUse(e)) {
-                throw inUse();
+                throw new Nghisu.Said("Cổng đã bị một chương trình khác chiếm khi khởi động; hãy chạy lại.\nAnother program took the port during the start; please start again.");
             }
             throw e;
         }

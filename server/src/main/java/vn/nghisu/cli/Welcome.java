@@ -14,17 +14,36 @@ import vn.nghisu.cli.demo.Demo;
 final class Welcome {
     private Welcome() {}
 
-    static void print(PrintStream out, String address, Optional<String> setUpToken, Installation installation) {
+    /**
+     * Where the server is.
+     *
+     * @param address of the server, without a last slash
+     * @param trust for a room authority
+     */
+    record Places(String address, Optional<Trust> trust) {}
+
+    /** Where devices learn to trust the room, and by what they know it. */
+    record Trust(String page, String fingerprint) {}
+
+    static void print(PrintStream out, Places places, Optional<String> setUpToken, Installation installation) {
+        String address = places.address();
         out.println();
         out.println("Nghị Sự đang chạy / is running: " + address);
         out.println("  Bàn điều khiển / console:  " + address + "/web/");
         out.println("  Máy tính bảng / tablets:   " + address + "/tablet/");
+        places.trust().ifPresent(trust -> {
+            out.println("  Trang tin cậy / trust:     " + trust.page());
+            out.println("  Vân tay / fingerprint:     " + trust.fingerprint());
+            out.println();
+            out.println("Thiết bị mới mở trang tin cậy trước (mã QR), so vân tay, làm theo các bước.");
+            out.println("A new device first opens the trust page (QR code), compares the fingerprint and follows the steps.");
+        });
         out.println();
         boolean here = isOnThisMachineOnly(address);
         out.println(here
                 ? "Máy tính bảng chưa vào được địa chỉ này; chạy với --host 0.0.0.0 để mở ra mạng.\n"
                         + "Tablets can't reach this address; start with --host 0.0.0.0 to open it to the network.\n"
-                : qr(address + "/tablet/"));
+                : qr(places.trust().map(Trust::page).orElse(address + "/tablet/")));
         if (setUpToken.isPresent()) {
             out.println("Mở / open: " + address + "/web/");
             out.println("Mã thiết lập / set-up token: " + setUpToken.get());
@@ -36,15 +55,16 @@ final class Welcome {
             out.println("  khach1 … khach3  khách mời / guests");
             out.println("  quantri        quản trị hệ thống / administrator");
         }
-        if (!here) {
+        if (!here && address.startsWith("http://")) {
             out.println();
-            out.println("Lưu ý: kết nối chưa mã hóa, chỉ dùng thử. / Note: this connection is not encrypted; for a trial only.");
+            out.println("Lưu ý: kết nối chưa mã hóa, chỉ dùng thử; chạy lại với --tls để mã hóa và dùng được ngoại tuyến.");
+            out.println("Note: this connection is not encrypted, for a trial only; start with --tls for encryption and offline reading.");
         }
         out.flush();
     }
 
     static boolean isOnThisMachineOnly(String address) {
-        return address.startsWith("http://127.") || address.startsWith("http://localhost:");
+        return address.matches("https?://(127\\.\\d+\\.\\d+\\.\\d+|localhost)(:.*)?");
     }
 
     /** Two modules a character, so that the code is square in a terminal. */

@@ -1,13 +1,9 @@
 package vn.nghisu.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.internal.VertxInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -15,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
@@ -35,6 +29,13 @@ import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.tls.CertificateSource;
+import vn.nghisu.tls.ServerNames;
+import vn.nghisu.web.https.Addresses;
+import vn.nghisu.web.https.PlainDoor;
+import vn.nghisu.web.https.Renewal;
+import vn.nghisu.web.https.TlsSettings;
+import vn.nghisu.web.https.TrustRoutes;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.ChangesRoutes;
 import vn.nghisu.web.meetings.FileRoutes;
@@ -50,7 +51,7 @@ import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.signin.FrontDoor;
 import vn.nghisu.web.signin.Guard;
 
-/** The HTTP server with all its routes, one listener for each event loop. */
+/** The server with all its routes, over HTTP, or over HTTPS with a plain port beside that leads there. */
 public final class Server implements AutoCloseable {
     private static final int FRAME_BYTES = 65_536;
     private static final int HEADER_BYTES = 16_384;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
     private static final int READ_IDLE_S = 180;
     private static final int BACKLOG = 4_096;
     private static final int ANY_PORT = -1;
+    private static final int ANY_HTTPS_PORT = -2;
     private static final long TIDY_EVERY_MS = 60_000;
 
     private final Vertx vertx;
@@ -66,7 +68,19 @@ public final class Server implements AutoCloseable {
     private final FrontDoor door;
     private final SocketEndpoint sockets;
     private final long tidying;
-    private List<HttpServer> listeners = List.of();
+    private final Origins allowed;
+    private final Health health;
+    private final Optional<Encryption> encryption;
+    private Optional<Renewal> renewal = Optional.empty();
+    private List<Listeners> listeners = List.of();
+
+    /** What HTTPS needs. */
+    private record Encryption(CertificateSource source, Addresses addresses, Optional<TrustRoutes> trust) {
+        static Encryption of(CertificateSource source) {
+            Addresses addresses = new Addresses(source);
+            return new Encryption(source, addresses, source.authority().map(authority -> new TrustRoutes(authority, addresses)));
+        }
+    }
 
     /** What the routes stand on. */
     public record Parts(
@@ -75,17 +89,24 @@ public final class Server implements AutoCloseable {
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
+        this(vertx, parts, origins, Optional.empty());
+    }
+
+    /** @param certificates for a server that speaks HTTPS */
+    public Server(Vertx vertx, Parts parts, Set<String> origins, Optional<CertificateSource> certificates) {
         this.vertx = vertx;
         this.parts = parts;
         this.router = Router.router(vertx);
-        Origins allowed = new Origins(origins);
+        this.encryption = certificates.map(Encryption::of);
+        this.allowed = new Origins(origins, certificates.flatMap(CertificateSource::authority).isPresent());
+        this.health = new Health(parts.journal());
         this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
         ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed, parts.clock());
         this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, request -> visitor(request, screens));
         parts.accounts().sessions().onClosed(session -> sockets.signedOut(session.id()));
         parts.screens().onEnded(sockets::signedOut);
         this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(parts.screens()::tidy));
-        router.get("/health").handler(new Health(parts.journal()));
+        router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
@@ -97,7 +118,12 @@ public final class Server implements AutoCloseable {
         new NoteFiles(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), new MarkedCopies(parts.store()), parts.clock()).mount(router);
         new FileRoutes(vertx, parts.rooms(), parts.store(), parts.clock(), ctx -> reader(ctx, screens),
                 person -> parts.accounts().directory().person(person).map(Person::name)).mount(router);
-        new StaticClients().mount(router);
+        StaticClients clients = new StaticClients();
+        clients.mount(router);
+        encryption.flatMap(Encryption::trust).ifPresent(trust -> {
+            trust.mount(router);
+            clients.mountTrust(router);
+        });
     }
 
     /** The token to print while nobody is in the directory. */
@@ -105,8 +131,36 @@ public final class Server implements AutoCloseable {
         return door.setUpToken();
     }
 
-    /** Starts listening. @return the port, which is another one than asked for when that was 0 */
+    /** Starts listening without encryption. @return the port, which is another one than asked for when that was 0 */
     public Future<Integer> listen(String host, int port) {
+        return Listeners.open(vertx, options(), host, port == 0 ? ANY_PORT : port, this::route).map(opened -> {
+            listeners = List.of(opened);
+            return opened.port();
+        });
+    }
+
+    /** Where a server with HTTPS listens. */
+    public record Ports(int http, int https) {}
+
+    /** Starts listening for HTTPS, and on the plain port for what leads there. Needs a certificate. */
+    public Future<Ports> listen(String host, int port, int httpsPort) {
+        Encryption own = encryption.orElseThrow();
+        PlainDoor plain = new PlainDoor(vertx, allowed, own.addresses(), own.trust(), new StaticClients()::mountTrust, health);
+        return Listeners.open(vertx, TlsSettings.on(options(), own.source().identity()), host, httpsPort == 0 ? ANY_HTTPS_PORT : httpsPort, this::route)
+                .compose(https -> Listeners.open(vertx, options(), host, port == 0 ? ANY_PORT : port, plain).map(http -> {
+                    listeners = List.of(http, https);
+                    own.addresses().listening(http.port(), https.port());
+                    renewal = Optional.of(new Renewal(vertx, own.source(), parts.clock(), ServerNames::ofThisMachine, newer -> https.change(TlsSettings.of(newer))));
+                    return new Ports(http.port(), https.port());
+                }));
+    }
+
+    /** Looks now whether the certificate is due for another. @return whether another is in use; false without HTTPS */
+    public Future<Boolean> renewCertificate() {
+        return renewal.map(Renewal::look).orElse(Future.succeededFuture(false));
+    }
+
+    private static HttpServerOptions options() {
         HttpServerOptions options = new HttpServerOptions()
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
@@ -116,24 +170,7 @@ public final class Server implements AutoCloseable {
                 .setHandle100ContinueAutomatically(true)
                 .setAcceptBacklog(BACKLOG);
         options.setReadIdleTimeout(READ_IDLE_S).setIdleTimeoutUnit(TimeUnit.SECONDS);
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors());
-        // the listeners share one socket, which Vert.x knows by the number asked for; a free port is shared under a negative one
-        int asked = port == 0 ? ANY_PORT : port;
-        return open(options, host, asked).compose(first -> {
-            List<Future<HttpServer>> more = IntStream.range(1, loops).mapToObj(i -> open(options, host, asked)).toList();
-            return Future.all(more).map(all -> {
-                listeners = Stream.concat(Stream.of(first), all.<HttpServer>list().stream()).toList();
-                return first.actualPort();
-            });
-        });
-    }
-
-    /** Each listener has an event loop of its own; opened from one and the same thread they would share that thread's. */
-    private Future<HttpServer> open(HttpServerOptions options, String host, int port) {
-        ContextInternal loop = ((VertxInternal) vertx).createEventLoopContext();
-        Promise<HttpServer> opened = loop.promise();
-        loop.runOnContext(v -> vertx.createHttpServer(options).requestHandler(this::route).listen(port, host).onComplete(opened));
-        return opened.future();
+        return options;
     }
 
     private void route(HttpServerRequest request) {
@@ -168,7 +205,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         vertx.cancelTimer(tidying);
+        renewal.ifPresent(Renewal::close);
         door.close();
-        Future.all(listeners.stream().map(HttpServer::close).toList());
+        listeners.forEach(Listeners::close);
     }
 }

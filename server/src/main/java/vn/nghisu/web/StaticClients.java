@@ -44,6 +44,11 @@ public final class StaticClients {
         router.get("/").handler(ctx -> redirect(ctx, "/web/"));
     }
 
+    /** The page on which devices learn to trust the room, at {@code /trust/}. */
+    public void mountTrust(Router router) {
+        client(router, "trust");
+    }
+
     private void client(Router router, String name) {
         router.get("/" + name).handler(ctx -> {
             // the address without its last slash matches too

@@ -56,6 +56,7 @@ import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.signin.FrontDoor;
 
 /** The whole server on a port of its own, with a small body and one meeting whose second item is for members only. */
@@ -81,8 +82,14 @@ public final class MeetingServer implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final int httpsPort;
 
     public MeetingServer(Path folder) throws IOException, TimeoutException {
+        this(folder, Clock.systemUTC(), Optional.empty());
+    }
+
+    /** @param certificates for a server that speaks HTTPS, with a plain port beside */
+    public MeetingServer(Path folder, Clock clock, Optional<CertificateSource> certificates) throws IOException, TimeoutException {
         accounts = Accounts.open(database, passwords, Clock.systemUTC(), FrontDoor.onWorkers(vertx));
         screens = new ScreenKeys(database, Clock.systemUTC());
         store = PaperStore.open(folder, PaperLimits.usual());
@@ -100,8 +107,15 @@ public final class MeetingServer implements AutoCloseable {
         carried.onCarried((meeting, copies) -> copies.forEach(copy -> room().notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note())))));
         desk.onPrepared(carried::prepared);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
-                pages, readings, notes, Clock.systemUTC()), Set.of());
-        port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
+                pages, readings, notes, clock), Set.of(), certificates);
+        if (certificates.isPresent()) {
+            Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);
+            port = ports.http();
+            httpsPort = ports.https();
+        } else {
+            port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
+            httpsPort = 0;
+        }
         people();
         meeting();
     }
@@ -177,6 +191,15 @@ public final class MeetingServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public int httpsPort() {
+        return httpsPort;
+    }
+
+    /** Looks whether the certificate is due. @return whether another is in use */
+    public boolean renewCertificate() throws TimeoutException {
+        return server.renewCertificate().await(20, TimeUnit.SECONDS);
     }
 
     public String origin() {

@@ -19,10 +19,19 @@ public final class Origins {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
+
     private final Set<String> configured;
+    private final boolean ownAuthority;
 
     /** @param configured origins as browsers send them: scheme, host, and the port unless it is the usual one */
     public Origins(Set<String> configured) {
+        this(configured, false);
+    }
+
+    /** @param ownAuthority whether our own TLS rests on an authority that devices have to be told to trust */
+    public Origins(Set<String> configured, boolean ownAuthority) {
+        this.ownAuthority = ownAuthority;
         this.configured = configured.stream().map(o -> o.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.configured.forEach(origin -> {
             URI uri = URI.create(origin);
@@ -45,6 +54,16 @@ public final class Origins {
     /** Whether the client speaks https with us, or with a configured proxy in front of us. */
     public boolean isHttps(HttpServerRequest request) {
         return request.isSSL() || host(request).filter(host -> configured.contains("https://" + host)).isPresent();
+    }
+
+    /**
+     * Whether browsers may be told to use nothing but https for this host (HSTS, RFC 6797). They would hold it against every port and
+     * allow no exception: so not with a room authority, whose trust page is plain HTTP and is needed just when trust is missing; not
+     * where a port is named, since the plain one beside it would be unreachable; and not for addresses, where browsers ignore it.
+     */
+    public boolean isHttpsForGood(HttpServerRequest request) {
+        return isHttps(request) && !(request.isSSL() && ownAuthority)
+                && host(request).filter(host -> !ADDRESS.matcher(host).matches() && host.indexOf(':') < 0).isPresent();
     }
 
     /** Whether browsers keep Secure cookies here: https, or the machine itself. */

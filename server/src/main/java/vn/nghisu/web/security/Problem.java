@@ -28,6 +28,7 @@ public enum Problem {
             "Yêu cầu đến từ một trang khác nên bị từ chối; hãy mở lại trang họp.",
             "The request came from another site and was refused; please open the meeting's page again."),
     HEADER_MISSING(403, "Yêu cầu thiếu tiêu đề X-Nghisu nên bị từ chối.", "The request lacks the X-Nghisu header and was refused."),
+    HTTPS_ONLY(403, "Kết nối này không được mã hóa; hãy mở {0}.", "This connection is not encrypted; please open {0}."),
     BAD_HOST(400, "Tên máy chủ trong yêu cầu không hợp lệ.", "The host name of the request is not valid."),
     BAD_REQUEST(400, "Yêu cầu không hợp lệ.", "The request is not valid."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),

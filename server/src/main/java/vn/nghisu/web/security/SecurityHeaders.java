@@ -31,16 +31,15 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     /** For what is answered beside the router too. */
     public void set(HttpServerRequest request) {
         Optional<String> host = Origins.host(request);
-        boolean https = origins.isHttps(request);
         MultiMap headers = request.response().headers();
-        headers.set("Content-Security-Policy", policy(host.orElse("")));
+        headers.set("Content-Security-Policy", policy(host.orElse(""), origins.isHttps(request)));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", PERMISSIONS);
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
-        if (https) {
+        if (origins.isHttpsForGood(request)) {
             headers.set("Strict-Transport-Security", "max-age=" + HSTS_S);
         }
         String path = String.valueOf(request.path());
@@ -53,8 +52,8 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     }
 
     /** Safari before 15.6 does not count a socket as 'self', so sockets are named with the host. */
-    private static String policy(String host) {
-        String sockets = host.isEmpty() ? "" : " ws://" + host + " wss://" + host;
+    private static String policy(String host, boolean https) {
+        String sockets = host.isEmpty() ? "" : https ? " wss://" + host : " ws://" + host + " wss://" + host;
         return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; manifest-src 'self';"
                 + " worker-src 'self'; connect-src 'self'" + sockets + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     }
