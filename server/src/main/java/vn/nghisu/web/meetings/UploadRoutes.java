@@ -90,7 +90,7 @@ public final class UploadRoutes {
         }
         Path quarantined = store.quarantine();
         receive(ctx.request(), quarantined, store.limits().fileBytes())
-                .compose(received -> Future.fromCompletionStage(intake.accept(quarantined, placing.fileName()), vertx.getOrCreateContext()))
+                .compose(received -> Future.fromCompletionStage(intake.accept(quarantined), vertx.getOrCreateContext()))
                 .compose(outcome -> take(ctx, room, caller, upload, placing, outcome))
                 .onSuccess(answer -> Answers.json(ctx, answer))
                 .onFailure(e -> {
