@@ -21,6 +21,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
@@ -53,6 +54,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final ScreenKeys screens;
     private final PaperStore store;
+    private final Arrivals arrivals;
     private final Intake intake;
     private final PaperWorks works;
     private final Comparisons comparisons;
@@ -65,6 +67,7 @@ public final class Installation implements AutoCloseable {
         this.accounts = Accounts.open(database, passwords, clock, FrontDoor.onWorkers(vertx));
         this.screens = new ScreenKeys(database, clock);
         this.store = PaperStore.open(folder, PaperLimits.usual());
+        this.arrivals = Arrivals.open(store, clock);
         this.intake = new Intake(store);
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
         this.comparisons = new Comparisons(store);
@@ -138,7 +141,7 @@ public final class Installation implements AutoCloseable {
         works.onFinished(pages::add);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, arrivals, intake, desk, comparisons,
                 pages, new Readings(database), new NoteStore(database), clock), origins);
         return new Running(rooms, desk, pages, server);
     }

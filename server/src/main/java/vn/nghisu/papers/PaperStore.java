@@ -24,6 +24,7 @@ import vn.nghisu.papers.revision.Changes;
  *
  * <pre>
  * papers/quarantine/{random}            uploads on their way in
+ * papers/arriving/                      {@link Arrivals}
  * papers/made/{sha256 of a source}      the SHA-256 of the paper that was made of it
  * papers/work/{random}/                 temporary folders of children and of the demo
  * papers/fonts/                         what children remember of the machine's fonts
@@ -76,6 +77,11 @@ public final class PaperStore {
         if (bytes > limits.fileBytes()) {
             return Optional.of(Refusals.tooLarge(bytes, limits.fileBytes()));
         }
+        return disk(bytes);
+    }
+
+    /** A refusal when the disk is too full to take so many bytes more. */
+    Optional<PaperRefusal> disk(long bytes) {
         try {
             FileStore disk = Files.getFileStore(root);
             long least = Math.min((long) (disk.getTotalSpace() * limits.freeShare()), limits.freeBytes());
@@ -83,6 +89,10 @@ public final class PaperStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path arrivingFolder() {
+        return root.resolve("arriving");
     }
 
     public Optional<Path> original(String sha256) {

@@ -134,6 +134,20 @@ public final class Refusals {
                 "The server is running out of disk space and takes no papers for now. Please tell the administrator.");
     }
 
+    static PaperRefusal tooManyArriving() {
+        return new PaperRefusal(
+                "too_many_arriving",
+                "Đang có quá nhiều tệp tải lên dở dang. Vui lòng tải xong hoặc hủy bớt rồi thử lại.",
+                "Too many uploads are unfinished. Please finish or cancel some, then try again.");
+    }
+
+    static PaperRefusal otherFile() {
+        return new PaperRefusal(
+                "other_file",
+                "Tệp được chọn không phải tệp đang tải dở. Vui lòng chọn đúng tệp hoặc tải lên từ đầu.",
+                "The chosen file is not the one that was being uploaded. Please choose that one, or upload from the start.");
+    }
+
     static PaperRefusal busy() {
         return new PaperRefusal(
                 "busy",

@@ -33,6 +33,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
@@ -91,7 +92,8 @@ public final class MeetingServer implements AutoCloseable {
         readings = new Readings(database);
         works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, Clock.systemUTC()),
+                intake, new PaperDesk(rooms, works), new Comparisons(store),
                 pages, readings, notes, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();

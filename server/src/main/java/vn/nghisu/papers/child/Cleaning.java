@@ -23,13 +23,18 @@ final class Cleaning {
 
     /** @throws Unfit when something of it would be left */
     static void write(PDDocument document, File target) throws IOException, Unfit {
-        ActiveParts.walk(document, true, Cleaning::strip);
+        strip(document);
         Inspection.Acts left = Inspection.acts(document);
         if (left.any()) {
             throw new Unfit("too_complex", 0);
         }
         document.setAllSecurityToBeRemoved(true);
         document.save(target);
+    }
+
+    /** Takes it out of the open document. */
+    static void strip(PDDocument document) throws Unfit {
+        ActiveParts.walk(document, true, Cleaning::strip);
     }
 
     private static void strip(COSDictionary dictionary) {

@@ -47,8 +47,11 @@ final class PageDesk {
             case FIRST_PAGE -> new FirstPage(SecrecyMark.on(PageWords.lines(document, 1)).or(() -> SecrecyMark.onStamps(document.getPage(0))));
             case CONTENTS -> new Contents(Headings.labels(document), Headings.of(document));
             case PAGE -> page(document, request.page(), request.beside());
-            case MARK -> MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
-                    product(request));
+            case MARK -> {
+                Cleaning.strip(document); // a copy goes to readers' devices as a download does
+                yield MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
+                        product(request));
+            }
             case IMPRINT -> {
                 Imprint.write(document, product(request), request.beside().orElseThrow());
                 yield Made.HERE;
