@@ -39,7 +39,7 @@ export interface Hears {
 
 const address = ({ meeting, upload }: Parcel): string => `/api/meetings/${meeting}/uploads/${upload}`;
 
-/** Sends a file from where the server has it, and again from there whenever the line comes back, until its paper is laid. Rejects with an HttpFailure. */
+/** Sends a file from where the server has it, and again from there whenever the line comes back, until its paper is laid. Rejects with an HttpFailure, or an AbortError when called off. */
 export async function send(parcel: Parcel, hears: Hears, signal: AbortSignal): Promise<Added> {
   let offset = (await begin(parcel, hears, signal)).offset;
   for (;;) {
@@ -66,6 +66,7 @@ function begin({ meeting, upload, file, mark, item }: Parcel, hears: Hears, sign
 }
 
 async function piece(parcel: Parcel, from: number, hears: Hears, signal: AbortSignal): Promise<number> {
+  signal.throwIfAborted();
   const part = parcel.file.slice(from, from + PIECE_BYTES);
   try {
     const { offset } = await http.upload<Stands>(address(parcel), part, (share) => hears.sent(from + share * part.size), { signal, method: "PATCH", headers: { "Upload-Offset": String(from) } });
@@ -84,6 +85,7 @@ async function patiently<T>(ask: () => Promise<T>, hears: Hears, signal: AbortSi
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
       const answer = await ask();
+      signal.throwIfAborted();
       hears.held(false);
       return answer;
     } catch (failure) {
