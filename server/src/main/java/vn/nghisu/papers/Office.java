@@ -118,7 +118,7 @@ public record Office(Path program, Limits limits) {
         return process;
     }
 
-    /** Macros are never run, and a document can't draw in files or addresses that it names. */
+    /** Macros are never run, and a document can't draw in files or addresses that it names; a page is A4 unless it says otherwise. */
     private static void writeProfile(Path profile) throws IOException {
         Files.createDirectories(profile.resolve("user"));
         Files.writeString(profile.resolve("user/registrymodifications.xcu"), """
@@ -127,6 +127,7 @@ public record Office(Path program, Limits limits) {
                 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
                 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
                 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+                <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
                 </oor:items>
                 """);
     }

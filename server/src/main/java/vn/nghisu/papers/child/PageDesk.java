@@ -88,10 +88,20 @@ final class PageDesk {
                     .setTempDir(folder.toFile());
             PDDocument document = Loader.loadPDF(new File(file), "", memory.streamCache);
             document.setResourceCache(new WithoutPictures());
+            drawForm(document);
             open = Optional.of(document);
             openFile = file;
         }
         return open.get();
+    }
+
+    /** A form may leave it to its reader to draw what was filled in; asking for the form does that. */
+    private static void drawForm(PDDocument document) {
+        try {
+            document.getDocumentCatalog().getAcroForm();
+        } catch (RuntimeException | StackOverflowError e) {
+            // a form that can't be read is drawn as far as its page says
+        }
     }
 
     private PageDone page(PDDocument document, int number, Optional<String> raster) throws IOException {
@@ -102,6 +112,7 @@ final class PageDesk {
         Optional<BufferedImage> image = Optional.empty();
         if (raster.isPresent()) {
             image = Optional.ofNullable(ImageIO.read(new File(raster.get()))).map(PagePicture::asRgb);
+            trouble = image.filter(PagePicture::isBlank).filter(drawn -> PagePicture.shouldShowSomething(page)).map(drawn -> "blank");
         } else if (Pictures.hasJpeg2000(page)) {
             trouble = Optional.of("picture");
         } else {
