@@ -33,6 +33,8 @@ const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
 /** `anyone`: whoever the cookie says, not only the person this page acts for. */
 type Signal = { signal?: AbortSignal; timeoutMs?: number; anyone?: boolean };
+/** How a file is sent when not by a plain POST. */
+type Sent = { method?: "POST" | "PATCH"; headers?: Readonly<Record<string, string>> };
 const signedOutListeners = new Set<() => void>();
 
 /** Told when any request finds the session gone (but not by a failed sign-in). */
@@ -80,12 +82,12 @@ async function ask<T>(method: string, path: string, body: unknown, { signal, tim
 }
 
 /** Sends a file as it is; `progress` is told the share that has left, 0 to 1. (fetch can't tell progress, so XMLHttpRequest.) */
-function upload<T>(path: string, file: Blob, progress: (share: number) => void = () => undefined, { signal, timeoutMs = UPLOAD_TIMEOUT_MS }: Signal = {}): Promise<T> {
+function upload<T>(path: string, file: Blob, progress: (share: number) => void = () => undefined, { signal, timeoutMs = UPLOAD_TIMEOUT_MS, method = "POST", headers = {} }: Signal & Sent = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", path);
+    request.open(method, path);
     request.timeout = timeoutMs;
-    for (const [name, value] of Object.entries({ ...common(), ...asHeaders(), "Content-Type": "application/octet-stream" })) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...common(), ...asHeaders(), "Content-Type": "application/octet-stream", ...headers })) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) progress(event.loaded / event.total);
     };

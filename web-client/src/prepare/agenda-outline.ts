@@ -9,6 +9,8 @@ import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 import { kindOf, readLines } from "./agenda-lines.ts";
 import { dropAt, stepOf, type Edge, type Place, type Step } from "./agenda-tree.ts";
+import { assignAndSend } from "./assign-sheet.ts";
+import { ACCEPT } from "./uploads.ts";
 import { addLines, pasteSheet } from "./paste-sheet.ts";
 import { outlineOf, type Drafts } from "./drafts.ts";
 
@@ -44,7 +46,8 @@ export class AgendaOutline extends DeskPart {
       })}</ol>
       ${may ? html`<form class="add-item" @submit=${this.#add}>
         <input name="title" maxlength="500" autocomplete="off" placeholder=${prepare.add} aria-label=${prepare.add} data-testid="item-add" @paste=${this.#pasted} />
-        <p class="hint">${prepare.addHint}</p></form>` : nothing}
+        <p class="hint">${prepare.addHint}</p></form>
+        ${order.length ? html`<label class="many-files ns-button ns-quiet is-wide"><input type="file" multiple accept=${ACCEPT} class="unseen" data-testid="many-files" @change=${this.#files} />${prepare.assign.many}</label>` : nothing}` : nothing}
     </nav>`;
   }
 
@@ -118,6 +121,13 @@ export class AgendaOutline extends DeskPart {
   };
 
   // ---- new items
+
+  /** Papers for the whole agenda: each finds its item by its name. */
+  #files = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void assignAndSend(this.desk, [...(input.files ?? [])]);
+    input.value = "";
+  };
 
   #add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -84,7 +84,7 @@ export class IssuePanel extends DeskPart {
       case "preparing":
         return [say.preparing(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
       case "failedPages":
-        return [say.failedPages(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
+        return [say.failedPages(view.papers.papers[hint.paper]?.title ?? "", view.papers.papers[hint.paper]?.failedPages.join(", ") ?? ""), view.papers.papers[hint.paper]?.item ?? null];
       case "noPapers":
         return [say.noPapers(number(hint.item)), hint.item];
       case "noVote":
@@ -98,8 +98,10 @@ export class IssuePanel extends DeskPart {
 
   #issue = async (): Promise<void> => {
     const say = prepare.issue;
-    const people = this.desk.view?.people.order.length ?? 0;
-    if (await confirmAct({ title: say.askTitle, text: say.askText(people), act: say.act, tone: "chair" })) await this.desk.do({ type: "issueMeeting" });
+    const { view } = this.desk;
+    const failed = view ? hints(view).filter(({ hint }) => hint === "failedPages").map((hint) => this.#words(view, hint)[0]) : [];
+    const text = html`<p>${say.askText(view?.people.order.length ?? 0)}</p>${failed.map((words) => html`<p class="bad" data-testid="issue-failed">${words}</p>`)}`;
+    if (await confirmAct({ title: say.askTitle, text, act: say.act, tone: "chair" })) await this.desk.do({ type: "issueMeeting" });
   };
 
   #cancel = async (): Promise<void> => {

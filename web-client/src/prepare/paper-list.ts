@@ -10,7 +10,10 @@ import { opinionsSheet } from "../lead/notes-sheets.ts";
 import { lead } from "../texts/lead.ts";
 import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
 import { readingsSheet } from "./readings-sheet.ts";
-import { Uploads, type Upload } from "./uploads.ts";
+import { assignAndSend, pointElsewhere } from "./assign-sheet.ts";
+import { Reports, showReport } from "./report-sheet.ts";
+import type { Stands } from "./sending.ts";
+import { ACCEPT, uploadsOf, type Upload, type Uploads } from "./uploads.ts";
 
 const ACCESSES: readonly Access[] = ["EVERYONE", "MEMBERS", "NAMED"];
 const HANDLINGS: readonly Handling[] = ["FREE", "VIEW_ONLY", "MARKED"];
@@ -23,14 +26,25 @@ export class PaperList extends DeskPart {
   static override properties = { ...DeskPart.properties, item: {}, hovering: { state: true } };
   declare item: string;
   declare hovering: boolean;
-  #uploads: Uploads | undefined;
+  #unwatch: (() => void) | undefined;
+  #reports: Reports | undefined;
 
   constructor() {
     super();
     this.hovering = false;
   }
 
-  get #up(): Uploads { return (this.#uploads ??= new Uploads(this.desk.id, () => this.requestUpdate())); }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  get #up(): Uploads {
+    const uploads = uploadsOf(this.desk);
+    this.#unwatch ??= uploads.watch(() => this.requestUpdate());
+    return uploads;
+  }
 
   protected override draw(view: MeetingView): TemplateResult {
     const say = prepare.papers;
@@ -40,25 +54,48 @@ export class PaperList extends DeskPart {
     const place = (id: string): number => (current.includes(id) ? current.indexOf(id) : current.length);
     const papers = Object.entries(view.papers.papers).filter(([, paper]) => paper.item === this.item).sort(([a, x], [b, y]) => place(a) - place(b) || x.addedAt - y.addedAt);
     const uploads = this.#up.of(this.item);
+    if (may) void this.#up.recall();
     return html`<section class="leaf-part papers"><header><h3>${say.title}</h3></header>
       <ul class="paper-list">
         ${repeat(papers, ([id]) => id, ([id, paper]) => this.#paper(id, paper, may))}
         ${repeat(uploads, (upload) => upload.n, (upload) => this.#upload(upload))}
+        ${may ? this.#up.leftOn(this.item).map((left) => this.#left(left)) : nothing}
       </ul>
       ${!may && papers.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}
       ${may ? html`<label class="drop" data-over=${this.hovering ? "yes" : "no"} @dragover=${this.#hover} @dragleave=${() => { this.hovering = false; }} @drop=${this.#dropped}>
-        <input type="file" multiple accept="application/pdf,.pdf" class="unseen" data-testid="paper-files" @change=${this.#picked} />
+        <input type="file" multiple accept=${ACCEPT} class="unseen" data-testid="paper-files" @change=${this.#picked} />
         <b>${say.drop}</b><small>${say.formats}</small></label>` : nothing}
     </section>`;
   }
 
   #upload(upload: Upload): TemplateResult {
     const say = prepare.papers;
-    return html`<li class="paper" data-state=${upload.refusal ? "refused" : "uploading"} data-testid=${upload.refusal ? "upload-refused" : "uploading"}>
-      <p><b>${upload.file.name}</b><small>${upload.refusal ? html`<span role="alert">${upload.refusal}</span>` : upload.share < 1 ? say.uploading(format.percent(upload.share, 1)) : say.checking}</small></p>
-      ${upload.refusal ? html`<button type="button" class="ns-button ns-quiet is-small" @click=${() => this.#up.retry(upload.n)}>${say.retry}</button>
+    const refused = upload.state === "refused";
+    const size = upload.file.size;
+    const words = upload.state === "waiting" ? say.waiting : upload.state === "held" ? say.held : upload.state === "checking" ? say.checking
+      : say.uploading(format.percent(upload.sent, Math.max(1, size)), format.bytes(upload.sent), format.bytes(size));
+    return html`<li class="paper" data-state=${refused ? "refused" : "uploading"} data-upload=${upload.state} data-testid=${refused ? "upload-refused" : "uploading"}>
+      <p><b>${upload.file.name}</b><small>${refused ? html`<span role="alert">${upload.refusal}</span>` : words}</small></p>
+      ${refused ? html`<button type="button" class="ns-button ns-quiet is-small" @click=${() => this.#up.retry(upload.n)}>${say.retry}</button>
         <button type="button" class="ns-button ns-plain is-small" data-testid="upload-dismiss" @click=${() => this.#up.dismiss(upload.n)}>${say.dismiss}</button>`
-        : html`<progress max="1" .value=${upload.share}></progress>`}</li>`;
+        : html`<button type="button" class="ns-button ns-plain is-small" data-testid="upload-cancel" @click=${() => this.#up.dismiss(upload.n)}>${say.cancelUpload}</button>
+          ${upload.state === "checking" ? html`<progress aria-label=${upload.file.name}></progress>` : html`<progress aria-label=${upload.file.name} max=${Math.max(1, size)} .value=${upload.sent}></progress>`}`}</li>`;
+  }
+
+  /** What an earlier visit did not finish: the browser no longer has the file, so its secretary chooses it once more. */
+  #left(left: Stands): TemplateResult {
+    const say = prepare.papers;
+    return html`<li class="paper" data-state="left" data-testid="upload-left">
+      <p><b>${left.fileName}</b><small>${say.left(format.bytes(left.offset), format.bytes(left.bytes))}</small></p>
+      <label class="ns-button ns-quiet is-small"><input type="file" accept=${ACCEPT} class="unseen" data-testid="upload-resume" @change=${this.#picked} />${say.chooseAgain}</label>
+      <button type="button" class="ns-button ns-plain is-small" @click=${() => void this.#up.dropLeft(left.upload)}>${say.dropLeft}</button>
+      <progress aria-label=${left.fileName} max=${Math.max(1, left.bytes)} .value=${left.offset}></progress></li>`;
+  }
+
+  /** What the server found in the file, in short; pressed, in full. */
+  #report(id: string, paper: PaperView): TemplateResult | typeof nothing {
+    const report = (this.#reports ??= new Reports(this.desk, () => this.requestUpdate())).of(id);
+    return report === undefined ? nothing : html`<button type="button" class="link-like paper-report" data-testid="paper-report" @click=${() => showReport(this.desk, id, paper, report)}>${prepare.report.short(report.remarks.length)}</button>`;
   }
 
   #paper(id: string, paper: PaperView, may: boolean): TemplateResult {
@@ -69,7 +106,8 @@ export class PaperList extends DeskPart {
       : paper.status === "PREPARING" ? (progress ? say.preparing(progress.done, progress.total) : say.preparingSome) : `${common.pages(paper.pages)} · ${format.bytes(paper.bytes)}`;
     return html`<li class="paper" data-state=${gone ? "gone" : paper.status} data-testid="paper" data-id=${id} data-status=${paper.status}>
       <p><b>${paper.title}</b><small data-testid="paper-state">${state}</small>
-        ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}</p>
+        ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}
+        ${gone ? nothing : this.#report(id, paper)}</p>
       ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
       ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>` : nothing}
       ${paper.status !== "READY" || (may && !gone) ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-opinions" @click=${() => void opinionsSheet(this.desk, id, paper.title)}>${lead.notes.opinions}</button>`}
@@ -78,7 +116,7 @@ export class PaperList extends DeskPart {
           ${paper.access === "NAMED" ? html`<button type="button" @click=${(event: Event) => { shut(event); void this.#name(id, paper); }}>${say.chooseReaders}</button>` : nothing}
           ${paper.status === "READY" ? html`<button type="button" data-testid="paper-opinions" @click=${(event: Event) => { shut(event); void opinionsSheet(this.desk, id, paper.title); }}>${lead.notes.opinions}</button>` : nothing}
           <button type="button" data-testid="paper-edit" @click=${(event: Event) => { shut(event); void editPaper(this.desk, id, paper); }}>${say.rename}</button>
-          <label class="menu-file"><input type="file" accept="application/pdf,.pdf" class="unseen" data-testid="paper-replace" @change=${(event: Event) => { shut(event); void this.#replace(event, id, paper); }} />${say.replace}</label>
+          <label class="menu-file"><input type="file" accept=${ACCEPT} class="unseen" data-testid="paper-replace" @change=${(event: Event) => { shut(event); void this.#replace(event, id, paper); }} />${say.replace}</label>
           <button type="button" data-testid="paper-withdraw" @click=${(event: Event) => { shut(event); void this.#withdraw(id, paper); }}>${say.withdraw}</button>
         </div></details>
         <div class="paper-rights">
@@ -119,6 +157,7 @@ export class PaperList extends DeskPart {
   async #send(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     const { item } = this;
+    if (this.desk.view && pointElsewhere(this.desk.view, files, item)) return assignAndSend(this.desk, files, item);
     const reason = await this.desk.reason(prepare.papers.whatAdd);
     if (reason !== null) this.#up.add(files, { item, access: "EVERYONE", ...(reason === undefined ? {} : { reason }) });
   }

@@ -22,6 +22,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
@@ -56,6 +57,7 @@ public final class Installation implements AutoCloseable {
     private final Accounts accounts;
     private final ScreenKeys screens;
     private final PaperStore store;
+    private final Arrivals arrivals;
     private final Intake intake;
     private final PaperWorks works;
     private final Comparisons comparisons;
@@ -68,6 +70,7 @@ public final class Installation implements AutoCloseable {
         this.accounts = Accounts.open(database, passwords, clock, FrontDoor.onWorkers(vertx));
         this.screens = new ScreenKeys(database, clock);
         this.store = PaperStore.open(folder, PaperLimits.usual());
+        this.arrivals = Arrivals.open(store, clock);
         this.intake = new Intake(store);
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
         this.comparisons = new Comparisons(store);
@@ -149,7 +152,7 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, arrivals, intake, desk, comparisons,
                 pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, pages, server);
     }

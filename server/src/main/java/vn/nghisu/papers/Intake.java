@@ -3,6 +3,7 @@ package vn.nghisu.papers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.papers.child.ChildReply;
@@ -23,11 +25,29 @@ public final class Intake implements AutoCloseable {
     private static final int WAITING = 64;
 
     private final PaperStore store;
+    private final Supplier<Optional<Office>> office;
     private final ThreadPoolExecutor checkers;
     private volatile boolean closed;
 
+    /** A check's own end: what was brought can't be taken. */
+    private static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient PaperRefusal refusal;
+
+        Unfit(PaperRefusal refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
+        }
+    }
+
     public Intake(PaperStore store) {
+        this(store, Office::find);
+    }
+
+    /** @param office how office files are made PDFs; asked each time, since it may be installed while the server runs */
+    public Intake(PaperStore store, Supplier<Optional<Office>> office) {
         this.store = store;
+        this.office = office;
         this.checkers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "paper-intake");
             thread.setDaemon(true);
@@ -37,21 +57,43 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * Checks a file and stores it.
+     * Checks a file and stores it, or the PDF that is made of it.
      *
      * @param quarantined a path from {@link PaperStore#quarantine()}, written to the end; it is gone when the stage completes
-     * @param fileName as the uploader named it; only used for sentences
      * @return never fails: every trouble is a {@link PaperRefusal}
      */
-    public CompletionStage<IntakeOutcome> accept(Path quarantined, String fileName) {
+    public CompletionStage<IntakeOutcome> accept(Path quarantined) {
         CompletableFuture<IntakeOutcome> outcome = new CompletableFuture<>();
         try {
-            checkers.execute(() -> outcome.complete(checkAndClear(quarantined, fileName)));
+            checkers.execute(() -> outcome.complete(checkAndClear(quarantined)));
         } catch (RejectedExecutionException e) {
             clear(quarantined);
             outcome.complete(Refusals.busy());
         }
         return outcome;
+    }
+
+    /**
+     * The file of a paper as a reader may take it along: as it is, or without what could act on his device; that rendition is made
+     * here for papers that came before there were any.
+     *
+     * @return empty for a signed paper that holds such parts: it is not rewritten. Fails with {@link PaperRefusal.Refused}
+     */
+    public CompletionStage<Optional<Path>> download(String sha256) {
+        CompletableFuture<Optional<Path>> file = new CompletableFuture<>();
+        try {
+            checkers.execute(() -> {
+                try {
+                    file.complete(harmless(sha256));
+                } catch (IOException | ChildFailure | Unfit | RuntimeException e) {
+                    LOG.warn("no clean rendition of paper {} could be made", sha256, e);
+                    file.completeExceptionally(new PaperRefusal.Refused(Refusals.failed()));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            file.completeExceptionally(new PaperRefusal.Refused(Refusals.busy()));
+        }
+        return file;
     }
 
     @Override
@@ -60,9 +102,31 @@ public final class Intake implements AutoCloseable {
         checkers.shutdownNow();
     }
 
-    private IntakeOutcome checkAndClear(Path quarantined, String fileName) {
+    private Optional<Path> harmless(String sha256) throws IOException, ChildFailure, Unfit {
+        Preflight report = store.report(sha256).orElseThrow();
+        Optional<Path> original = store.original(sha256);
+        if (!report.isActive() || store.clean(sha256).isPresent()) {
+            return report.isActive() ? store.clean(sha256) : original;
+        }
+        if (report.isSigned()) {
+            return Optional.empty();
+        }
+        try (ChildJvm child = ChildJvm.start(store)) {
+            return Optional.of(store.keepClean(sha256, made(child, ChildRequest.Act.CLEAN, original.orElseThrow(), Optional.empty())));
+        }
+    }
+
+    private IntakeOutcome checkAndClear(Path quarantined) {
         try {
-            return check(quarantined, fileName);
+            return check(quarantined);
+        } catch (Unfit e) {
+            return e.refusal;
+        } catch (ChildFailure e) {
+            if (closed) {
+                return Refusals.failed(); // by us; it says nothing of the paper
+            }
+            LOG.info("a paper was refused, its child ended: {}", e.kind());
+            return e.kind() == ChildFailure.Kind.TIMEOUT ? Refusals.tooSlow() : Refusals.tooComplex();
         } catch (IOException | RuntimeException e) {
             LOG.warn("intake of a paper failed", e);
             return Refusals.failed();
@@ -71,7 +135,7 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private IntakeOutcome check(Path quarantined, String fileName) throws IOException {
+    private IntakeOutcome check(Path quarantined) throws IOException, ChildFailure, Unfit {
         long bytes = Files.size(quarantined);
         if (bytes == 0) {
             return Refusals.empty();
@@ -79,55 +143,106 @@ public final class Intake implements AutoCloseable {
         if (bytes > store.limits().fileBytes()) {
             return Refusals.tooLarge(bytes, store.limits().fileBytes());
         }
-        Optional<PaperRefusal> early = FileKind.check(quarantined, fileName).or(() -> store.room(0));
+        Recognition recognition = Recognition.of(quarantined);
+        Optional<PaperRefusal> early = recognition.refusal().or(() -> store.room(0));
         if (early.isPresent()) {
             return early.get();
         }
+        FileKind kind = recognition.kind().orElseThrow();
         String sha256 = Sha256.of(quarantined);
-        Optional<Preflight> known = store.original(sha256).flatMap(there -> store.report(sha256));
+        Optional<Accepted> known = known(kind == FileKind.PDF ? Optional.of(sha256) : store.madeOf(sha256));
         if (known.isPresent()) {
-            return new Accepted(sha256, known.get().pages(), bytes, known.get());
+            return known.get();
         }
-        try (ChildJvm child = ChildJvm.start(store)) {
-            return inspect(child, quarantined, sha256, bytes);
-        } catch (ChildFailure e) {
-            if (closed) {
-                return Refusals.failed(); // by us; it says nothing of the paper
+        if (kind == FileKind.PDF) {
+            try (ChildJvm child = ChildJvm.start(store)) {
+                return inspect(child, quarantined, Optional.empty(), Optional.empty());
             }
-            LOG.info("paper {} refused, its child ended: {}", sha256, e.kind());
-            return e.kind() == ChildFailure.Kind.TIMEOUT ? Refusals.tooSlow() : Refusals.tooComplex();
+        }
+        Preflight.Source source = new Preflight.Source(kind, sha256, bytes, recognition.macros());
+        return kind.isPicture() ? ofPicture(quarantined, source) : ofOffice(quarantined, source);
+    }
+
+    private Optional<Accepted> known(Optional<String> paper) throws IOException {
+        Optional<Path> there = paper.flatMap(store::original);
+        Optional<Preflight> report = there.flatMap(file -> store.report(paper.get()));
+        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get())) : Optional.empty();
+    }
+
+    private IntakeOutcome ofPicture(Path picture, Preflight.Source source) throws IOException, ChildFailure, Unfit {
+        try (ChildJvm child = ChildJvm.start(store)) {
+            Path pdf = made(child, ChildRequest.Act.PICTURE, picture, Optional.of(source.sha256()));
+            return inspect(child, pdf, Optional.of(source), Optional.of(picture));
         }
     }
 
-    private IntakeOutcome inspect(ChildJvm child, Path file, String sha256, long bytes) throws ChildFailure, IOException {
-        ChildReply checked = child.ask(request(ChildRequest.Act.CHECK, file), store.limits().checkTimeMs());
-        if (checked.refused().isPresent()) {
-            return refusal(checked);
+    private IntakeOutcome ofOffice(Path file, Preflight.Source source) throws IOException, ChildFailure, Unfit {
+        Office with = office.get().orElseThrow(() -> new Unfit(Refusals.noOffice(source.kind())));
+        Path folder = store.workFolder();
+        try (ChildJvm child = ChildJvm.start(store)) {
+            Office.Outcome outcome = with.convert(file, source.kind(), folder);
+            if (outcome.trouble().isPresent()) {
+                return switch (outcome.trouble().get()) {
+                    case TOO_SLOW -> Refusals.officeTooSlow(source.kind(), with.limits().timeMs() / 1000);
+                    case TOO_LARGE -> Refusals.officeTooLarge(source.kind(), with.limits().pdfBytes());
+                    case FAILED -> closed ? Refusals.failed() : Refusals.officeFailed(source.kind());
+                };
+            }
+            Path pdf = made(child, ChildRequest.Act.IMPRINT, outcome.pdf().orElseThrow(), Optional.of(source.sha256()));
+            return inspect(child, pdf, Optional.of(source), Optional.of(file));
+        } finally {
+            PaperStore.remove(folder);
         }
-        ChildReply first = child.ask(request(ChildRequest.Act.FIRST_PAGE, file), store.limits().firstPageTimeMs());
-        if (first.refused().isPresent()) {
-            return refusal(first);
-        }
+    }
+
+    /** @param source the file of which the PDF was made */
+    private IntakeOutcome inspect(ChildJvm child, Path pdf, Optional<Preflight.Source> made, Optional<Path> source)
+            throws ChildFailure, IOException, Unfit {
+        Preflight found = body(ask(child, ChildRequest.Act.CHECK, pdf, Optional.empty(), store.limits().checkTimeMs()), Preflight.class);
+        Preflight report = made.map(found::madeFrom).orElse(found);
+        ChildReply first = ask(child, ChildRequest.Act.FIRST_PAGE, pdf, Optional.empty(), store.limits().firstPageTimeMs());
         Optional<String> mark = body(first, FirstPage.class).secretMark();
         if (mark.isPresent()) {
             return Refusals.secret(mark.get());
         }
-        Preflight report = body(checked, Preflight.class);
-        store.keep(file, sha256, report);
+        Optional<Path> clean = report.isActive() && !report.isSigned()
+                ? Optional.of(made(child, ChildRequest.Act.CLEAN, pdf, Optional.empty()))
+                : Optional.empty();
+        String sha256 = Sha256.of(pdf);
+        long bytes = Files.size(pdf);
+        store.keep(pdf, sha256, report, clean, source);
         return new Accepted(sha256, report.pages(), bytes, report);
     }
 
-    private ChildRequest request(ChildRequest.Act act, Path file) {
-        return new ChildRequest(act, file.toString(), 0, Optional.empty(), store.limits().pages(), store.limits().imagePixels());
+    /** A PDF that the child has made in its folder; what it says is checked, as it may be talking for the file. */
+    private Path made(ChildJvm child, ChildRequest.Act act, Path of, Optional<String> source) throws ChildFailure, IOException, Unfit {
+        ask(child, act, of, source, store.limits().checkTimeMs());
+        Path pdf = child.folder().resolve(act.product());
+        if (!Files.isRegularFile(pdf, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("a child has made no file");
+        }
+        if (Files.size(pdf) > 2 * store.limits().fileBytes()) {
+            throw new Unfit(Refusals.tooLarge(Files.size(pdf), store.limits().fileBytes()));
+        }
+        return pdf;
     }
 
-    private PaperRefusal refusal(ChildReply reply) {
+    private ChildReply ask(ChildJvm child, ChildRequest.Act act, Path file, Optional<String> source, long timeMs) throws ChildFailure, Unfit {
+        ChildReply reply = child.ask(
+                new ChildRequest(act, file.toString(), 0, source, store.limits().pages(), store.limits().imagePixels()), timeMs);
+        if (reply.refused().isPresent()) {
+            throw new Unfit(refusal(reply, act));
+        }
+        return reply;
+    }
+
+    private PaperRefusal refusal(ChildReply reply, ChildRequest.Act act) {
         return switch (reply.refused().orElse("")) {
             case "encrypted" -> Refusals.encrypted();
             case "no_pages" -> Refusals.noPages();
             case "too_many_pages" -> Refusals.tooManyPages(reply.number(), store.limits().pages());
             case "image_too_large" -> Refusals.imageTooLarge(reply.number());
-            case "damaged" -> Refusals.damaged();
+            case "damaged" -> act == ChildRequest.Act.PICTURE ? Refusals.damagedPicture() : Refusals.damaged();
             default -> Refusals.tooComplex();
         };
     }

@@ -4,7 +4,8 @@ package vn.nghisu.papers;
  * Why a paper was not taken in, with a sentence for the secretary who brought it.
  *
  * @param code stable, snake case: empty, too_large, not_pdf, encrypted, damaged, no_pages, too_many_pages, image_too_large,
- *     secret, too_slow, too_complex, disk_full, busy, failed
+ *     secret, too_slow, too_complex, no_office, office_failed, office_too_slow, office_too_large, disk_full, too_many_arriving, other_file, busy,
+ *     failed
  */
 public record PaperRefusal(String code, String vi, String en) implements IntakeOutcome {
 

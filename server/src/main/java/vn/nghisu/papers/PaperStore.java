@@ -2,6 +2,7 @@ package vn.nghisu.papers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,9 +24,14 @@ import vn.nghisu.papers.revision.Changes;
  *
  * <pre>
  * papers/quarantine/{random}            uploads on their way in
+ * papers/arriving/                      {@link Arrivals}
+ * papers/made/{sha256 of a source}      the SHA-256 of the paper that was made of it
  * papers/work/{random}/                 temporary folders of children and of the demo
  * papers/fonts/                         what children remember of the machine's fonts
- * papers/{2 hex}/{sha256}/original      the file as it came; exists only when everything before it is durable
+ * papers/{2 hex}/{sha256}/original      the PDF that is read, as it came or as it was made of another file, whose SHA-256 it then names
+ *                                       in its information; exists only when everything before it is durable
+ * papers/{2 hex}/{sha256}/source-{sha}  the office file or picture of which it was made, as it came, by its own SHA-256
+ * papers/{2 hex}/{sha256}/clean         the PDF without scripts, actions and attached files, for downloads of one that has any
  * papers/{2 hex}/{sha256}/report.json   {@link Preflight}
  * papers/{2 hex}/{sha256}/progress      pages done so far, while pages are being made
  * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, named by their own hash
@@ -38,6 +44,8 @@ import vn.nghisu.papers.revision.Changes;
 public final class PaperStore {
     private static final Pattern PAGE_FILE = Pattern.compile("[0-9a-f]{32}\\.(webp|png|jpg|json)");
     private static final int RANDOM_BYTES = 16;
+    /** Before the SHA-256 of a file of which a paper was made. */
+    static final String SOURCE = "source-";
 
     private final Path root;
     private final PaperLimits limits;
@@ -69,6 +77,11 @@ public final class PaperStore {
         if (bytes > limits.fileBytes()) {
             return Optional.of(Refusals.tooLarge(bytes, limits.fileBytes()));
         }
+        return disk(bytes);
+    }
+
+    /** A refusal when the disk is too full to take so many bytes more. */
+    Optional<PaperRefusal> disk(long bytes) {
         try {
             FileStore disk = Files.getFileStore(root);
             long least = Math.min((long) (disk.getTotalSpace() * limits.freeShare()), limits.freeBytes());
@@ -78,8 +91,28 @@ public final class PaperStore {
         }
     }
 
+    Path arrivingFolder() {
+        return root.resolve("arriving");
+    }
+
     public Optional<Path> original(String sha256) {
         return existing(sha256, "original");
+    }
+
+    /** The file of which the paper was made; empty for a PDF that came as one. */
+    public Optional<Path> source(String sha256) {
+        return report(sha256).flatMap(Preflight::madeFrom).flatMap(made -> existing(sha256, SOURCE + made.sha256()));
+    }
+
+    /** The PDF without what could act on a reader's device; empty when it needs none or has none yet. */
+    public Optional<Path> clean(String sha256) {
+        return existing(sha256, "clean");
+    }
+
+    /** The paper that was made of a file before. */
+    Optional<String> madeOf(String source) throws IOException {
+        Path note = root.resolve("made").resolve(source);
+        return Files.isRegularFile(note) ? Optional.of(Files.readString(note).strip()).filter(made -> original(made).isPresent()) : Optional.empty();
     }
 
     /** The ready manifest; empty while pages are still being made. */
@@ -147,13 +180,33 @@ public final class PaperStore {
         return found;
     }
 
-    /** Gives a checked upload its name. */
-    void keep(Path quarantined, String sha256, Preflight report) throws IOException {
+    /**
+     * Gives a checked PDF its name.
+     *
+     * @param clean its rendition for downloads, when it needs one
+     * @param source the file of which it was made, when it was made
+     */
+    void keep(Path pdf, String sha256, Preflight report, Optional<Path> clean, Optional<Path> source) throws IOException {
         Path folder = folder(sha256);
         Files.createDirectories(folder.resolve("pages"));
         DurableFile.syncFolder(folder.getParent());
         DurableFile.write(folder.resolve("report.json"), PaperJson.write(report));
-        DurableFile.move(quarantined, folder.resolve("original"));
+        if (clean.isPresent()) {
+            keepClean(sha256, clean.get());
+        }
+        if (source.isPresent()) {
+            DurableFile.move(source.get(), folder.resolve(SOURCE + report.madeFrom().orElseThrow().sha256()));
+        }
+        DurableFile.move(pdf, folder.resolve("original"));
+        if (source.isPresent()) {
+            DurableFile.write(root.resolve("made").resolve(report.madeFrom().orElseThrow().sha256()), sha256.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** @return where it lies now */
+    Path keepClean(String sha256, Path made) throws IOException {
+        DurableFile.move(made, folder(sha256).resolve("clean"));
+        return folder(sha256).resolve("clean");
     }
 
     /** Takes a file that a child has made and names it by its content. */
@@ -218,6 +271,7 @@ public final class PaperStore {
             Files.createDirectories(folder);
         }
         Files.createDirectories(fontCache());
+        Files.createDirectories(root.resolve("made"));
         for (Path paper : papers(root)) {
             if (!Files.exists(paper.resolve("original"))) {
                 remove(paper);

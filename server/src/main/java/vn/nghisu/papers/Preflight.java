@@ -1,13 +1,13 @@
 package vn.nghisu.papers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What was found in a new paper before it was taken in. Nothing of what it lists ever reaches a tablet: tablets get page
- * images and words only.
+ * images and words only, and a download gets a rendition without it.
  *
  * @param sizes size of each page in 0.1 pt, after rotation
  * @param withoutText numbers, from 1, of pages that are only pictures
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param embeddedFiles attached files
  * @param signatures digital signatures present (not verified here)
  * @param restricted protected against changes by an owner password, yet readable
+ * @param madeFrom the file that was uploaded, when the PDF was made of it here
  */
 public record Preflight(
         int pages,
@@ -26,43 +27,39 @@ public record Preflight(
         int embeddedFiles,
         int signatures,
         boolean restricted,
-        Optional<String> title) {
+        Optional<String> title,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Source> madeFrom) {
 
     public record PageSize(int w, int h) {}
 
+    /**
+     * The file of which a paper was made, kept beside it.
+     *
+     * @param sha256 of the file as it was uploaded
+     * @param macros it carries program code, which was not run
+     */
+    public record Source(FileKind kind, String sha256, long bytes, boolean macros) {}
+
     public record Remark(String code, String vi, String en) {}
+
+    Preflight madeFrom(Source source) {
+        return new Preflight(pages, sizes, withoutText, scripts, launches, embeddedFiles, signatures, restricted, title, Optional.of(source));
+    }
+
+    /** It holds something that could act on the device of who opens the file. */
+    @JsonIgnore
+    public boolean isActive() {
+        return scripts > 0 || launches > 0 || embeddedFiles > 0;
+    }
+
+    @JsonIgnore
+    public boolean isSigned() {
+        return signatures > 0;
+    }
 
     /** Sentences for the secretary, most important first; empty when there is nothing to say. */
     @JsonIgnore
     public List<Remark> remarks() {
-        List<Remark> said = new ArrayList<>();
-        if (!withoutText.isEmpty()) {
-            said.add(
-                    withoutText.size() == pages
-                            ? new Remark(
-                                    "image_only",
-                                    "Tài liệu là bản quét, không có lớp chữ: không tìm kiếm được nội dung.",
-                                    "The paper is a scan without a text layer: its text can't be searched.")
-                            : new Remark(
-                                    "image_only",
-                                    "%d trang là hình ảnh, không tìm kiếm được.".formatted(withoutText.size()),
-                                    "%d pages are pictures and can't be searched.".formatted(withoutText.size())));
-        }
-        if (scripts > 0) {
-            said.add(new Remark("scripts", "Tệp có mã lệnh JavaScript; mã lệnh không được chạy.", "The file holds JavaScript; it is not run."));
-        }
-        if (launches > 0) {
-            said.add(new Remark(
-                    "launches",
-                    "Tệp có lệnh mở chương trình hoặc tệp khác; các lệnh này bị vô hiệu.",
-                    "The file holds actions that start programs or open files; they are inert here."));
-        }
-        if (embeddedFiles > 0) {
-            said.add(new Remark(
-                    "embedded_files",
-                    "Tệp có %d tệp đính kèm bên trong; đại biểu không thấy các tệp này.".formatted(embeddedFiles),
-                    "The file has %d attachments inside; delegates do not see them.".formatted(embeddedFiles)));
-        }
-        return List.copyOf(said);
+        return PreflightRemarks.of(this);
     }
 }

@@ -107,7 +107,8 @@ final class Press {
             why = failure(e);
             bury(e);
         }
-        Optional<Manifest.Page> second = secondOpinion(number);
+        boolean maySeeNothing = weak.flatMap(PageDone::trouble).filter("blank"::equals).isPresent();
+        Optional<Manifest.Page> second = secondOpinion(number, maySeeNothing);
         if (second.isPresent()) {
             return second.get();
         }
@@ -136,8 +137,12 @@ final class Press {
         return new Manifest.Page("", side(page.w()), side(page.h()), Optional.empty(), Optional.empty(), words, Optional.of(why));
     }
 
-    /** Poppler draws; a child turns its picture into ours and reads the words once more. */
-    private Optional<Manifest.Page> secondOpinion(int number) throws IOException, InterruptedException {
+    /**
+     * Poppler draws; a child turns its picture into ours and reads the words once more.
+     *
+     * @param maySeeNothing the first opinion saw nothing either; else nothing is what Poppler shows of a picture that it can't decode
+     */
+    private Optional<Manifest.Page> secondOpinion(int number, boolean maySeeNothing) throws IOException, InterruptedException {
         if (!Poppler.isHere() || deaths >= limits.childDeaths()) {
             return Optional.empty();
         }
@@ -149,7 +154,8 @@ final class Press {
             }
             ChildReply reply = child().ask(request(ChildRequest.Act.PAGE, number, raster.map(Path::toString)), limits.pageTimeMs());
             PageDone page = Intake.body(reply, PageDone.class);
-            return page.fit().isPresent() ? Optional.of(keep(number, page, folder)) : Optional.empty();
+            boolean shows = page.fit().isPresent() && (page.trouble().isEmpty() || maySeeNothing);
+            return shows ? Optional.of(keep(number, page, folder)) : Optional.empty();
         } catch (ChildFailure e) {
             bury(e);
             return Optional.empty();

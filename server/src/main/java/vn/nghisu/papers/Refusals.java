@@ -18,18 +18,65 @@ public final class Refusals {
                 "The file has %s MB; at most %s MB are taken. Please scan at a lower resolution or split it.".formatted(mib(bytes), mib(most)));
     }
 
-    static PaperRefusal notPdf(String foundVi, String foundEn) {
+    static PaperRefusal notTaken(String foundVi, String foundEn) {
         return new PaperRefusal(
                 "not_pdf",
-                "Đây là %s, không phải tệp PDF. Vui lòng xuất tài liệu ra PDF rồi tải lên lại.".formatted(foundVi),
-                "This is %s, not a PDF. Please export the document as PDF and upload it again.".formatted(foundEn));
+                "Đây là %s. Hệ thống nhận PDF, tệp Word, Excel, PowerPoint, OpenDocument, RTF và ảnh PNG, JPEG; vui lòng xuất tài liệu ra PDF rồi tải lên lại."
+                        .formatted(foundVi),
+                "This is %s. PDF, Word, Excel, PowerPoint, OpenDocument and RTF files and PNG and JPEG pictures are taken; please export it as PDF and upload that."
+                        .formatted(foundEn));
+    }
+
+    static PaperRefusal noOffice(FileKind kind) {
+        return new PaperRefusal(
+                "no_office",
+                "Đây là %s; máy chủ chưa cài LibreOffice nên không chuyển được sang PDF. Vui lòng lưu tài liệu thành PDF rồi tải lên, hoặc đề nghị quản trị hệ thống cài LibreOffice."
+                        .formatted(kind.vi()),
+                "This is %s; LibreOffice is not installed on the server, so it can't be made a PDF. Please save it as PDF and upload that, or ask the administrator to install LibreOffice."
+                        .formatted(kind.en()));
+    }
+
+    static PaperRefusal officeFailed(FileKind kind) {
+        return new PaperRefusal(
+                "office_failed",
+                "Không chuyển được %s này sang PDF; tệp có thể bị hỏng hoặc được đặt mật khẩu. Vui lòng mở tệp, lưu thành PDF rồi tải lên.".formatted(kind.vi()),
+                "LibreOffice could not make a PDF of this: %s; it may be damaged or protected by a password. Please open it, save it as PDF and upload that."
+                        .formatted(kind.en()));
+    }
+
+    static PaperRefusal officeTooSlow(FileKind kind, long seconds) {
+        return new PaperRefusal(
+                "office_too_slow",
+                "Chuyển %s này sang PDF quá %d giây chưa xong nên đã dừng. Vui lòng lưu tài liệu thành PDF rồi tải lên.".formatted(kind.vi(), seconds),
+                "Making a PDF of this took more than %d seconds and was stopped: %s. Please save it as PDF and upload that.".formatted(seconds, kind.en()));
+    }
+
+    static PaperRefusal officeTooLarge(FileKind kind, long most) {
+        return new PaperRefusal(
+                "office_too_large",
+                "Bản PDF chuyển từ %s này lớn quá %s MB. Vui lòng tách tài liệu thành nhiều tệp.".formatted(kind.vi(), mib(most)),
+                "The PDF made of this has more than %s MB: %s. Please split it.".formatted(mib(most), kind.en()));
+    }
+
+    static PaperRefusal damagedPicture() {
+        return new PaperRefusal(
+                "damaged",
+                "Tệp hình ảnh bị hỏng hoặc chưa được lưu trọn vẹn. Vui lòng chụp hoặc xuất lại rồi tải lên.",
+                "The picture is damaged or was not saved completely. Please take or export it again and upload it.");
+    }
+
+    static PaperRefusal damagedOffice() {
+        return new PaperRefusal(
+                "damaged",
+                "Tệp văn phòng (hoặc tệp nén) bị hỏng hoặc chưa được lưu trọn vẹn. Vui lòng lưu lại từ bản gốc rồi tải lên.",
+                "The office file (or zip) is damaged or was not saved completely. Please save it again from the original and upload it.");
     }
 
     static PaperRefusal encrypted() {
         return new PaperRefusal(
                 "encrypted",
-                "Tệp PDF được đặt mật khẩu nên không mở được cho đại biểu. Vui lòng bỏ mật khẩu rồi tải lên lại.",
-                "The PDF is protected by a password and can't be opened for the delegates. Please remove the password and upload it again.");
+                "Tệp được đặt mật khẩu nên không mở được cho đại biểu. Vui lòng bỏ mật khẩu rồi tải lên lại.",
+                "The file is protected by a password and can't be opened for the delegates. Please remove the password and upload it again.");
     }
 
     static PaperRefusal damaged() {
@@ -60,9 +107,9 @@ public final class Refusals {
     static PaperRefusal secret(String mark) {
         return new PaperRefusal(
                 "secret",
-                "Trang đầu đóng dấu “%s”. Tài liệu bí mật nhà nước không được đưa lên hệ thống; hãy phát bản giấy tại phòng họp và thu hồi sau họp."
+                "Trang đầu đóng dấu “%s”. Theo quy định của pháp luật về bảo vệ bí mật nhà nước, tài liệu này không được đưa lên hệ thống; hãy phát bản giấy tại phòng họp và thu hồi sau họp."
                         .formatted(mark),
-                "The first page is marked “%s”. State secrets must not be put on this system; hand out paper copies in the room and collect them."
+                "The first page is marked “%s”. Under the law on the protection of state secrets it must not be put on this system; hand out paper copies in the room and collect them."
                         .formatted(mark));
     }
 
@@ -85,6 +132,20 @@ public final class Refusals {
                 "disk_full",
                 "Máy chủ sắp hết dung lượng lưu trữ nên tạm dừng nhận tài liệu. Vui lòng báo quản trị hệ thống.",
                 "The server is running out of disk space and takes no papers for now. Please tell the administrator.");
+    }
+
+    static PaperRefusal tooManyArriving() {
+        return new PaperRefusal(
+                "too_many_arriving",
+                "Đang có quá nhiều tệp tải lên dở dang. Vui lòng tải xong hoặc hủy bớt rồi thử lại.",
+                "Too many uploads are unfinished. Please finish or cancel some, then try again.");
+    }
+
+    static PaperRefusal otherFile() {
+        return new PaperRefusal(
+                "other_file",
+                "Tệp được chọn không phải tệp đang tải dở. Vui lòng chọn đúng tệp hoặc tải lên từ đầu.",
+                "The chosen file is not the one that was being uploaded. Please choose that one, or upload from the start.");
     }
 
     static PaperRefusal busy() {

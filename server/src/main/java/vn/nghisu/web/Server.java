@@ -15,6 +15,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.MarkedCopies;
@@ -84,8 +85,8 @@ public final class Server implements AutoCloseable {
 
     /** What the routes stand on. */
     public record Parts(
-            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Intake intake, PaperDesk desk,
-            Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
+            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, Intake intake,
+            PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -112,11 +113,11 @@ public final class Server implements AutoCloseable {
         screens.declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());
         new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
-        new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).mount(router);
+        new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.arrivals(), parts.intake(), parts.desk()).mount(router);
         new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
         new NoteRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), parts.clock()).declare(door.api());
         new NoteFiles(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), new MarkedCopies(parts.store()), parts.clock()).mount(router);
-        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.clock(), ctx -> reader(ctx, screens),
+        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.intake(), parts.clock(), ctx -> reader(ctx, screens),
                 person -> parts.accounts().directory().person(person).map(Person::name)).mount(router);
         StaticClients clients = new StaticClients();
         clients.mount(router);

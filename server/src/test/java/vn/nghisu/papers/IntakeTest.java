@@ -39,7 +39,7 @@ class IntakeTest {
     IntakeOutcome bring(byte[] bytes, String name) throws IOException {
         Path upload = store.quarantine();
         Files.write(upload, bytes);
-        IntakeOutcome outcome = intake.accept(upload, name).toCompletableFuture().join();
+        IntakeOutcome outcome = intake.accept(upload).toCompletableFuture().join();
         assertThat(upload).doesNotExist();
         return outcome;
     }
@@ -71,8 +71,8 @@ class IntakeTest {
     @Test
     void the_type_is_told_by_content_and_not_by_name() throws IOException {
         assertThat(bring(good(), "bao-cao.docx")).isInstanceOf(Accepted.class);
-        assertThat(refused("PK\u0003\u0004 a zip".getBytes(StandardCharsets.ISO_8859_1), "to-trinh.pdf").code()).isEqualTo("not_pdf");
-        assertThat(refused("PK\u0003\u0004 a zip".getBytes(StandardCharsets.ISO_8859_1), "to-trinh.docx").vi()).contains("văn bản Word");
+        assertThat(refused("PK\u0003\u0004 a zip".getBytes(StandardCharsets.ISO_8859_1), "to-trinh.pdf").vi()).contains("văn phòng", "hỏng");
+        assertThat(refused(SampleOffice.zip("thu-muc/tep.txt", "chữ"), "to-trinh.docx").vi()).contains("tệp nén");
         assertThat(refused("<html>không phải PDF</html>".getBytes(StandardCharsets.UTF_8), "a.pdf").code()).isEqualTo("not_pdf");
         assertThat(refused(new byte[0], "rong.pdf").code()).isEqualTo("empty");
     }
@@ -136,7 +136,7 @@ class IntakeTest {
         Accepted accepted = (Accepted) bring(pdf.bytes(), "a.pdf");
         assertThat(accepted.report().withoutText()).containsExactly(2);
         assertThat(accepted.report().scripts()).isEqualTo(1);
-        assertThat(accepted.report().remarks()).extracting(Preflight.Remark::code).containsExactly("image_only", "scripts");
+        assertThat(accepted.report().remarks()).extracting(Preflight.Remark::code).containsExactly("image_only", "scripts", "cleaned");
     }
 
     @Test

@@ -66,7 +66,7 @@ class MarkedCopiesTest {
         Path upload = store.quarantine();
         Files.write(upload, sample());
         try (Intake intake = new Intake(store); PaperWorks works = new PaperWorks(store, 1)) {
-            sha256 = ((Accepted) intake.accept(upload, "a.pdf").toCompletableFuture().join()).sha256();
+            sha256 = ((Accepted) intake.accept(upload).toCompletableFuture().join()).sha256();
             manifest = works.prepare(sha256, (name, done, total) -> {}).toCompletableFuture().join();
         }
     }

@@ -41,7 +41,7 @@ class PaperWorksTest {
         Path upload = store.quarantine();
         Files.write(upload, pdf);
         try (Intake intake = new Intake(store)) {
-            return ((Accepted) intake.accept(upload, "a.pdf").toCompletableFuture().join()).sha256();
+            return ((Accepted) intake.accept(upload).toCompletableFuture().join()).sha256();
         }
     }
 

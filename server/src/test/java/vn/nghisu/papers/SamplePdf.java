@@ -39,7 +39,7 @@ public final class SamplePdf {
         return new SamplePdf();
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 

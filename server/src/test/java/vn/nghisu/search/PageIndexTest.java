@@ -40,7 +40,7 @@ class PageIndexTest {
         Path upload = store.quarantine();
         Files.write(upload, pdf);
         try (Intake intake = new Intake(store); PaperWorks works = new PaperWorks(store, 1)) {
-            String sha256 = ((Accepted) intake.accept(upload, "a.pdf").toCompletableFuture().join()).sha256();
+            String sha256 = ((Accepted) intake.accept(upload).toCompletableFuture().join()).sha256();
             works.prepare(sha256, (name, done, total) -> {}).toCompletableFuture().join();
             return sha256;
         }

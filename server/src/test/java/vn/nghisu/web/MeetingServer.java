@@ -33,6 +33,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
@@ -106,8 +107,8 @@ public final class MeetingServer implements AutoCloseable {
         notes.onTaken(carried::put);
         carried.onCarried((meeting, copies) -> copies.forEach(copy -> room().notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note())))));
         desk.onPrepared(carried::prepared);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
-                pages, readings, notes, clock), Set.of(), certificates);
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, clock), intake, desk,
+                comparisons, pages, readings, notes, clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);
             port = ports.http();

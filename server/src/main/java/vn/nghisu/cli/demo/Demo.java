@@ -189,7 +189,7 @@ public final class Demo {
         try {
             Path quarantined = store.quarantine();
             Files.copy(paper.path(), quarantined, StandardCopyOption.REPLACE_EXISTING);
-            IntakeOutcome outcome = DemoScript.await(intake.accept(quarantined, paper.fileName()).toCompletableFuture());
+            IntakeOutcome outcome = DemoScript.await(intake.accept(quarantined).toCompletableFuture());
             if (!(outcome instanceof Accepted accepted)) {
                 throw new IllegalStateException(paper.fileName() + ": " + outcome);
             }

@@ -5,24 +5,41 @@ import java.util.Optional;
 /**
  * One line from the server to a child.
  *
- * @param file the PDF
+ * @param file the PDF; for {@code PICTURE} the picture
  * @param page from 1; 0 where it does not matter
- * @param beside another file that the act needs: a picture of the page that another program has drawn, another
- *     page image, or {@link Marks}
+ * @param beside what else the act needs: a picture of the page that another program has drawn, another page image, {@link Marks},
+ *     or the SHA-256 of the file of which a PDF is made
  */
 public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels) {
     public enum Act {
         /** Look through a new paper: answers {@code Preflight}. */
-        CHECK,
+        CHECK(""),
         /** Read the first page for a mark of secrecy: answers {@link FirstPage}. */
-        FIRST_PAGE,
+        FIRST_PAGE(""),
         /** Labels and outline: answers {@link Contents}. */
-        CONTENTS,
+        CONTENTS(""),
         /** Draw a page and read its words: answers {@link PageDone}. */
-        PAGE,
+        PAGE(""),
         /** Compare two page images, {@code file} and {@code beside}: answers {@link PictureDifference}. */
-        COMPARE,
-        /** Write a copy with a reader's marks as {@code copy.pdf}: answers {@link MarksDone}. */
-        MARK
+        COMPARE(""),
+        /** Write a copy with a reader's marks: answers {@link MarksDone}. */
+        MARK("copy.pdf"),
+        /** Make a paper of one page of a picture. */
+        PICTURE("picture.pdf"),
+        /** Write the SHA-256 of its source into a PDF that was made of an office file. */
+        IMPRINT("imprinted.pdf"),
+        /** Write a PDF without scripts, actions and attached files. */
+        CLEAN("clean.pdf");
+
+        private final String product;
+
+        Act(String product) {
+            this.product = product;
+        }
+
+        /** The file that is left in the child's folder. */
+        public String product() {
+            return product;
+        }
     }
 }

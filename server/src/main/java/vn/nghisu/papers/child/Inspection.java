@@ -1,39 +1,17 @@
 package vn.nghisu.papers.child;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import vn.nghisu.papers.Preflight;
 
 /** Looks through a new paper without drawing anything. */
 final class Inspection {
-    /** Dictionaries and arrays visited when looking for actions; enough for any honest paper's navigation. */
-    private static final int MOST_NODES = 200_000;
-
-    private static final Set<String> LAUNCHES =
-            Set.of("Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute");
-
-    private final PDDocument document;
-    private int scripts;
-    private int launches;
-    private int embedded;
-
-    private Inspection(PDDocument document) {
-        this.document = document;
-    }
+    private Inspection() {}
 
     static Preflight of(PDDocument document, int mostPages, long mostImagePixels) throws IOException, Unfit {
         int pages = document.getNumberOfPages();
@@ -50,7 +28,7 @@ final class Inspection {
             number++;
             PageFrame frame = PageFrame.of(page);
             sizes.add(new Preflight.PageSize(frame.w(), frame.h()));
-            if (!Pictures.hasFonts(page)) {
+            if (!Pictures.hasFonts(page) && page.hasContents()) {
                 withoutText.add(number);
             }
             if (Pictures.largestPixels(page) > mostImagePixels) {
@@ -60,60 +38,40 @@ final class Inspection {
         if (number != pages) {
             throw new IOException("page tree is broken");
         }
-        Inspection inspection = new Inspection(document);
-        inspection.walk();
+        Acts acts = acts(document);
         return new Preflight(
                 pages,
                 sizes,
                 withoutText,
-                inspection.scripts,
-                inspection.launches,
-                inspection.embedded,
+                acts.scripts(),
+                acts.launches(),
+                acts.embedded(),
                 signatures(document),
                 document.isEncrypted(),
-                title(document));
+                title(document),
+                Optional.empty());
     }
 
-    /** Breadth first over everything the catalog and the pages reach except their contents; a queue can't overflow a stack. */
-    private void walk() {
-        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<COSBase> open = new ArrayDeque<>();
-        open.add(document.getDocumentCatalog().getCOSObject());
-        int nodes = 0;
-        while (!open.isEmpty() && nodes < MOST_NODES) {
-            COSBase next = open.poll();
-            COSBase node = next instanceof COSObject reference ? reference.getObject() : next;
-            if (node == null || !(node instanceof COSDictionary || node instanceof COSArray) || !seen.add(node)) {
-                continue;
+    /** Things that act, by number. */
+    record Acts(int scripts, int launches, int embedded) {
+        boolean any() {
+            return scripts > 0 || launches > 0 || embedded > 0;
+        }
+    }
+
+    static Acts acts(PDDocument document) throws Unfit {
+        int[] found = new int[3];
+        ActiveParts.walk(document, false, dictionary -> {
+            if (ActiveParts.isScript(dictionary) || dictionary.containsKey(ActiveParts.XFA)) {
+                found[0]++;
+            } else if (ActiveParts.isLaunch(dictionary)) {
+                found[1]++;
             }
-            nodes++;
-            if (node instanceof COSDictionary dictionary) {
-                note(dictionary);
-                dictionary.entrySet().stream()
-                        .filter(entry -> !isContent(entry.getKey()))
-                        .forEach(entry -> open.add(entry.getValue()));
-            } else if (node instanceof COSArray array) {
-                for (int i = 0; i < array.size(); i++) {
-                    open.add(array.get(i));
-                }
+            if (ActiveParts.holdsFile(dictionary)) {
+                found[2]++;
             }
-        }
-    }
-
-    private void note(COSDictionary dictionary) {
-        String action = Optional.ofNullable(dictionary.getNameAsString(COSName.S)).orElse("");
-        if (action.equals("JavaScript") || dictionary.containsKey(COSName.getPDFName("XFA"))) {
-            scripts++;
-        } else if (LAUNCHES.contains(action)) {
-            launches++;
-        }
-        if (dictionary.containsKey(COSName.EF)) {
-            embedded++;
-        }
-    }
-
-    private static boolean isContent(COSName key) {
-        return key.equals(COSName.RESOURCES) || key.equals(COSName.CONTENTS) || key.equals(COSName.getPDFName("StructTreeRoot"));
+        });
+        return new Acts(found[0], found[1], found[2]);
     }
 
     private static int signatures(PDDocument document) {

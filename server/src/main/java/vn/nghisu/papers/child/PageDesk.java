@@ -37,28 +37,71 @@ final class PageDesk {
         if (request.act() == ChildRequest.Act.COMPARE) {
             return PictureDifference.between(new File(request.file()), new File(request.beside().orElseThrow()));
         }
+        if (request.act() == ChildRequest.Act.PICTURE) {
+            PicturePaper.write(Path.of(request.file()), product(request), request.beside().orElseThrow(), request.mostImagePixels());
+            return Made.HERE;
+        }
         PDDocument document = document(request.file());
         return switch (request.act()) {
             case CHECK -> Inspection.of(document, request.mostPages(), request.mostImagePixels());
-            case FIRST_PAGE -> new FirstPage(SecrecyMark.on(PageWords.lines(document, 1)));
+            case FIRST_PAGE -> new FirstPage(SecrecyMark.on(PageWords.lines(document, 1)).or(() -> SecrecyMark.onStamps(document.getPage(0))));
             case CONTENTS -> new Contents(Headings.labels(document), Headings.of(document));
             case PAGE -> page(document, request.page(), request.beside());
-            case MARK -> MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
-                    folder.resolve("copy.pdf").toFile());
-            case COMPARE -> throw new IllegalStateException("answered above");
+            case MARK -> {
+                Cleaning.strip(document); // a copy goes to readers' devices as a download does
+                yield MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
+                        product(request));
+            }
+            case IMPRINT -> {
+                Imprint.write(document, product(request), request.beside().orElseThrow());
+                yield Made.HERE;
+            }
+            case CLEAN -> {
+                Cleaning.write(document, product(request));
+                shut(); // what was taken out of it must not be missed by a later request
+                yield Made.HERE;
+            }
+            case COMPARE, PICTURE -> throw new IllegalStateException("answered above");
         };
+    }
+
+    private File product(ChildRequest request) {
+        return folder.resolve(request.act().product()).toFile();
+    }
+
+    /** Answers that a file was made, where the request says. */
+    private record Made(boolean made) {
+        static final Made HERE = new Made(true);
+    }
+
+    private void shut() throws IOException {
+        if (open.isPresent()) {
+            open.get().close();
+            open = Optional.empty();
+        }
     }
 
     private PDDocument document(String file) throws IOException {
         if (open.isEmpty() || !openFile.equals(file)) {
+            shut();
             MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(STREAM_MEMORY_BYTES, STREAM_DISK_BYTES)
                     .setTempDir(folder.toFile());
             PDDocument document = Loader.loadPDF(new File(file), "", memory.streamCache);
             document.setResourceCache(new WithoutPictures());
+            drawForm(document);
             open = Optional.of(document);
             openFile = file;
         }
         return open.get();
+    }
+
+    /** A form may leave it to its reader to draw what was filled in; asking for the form does that. */
+    private static void drawForm(PDDocument document) {
+        try {
+            document.getDocumentCatalog().getAcroForm();
+        } catch (RuntimeException | StackOverflowError e) {
+            // a form that can't be read is drawn as far as its page says
+        }
     }
 
     private PageDone page(PDDocument document, int number, Optional<String> raster) throws IOException {
@@ -69,6 +112,7 @@ final class PageDesk {
         Optional<BufferedImage> image = Optional.empty();
         if (raster.isPresent()) {
             image = Optional.ofNullable(ImageIO.read(new File(raster.get()))).map(PagePicture::asRgb);
+            trouble = image.filter(PagePicture::isBlank).filter(drawn -> PagePicture.shouldShowSomething(page)).map(drawn -> "blank");
         } else if (Pictures.hasJpeg2000(page)) {
             trouble = Optional.of("picture");
         } else {

@@ -1,5 +1,6 @@
 package vn.nghisu.web.meetings;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
+import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperJson;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.room.Room;
@@ -29,8 +32,10 @@ public final class FileRoutes {
     private static final Map<String, String> TYPES = Map.of(
             "webp", "image/webp", "png", "image/png", "jpg", "image/jpeg", "json", "application/json; charset=utf-8");
 
+    private final Vertx vertx;
     private final Rooms rooms;
     private final PaperStore store;
+    private final Intake intake;
     private final Function<RoutingContext, Optional<Caller>> callers;
     private final Function<String, Optional<String>> names;
     private final MarkedPages marked;
@@ -39,10 +44,12 @@ public final class FileRoutes {
      * @param callers who asks: a person or a room screen
      * @param names a person's name by the id, for pages that bear it
      */
-    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
+    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, Intake intake, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
             Function<String, Optional<String>> names) {
+        this.vertx = vertx;
         this.rooms = rooms;
         this.store = store;
+        this.intake = intake;
         this.callers = callers;
         this.names = names;
         this.marked = new MarkedPages(vertx, store, clock);
@@ -51,6 +58,7 @@ public final class FileRoutes {
     public void mount(Router router) {
         router.get("/files/:meeting/:paper/manifest").handler(this::manifest);
         router.get("/files/:meeting/:paper/original").handler(this::original);
+        router.get("/files/:meeting/:paper/source").handler(this::source);
         router.get("/files/:meeting/:paper/:file").handler(this::file);
     }
 
@@ -84,15 +92,37 @@ public final class FileRoutes {
         return new MarkedPages.Reader(person + "/" + asked.meeting().id() + "/" + asked.paper().id(), name.isBlank() ? asked.meeting().head().bodyName() : name);
     }
 
-    /** The file as it came, as a download. */
+    /**
+     * The paper as a download: as it is, or without scripts, actions and attached files when it has any. A signed file that has some is
+     * not rewritten, so it is given to nobody here; those who prepare have {@link #source}.
+     */
     private void original(RoutingContext ctx) {
         Paper paper = asked(ctx, Rights::mayTake).paper();
-        Path file = store.original(paper.sha256()).orElseThrow(Problem.NOT_FOUND::with);
-        String name = URLEncoder.encode(paper.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
+        Future.fromCompletionStage(intake.download(paper.sha256()), vertx.getOrCreateContext())
+                .onFailure(ctx::fail)
+                .onSuccess(file -> file.ifPresentOrElse(
+                        found -> attach(ctx, found, withEnding(paper.fileName(), ".pdf"), "application/pdf"),
+                        () -> Answers.refuse(ctx, Problem.SIGNED_AND_ACTIVE.with())));
+    }
+
+    /** The file as it was uploaded, for those who prepare: the evidence. */
+    private void source(RoutingContext ctx) {
+        Paper paper = asked(ctx, (rights, meeting, wanted) -> rights.mayPrepare()).paper();
+        Path file = store.source(paper.sha256()).or(() -> store.original(paper.sha256())).orElseThrow(Problem.NOT_FOUND::with);
+        attach(ctx, file, paper.fileName(), "application/octet-stream");
+    }
+
+    private static void attach(RoutingContext ctx, Path file, String name, String type) {
+        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + coded)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader("Content-Security-Policy", "sandbox");
         ctx.response().sendFile(file.toString()).onFailure(ctx::fail);
+    }
+
+    /** A paper that was made of an office file is downloaded as the PDF that it is. */
+    private static String withEnding(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
     }
 
     private interface Reach {

@@ -68,6 +68,11 @@ final class Reception {
         }
     }
 
+    /** Ends it from outside, on the thread on which it was begun. */
+    void giveUp(Throwable why) {
+        give(why);
+    }
+
     /** What still comes is read and dropped, so that the client gets its answer. */
     private void give(Throwable up) {
         in.handler(dropped -> {});

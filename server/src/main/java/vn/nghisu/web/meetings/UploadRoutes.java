@@ -21,11 +21,15 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.papers.Accepted;
+import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.IntakeOutcome;
+import vn.nghisu.papers.PageSizes;
 import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.Preflight;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Json;
@@ -41,28 +45,32 @@ import vn.nghisu.web.signin.Guard;
 /** Uploads of papers: streamed into quarantine within a limit, checked in a child process, then laid on the meeting's table. */
 public final class UploadRoutes {
     private static final int UNPROCESSABLE = 422;
-    private static final Text ITEM = new Text("nội dung họp", "the item");
-    private static final Text UPLOAD = new Text("mã lần tải lên", "the upload's id");
+    static final Text ITEM = new Text("nội dung họp", "the item");
+    static final Text UPLOAD = new Text("mã lần tải lên", "the upload's id");
     private static final Text ACCESS = new Text("quyền đọc", "the access");
 
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final PaperStore store;
+    private final Arrivals arrivals;
     private final Intake intake;
     private final PaperDesk desk;
 
-    public UploadRoutes(Vertx vertx, Rooms rooms, Directory directory, PaperStore store, Intake intake, PaperDesk desk) {
+    public UploadRoutes(Vertx vertx, Rooms rooms, Directory directory, PaperStore store, Arrivals arrivals, Intake intake, PaperDesk desk) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.store = store;
+        this.arrivals = arrivals;
         this.intake = intake;
         this.desk = desk;
     }
 
     public void mount(Router router) {
+        new ArrivalRoutes(vertx, arrivals, intake, this).mount(router);
         router.post("/api/meetings/:meeting/papers").handler(this::upload);
+        router.get("/api/meetings/:meeting/papers/:paper/report").handler(this::report);
     }
 
     /** @param remarks what the secretary should know of the file, such as pages that are only pictures; most important first */
@@ -70,7 +78,35 @@ public final class UploadRoutes {
 
     record Remark(String code, String text) {}
 
-    private void upload(RoutingContext ctx) {
+    /**
+     * What was found in a paper's file.
+     *
+     * @param bytes of the PDF
+     * @param made the kind of the file of which the PDF was made, as code
+     */
+    record Report(int pages, long bytes, List<Sizes> sizes, List<Remark> remarks, Optional<String> made) {}
+
+    /** @param pages "3, 5–9" */
+    record Sizes(String name, int count, String pages, boolean big) {}
+
+    private void report(RoutingContext ctx) {
+        Paper paper = bringer(ctx).room().meeting().papers().find(ctx.pathParam("paper")).orElseThrow(Problem.NOT_FOUND::with);
+        vertx.executeBlocking(() -> store.report(paper.sha256()))
+                .map(found -> found.orElseThrow(Problem.NOT_FOUND::with))
+                .onFailure(e -> Answers.failure(ctx, e))
+                .onSuccess(found -> Answers.json(ctx, new Report(found.pages(), paper.bytes(), PageSizes.of(found.sizes()).stream()
+                        .map(group -> new Sizes(inLanguage(ctx, group.vi(), group.en()), group.count(), group.numbers(), group.big())).toList(),
+                        remarks(ctx, found), found.madeFrom().map(source -> source.kind().code()))));
+    }
+
+    private static List<Remark> remarks(RoutingContext ctx, Preflight found) {
+        return found.remarks().stream().map(remark -> new Remark(remark.code(), inLanguage(ctx, remark.vi(), remark.en()))).toList();
+    }
+
+    /** Who brings papers, and where to. */
+    record Bringer(Caller caller, Room room) {}
+
+    Bringer bringer(RoutingContext ctx) {
         Caller caller = Guard.signedIn(ctx).caller(directory);
         Room room = rooms.find(ctx.pathParam("meeting")).orElseThrow(Problem.NOT_FOUND::with);
         Rights rights = Rights.of(room.meeting(), caller);
@@ -80,8 +116,13 @@ public final class UploadRoutes {
         if (!rights.mayPrepare()) {
             throw Problem.NOT_ALLOWED.with();
         }
+        return new Bringer(caller, room);
+    }
+
+    private void upload(RoutingContext ctx) {
+        Bringer bringer = bringer(ctx);
         PaperDesk.Placing placing = placing(ctx);
-        UUID upload = uploadId(ctx);
+        UUID upload = parameter(ctx, "upload").map(UploadRoutes::uploadId).orElseGet(UUID::randomUUID);
         long announced = announced(ctx.request());
         Optional<PaperRefusal> full = store.room(Math.max(0, announced));
         if (full.isPresent()) {
@@ -90,8 +131,8 @@ public final class UploadRoutes {
         }
         Path quarantined = store.quarantine();
         receive(ctx.request(), quarantined, store.limits().fileBytes())
-                .compose(received -> Future.fromCompletionStage(intake.accept(quarantined, placing.fileName()), vertx.getOrCreateContext()))
-                .compose(outcome -> take(ctx, room, caller, upload, placing, outcome))
+                .compose(received -> Future.fromCompletionStage(intake.accept(quarantined), vertx.getOrCreateContext()))
+                .compose(outcome -> take(ctx, bringer, upload, placing, outcome))
                 .onSuccess(answer -> Answers.json(ctx, answer))
                 .onFailure(e -> {
                     Optional<PaperRefusal> fullBy = e instanceof Reception.NotWritten ? store.room(0) : Optional.empty();
@@ -104,29 +145,28 @@ public final class UploadRoutes {
                 });
     }
 
-    private Future<Object> take(RoutingContext ctx, Room room, Caller caller, UUID upload, PaperDesk.Placing placing, IntakeOutcome outcome) {
+    Future<Object> take(RoutingContext ctx, Bringer bringer, UUID upload, PaperDesk.Placing placing, IntakeOutcome outcome) {
         if (!(outcome instanceof Accepted accepted)) {
             return Future.succeededFuture(refusal(ctx, (PaperRefusal) outcome));
         }
         Promise<Answer> answer = Promise.promise();
-        String paper = desk.add(room, caller, upload, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
+        String paper = desk.add(bringer.room(), bringer.caller(), upload, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
         return RoomAnswers.body(ctx, upload, answer.future(), done -> {
             ctx.response().setStatusCode(201);
-            return new Added(paper, accepted.report().remarks().stream()
-                    .map(remark -> new Remark(remark.code(), inLanguage(ctx, remark.vi(), remark.en()))).toList());
+            return new Added(paper, remarks(ctx, accepted.report()));
         });
     }
 
     /** Chosen by the client, so that a repeat after a lost answer lays the paper once; who names none lays one with each request. */
-    private static UUID uploadId(RoutingContext ctx) {
+    static UUID uploadId(String text) {
         try {
-            return parameter(ctx, "upload").map(UUID::fromString).orElseGet(UUID::randomUUID);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Problem.FIELD_WRONG.with(UPLOAD);
         }
     }
 
-    private static PaperDesk.Placing placing(RoutingContext ctx) {
+    static PaperDesk.Placing placing(RoutingContext ctx) {
         String item = parameter(ctx, "item").orElseThrow(() -> Problem.FIELD_MISSING.with(ITEM));
         String fileName = parameter(ctx, "fileName").orElseThrow(() -> Problem.FIELD_MISSING.with(Fields.FILE_NAME));
         Access access;
@@ -140,7 +180,7 @@ public final class UploadRoutes {
                 parameter(ctx, "reason"));
     }
 
-    private static Optional<String> parameter(RoutingContext ctx, String name) {
+    static Optional<String> parameter(RoutingContext ctx, String name) {
         List<String> values = ctx.queryParam(name);
         return values.isEmpty() || Json.plain(values.get(0)).isBlank() ? Optional.empty() : Optional.of(Json.plain(values.get(0)).strip());
     }
@@ -160,7 +200,7 @@ public final class UploadRoutes {
                 .compose(out -> new Reception(request, out, limitBytes).begin().eventually(out::close));
     }
 
-    private static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {
+    static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {
         ctx.response().setStatusCode(UNPROCESSABLE);
         return Map.of("code", refusal.code(), "text", inLanguage(ctx, refusal.vi(), refusal.en()));
     }

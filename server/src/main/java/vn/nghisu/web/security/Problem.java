@@ -32,6 +32,12 @@ public enum Problem {
     BAD_HOST(400, "Tên máy chủ trong yêu cầu không hợp lệ.", "The host name of the request is not valid."),
     BAD_REQUEST(400, "Yêu cầu không hợp lệ.", "The request is not valid."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
+    SIGNED_AND_ACTIVE(
+            403,
+            "Tệp đã ký số và có mã lệnh hoặc tệp đính kèm bên trong nên không tải về được; hãy đọc tài liệu trên hệ thống, hoặc hỏi thư ký.",
+            "The file is signed and holds scripts or attached files, so it can't be downloaded; please read it here, or ask the secretary."),
+    OTHER_OFFSET(409, "Phần này của tệp không nối tiếp phần đã nhận; hãy gửi tiếp từ byte {0}.", "This part of the file does not follow what has come; please go on from byte {0}."),
+    NOT_COMPLETE(409, "Tệp chưa tải lên đủ; hãy gửi tiếp từ byte {0}.", "The file has not come whole; please go on from byte {0}."),
     WRONG_METHOD(405, "Thao tác này không dùng được ở đây.", "This method can't be used here."),
     TOO_LARGE(413, "Dữ liệu gửi lên lớn quá {0} KB.", "What was sent is larger than {0} KB."),
     NOT_JSON(415, "Dữ liệu gửi lên phải là JSON.", "What is sent must be JSON."),

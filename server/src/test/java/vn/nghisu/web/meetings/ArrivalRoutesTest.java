@@ -1,0 +1,161 @@
+package vn.nghisu.web.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.papers.SamplePdf;
+import vn.nghisu.room.Json;
+import vn.nghisu.web.MeetingServer;
+
+/** Uploads in pieces, and what is given out of what came. */
+class ArrivalRoutesTest {
+    private static final String UPLOADS = "/api/meetings/" + MeetingServer.MEETING + "/uploads";
+    private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo", "Kết quả").bytes();
+    private static final int HALF = SAMPLE.length / 2;
+
+    @TempDir
+    private Path folder;
+
+    private MeetingServer server;
+    private final String upload = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new MeetingServer(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    HttpResponse<byte[]> ask(String person, String method, String path, byte[] body, String... headers) {
+        return server.send(server.cookie(person), method, path, body, headers);
+    }
+
+    HttpResponse<byte[]> begin(String person, String id, long bytes) {
+        return ask(person, "POST", UPLOADS + "?upload=" + id + "&fileName=bao-cao.pdf&bytes=" + bytes + "&mark=m1&item=mot-mot", new byte[0]);
+    }
+
+    HttpResponse<byte[]> piece(int from, int to) {
+        return ask("thuky1", "PATCH", UPLOADS + "/" + upload, Arrays.copyOfRange(SAMPLE, from, to), "Upload-Offset", "" + from);
+    }
+
+    HttpResponse<byte[]> lay() {
+        return ask("thuky1", "POST", UPLOADS + "/" + upload + "/paper?item=mot-mot&fileName=bao-cao.pdf", new byte[0]);
+    }
+
+    static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    long offset() throws IOException {
+        return json(ask("thuky1", "GET", UPLOADS + "/" + upload, new byte[0])).get("offset").asLong();
+    }
+
+    @Test
+    void a_file_that_comes_in_pieces_is_laid_once_however_often_it_is_asked_for() throws Exception {
+        assertThat(begin("thuky1", upload, SAMPLE.length).statusCode()).isEqualTo(201);
+        assertThat(json(piece(0, HALF)).get("offset").asInt()).isEqualTo(HALF);
+        HttpResponse<byte[]> wrong = piece(0, HALF);
+        assertThat(wrong.statusCode()).isEqualTo(409);
+        assertThat(json(wrong).get("text").asText()).contains("byte " + HALF);
+        assertThat(lay().statusCode()).as("half a file").isEqualTo(409);
+        assertThat(json(begin("thuky1", upload, SAMPLE.length)).get("offset").asInt()).as("begun again").isEqualTo(HALF);
+        assertThat(json(piece(HALF, SAMPLE.length)).get("offset").asInt()).isEqualTo(SAMPLE.length);
+        HttpResponse<byte[]> laid = lay();
+        assertThat(laid.statusCode()).isEqualTo(201);
+        assertThat(lay().body()).isEqualTo(laid.body());
+        assertThat(server.room().meeting().papers().order()).containsExactly(json(laid).get("paper").asText());
+        assertThat(json(ask("thuky1", "GET", UPLOADS, new byte[0])).get("uploads")).isEmpty();
+    }
+
+    /** Writes half of a piece by hand and cuts the line. */
+    @Test
+    void what_came_before_the_line_broke_is_kept() throws Exception {
+        begin("thuky1", upload, SAMPLE.length);
+        try (Socket line = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = line.getOutputStream();
+            out.write(("PATCH " + UPLOADS + "/" + upload + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nX-Nghisu: 1\r\nCookie: " + server.cookie("thuky1")
+                    + "\r\nUpload-Offset: 0\r\nContent-Length: " + SAMPLE.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(SAMPLE, 0, HALF);
+            out.flush();
+            long until = System.nanoTime() + 20_000_000_000L;
+            while (offset() < HALF) {
+                assertThat(System.nanoTime()).isLessThan(until);
+            }
+            assertThat(json(piece(HALF, SAMPLE.length)).get("offset").asInt()).as("while the first line is still open").isEqualTo(SAMPLE.length);
+        }
+        assertThat(lay().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void an_upload_is_its_uploaders_own() throws Exception {
+        begin("thuky1", upload, SAMPLE.length);
+        assertThat(ask("chair1", "GET", UPLOADS + "/" + upload, new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(ask("chair1", "DELETE", UPLOADS + "/" + upload, new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(begin("member1", upload, 10).statusCode()).isIn(403, 404);
+        assertThat(begin("other1", upload, 10).statusCode()).isEqualTo(404);
+        assertThat(server.send("", "GET", UPLOADS, new byte[0]).statusCode()).isEqualTo(401);
+        assertThat(ask("thuky1", "DELETE", UPLOADS + "/" + upload, new byte[0]).statusCode()).isEqualTo(204);
+        assertThat(ask("thuky1", "GET", UPLOADS + "/" + upload, new byte[0]).statusCode()).isEqualTo(404);
+        try (Stream<Path> left = Files.list(folder.resolve("papers/arriving"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void more_than_was_announced_or_allowed_is_refused() throws Exception {
+        begin("thuky1", upload, HALF);
+        assertThat(piece(0, SAMPLE.length).statusCode()).isEqualTo(413);
+        assertThat(offset()).isZero();
+        assertThat(begin("thuky1", UUID.randomUUID().toString(), 900L << 20).statusCode()).isEqualTo(422);
+        assertThat(begin("thuky1", UUID.randomUUID().toString(), 0).statusCode()).isEqualTo(422);
+        assertThat(begin("thuky1", "mot", 10).statusCode()).isEqualTo(400);
+        assertThat(begin("thuky1", upload, HALF + 1).statusCode()).as("another length under the same id").isEqualTo(422);
+        int status = 0;
+        for (int i = 0; i < 60 && status != 422; i++) {
+            status = begin("thuky1", UUID.randomUUID().toString(), 10).statusCode();
+        }
+        assertThat(status).as("too many at once").isEqualTo(422);
+    }
+
+    @Test
+    void the_secretary_reads_what_was_found_and_members_download_it_without_what_acts() throws Exception {
+        SamplePdf pdf = SamplePdf.make().page("Báo cáo có mã lệnh");
+        pdf.document().getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('MA-LENH')"));
+        byte[] acting = pdf.bytes();
+        String paper = json(ask("thuky1", "POST", "/api/meetings/" + MeetingServer.MEETING + "/papers?item=mot-mot&fileName=ma-lenh.pdf", acting)).get("paper").asText();
+        String report = "/api/meetings/" + MeetingServer.MEETING + "/papers/" + paper + "/report";
+        JsonNode found = json(ask("thuky1", "GET", report, new byte[0]));
+        assertThat(found.at("/sizes/0/name").asText()).isEqualTo("A4 dọc");
+        assertThat(found.get("remarks").findValuesAsText("code")).containsExactly("scripts", "cleaned");
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (server.room().meeting().papers().all().anyMatch(one -> !one.isPrepared())) {
+            assertThat(System.nanoTime()).isLessThan(until);
+        }
+        server.issue();
+        assertThat(ask("member1", "GET", report, new byte[0]).statusCode()).isEqualTo(403);
+        String files = "/files/" + MeetingServer.MEETING + "/" + paper;
+        HttpResponse<byte[]> taken = ask("member1", "GET", files + "/original", new byte[0]);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(new String(taken.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF").doesNotContain("JavaScript", "MA-LENH");
+        assertThat(ask("member1", "GET", files + "/source", new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(ask("thuky1", "GET", files + "/source", new byte[0]).body()).isEqualTo(acting);
+    }
+}
