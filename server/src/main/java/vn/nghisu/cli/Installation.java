@@ -26,6 +26,7 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
@@ -56,6 +57,7 @@ public final class Installation implements AutoCloseable {
     private final Intake intake;
     private final PaperWorks works;
     private final Comparisons comparisons;
+    private final TileWorks tiles;
 
     /** @throws vn.nghisu.journal.FolderRefused when the folder can't be used */
     public Installation(Path folder) throws IOException {
@@ -68,6 +70,7 @@ public final class Installation implements AutoCloseable {
         this.intake = new Intake(store);
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
         this.comparisons = new Comparisons(store);
+        this.tiles = new TileWorks(store);
     }
 
     public Vertx vertx() {
@@ -138,7 +141,7 @@ public final class Installation implements AutoCloseable {
         works.onFinished(pages::add);
         PaperDesk desk = new PaperDesk(rooms, works);
         desk.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, desk, comparisons,
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, tiles, intake, desk, comparisons,
                 pages, new Readings(database), new NoteStore(database), clock), origins);
         return new Running(rooms, desk, pages, server);
     }
@@ -165,6 +168,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        tiles.close();
         works.close();
         comparisons.close();
         intake.close();

@@ -118,7 +118,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private ChildRequest request(ChildRequest.Act act, Path file) {
-        return new ChildRequest(act, file.toString(), 0, Optional.empty(), store.limits().pages(), store.limits().imagePixels());
+        return new ChildRequest(act, file.toString(), 0, Optional.empty(), store.limits().pages(), store.limits().imagePixels(), 0);
     }
 
     private PaperRefusal refusal(ChildReply reply) {

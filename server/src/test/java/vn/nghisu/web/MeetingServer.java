@@ -38,6 +38,7 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyRole;
@@ -76,6 +77,7 @@ public final class MeetingServer implements AutoCloseable {
     private final PaperWorks works;
     private final PageIndex pages;
     public final Readings readings;
+    private final TileWorks tiles;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -89,9 +91,10 @@ public final class MeetingServer implements AutoCloseable {
         notes = new NoteStore(database);
         pages = PageIndex.open(folder, store);
         readings = new Readings(database);
+        tiles = new TileWorks(store);
         works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, intake, new PaperDesk(rooms, works), new Comparisons(store),
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, tiles, intake, new PaperDesk(rooms, works), new Comparisons(store),
                 pages, readings, notes, Clock.systemUTC()), Set.of());
         port = server.listen("127.0.0.1", 0).await(20, TimeUnit.SECONDS);
         people();
@@ -210,6 +213,7 @@ public final class MeetingServer implements AutoCloseable {
     public void close() throws TimeoutException {
         server.close();
         rooms.close();
+        tiles.close();
         works.close();
         pages.close();
         intake.close();

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param page from 1; 0 where it does not matter
  * @param beside another file that the act needs: a picture of the page that another program has drawn, another
  *     page image, or {@link Marks}
+ * @param level how much larger than for reading tiles are drawn, from 1; 0 where it does not matter
  */
-public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels) {
+public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels, int level) {
     public enum Act {
         /** Look through a new paper: answers {@code Preflight}. */
         CHECK,
@@ -23,6 +24,8 @@ public record ChildRequest(Act act, String file, int page, Optional<String> besi
         /** Compare two page images, {@code file} and {@code beside}: answers {@link PictureDifference}. */
         COMPARE,
         /** Write a copy with a reader's marks as {@code copy.pdf}: answers {@link MarksDone}. */
-        MARK
+        MARK,
+        /** Draw a page larger, cut into squares: answers {@link PageTiled}. */
+        TILES
     }
 }

@@ -46,6 +46,7 @@ final class PageDesk {
             case MARK -> MarkedCopy.write(document, PaperJson.read(Files.readAllBytes(Path.of(request.beside().orElseThrow())), Marks.class),
                     folder.resolve("copy.pdf").toFile());
             case COMPARE -> throw new IllegalStateException("answered above");
+            case TILES -> PageTiles.write(document, request.page(), request.level(), request.beside(), folder);
         };
     }
 

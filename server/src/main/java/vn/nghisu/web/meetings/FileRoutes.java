@@ -1,5 +1,6 @@
 package vn.nghisu.web.meetings;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +19,9 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.papers.PaperJson;
+import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Answers;
@@ -31,6 +34,7 @@ public final class FileRoutes {
 
     private final Rooms rooms;
     private final PaperStore store;
+    private final TileWorks tiles;
     private final Function<RoutingContext, Optional<Caller>> callers;
     private final Function<String, Optional<String>> names;
     private final MarkedPages marked;
@@ -39,10 +43,11 @@ public final class FileRoutes {
      * @param callers who asks: a person or a room screen
      * @param names a person's name by the id, for pages that bear it
      */
-    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
+    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, TileWorks tiles, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
             Function<String, Optional<String>> names) {
         this.rooms = rooms;
         this.store = store;
+        this.tiles = tiles;
         this.callers = callers;
         this.names = names;
         this.marked = new MarkedPages(vertx, store, clock);
@@ -51,6 +56,7 @@ public final class FileRoutes {
     public void mount(Router router) {
         router.get("/files/:meeting/:paper/manifest").handler(this::manifest);
         router.get("/files/:meeting/:paper/original").handler(this::original);
+        router.get("/files/:meeting/:paper/tiles/:page/:level").handler(this::tiles);
         router.get("/files/:meeting/:paper/:file").handler(this::file);
     }
 
@@ -82,6 +88,27 @@ public final class FileRoutes {
         String person = asked.caller().person();
         String name = person.equals(Caller.SCREEN) ? asked.meeting().head().room() : names.apply(person).orElse("");
         return new MarkedPages.Reader(person + "/" + asked.meeting().id() + "/" + asked.paper().id(), name.isBlank() ? asked.meeting().head().bodyName() : name);
+    }
+
+    /** Which squares show a page larger; they are files of the paper like its pages. Drawn now if they are not there. */
+    private void tiles(RoutingContext ctx) {
+        Paper paper = asked(ctx, Rights::maySee).paper();
+        if (paper.handling() == Handling.MARKED) {
+            throw Problem.NOT_FOUND.with(); // squares bear no name
+        }
+        int page = number(ctx.pathParam("page"));
+        int level = number(ctx.pathParam("level"));
+        Future.fromCompletionStage(tiles.tiles(paper.sha256(), page, level), ctx.vertx().getOrCreateContext())
+                .onSuccess(sheet -> send(ctx, sheet, "json"))
+                .onFailure(e -> ctx.fail(e instanceof PaperRefusal.Refused refused && !refused.refusal().code().equals("failed")
+                        ? Problem.BUSY.with() : Problem.NOT_FOUND.with()));
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,5}")) {
+            throw Problem.NOT_FOUND.with();
+        }
+        return Integer.parseInt(text);
     }
 
     /** The file as it came, as a download. */
