@@ -32,4 +32,8 @@ export const icons = {
   play: icon("play"),
   plus: icon("plus"),
   leave: icon("leave"),
+  beside: icon("beside"),
+  point: icon("point"),
+  lock: icon("lock"),
+  unlock: icon("unlock"),
 } as const;
