@@ -17,6 +17,7 @@ import { t } from "./texts.ts";
 import { Timers } from "./timers.ts";
 import type { Words } from "./words.ts";
 import type { Fit } from "./zoom.ts";
+import { handsOff } from "./hands-off.ts";
 import { loadPanels } from "./panels.ts";
 import "./reader.css";
 
@@ -30,7 +31,6 @@ const WORDS_AFTER_MS = 200;
 const PANELS_AFTER_MS = 1_000;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 30_000;
-const HANDS_OFF = ["contextmenu", "copy", "cut", "dragstart"] as const;
 const WHOLE = { sight: { scale: 1, cx: 0.5, cy: 0 } } satisfies Entry;
 
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
@@ -187,7 +187,7 @@ export class NsReader extends LitElement {
     this.aloud?.connect();
     addEventListener("online", this.#online);
     addEventListener("pagehide", this.#keepNow);
-    for (const name of HANDS_OFF) this.addEventListener(name, this.#keep);
+    handsOff(this);
     if (this.hasUpdated) { this.#opened = ""; this.requestUpdate("manifest"); }
   }
 
@@ -195,7 +195,6 @@ export class NsReader extends LitElement {
     super.disconnectedCallback();
     removeEventListener("online", this.#online);
     removeEventListener("pagehide", this.#keepNow);
-    for (const name of HANDS_OFF) this.removeEventListener(name, this.#keep);
     this.aloud?.disconnect();
     this.#keepNow();
     this.#timers.stop();
@@ -325,9 +324,6 @@ export class NsReader extends LitElement {
   }
 
   #online = (): void => { this.retry(); };
-
-  /** Of a paper for viewing only nothing goes into the clipboard or a file by the usual ways. */
-  #keep = (event: Event): void => { if (this.viewOnly) event.preventDefault(); };
 
   #seen(byUser: boolean): void {
     // On the presenter's whole page everybody may look closer and still go along.

@@ -34,7 +34,9 @@ export class Side {
     const { reader, desk } = this;
     const { beside } = desk;
     if (!beside) return;
-    this.#loader.want(beside.paper);
+    const handling = desk.room.view?.papers.papers[beside.paper]?.handling ?? "FREE";
+    this.#loader.want(beside.paper, handling === "MARKED");
+    reader.viewOnly = handling !== "FREE";
     reader.fit = this.first.fit;
     if (reader.paper !== beside.paper) {
       const paper = beside.paper;
