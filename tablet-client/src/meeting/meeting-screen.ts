@@ -146,7 +146,7 @@ export class MeetingScreen extends LitElement {
         <main class=${side ? "mm-main is-beside" : "mm-main"}>
           ${checkInBanner(desk)}
           ${desk.paper ? paperStrip(desk, this.#revision!) : nothing}
-          ${page ? this.#revision!.line() : nothing}
+          ${page && !side ? this.#revision!.line() : nothing}
           <div class="mm-desk">
             <div class="mm-page" ?hidden=${!page}>${this.#reader}<ns-page-notes .ink=${page ? desk.ink : null}></ns-page-notes></div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
