@@ -39,6 +39,19 @@ test("three hundred page turns never keep more than five page images", async ({ 
   await expect(page.getByRole("heading", { name: "Trang 302 không hiển thị được" })).toBeVisible();
 });
 
+test("the next page is decoded before it is asked for, so that turning asks for nothing", async ({ page }) => {
+  await open(page, "?paper=p40");
+  for (let number = 1; number <= 12; number++) {
+    const next = page.locator(`.nsr-sheet[data-page="${number + 1}"]`);
+    await expect.poll(() => next.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+    const picture = await next.getAttribute("src");
+    const asked = server.asked.filter((path) => path === picture).length;
+    await page.locator(".nsr-surface").press("PageDown");
+    await shows(page, number + 1);
+    expect(server.asked.filter((path) => path === picture).length).toBe(asked);
+  }
+});
+
 test("a reload comes back to the same page and zoom", async ({ page }) => {
   await open(page, "?paper=p40");
   await page.evaluate(() => window.reader.goTo(17));

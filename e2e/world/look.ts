@@ -13,12 +13,12 @@ export async function axeFaults(page: Page): Promise<string[]> {
 }
 
 /** Whatever can be touched and is smaller than a thumb; a box or a dot is touched by its whole label. */
-export function smallTargets(page: Page): Promise<string[]> {
+export function smallTargets(page: Page, atLeastPx = TARGET_PX): Promise<string[]> {
   return page.evaluate((least) => [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary, [role=button], [role=tab], [role=slider]")]
     .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(".unseen, [inert]"))
     .map((element) => ({ element, box: ((element.matches("[type=checkbox], [type=radio]") ? element.closest("label") : null) ?? element).getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < least - 0.5 || box.height < least - 0.5))
-    .map(({ element, box }) => `${element.dataset["testid"] ?? element.className} ${element.textContent?.trim().slice(0, 30) ?? ""} ${Math.round(box.width)}×${Math.round(box.height)}`), TARGET_PX);
+    .map(({ element, box }) => `${element.dataset["testid"] ?? element.className} ${element.textContent?.trim().slice(0, 30) ?? ""} ${Math.round(box.width)}×${Math.round(box.height)}`), atLeastPx);
 }
 
 /** Language and theme as its holder has chosen them on an earlier day. Must be set before the page opens its app. */

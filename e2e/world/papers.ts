@@ -2,8 +2,8 @@ import type { Browser } from "@playwright/test";
 
 export type PaperFile = { name: string; mimeType: string; buffer: Buffer };
 
-/** Files for uploading, made on the spot: four papers that are right and three files that are not. */
-export type Papers = { report: PaperFile; reportRevised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
+/** Files for uploading, made on the spot: five papers that are right, two of them later versions of the report, and three files that are not. */
+export type Papers = { report: PaperFile; reportRevised: PaperFile; revised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
 
 /** Words that stand only in the text of these papers, for finding them where they must not be. */
 export const REPORT_WORD = "Thuỷ-lôi-đình";
@@ -26,7 +26,8 @@ export async function makePapers(browser: Browser): Promise<Papers> {
   const sections = Array.from({ length: REPORT_PAGES }, (_, i) => `<section><h1>Phần ${i + 1}. Kết quả ứng dụng công nghệ thông tin</h1><p>Trang số ${i + 1} – ${REPORT_WORD}.</p>`
     + `<p>${PARAGRAPH}</p>`.repeat(3) + `<table><tr><th>Đơn vị<th>Dịch vụ<th>Đúng hạn</tr>${"<tr><td>Sở Thông tin và Truyền thông<td>12<td>97,1%</tr>".repeat(4)}</table></section>`);
   const report = await print(sections.join(""));
-  const revised = await print(sections.map((section, i) => (i === 3 ? section.replace("87 trên 92", "91 trên 92") : section)).join("") + `<section><h1>Phụ lục bổ sung</h1><p>${ADDED_WORD}: danh mục dịch vụ chưa hoàn thành.</p></section>`);
+  const corrected = await print(sections.map((section, i) => (i === 3 ? section.replace("87 trên 92", "91 trên 92") : section)).join("") + `<section><h1>Phụ lục bổ sung</h1><p>${ADDED_WORD}: danh mục dịch vụ chưa hoàn thành.</p></section>`);
+  const revised = await print(`<section><h1>Những điểm đã sửa</h1><p>${PARAGRAPH}</p></section>${sections.join("")}`);
   await page.setContent(`${STYLE}<body style="padding:60px">${sections[0]}`);
   const picture = `<img src="data:image/png;base64,${(await page.screenshot()).toString("base64")}">`;
   const note = await print(`<h1>Tờ trình</h1><p>${PARAGRAPH}</p>`);
@@ -35,7 +36,8 @@ export async function makePapers(browser: Browser): Promise<Papers> {
   const pdf = (name: string, buffer: Buffer): PaperFile => ({ name, mimeType: "application/pdf", buffer });
   return {
     report: pdf("Báo cáo sơ kết 6 tháng.pdf", report),
-    reportRevised: pdf("Báo cáo sơ kết 6 tháng (sửa).pdf", revised),
+    reportRevised: pdf("Báo cáo sơ kết 6 tháng (sửa).pdf", corrected),
+    revised: pdf("Báo cáo sơ kết 6 tháng (bản 2).pdf", revised),
     note: pdf("Tờ trình.pdf", note),
     scan: pdf("Bản quét công văn.pdf", scan),
     encrypted: pdf("Tài liệu có mật khẩu.pdf", encrypted()),

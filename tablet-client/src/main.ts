@@ -6,8 +6,10 @@ import "client-kit/ui/icon.css";
 import "./styles/controls.css";
 import "./styles/app.css";
 import "./app/app.ts";
+import { fetchAhead } from "./app/later.ts";
 
 startTheme();
 startLanguage();
 void kept.tidy(Date.now()).catch(() => undefined);
 document.body.append(document.createElement("nt-app"));
+fetchAhead();

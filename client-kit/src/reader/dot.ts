@@ -1,7 +1,7 @@
 import type { Point } from "./manifest.ts";
 
-/** Drawn this far behind, so that two messages lie on either side of the shown moment. */
-export const DOT_DELAY_MS = 120;
+/** Drawn this far behind, so that two messages lie on either side of the shown moment; they come every 66 ms (reading.md 3.7). */
+export const DOT_DELAY_MS = 80;
 export const DOT_SILENCE_MS = 1500;
 export const DOT_FADE_MS = 300;
 const TRACE_LIMIT = 32;

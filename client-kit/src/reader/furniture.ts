@@ -5,15 +5,31 @@ import type { NsReader } from "./ns-reader.ts";
 import { TEXT_SIZES_PX } from "./place.ts";
 import { t } from "./texts.ts";
 import type { Panel, Trouble } from "./reader-events.ts";
-import "../text/ns-paper-search.ts";
-import "./ns-page-pad.ts";
-import "./ns-page-strip.ts";
 
 /** "Trang 12/143 (số in: iv)" */
 export function pageTitle({ count, manifest, page }: NsReader): string {
   if (!count) return t("noPaper");
   const label = printedLabel(manifest, page);
   return t("pageOf", { page: page || 1, count }) + (label ? ` (${t("printed", { label })})` : "");
+}
+
+/** "Mục 4 – tr. iv": what a speaker says and the paper prints; null where that is what the count says anyway. */
+export function printedPlace({ manifest, page, item }: Pick<NsReader, "manifest" | "page" | "item">): string | null {
+  const label = printedLabel(manifest, page);
+  if (!label) return null;
+  return item ? t("itemPage", { item, label }) : t("printed", { label });
+}
+
+/** While a page is read aloud: pause, go on, next page, end. */
+export function aloudBar(reader: NsReader): TemplateResult | typeof nothing {
+  const { aloud } = reader;
+  if (!aloud || aloud.state === "silent") return nothing;
+  const reading = aloud.state === "reading";
+  return html`<div class="nsr-aloud" role="toolbar" aria-label=${t("readAloud")} data-own-gesture>
+    ${button("", reading ? icons.pause : icons.play, reading ? t("aloudPause") : t("aloudGo"), () => { if (reading) aloud.pause(); else void aloud.play(); })}
+    ${button("", icons.forward, t("next"), () => void aloud.next(), reader.page >= reader.count)}
+    ${button("", icons.close, t("aloudStop"), () => aloud.stop())}
+  </div>`;
 }
 
 /** The reader's bar: turning in the middle, where to look before it, how to look behind it, the app's own buttons last. */
@@ -67,15 +83,17 @@ function sizes(reader: NsReader, kind: string): TemplateResult {
 }
 
 function looks(reader: NsReader, kind: string): TemplateResult {
-  const { large, darkPage } = reader;
+  const { large, darkPage, contrastPage } = reader;
   return html`
     ${button(kind, large ? icons.fitPage : icons.largeText, large ? t("pageImage") : t("largeText"), () => reader.setHabits({ large: !large }), reader.count === 0)}
-    ${button(kind, darkPage ? icons.light : icons.dark, darkPage ? t("lightPage") : t("darkPage"), () => reader.setHabits({ dark: !darkPage }))}`;
+    ${button(kind, darkPage ? icons.light : icons.dark, darkPage ? t("lightPage") : t("darkPage"), () => reader.setHabits({ dark: !darkPage, contrast: false }))}
+    ${kind === "is-stacked" ? nothing : html`<button type="button" class="nsr-button" aria-pressed=${contrastPage ? "true" : "false"} @click=${() => reader.setHabits({ contrast: !contrastPage, dark: false })}>${icons.contrast}<span>${t("contrastPage")}</span></button>`}
+    ${reader.aloud?.able && reader.aloud.state === "silent" ? button(kind, icons.aloud, t("readAloud"), () => { void reader.aloud?.play(); if (reader.clientWidth < 900) reader.openPanel(null); }) : nothing}`;
 }
 
 function printed(reader: NsReader): TemplateResult | typeof nothing {
-  const label = printedLabel(reader.manifest, reader.page);
-  return label ? html`<small>${t("printed", { label })}</small>` : nothing;
+  const place = printedPlace(reader);
+  return place ? html`<small>${place}</small>` : nothing;
 }
 
 export function panelView(reader: NsReader, panel: Panel): TemplateResult {
@@ -91,9 +109,10 @@ export function panelView(reader: NsReader, panel: Panel): TemplateResult {
   return html`
     <aside class="nsr-panel" aria-label=${title} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") { e.stopPropagation(); reader.openPanel(null); } }}>
       <header class="nsr-panel-head">
-        ${reader.controls === "compact" && (panel === "pages" || panel === "contents") ? html`<div class="nsr-tabs">${tab("pages")}${tab("contents")}</div>` : html`<h2>${title}</h2>`}
+        <h2>${title}</h2>
         <button type="button" class="nsr-button" @click=${() => reader.openPanel(null)}>${icons.close}<span>${t("close")}</span></button>
       </header>
+      ${reader.controls !== "full" && (panel === "pages" || panel === "contents") ? html`<div class="nsr-tabs">${tab("pages")}${tab("contents")}</div>` : nothing}
       ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .page=${reader.page} .ghost=${presenter}
           @pick=${(e: CustomEvent<{ page: number }>) => pick(e.detail.page)}></ns-page-strip>`
       : panel === "contents" ? contents(reader, pick)
@@ -109,7 +128,7 @@ function contents(reader: NsReader, pick: (page: number) => void): TemplateResul
   outline.forEach((entry, i) => { if (entry.page <= reader.page) here = i; });
   return html`<ol class="nsr-contents">${outline.map((entry, i) => html`
     <li class=${`depth-${Math.min(3, Math.max(0, entry.depth))}`}>
-      <button type="button" aria-current=${i === here ? "location" : "false"} @click=${() => pick(entry.page)}><span>${entry.title}</span><span class="nsr-contents-page">${entry.page}</span></button>
+      <button type="button" aria-current=${i === here ? "location" : "false"} @click=${() => pick(entry.page)}><span>${entry.title}</span><span class="nsr-contents-page">${printedLabel(reader.manifest, entry.page) ?? entry.page}</span></button>
     </li>`)}</ol>`;
 }
 

@@ -18,5 +18,9 @@ export const icons = {
   dark: icon(svg`<path d="M20 14.5A8 8 0 0 1 9.5 4 8.2 8.2 0 1 0 20 14.5z"/>`),
   light: icon(svg`<circle cx="12" cy="12" r="4"/><path d="M12 2.5v2.5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3l1.8 1.8M16.9 16.9l1.8 1.8M18.7 5.3l-1.8 1.8M7.1 16.9l-1.8 1.8"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
+  contrast: icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17M12 8h4.8M12 12h8.4M12 16h4.8"/>`),
+  aloud: icon(svg`<path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"/>`),
+  play: icon(svg`<path d="M7.5 5v14l11.5-7z"/>`),
+  pause: icon(svg`<path d="M8.5 5.5v13M15.5 5.5v13"/>`),
   erase: icon(svg`<path d="M9 6h11v12H9l-6-6zM12.5 9.5l5 5M17.5 9.5l-5 5"/>`),
 } as const;

@@ -5,3 +5,4 @@ export type { PresenterState } from "./follow.ts";
 export { printedLabel, WHOLE_PAGE, type Manifest, type ManifestPage, type OutlineEntry, type Point, type Rect } from "./manifest.ts";
 export { forgetPlaces } from "./place.ts";
 export type { Words } from "./words.ts";
+export { printedPlace } from "./furniture.ts";

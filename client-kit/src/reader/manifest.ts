@@ -51,12 +51,23 @@ export const printedLabel = (manifest: Manifest | null | undefined, page: number
   return label && label !== String(page) ? label : null;
 };
 
-/** Which page a typed text means: a printed label wins over the count ("iv", "12"), null when there is none. */
-export function findPage(manifest: Manifest, typed: string): number | null {
+/** What a typed number counts: the pages from the first, or what is printed on them. */
+export type Numbering = "count" | "printed";
+
+/** Which page a typed text means; what is no page by the one numbering is looked for by the other ("iv"). Null when there is none. */
+export function findPage(manifest: Manifest, typed: string, numbering: Numbering = "count"): number | null {
   const wanted = typed.trim().toLowerCase();
   if (!wanted) return null;
-  const labelled = manifest.pages.findIndex((p) => p.label.toLowerCase() === wanted);
-  const counted = /^\d{1,5}$/.test(wanted) ? Number(wanted) : 0;
-  if (counted >= 1 && counted <= manifest.pages.length) return counted;
-  return labelled >= 0 ? labelled + 1 : null;
+  const labelled = manifest.pages.findIndex((p) => p.label.toLowerCase() === wanted) + 1;
+  const number = /^\d{1,5}$/.test(wanted) ? Number(wanted) : 0;
+  const counted = number <= manifest.pages.length ? number : 0;
+  return (numbering === "printed" ? labelled || counted : counted || labelled) || null;
 }
+
+/** Letters that printed numbers are made of besides figures, for the keys of a pad: "i", "v", "x". */
+export function labelLetters(manifest: Manifest): string[] {
+  const letters = new Set(manifest.pages.flatMap((p) => [...p.label.toLowerCase()].filter((c) => /\p{L}/u.test(c))));
+  return letters.size > MOST_LETTERS ? [] : [...letters].sort();
+}
+
+const MOST_LETTERS = 6;

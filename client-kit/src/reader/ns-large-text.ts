@@ -4,7 +4,8 @@ import { icons } from "./icons.ts";
 import { pageAt } from "./manifest.ts";
 import type { NsReader } from "./ns-reader.ts";
 import { t } from "./texts.ts";
-import { blocksOf, type Block, type Words } from "./words.ts";
+import { blocksOf, type Block } from "./blocks.ts";
+import type { Words } from "./words.ts";
 
 /** "Chữ to": the text of the page in one column, 20 to 32 px, for those who can't read an A4 page on a tablet. */
 export class NsLargeText extends LitElement {
@@ -43,7 +44,7 @@ export class NsLargeText extends LitElement {
         <p class="nsr-large-number">${count ? t("pageOf", { page, count }) : ""}</p>
         ${picture ? html`<p class="nsr-large-none">${t("imageOnly")}</p>
             <button type="button" class="nsr-button is-main" @click=${() => reader.setHabits({ large: false })}>${icons.fitPage}<span>${t("pageImage")}</span></button>`
-          : this.#blocks.map((block) => block.kind === "heading" ? html`<h3>${block.text}</h3>` : html`<p>${block.text}</p>`)}
+          : this.#blocks.map((block) => block.kind === "heading" ? html`<h3>${block.text}</h3>` : html`<p class=${block.kind === "item" ? "is-item" : ""}>${block.text}</p>`)}
         ${page < count ? html`<button type="button" class="nsr-button is-main nsr-large-next" @click=${() => reader.next()}><span>${t("next")}</span>${icons.forward}</button>` : ""}
       </article>`;
   }

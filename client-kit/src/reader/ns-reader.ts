@@ -4,38 +4,38 @@ import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
 import { clampPage, pageAt, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
 import { Newest } from "./newest.ts";
-import { PagesOfWords } from "./pages-of-words.ts";
+import { PageText } from "./page-text.ts";
 import { HABITS, keepHabits, keepPlace, readHabits, readPlace, type Habits } from "./place.ts";
-import { bar, pageTitle, panelView, placeholder } from "./furniture.ts";
+import { aloudBar, bar, pageTitle, panelView, placeholder } from "./furniture.ts";
 import { pressKey, Wheel } from "./keys.ts";
-import type { Highlight, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
+import type { ReadAloud } from "./read-aloud.ts";
+import { READER_PROPERTIES } from "./reader-properties.ts";
+import type { Highlight, Look, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
+import { RING_SIZE } from "./ring.ts";
 import { Stage, type Entry } from "./stage.ts";
 import { t } from "./texts.ts";
 import { Timers } from "./timers.ts";
-import { boxesOf, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 import type { Fit } from "./zoom.ts";
-import "./ns-large-text.ts";
+import { handsOff } from "./hands-off.ts";
+import { loadPanels } from "./panels.ts";
 import "./reader.css";
 
 /** At most ten states a second leave a presenter. */
 export const PRESENT_EVERY_MS = 100;
+/** The pointer alone moves smoothly at fifteen. */
+export const POINT_EVERY_MS = 66;
 const WAITING_AFTER_MS = 300;
 const KEEP_PLACE_AFTER_MS = 400;
 const WORDS_AFTER_MS = 200;
+const PANELS_AFTER_MS = 1_000;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MOST_MS = 30_000;
-const HANDS_OFF = ["contextmenu", "copy", "cut", "dragstart"] as const;
-const WHOLE: Entry = { sight: { scale: 1, cx: 0.5, cy: 0 } };
+const WHOLE = { sight: { scale: 1, cx: 0.5, cy: 0 } } satisfies Entry;
 
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
 export class NsReader extends LitElement {
-  static override properties = {
-    manifest: { attribute: false }, fileUrl: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
-    originalUrl: { attribute: false }, paper: {}, person: {}, page: { type: Number }, fit: {}, zoom: { type: Number }, controls: {},
-    darkPage: { type: Boolean, attribute: "dark-page", reflect: true }, large: { type: Boolean, reflect: true }, textPx: { type: Number, attribute: "text-px" },
-    presenting: { type: Boolean }, laser: { type: Boolean, reflect: true }, viewOnly: { type: Boolean, attribute: "view-only", reflect: true }, panel: { state: true },
-    waiting: { state: true }, trouble: { state: true }, words: { state: true }, wandering: { state: true },
-  };
+  static override properties = READER_PROPERTIES;
 
   declare manifest: Manifest | null;
   /** Address of a file named in the manifest. */
@@ -47,6 +47,8 @@ export class NsReader extends LitElement {
   /** Paper and person name the remembered place; without a person nothing is remembered. */
   declare paper: string;
   declare person: string;
+  /** Number of the paper's agenda item, for "Mục 4 – tr. 12"; empty where it has none. */
+  declare item: string;
   /** 0 until a page is chosen: then the remembered one opens, else the first. */
   declare page: number;
   declare fit: Fit;
@@ -54,20 +56,28 @@ export class NsReader extends LitElement {
   /** "full" for a wide desk, "compact" leaves room for the app's tools, "none" for a screen or an app with its own bar. */
   declare controls: "full" | "compact" | "none";
   declare darkPage: boolean;
+  /** Ink as dark and paper as light as can be. */
+  declare contrastPage: boolean;
   declare large: boolean;
   declare textPx: number;
   declare presenting: boolean;
   declare laser: boolean;
   /** The paper is not to be taken along: nothing of it is printed, copied or saved from here. */
   declare viewOnly: boolean;
+  /** Page images this reader may keep alive, five at most; fewer when two readers lie side by side. */
+  declare ring: number;
   declare panel: Panel | null;
+  /** The page is stretched beyond its image and nothing sharper can be had now. */
+  declare soft: boolean;
   declare waiting: number;
   declare trouble: Trouble;
   declare words: Words | null;
   declare wandering: boolean;
 
   readonly #following = new Following();
-  readonly #wordFiles = new PagesOfWords();
+  readonly #text = new PageText(this, (boxes) => this.#stage?.mark(boxes));
+  /** Comes with the panels. */
+  aloud: ReadAloud | null = null;
   #stage: Stage | null = null;
   #opened = "";
   #pointer: Point | null = null;
@@ -77,6 +87,8 @@ export class NsReader extends LitElement {
   readonly #area = new Newest<ReaderEvents["area-change"]>(PRESENT_EVERY_MS, (d) => this.#tell("area-change", d));
   readonly #present = new Newest<ReaderEvents["present"]>(PRESENT_EVERY_MS, (d) => this.#tell("present", d));
 
+  readonly #points = new Newest<ReaderEvents["present"]>(POINT_EVERY_MS, (d) => this.#tell("present", d));
+
   constructor() {
     super();
     new LanguageController(this);
@@ -85,15 +97,14 @@ export class NsReader extends LitElement {
     this.originalUrl = null;
     this.highlights = [];
     this.tools = nothing;
-    this.paper = this.person = "";
+    this.paper = this.person = this.item = "";
     this.page = 0;
     this.fit = "page";
     this.zoom = 1;
     this.controls = "full";
-    this.darkPage = HABITS.dark;
-    this.large = HABITS.large;
-    this.textPx = HABITS.textPx;
-    this.presenting = this.laser = this.wandering = this.viewOnly = false;
+    this.#like(HABITS);
+    this.presenting = this.laser = this.wandering = this.viewOnly = this.soft = false;
+    this.ring = RING_SIZE;
     this.panel = this.trouble = this.words = null;
     this.waiting = 0;
   }
@@ -110,12 +121,19 @@ export class NsReader extends LitElement {
   get overlay(): HTMLElement | null { return this.#stage?.overlay ?? null; }
   /** Page images alive now. */
   get alive(): number { return this.#stage?.alive ?? 0; }
+  /** Sharp squares asked for, those on their way among them. */
+  get tiles(): number { return this.#stage?.tiles ?? 0; }
+  /** How the page lies: scale over the fitted size, and its point in the middle of the surface, 0..1. */
+  get sight(): Look { return this.#stage ? { scale: this.#stage.sight.scale, ...this.#stage.middle } : WHOLE.sight; }
+  set spoken(words: Highlight | null) { this.#text.speak(words); }
 
   // ---- what apps call
 
   goTo(page: number, from: "top" | "bottom" = "top"): void { this.#turn(page, true, { from }); }
   next(): void { this.goTo(this.page + 1); }
   previous(): void { this.goTo(this.page - 1); }
+  /** Lays the page as another reader has it; no act of its own user. */
+  lookAs(sight: Look): void { this.#stage?.look({ sight }); }
   zoomStep(up: boolean): void { this.#stage?.zoomStep(up); }
   /** Brings a point of the page, 0..1, as near to the middle as the page goes. */
   lookAt([cx, cy]: Point): void { this.#stage?.look({ sight: { scale: this.#stage.sight.scale, cx, cy } }); }
@@ -168,9 +186,10 @@ export class NsReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.aloud?.connect();
     addEventListener("online", this.#online);
     addEventListener("pagehide", this.#keepNow);
-    for (const name of HANDS_OFF) this.addEventListener(name, this.#keep);
+    handsOff(this);
     if (this.hasUpdated) { this.#opened = ""; this.requestUpdate("manifest"); }
   }
 
@@ -178,22 +197,16 @@ export class NsReader extends LitElement {
     super.disconnectedCallback();
     removeEventListener("online", this.#online);
     removeEventListener("pagehide", this.#keepNow);
-    for (const name of HANDS_OFF) this.removeEventListener(name, this.#keep);
+    this.aloud?.disconnect();
     this.#keepNow();
     this.#timers.stop();
-    this.#area.stop();
-    this.#present.stop();
+    for (const told of [this.#area, this.#present, this.#points]) told.stop();
     this.#stage?.destroy();
     this.#stage = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("person") && this.person) {
-      const habits = readHabits(localStorage, this.person);
-      this.large = habits.large;
-      this.textPx = habits.textPx;
-      this.darkPage = habits.dark;
-    }
+    if (changed.has("person") && this.person) this.#like(readHabits(localStorage, this.person));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -205,16 +218,19 @@ export class NsReader extends LitElement {
       turn: (step) => this.goTo(this.page + step),
       tapped: (at) => this.#tapped(at),
       pointed: (at) => this.#pointed(at),
+      softened: (soft) => { this.soft = soft; },
       pointing: () => this.laser && this.presenting,
     });
     this.#stage.setFit(this.fit);
+    this.#stage.setRing(this.ring);
     // Pages that bear a name have other addresses than plain ones of the same content.
     const opened = this.manifest ? `${this.paper}/${this.manifest.sha256}/${this.manifest.pages.length}/${this.manifest.pages[0]?.fit?.file ?? ""}` : "";
     if (opened !== this.#opened) this.#open(opened, changed);
     else if (changed.has("page") && this.page !== this.#stage.page && this.count) this.#turn(this.page, false, { from: "top" });
     if (changed.has("zoom") && Math.abs(this.zoom - this.#stage.sight.scale) > 0.01 && this.#stage.shown) this.#stage.zoomTo(this.zoom);
-    if (changed.has("highlights") || changed.has("words")) void this.#mark();
-    if (changed.has("large")) this.#loadWords();
+    if (changed.has("highlights") || changed.has("words")) void this.#text.show();
+    if (changed.has("large")) this.#text.load();
+    if (this.panel || this.large) void this.#furnish();
   }
 
   protected override render(): TemplateResult {
@@ -227,6 +243,8 @@ export class NsReader extends LitElement {
         ${this.large ? html`<ns-large-text .reader=${this} .words=${this.words} .page=${this.page} .textPx=${this.textPx}></ns-large-text>` : nothing}
         ${this.trouble && !this.large ? placeholder(this, this.trouble) : nothing}
         ${this.waiting && !this.trouble ? html`<p class="nsr-waiting">${t("opening", { page: this.waiting })}</p>` : nothing}
+        ${aloudBar(this)}
+        ${this.soft && this.person && !this.large ? html`<p class="nsr-soft" role="status">${t("soft")}</p>` : nothing}
       </div>
       ${this.controls === "none" ? nothing : bar(this)}
       ${this.panel === "goto" ? html`<ns-page-pad .reader=${this}></ns-page-pad>` : nothing}
@@ -240,6 +258,7 @@ export class NsReader extends LitElement {
 
   #open(opened: string, changed: PropertyValues<this>): void {
     this.#opened = opened;
+    this.aloud?.stop();
     this.#stage!.open(this.manifest, this.fileUrl);
     this.trouble = null;
     this.words = null;
@@ -264,6 +283,7 @@ export class NsReader extends LitElement {
     this.trouble = null;
     this.words = null;
     stage.mark([]);
+    this.aloud?.left(page);
     this.#timers.after("waiting", WAITING_AFTER_MS, () => { this.waiting = page; });
     const from = leaves ? WHOLE : entry;
     void stage.turnTo(page, from).then((turn) => {
@@ -275,20 +295,25 @@ export class NsReader extends LitElement {
     this.#tell("page-change", { page, byUser });
     if (this.presenting) this.#present.now({ paper: this.paper, page, rect: stage.foresee(page, from), pointer: this.#pointer });
     this.#showDot();
-    this.#timers.after("words", WORDS_AFTER_MS, () => this.#loadWords());
+    this.#timers.after("words", WORDS_AFTER_MS, () => this.#text.load());
   }
 
-  #settled(): void {
-    this.#timers.drop("waiting");
-    this.waiting = 0;
-  }
-
+  #settled(): void { this.#timers.drop("waiting"); this.waiting = 0; }
   #shown(page: number): void {
     this.#settled();
     this.zoom = this.#stage!.sight.scale;
     this.#tell("page-shown", { page });
     this.#report(false);
-    void this.#mark();
+    if (this.person) this.#timers.after("panels", PANELS_AFTER_MS, () => void this.#furnish());
+    void this.#text.show();
+  }
+
+  async #furnish(): Promise<void> {
+    const speaking = await loadPanels();
+    if (!speaking || this.aloud || !this.isConnected) return;
+    this.aloud = new speaking.ReadAloud(this, speaking.browserSpeech(), () => { this.requestUpdate(); });
+    this.aloud.connect();
+    this.requestUpdate();
   }
 
   #failed(page: number): void {
@@ -302,9 +327,6 @@ export class NsReader extends LitElement {
 
   #online = (): void => { this.retry(); };
 
-  /** Of a paper for viewing only nothing goes into the clipboard or a file by the usual ways. */
-  #keep = (event: Event): void => { if (this.viewOnly) event.preventDefault(); };
-
   #seen(byUser: boolean): void {
     // On the presenter's whole page everybody may look closer and still go along.
     if (byUser && !(this.following && this.#following.whole && this.presenter?.page === this.page)) this.wander();
@@ -316,6 +338,7 @@ export class NsReader extends LitElement {
     const { page } = this;
     const rect = this.rect;
     this.#area.push({ page, rect, byUser });
+    this.#tell("sight-change", { sight: this.sight, byUser });
     if (this.presenting) this.#present.push({ paper: this.paper, page, rect, pointer: this.#pointer });
     this.#timers.after("keep", KEEP_PLACE_AFTER_MS, this.#keepNow);
   }
@@ -348,38 +371,25 @@ export class NsReader extends LitElement {
   #pointed(at: Point | null): void {
     this.#pointer = at;
     this.#stage?.point(at);
-    this.#present.push({ paper: this.paper, page: this.page, rect: this.rect, pointer: at });
+    this.#points.push({ paper: this.paper, page: this.page, rect: this.rect, pointer: at });
   }
 
-  // ---- words
-
-  async pageWords(page: number): Promise<Words | null> {
-    const file = pageAt(this.manifest, page)?.words;
-    return file ? this.#wordFiles.get(this.fileUrl(file)) : null;
-  }
-
-  #loadWords(): void {
-    const { page } = this;
-    void this.pageWords(page).then((words) => { if (page === this.page && this.isConnected) this.words = words; });
-  }
-
-  async #mark(): Promise<void> {
-    const { page, highlights } = this;
-    const here = highlights.filter((h) => h.page === page);
-    const words = here.length ? await this.pageWords(page) : null;
-    if (page !== this.page || highlights !== this.highlights) return;
-    const size = pageAt(this.manifest, page);
-    const boxes = words && size ? here.flatMap((h) => boxesOf(words, h.words, size).map((rect) => ({ rect, strong: h.current === true }))) : [];
-    this.#stage?.mark(boxes);
-  }
+  /** The words of a page, null where it is only a picture or they can't be had now. */
+  pageWords(page: number): Promise<Words | null> { return this.#text.words(page); }
 
   // ---- how its reader likes to read
 
   setHabits(habits: Partial<Habits>): void {
-    if (habits.large !== undefined) this.large = habits.large;
-    if (habits.textPx !== undefined) this.textPx = habits.textPx;
-    if (habits.dark !== undefined) this.darkPage = habits.dark;
-    if (this.person) keepHabits(localStorage, this.person, { large: this.large, textPx: this.textPx, dark: this.darkPage });
+    const all = { large: this.large, textPx: this.textPx, dark: this.darkPage, contrast: this.contrastPage, ...habits };
+    this.#like(all);
+    if (this.person) keepHabits(localStorage, this.person, all);
+  }
+
+  #like(habits: Habits): void {
+    this.large = habits.large;
+    this.textPx = habits.textPx;
+    this.darkPage = habits.dark;
+    this.contrastPage = habits.contrast;
   }
 
   // ---- hands and keys
@@ -397,8 +407,6 @@ export class NsReader extends LitElement {
   };
 
   #onWheel = (event: WheelEvent): void => { if (this.#stage) this.#wheel.roll(event, this.#stage, this); };
-
-  // ---- small things
 
   #tell<K extends keyof ReaderEvents>(name: K, detail: ReaderEvents[K]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

@@ -39,7 +39,7 @@ describe("where a person was in a paper", () => {
   it("is forgotten at sign-out, another person's is not", () => {
     keepPlace(localStorage, "lan", "p1", place);
     keepPlace(localStorage, "minh", "p1", place);
-    keepHabits(localStorage, "lan", { large: true, textPx: 28, dark: false });
+    keepHabits(localStorage, "lan", { large: true, textPx: 28, dark: false, contrast: false });
     forgetPlaces(localStorage, "lan");
     expect(readPlace(localStorage, "lan", "p1")).toBeNull();
     expect(readHabits(localStorage, "lan")).toEqual(HABITS);

@@ -12,10 +12,12 @@ export interface Habits {
   readonly large: boolean;
   readonly textPx: number;
   readonly dark: boolean;
+  /** Ink as dark and paper as light as can be; never together with a dark page. */
+  readonly contrast: boolean;
 }
 
 export const TEXT_SIZES_PX = [20, 24, 28, 32] as const;
-export const HABITS: Habits = { large: false, textPx: 24, dark: false };
+export const HABITS: Habits = { large: false, textPx: 24, dark: false, contrast: false };
 const PLACES_LIMIT = 400;
 
 const key = (person: string, paper: string): string => `nghisu.place.${person}.${paper}`;
@@ -50,7 +52,7 @@ export function keepPlace(store: Storage, person: string, paper: string, place: 
 export function readHabits(store: Storage, person: string): Habits {
   const raw = attempt(() => JSON.parse(store.getItem(habitsKey(person)) ?? "null") as Record<string, unknown> | null);
   if (!raw || typeof raw !== "object") return HABITS;
-  return { large: raw["large"] === true, textPx: num(raw["textPx"], 16, 40) ?? HABITS.textPx, dark: raw["dark"] === true };
+  return { large: raw["large"] === true, textPx: num(raw["textPx"], 16, 40) ?? HABITS.textPx, dark: raw["dark"] === true, contrast: raw["contrast"] === true && raw["dark"] !== true };
 }
 
 export function keepHabits(store: Storage, person: string, habits: Habits): void {

@@ -10,6 +10,9 @@ export interface Highlight {
   readonly current?: boolean;
 }
 
+/** How a page lies: scale over the fitted size, and the page's point in the middle of the surface, 0..1. */
+export interface Look { readonly scale: number; readonly cx: number; readonly cy: number }
+
 export type Trouble = { readonly page: number; readonly why: "failed" | "missing" } | null;
 
 /** A detail of each event the reader sends; all bubble. */
@@ -17,6 +20,8 @@ export interface ReaderEvents {
   "page-change": { page: number; byUser: boolean };
   "page-shown": { page: number };
   "area-change": { page: number; rect: Rect; byUser: boolean };
+  /** At each move, unlike area-change. */
+  "sight-change": { sight: Look; byUser: boolean };
   "present": { paper: string; page: number; rect: Rect; pointer: Point | null };
   "wander": { page: number; presenter: PresenterState };
   "follow-change": { wandering: boolean; presenter: PresenterState | null };

@@ -1,5 +1,6 @@
 /**
- * Decides which page images are alive: the current page and two on either side, never more than five.
+ * Decides which page images are alive: the current page and two on either side, never more than five. Two readers side by side
+ * share the five.
  * Tablets have been killed by canvas and image memory; see the caps in the tests. No DOM here: a `Shelf` makes the images.
  */
 export const RING_SIZE = 5;
@@ -29,6 +30,7 @@ export class PageRing<T> {
   #count = 0;
   #direction: 1 | -1 = 1;
   #turn = 0;
+  #size = RING_SIZE;
 
   constructor(private readonly shelf: Shelf<T>) {}
 
@@ -37,6 +39,16 @@ export class PageRing<T> {
   get shown(): number { return this.#shown; }
   get alive(): number { return this.#slots.size; }
   get pages(): readonly number[] { return [...this.#slots.keys()]; }
+
+  /** At least two: the page shown stays while the next one is decoded. */
+  get size(): number { return this.#size; }
+  set size(size: number) {
+    const next = Math.min(RING_SIZE, Math.max(2, Math.trunc(size)));
+    if (next === this.#size) return;
+    this.#size = next;
+    this.#shed();
+    if (this.#shown === this.#current && this.#current) void this.#warm(this.#turn);
+  }
 
   /** Forgets everything; pages count from 1 to `count`. */
   reset(count: number): void {
@@ -79,7 +91,7 @@ export class PageRing<T> {
   /** Current first, then where the reader is going, then back. */
   #wanted(): number[] {
     const d = this.#direction;
-    return [0, d, -d, 2 * d, -2 * d].map((step) => this.#current + step).filter((p) => p >= 1 && p <= this.#count);
+    return [0, d, -d, 2 * d, -2 * d].map((step) => this.#current + step).filter((p) => p >= 1 && p <= this.#count).slice(0, this.#size);
   }
 
   /** Neighbours one after the other, so that the page in hand never shares the line with them. */
@@ -109,7 +121,7 @@ export class PageRing<T> {
     const keep = new Set(wanted);
     if (this.#shown && !keep.has(this.#shown)) {
       keep.add(this.#shown);
-      if (keep.size > RING_SIZE) keep.delete(wanted[wanted.length - 1]!);
+      if (keep.size > this.#size) keep.delete(wanted[wanted.length - 1]!);
     }
     for (const slot of [...this.#slots.values()]) if (!keep.has(slot.page)) this.#drop(slot);
   }

@@ -3,6 +3,7 @@ import { Gestures } from "./gestures.ts";
 import { pageAt, type Manifest, type Point, type Rect } from "./manifest.ts";
 import { PageRing, type Turn } from "./ring.ts";
 import { Sheets } from "./sheets.ts";
+import { TileLayer } from "./tile-layer.ts";
 import { carryOver, clampSight, fittedSize, scaleAbout, sightOf, stepScale, visibleRect, type Fit, type Sight, type Size } from "./zoom.ts";
 
 export interface StageHost {
@@ -15,6 +16,8 @@ export interface StageHost {
   tapped(at: Point): void;
   /** The pointer hovers or drags over the page, 0..1 of the page; null when it has left. */
   pointed(at: Point | null): void;
+  /** The page is stretched beyond its image and nothing sharper can be had. */
+  softened(soft: boolean): void;
   /** While true one finger or the mouse points instead of panning. */
   pointing(): boolean;
 }
@@ -22,6 +25,8 @@ export interface StageHost {
 /** How a page comes up: where it lies is either a rectangle of it, the way the reader looked last, or a kept place. */
 export type Entry = { rect: Rect } | { sight: { scale: number; cx: number; cy: number } } | { from: "top" | "bottom" };
 
+/** The eye has come to rest: only then is it worth drawing sharper. */
+const REST_MS = 160;
 const NOTHING: Size = { w: 0, h: 0 };
 
 /** The surface with its page: images, sight, fingers, marks and the presenter's dot. Plain DOM, no library. */
@@ -32,6 +37,7 @@ export class Stage {
   readonly #marks = document.createElement("div");
   readonly #dot = document.createElement("div");
   readonly #ring: PageRing<HTMLImageElement>;
+  readonly #tiles: TileLayer;
   readonly #trace = new PointerTrace();
   readonly #resize: ResizeObserver;
   readonly gestures: Gestures;
@@ -46,6 +52,7 @@ export class Stage {
   #entry: Entry = { from: "top" };
   #later: (() => void) | null = null;
   #dotRuns = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly surface: HTMLElement, private readonly host: StageHost) {
     this.frame.className = "nsr-frame";
@@ -53,7 +60,8 @@ export class Stage {
     this.overlay.className = "nsr-overlay";
     this.#dot.className = "nsr-dot";
     this.#dot.hidden = true;
-    this.frame.append(this.#marks, this.overlay, this.#dot);
+    this.#tiles = new TileLayer((name) => this.#fileUrl(name), (soft) => this.host.softened(soft));
+    this.frame.append(this.#tiles.element, this.#marks, this.overlay, this.#dot);
     surface.append(this.frame);
     const sheets = new Sheets(this.frame, (page) => {
       const file = pageAt(this.#manifest, page)?.fit?.file;
@@ -85,6 +93,8 @@ export class Stage {
   get page(): number { return this.#ring.current; }
   get shown(): number { return this.#ring.shown; }
   get alive(): number { return this.#ring.alive; }
+  /** Sharp squares alive. */
+  get tiles(): number { return this.#tiles.alive; }
   get sight(): Sight { return this.#sight; }
   get surfaceSize(): Size { return this.#surface; }
   get rect(): Rect { return visibleRect(this.#sight, this.#surface, this.#laidOut); }
@@ -102,6 +112,7 @@ export class Stage {
     this.#page = 0;
     this.#later = null;
     this.#ring.reset(manifest?.pages.length ?? 0);
+    this.#tiles.clear();
     this.mark([]);
     this.point(null);
   }
@@ -115,6 +126,7 @@ export class Stage {
   hide(): void {
     for (const img of this.frame.querySelectorAll(".nsr-sheet.is-shown")) img.classList.remove("is-shown");
     this.#ring.hideShown();
+    this.#tiles.clear();
     this.#page = 0;
     this.mark([]);
   }
@@ -130,6 +142,8 @@ export class Stage {
     this.#fit = fit;
     if (this.#page) this.#relay({ scale: 1, cx: 0.5, cy: 0 });
   }
+
+  setRing(size: number): void { this.#ring.size = size; }
 
   look(entry: Entry): void {
     this.#whenFree(() => {
@@ -173,7 +187,9 @@ export class Stage {
 
   destroy(): void {
     this.#resize.disconnect();
+    clearTimeout(this.#rest);
     this.#ring.reset(0);
+    this.#tiles.clear();
     for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"] as const) this.surface.removeEventListener(type, this.#onPointer);
     this.frame.remove();
   }
@@ -186,6 +202,7 @@ export class Stage {
 
   #enter(page: number): void {
     if (page !== this.#ring.shown) return;
+    if (page !== this.#page) this.#tiles.clear();
     this.#page = page;
     this.#size(this.#fitted(page));
     this.#place(this.#sightFor(this.#entry, this.#laidOut));
@@ -235,6 +252,17 @@ export class Stage {
     this.#sight = sight;
     this.frame.style.transform = `translate(${sight.x.toFixed(2)}px, ${sight.y.toFixed(2)}px) scale(${sight.scale.toFixed(4)})`;
     this.frame.style.setProperty("--nsr-scale", sight.scale.toFixed(3));
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#whenFree(() => this.#lookClosely()), REST_MS);
+  }
+
+  /** The image is there at once; sharper squares come over it when the hand is off the glass. */
+  #lookClosely(): void {
+    const page = this.#page;
+    const image = pageAt(this.#manifest, page)?.fit;
+    if (!image || image.w <= 0) return;
+    const ratio = (this.#laidOut.w * this.#sight.scale * devicePixelRatio) / image.w;
+    void this.#tiles.show({ page, rect: this.rect, ratio });
   }
 
   #drawDot = (): void => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findPage, printedLabel, type Manifest } from "./manifest.ts";
+import { findPage, labelLetters, printedLabel, type Manifest } from "./manifest.ts";
 import { cellsInSight } from "./strip-window.ts";
-import { blocksOf, boxesOf, wordsBetween, type Words } from "./words.ts";
+import { blocksOf } from "./blocks.ts";
+import { boxesOf, wordsBetween, type Words } from "./words.ts";
 
 /** Lines of words at 100 units a character; `x`, `y`, `h` in 0.1 pt. */
 function page(...lines: { text: string; x: number; y: number; h?: number }[]): Words {
@@ -55,9 +56,28 @@ describe("the large-text view", () => {
       { text: "- Ký số văn bản đi", x: 700, y: 1900 },
       { text: "- Họp không giấy", x: 700, y: 2100 },
     ));
-    expect(blocks.map((b) => b.kind)).toEqual(["heading", "text", "text", "text", "text"]);
+    expect(blocks.map((b) => b.kind)).toEqual(["heading", "text", "text", "item", "item"]);
     expect(blocks[1]!.text).toBe("Trong sáu tháng đầu năm Ban Chỉ đạo đã hoàn thành các nhiệm vụ được giao theo kế hoạch đề ra trong năm.");
     expect(blocks[4]!.text).toBe("- Họp không giấy");
+  });
+
+  it("takes a typesetter's hyphen away, but never a dash between Vietnamese words", () => {
+    const joined = (a: string, b: string): string => blocksOf(page({ text: a, x: 700, y: 900 }, { text: b, x: 700, y: 1100 }))[0]!.text;
+    expect(joined("The committee has reviewed the develop-", "ment of online services in all districts")).toContain("the development of");
+    expect(joined("Tình hình phát triển kinh tế-", "xã hội sáu tháng đầu năm của tỉnh")).toContain("kinh tế- xã hội");
+    expect(joined("Kế hoạch phát triển kinh tế -", "xã hội sáu tháng đầu năm của tỉnh")).toContain("kinh tế - xã hội");
+    expect(joined("Giai đoạn thực hiện kế hoạch 2019-", "2025 theo Nghị quyết của tỉnh ủy")).toContain("2019- 2025");
+  });
+
+  it("knows the words of each paragraph, a point of a list with its further lines", () => {
+    const words = page(
+      { text: "- Ký số toàn bộ văn bản đi của các sở, ban, ngành", x: 700, y: 900 },
+      { text: "trong quý ba", x: 760, y: 1100 },
+      { text: "- Họp không giấy", x: 700, y: 1300 },
+    );
+    const blocks = blocksOf(words);
+    expect(blocks.map((b) => b.kind)).toEqual(["item", "item"]);
+    expect(blocks.map((b) => [b.first, b.end])).toEqual([[0, 16], [16, 20]]);
   });
 
   it("is empty for a page without words", () => {
@@ -73,6 +93,9 @@ describe("page numbers", () => {
     expect(findPage(manifest, "II")).toBe(2);
     expect(findPage(manifest, "9")).toBeNull();
     expect(findPage(manifest, "")).toBeNull();
+    expect(findPage(manifest, "1", "printed")).toBe(3);
+    expect(findPage(manifest, "5", "printed")).toBe(5);
+    expect(labelLetters(manifest)).toEqual(["i"]);
   });
 
   it("the printed number is said only where it differs", () => {

@@ -1,15 +1,13 @@
 import { LanguageController, onLanguage } from "client-kit/i18n/index.ts";
-import { askToPersist, claimDevice, Packs, registerWorker, renew } from "client-kit/offline/index.ts";
+import { askToPersist, claimDevice, registerWorker, renew, type Packs } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
 import "client-kit/ui/notices.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import "../after/minutes-screen.ts";
 import "../meeting/meeting-screen.ts";
-import "../meetings/meetings-screen.ts";
 import type { SignedIn } from "../signin/sign-in-screen.ts";
-import "../signin/sign-in-screen.ts";
 import { forgetTraces, unsent } from "./forget.ts";
+import { later } from "./later.ts";
 import { MePanel } from "./me-panel.ts";
 import { addressOf, routeOf, type Route } from "./routes.ts";
 import { Session } from "./session.ts";
@@ -23,6 +21,8 @@ export class TabletApp extends LitElement {
   readonly #session = new Session();
   readonly #me = new MePanel(this, this.#session, () => this.#packs);
   #packs: Packs | null = null;
+  /** Whose papers are or will be fetched. */
+  #packsOf: string | null = null;
   /** Whose papers this tablet holds. */
   #holder: string | null = this.#session.me?.id ?? null;
   #scanned: string | null = null;
@@ -62,7 +62,7 @@ export class TabletApp extends LitElement {
     const { standing, me } = this.#session;
     if (this.#me.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
     if (standing === "unknown" && !this.#scanned) return html`<div class="blank is-page" aria-busy="true"></div>`;
-    if (standing === "out" || standing === "again" || this.#scanned || !me) return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`;
+    if (standing === "out" || standing === "again" || this.#scanned || !me) { void later.signIn(); return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`; }
     return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }
 
@@ -72,8 +72,8 @@ export class TabletApp extends LitElement {
     const me = this.#session.me!;
     switch (route.at) {
       case "meeting": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
-      case "minutes": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
-      case "meetings": case "code": return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
+      case "minutes": void later.minutes(); return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
+      case "meetings": case "code": void later.meetings(); return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
     }
   }
 
@@ -104,6 +104,15 @@ export class TabletApp extends LitElement {
     if (await unsent(before) === 0) await forgetTraces(before);
   }
 
+  /** What fetches papers ahead comes after the page that is to be read now; without a network there is nothing to fetch. */
+  async #pack(person: string): Promise<void> {
+    const part = await later.packs().catch(() => null);
+    if (this.#packsOf !== person || this.#packs) return;
+    if (!part) { this.#packsOf = null; return; }
+    this.#packs = part.Packs.available ? new part.Packs(person) : null;
+    this.requestUpdate();
+  }
+
   readonly #stood = (): void => {
     const { me, standing } = this.#session;
     if (standing === "in" && me && this.#holder !== me.id) {
@@ -112,11 +121,13 @@ export class TabletApp extends LitElement {
       void claimDevice(me.id);
       void askToPersist();
     }
-    if (standing === "in" && me && this.#packs?.person !== me.id) {
+    if (standing === "in" && me && this.#packsOf !== me.id) {
       this.#packs?.stop();
-      this.#packs = Packs.available ? new Packs(me.id) : null;
+      this.#packs = null;
+      this.#packsOf = me.id;
+      void this.#pack(me.id);
     }
-    if (standing === "out") { this.#packs?.stop(); this.#packs = null; this.#holder = null; }
+    if (standing === "out") { this.#packs?.stop(); this.#packs = null; this.#packsOf = null; this.#holder = null; }
     this.requestUpdate();
   };
 }

@@ -33,4 +33,8 @@ export const icons = {
   plus: icon("plus"),
   notes: icon("edit"),
   leave: icon("leave"),
+  beside: icon("beside"),
+  point: icon("point"),
+  lock: icon("lock"),
+  unlock: icon("unlock"),
 } as const;

@@ -3,7 +3,7 @@ import { icons } from "../app/icons.ts";
 import { queue } from "../floor/queue.ts";
 import { speakerCard } from "../floor/speaker-card.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { numbers } from "./asking.ts";
 import { LIMITS_MINUTES } from "./draft.ts";
 

@@ -1,7 +1,7 @@
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import type { LeadTab } from "./draft.ts";
 import { floorPart } from "./floor-part.ts";
 import { concludePart, sessionPart } from "./session-part.ts";

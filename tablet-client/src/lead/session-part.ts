@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { beforeClosing } from "client-kit/meeting/before-closing.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { asked } from "./asking.ts";
 import { RECESS_MINUTES, TEXT_LIMIT } from "./draft.ts";
 

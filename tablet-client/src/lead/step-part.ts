@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { asked } from "./asking.ts";
 
 /** The one next step of the meeting, made prominent. */

@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Mode, VoteView } from "client-kit/proto/protocol.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { asked, numbers } from "./asking.ts";
 import { COUNTDOWNS_SECONDS, LINE_LIMIT } from "./draft.ts";
 

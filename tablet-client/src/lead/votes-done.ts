@@ -2,7 +2,7 @@ import { inLanguage, term } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { asked } from "./asking.ts";
 import { tieDecision } from "./tie-decision.ts";
 

@@ -1,5 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
-import { printedLabel } from "client-kit/reader/index.ts";
+import { printedPlace } from "client-kit/reader/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -12,14 +12,14 @@ export function bar(desk: Desk): TemplateResult {
   const reader = desk.paper ? desk.reader : null;
   const count = reader?.count ?? 0;
   const page = reader?.page ?? 0;
-  const printed = reader ? printedLabel(reader.manifest, page) : null;
+  const printed = reader ? printedPlace(reader) : null;
   const myPlace = view && mine ? mine.requests.map((id) => view.floor.order.indexOf(id) + 1).filter((n) => n > 0).sort((a, b) => a - b)[0] : undefined;
   return html`
     <footer class="bar">
       <div class="bar-turn">
         <button type="button" class="bar-button is-turn" ?disabled=${!count || page <= 1} @click=${() => reader?.previous()} data-testid="previous-page">${icons.back}<span>${t("previous")}</span></button>
         <button type="button" class="bar-button is-count tabular" ?disabled=${!count} aria-haspopup="dialog" aria-label=${count ? `${t("pageOf", { page, count })}. ${t("goToPage")}` : t("goToPage")} @click=${() => reader?.openPanel("goto")} data-testid="page-count">
-          ${count ? html`<span>${t("pageOf", { page: page || 1, count })}</span>` : nothing}${printed ? html`<small>${t("printed", { label: printed })}</small>` : nothing}</button>
+          ${count ? html`<span>${t("pageOf", { page: page || 1, count })}</span>` : nothing}${printed ? html`<small>${printed}</small>` : nothing}</button>
         <button type="button" class="bar-button is-turn" ?disabled=${!count || page >= count} @click=${() => reader?.next()} data-testid="next-page">${icons.forward}<span>${t("next")}</span></button>
       </div>
       <div class="bar-tools">

@@ -3,7 +3,7 @@ import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
-import type { NsReader } from "client-kit/reader/index.ts";
+import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
@@ -13,13 +13,19 @@ import { t } from "../texts/index.ts";
 import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
-import { afterChange, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
+import { afterChange, exists, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
 import type { Refused, Room } from "./room.ts";
 
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status" | "search" | "notes";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "beside" | "search" | "notes";
+
+export interface Beside {
+  readonly paper: string;
+  readonly locked: boolean;
+  readonly back: { readonly paper: string; readonly page: number; readonly sight: ReaderEvents["sight-change"]["sight"] } | null;
+}
 
 /** What one tablet shows of one meeting: where its reader is, which sheet is up. The meeting itself is the room's. */
 export class Desk implements ReactiveController {
@@ -28,6 +34,10 @@ export class Desk implements ReactiveController {
   sheet: Sheet | null = null;
   voteSheet: VoteSheet = NO_VOTE;
   railOpen = false;
+  /** The paper that lies beside the one on the screen, and where that one was before. */
+  beside: Beside | null = null;
+  /** The presenter's finger points instead of moving the page. */
+  pointing = false;
   /** The question that is being asked before an act that can't be taken back. */
   asks: string | null = null;
   #told: ReadonlySet<string> = new Set();
@@ -106,7 +116,34 @@ export class Desk implements ReactiveController {
     if (presented && presented === this.paper && !this.presenting) this.#move({ place: this.place, away: true });
   }
 
+  // ---- two papers side by side
+
+  layBeside(paper: string): void {
+    const { reader } = this;
+    const back = this.beside?.back ?? (reader?.count ? { paper: reader.paper, page: reader.page, sight: reader.sight } : null);
+    this.beside = { paper, locked: this.beside?.locked ?? true, back };
+    this.sheet = null;
+    this.host.requestUpdate();
+  }
+
+  lockBeside(locked: boolean): void {
+    if (this.beside) this.beside = { ...this.beside, locked };
+    this.host.requestUpdate();
+  }
+
+  /** Back to one paper, at the page where one was; who goes along with the presenter stays with him. */
+  closeBeside(): void {
+    const { beside, reader } = this;
+    this.beside = null;
+    this.host.requestUpdate();
+    if (!reader || !beside?.back || beside.back.paper !== this.paper || reader.following) return;
+    const { page, sight } = beside.back;
+    if (reader.page !== page) reader.goTo(page);
+    reader.lookAs(sight);
+  }
+
   #move(kept: Kept): void {
+    if (kept.place.kind !== "paper" || kept.place.paper === this.beside?.paper) this.beside = null;
     this.kept = kept;
     this.memory.place = kept;
     if (kept.place.kind === "paper") this.memory.open(kept.place.paper);
@@ -224,6 +261,11 @@ export class Desk implements ReactiveController {
     return this.room.sending.map((s) => s.command).find((c): c is Extract<Command, { type: T }> => c.type === type);
   }
 
+  point(on: boolean): void {
+    this.pointing = on;
+    this.host.requestUpdate();
+  }
+
   present(paper: string): void {
     this.memory.presentsHere = true;
     const { view, mine } = this.room;
@@ -251,6 +293,7 @@ export class Desk implements ReactiveController {
       this.#seen = view;
       if (before) this.#tellWithdrawn(before, view);
       const next = before === null ? landing(view, this.memory.place) : afterChange(before, view, this.kept);
+      if (this.beside && !exists(view, { kind: "paper", paper: this.beside.paper })) this.beside = null;
       if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
       if (this.voteSheet.open) this.sheet = null;

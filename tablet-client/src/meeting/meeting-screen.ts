@@ -2,7 +2,8 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import { Ink } from "client-kit/ink/index.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import type { Packs } from "client-kit/offline/index.ts";
-import { NsReader, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { http } from "client-kit/net/index.ts";
+import { NsReader, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
 import { NsSearch } from "client-kit/text/ns-search.ts";
 import { PageMarks } from "client-kit/text/page-marks.ts";
@@ -19,6 +20,7 @@ import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
 import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
+import { later } from "../app/later.ts";
 import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
@@ -31,6 +33,7 @@ import { checkInBanner } from "./presence.ts";
 import type { Room } from "./room.ts";
 import { rail } from "./rail.ts";
 import { sheetView } from "./sheets.ts";
+import type { Side } from "./side.ts";
 import "../styles/sheets.css";
 import "../vote/vote.css";
 import "./meeting.css";
@@ -49,6 +52,7 @@ export class MeetingScreen extends LitElement {
   #loader: PaperLoader | null = null;
   #revision: RevisionView | null = null;
   #notebook: OpenedNotebook | null = null;
+  #side: Side | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
@@ -96,6 +100,8 @@ export class MeetingScreen extends LitElement {
     this.#notebook?.close();
     this.#notebook = null;
     this.#readings?.stop();
+    this.#side?.end();
+    this.#side = null;
     this.#room?.close();
     this.#room = null;
   }
@@ -104,7 +110,7 @@ export class MeetingScreen extends LitElement {
     if (!this.#room) {
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
-      this.#loader = new PaperLoader(this, this.meeting);
+      this.#loader = new PaperLoader(this, this.meeting, (paper, manifest) => this.#carry(paper, manifest));
       this.#readings = new ReadingTeller(this.me.id, this.meeting, this.#redraw);
       this.#readings.start();
       this.#desk.reader = this.#reader;
@@ -122,6 +128,7 @@ export class MeetingScreen extends LitElement {
     const errand = this.#desk!.room.view ? takeErrand(this.meeting) : null;
     if (errand) this.#seek(errand);
     this.#feedReader();
+    this.#feedSide();
     this.#feedPacks();
   }
 
@@ -133,20 +140,23 @@ export class MeetingScreen extends LitElement {
       : link === "offline" ? html`${icons.cloudOff}<h1>${t("notOnDevice")}</h1><p>${t("notOnDeviceText")}</p><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`
       : html`<p role="status">${t("loading")}</p><a class="ns-button ns-quiet" href="#/">${t("allMeetings")}</a>`}</div>`;
     const page = desk.paper !== null && this.#loader!.manifest !== null;
+    const side = desk.beside && page ? this.#side : null;
     return html`
-      <div class=${`mm ${desk.railOpen ? "is-rail-open" : ""} ${desk.memory.railFolded ? "is-rail-folded" : ""}`}>
+      <div class=${`mm ${desk.railOpen ? "is-rail-open" : ""} ${desk.memory.railFolded || side ? "is-rail-folded" : ""}`}>
         ${header(desk)}
         ${rail(desk, this.packs)}
         <button type="button" class="mm-veil" tabindex="-1" aria-hidden="true" ?hidden=${!desk.railOpen} @click=${() => desk.toggleRail(false)}></button>
-        <main class="mm-main">
+        <main class=${side ? "mm-main is-beside" : "mm-main"}>
           ${checkInBanner(desk)}
           ${desk.paper ? paperStrip(desk, this.#revision!) : nothing}
-          ${page ? this.#revision!.line() : nothing}
+          ${page && !side ? this.#revision!.line() : nothing}
           <div class="mm-desk">
             <div class="mm-page" ?hidden=${!page}>${this.#reader}<ns-page-notes .ink=${page ? desk.ink : null}></ns-page-notes></div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
             ${pill(desk)}
           </div>
+          ${side ? html`${side.head()}
+          <div class="mm-side">${side.reader}${side.fault ? html`<div class="blank" role="status">${icons.paper}<p>${t(side.fault === "gone" ? "paperFaultGone" : "paperFaultOffline")}</p></div>` : nothing}</div>` : nothing}
         </main>
         ${voteSheet(desk)}
         ${sheetView(desk, this.packs)}
@@ -201,8 +211,11 @@ export class MeetingScreen extends LitElement {
 
   readonly #redraw = (): void => { this.requestUpdate(); };
 
-  /** A page across the width of a tablet is about as large as on paper; upright the whole of it fits. */
-  readonly #turned = (): void => { this.#reader.fit = this.#wide.matches ? "width" : "page"; };
+  /** A page across the width of a tablet is about as large as on paper; upright the whole of it fits, unless it has to share the height. */
+  readonly #turned = (): void => {
+    this.#reader.fit = this.#wide.matches || this.#side ? "width" : "page";
+    this.requestUpdate();
+  };
 
   /** The page on the screen and the presenter's state, kept in step with the room. */
   #feedReader(): void {
@@ -218,6 +231,8 @@ export class MeetingScreen extends LitElement {
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
     else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
     reader.presenting = desk.presenting;
+    reader.laser = desk.presenting && desk.pointing;
+    reader.item = view?.agenda.items[view.papers.papers[desk.paper ?? ""]?.item ?? ""]?.number ?? "";
     if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
     if (!desk.paper || !loader.manifest) { this.#revision!.want(this.meeting, null, null); if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
     if (reader.paper !== desk.paper) {
@@ -258,6 +273,31 @@ export class MeetingScreen extends LitElement {
       desk.open({ kind: "paper", paper });
     } else if (item !== undefined) desk.open({ kind: "item", item });
     this.requestUpdate();
+  }
+
+  /** The second page, while two lie side by side. */
+  #feedSide(): void {
+    const desk = this.#desk!;
+    if (desk.beside && !this.#side) {
+      void later.side().then(({ Side }) => {
+        if (!this.isConnected || !desk.beside || this.#side) return;
+        this.#side = new Side(this, desk, this.#reader, this.#redraw);
+        this.#turned();
+      }, () => undefined);
+    } else if (!desk.beside && this.#side) {
+      this.#side.end();
+      this.#side = null;
+      this.#turned();
+    }
+    this.#side?.feed();
+  }
+
+  /** Who read the earlier version goes on at the same words in the new one. */
+  async #carry(paper: string, manifest: Manifest): Promise<void> {
+    const from = this.#desk!.room.view?.papers.papers[paper]?.supersedes;
+    if (!from) return;
+    const [older, part] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.revision()]).catch(() => []);
+    if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest });
   }
 
   /** Papers that this person may read come onto the device, those of the item in hand first. */

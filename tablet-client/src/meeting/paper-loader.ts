@@ -6,6 +6,7 @@ export type PaperFault = "offline" | "gone";
 
 const RETRY_MS = 5_000;
 const KEPT_LIMIT = 12;
+const BEFORE_MS = 1_500;
 
 /** Names of marked pictures are twice as long. */
 const isMarked = (manifest: Manifest): boolean => manifest.pages.some((page) => /^[0-9a-f]{64}\./.test(page.fit?.file ?? ""));
@@ -19,7 +20,8 @@ export class PaperLoader implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #known = new Map<string, Manifest>();
 
-  constructor(private readonly host: ReactiveControllerHost, private readonly meeting: string) { host.addController(this); }
+  /** @param before what has to be done before a paper is shown for the first time; it is waited for a moment only */
+  constructor(private readonly host: ReactiveControllerHost, private readonly meeting: string, private readonly before: (paper: string, manifest: Manifest) => Promise<void> = () => Promise.resolve()) { host.addController(this); }
 
   hostConnected(): void { addEventListener("online", this.#again); }
   hostDisconnected(): void {
@@ -47,6 +49,7 @@ export class PaperLoader implements ReactiveController {
       const manifest = await http.get<Manifest>(`/files/${this.meeting}/${paper}/manifest`);
       // From the device, or asked for before: pages of the other kind than the paper has now.
       if (paper === this.#wanted && isMarked(manifest) !== this.#marked) throw new Error("not the pages of now");
+      await Promise.race([this.before(paper, manifest), new Promise((go) => setTimeout(go, BEFORE_MS))]);
       this.#known.set(paper, manifest);
       for (const old of [...this.#known.keys()].slice(0, Math.max(0, this.#known.size - KEPT_LIMIT))) this.#known.delete(old);
       if (paper === this.#wanted) { this.manifest = manifest; this.fault = null; }

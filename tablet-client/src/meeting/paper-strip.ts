@@ -1,4 +1,5 @@
 import type { RevisionView } from "client-kit/revision/index.ts";
+import { papersBeside } from "client-kit/meeting/papers-beside.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -15,14 +16,18 @@ export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult |
   const newer = paper.supersededBy && view.papers.papers[paper.supersededBy] ? paper.supersededBy : null;
   const leads = desk.room.mine?.may.lead ?? false;
   return html`<div class="ps">
-    <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b>${paper.handling === "FREE" ? nothing : html` <span class="tag is-quiet" data-testid="paper-handling">${t(paper.handling === "MARKED" ? "paperMARKED" : "paperVIEW_ONLY")}</span>`}</button>
+    <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title"><span class="ps-words">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b>${paper.handling === "FREE" ? nothing : html` <span class="tag is-quiet" data-testid="paper-handling">${t(paper.handling === "MARKED" ? "paperMARKED" : "paperVIEW_ONLY")}</span>`}</span></button>
     ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
     ${revision.hasOlder ? html`<button type="button" class="ns-button ns-plain" aria-pressed=${revision.shown ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => revision.toggle()} data-testid="changes-toggle">${icons.minutes}<span>${t("paperChanges")}</span></button>` : nothing}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting
-      ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
+      ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span>
+          <button type="button" class="ns-button ns-quiet" aria-pressed=${desk.pointing ? "true" : "false"} @click=${() => desk.point(!desk.pointing)} data-testid="point">${icons.point}<span>${desk.pointing ? t("pointEnd") : t("point")}</span></button>
+          <button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
       : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}
     <button type="button" class="ns-button ns-plain" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="notes">${icons.notes}<span>${t("notesTitle")}</span></button>
-    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "pages" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("pages")} data-testid="pages">${icons.pages}<span>${t("pages")}</span></button>
+    ${desk.beside || papersBeside(view, id).length === 0 ? nothing
+      : html`<button type="button" class="ns-button ns-plain" aria-pressed=${desk.sheet === "beside" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => desk.show("beside")} data-testid="beside">${icons.beside}<span>${t("beside")}</span></button>`}
+    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "pages" || reader.panel === "contents" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel(reader.panel === "contents" ? "contents" : "pages")} data-testid="pages">${icons.pages}<span>${t("pages")}</span></button>
     <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("view")} data-testid="look">${icons.settings}<span>${t("look")}</span></button>
   </div>`;
 }

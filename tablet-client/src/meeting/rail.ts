@@ -44,9 +44,12 @@ function itemRow(desk: Desk, packs: Packs | null, row: ItemRow, here: boolean): 
 function paperRow(desk: Desk, packs: Packs | null, { id, paper, isNew }: PaperRow): TemplateResult {
   const state = packs?.state(desk.room.meeting, id);
   const ready = state?.phase === "ready";
+  const { view, live } = desk.room;
+  const ghost = view?.stage.presenting?.paper === id;
   return html`<li><button type="button" class="rail-paper" aria-current=${desk.paper === id ? "page" : "false"} @click=${() => desk.open({ kind: "paper", paper: id })} data-testid=${`paper-${id}`}>
     ${icons.paper}
     <span class="rail-words"><span>${isNew ? html`<span class="tag is-new">${t("newMark")}</span> ` : nothing}${paper.title}</span>
-      <small class="tabular">${t("paperPages", { n: paper.pages })}${state && !ready && state.pageCount > 0 ? html` · ${t("onDevicePart", { done: state.pages, all: state.pageCount })}` : nothing}${ready ? html` · ${t("onDevice")}` : nothing}</small></span>
+      <small class="tabular">${t("paperPages", { n: paper.pages })}${state && !ready && state.pageCount > 0 ? html` · ${t("onDevicePart", { done: state.pages, all: state.pageCount })}` : nothing}${ready ? html` · ${t("onDevice")}` : nothing}</small>
+      ${ghost ? html`<small class="rail-ghost tabular" data-testid="ghost">${live?.paper === id ? t("ghostPage", { page: live.page }) : t("ghostNoPage")}</small>` : nothing}</span>
   </button></li>`;
 }

@@ -2,7 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import type { Groups, MeetingLine } from "./groups.ts";
 
 /** What of a meeting's papers is on this device. */

@@ -10,7 +10,7 @@ import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { leaveErrand } from "../search/errand.ts";
 import { placesOf } from "../search/places.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { groups, type MeetingLine } from "./groups.ts";
 import { KeptList } from "./kept-list.ts";
 import { listView, type OnDevice } from "./list-view.ts";

@@ -2,7 +2,7 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { LitElement, type TemplateResult } from "lit";
 import type { Session } from "../app/session.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { cleanCode, CODE_LENGTH } from "./code.ts";
 import { signInView, type SignInState, type Way } from "./sign-in-view.ts";
 import "./sign-in.css";

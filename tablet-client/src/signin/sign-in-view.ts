@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { languageSwitch, textSizeSwitch, themeSwitch } from "../app/switches.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { shownCode } from "./code.ts";
 
 export type Way = "name" | "code";

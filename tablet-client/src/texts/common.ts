@@ -1,5 +1,9 @@
 export const common = {
   vi: {
+    reason: "Lý do",
+    reasonMissing: "Hãy ghi lý do.",
+    onDevice: "Đã có trên máy",
+    onDevicePart: "Đã tải {done}/{all} trang",
     appName: "Nghị Sự",
     appLine: "Phòng họp không giấy",
     close: "Đóng",
@@ -39,6 +43,10 @@ export const common = {
     offlineBanner: "Đang ngoại tuyến. Danh sách lưu lúc {time}.",
   },
   en: {
+    reason: "Reason",
+    reasonMissing: "Please give a reason.",
+    onDevice: "On this device",
+    onDevicePart: "{done}/{all} pages downloaded",
     appName: "Nghị Sự",
     appLine: "The paperless meeting room",
     close: "Close",

@@ -15,8 +15,6 @@ export const meetings = {
     phaseISSUED: "Chưa họp", // what a member wants to know of an issued meeting
     ...keyed("kind", terms.vi.kind),
     ...keyed("role", terms.vi.role),
-    onDevice: "Đã có trên máy",
-    onDevicePart: "Đã tải {done}/{all} trang",
     onDevicePapers: "{done}/{all} tài liệu trên máy",
     packPaused: "Tạm dừng tải, chờ mạng",
     packFull: "Máy hết chỗ",
@@ -36,8 +34,6 @@ export const meetings = {
     phaseISSUED: "Not started",
     ...keyed("kind", terms.en.kind),
     ...keyed("role", terms.en.role),
-    onDevice: "On this device",
-    onDevicePart: "{done}/{all} pages downloaded",
     onDevicePapers: "{done}/{all} papers on this device",
     packPaused: "Download paused, waiting for the network",
     packFull: "The device is full",

@@ -2,6 +2,10 @@ import { keyed, terms } from "client-kit/i18n/index.ts";
 
 export const vote = {
   vi: {
+    tiePass: "Thông qua",
+    tieFail: "Không thông qua",
+    tieAsk: "Quyết định “{word}” với nội dung này?",
+    tieTitle: "Ngang phiếu, chờ quyết định của chủ trì",
     voteOpenTitle: "Đang biểu quyết",
     voteOnHold: "Tạm dừng biểu quyết",
     voteOnHoldText: "Chủ trì tạm dừng biểu quyết. Lựa chọn sẽ mở lại khi tiếp tục.",
@@ -44,6 +48,10 @@ export const vote = {
     ...keyed("state", terms.vi.voteState),
   },
   en: {
+    tiePass: "Passed",
+    tieFail: "Not passed",
+    tieAsk: "Decide “{word}” on this question?",
+    tieTitle: "Tied: the chair decides",
     voteOpenTitle: "Vote open",
     voteOnHold: "Vote on hold",
     voteOnHoldText: "The chair has put the vote on hold. The choices come back when it goes on.",

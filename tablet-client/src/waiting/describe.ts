@@ -1,5 +1,5 @@
 import type { Command, MeetingView } from "client-kit/proto/protocol.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 
 /** A command in the words of the person who gave it, for the list of what waits and what was refused. */
 export function describe(command: Command, view: MeetingView | null): string {

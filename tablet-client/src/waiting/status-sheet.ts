@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { presenceSection } from "../meeting/presence.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { describe } from "./describe.ts";
 
 /** What waits, what was refused and why, and which papers are on the device. */

@@ -2,20 +2,29 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Ink, penButton } from "client-kit/ink/index.ts";
 import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
-import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
+import { papersBeside, versionsOf } from "client-kit/meeting/papers-beside.ts";
+import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
+import { Pair } from "client-kit/reader/pair.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { lead } from "../texts/lead.ts";
 import { notesSheet, opinionsSheet } from "./notes-sheets.ts";
 
 /** A paper in the middle of the desk. While it is presented from here, the room's screens follow each page turn. */
 export class PaperTable extends DeskPart {
-  static override properties = { ...DeskPart.properties, paper: {}, done: { attribute: false }, manifest: { state: true }, trouble: { state: true } };
+  static override properties = { ...DeskPart.properties, paper: {}, done: { attribute: false }, manifest: { state: true }, trouble: { state: true }, beside: { state: true }, second: { state: true }, locked: { state: true }, pointing: { state: true } };
   declare paper: string;
   declare done: () => void;
   declare manifest: Manifest | null;
   declare trouble: string;
+  /** The paper beside this one, "" for none. */
+  declare beside: string;
+  declare second: Manifest | null;
+  declare locked: boolean;
+  /** The mouse points instead of moving the page. */
+  declare pointing: boolean;
+  #pair: Pair | null = null;
   #n = 0;
   #ink: Ink | null = null;
   /** A note on another paper whose page is shown as soon as that paper lies on the table. */
@@ -25,7 +34,17 @@ export class PaperTable extends DeskPart {
   constructor() {
     super();
     this.manifest = null;
-    this.trouble = "";
+    this.trouble = this.beside = "";
+    this.second = null;
+    this.locked = true;
+    this.pointing = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ink?.close();
+    this.#ink = null;
+    this.#part();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -34,11 +53,21 @@ export class PaperTable extends DeskPart {
     const marked = this.desk.view?.papers.papers[this.paper]?.handling === "MARKED";
     const other = marked !== this.#marked;
     this.#marked = marked;
+    if (changed.has("paper")) this.beside = "";
     if (changed.has("paper") || other) void this.#load(this.paper);
+    if (changed.has("beside")) void this.#loadSecond(this.beside);
+  }
+
+  protected override updated(): void {
+    this.#takePen();
+    const [first, second] = this.querySelectorAll<NsReader>("ns-reader");
+    if (!first || !second) { this.#part(); return; }
+    this.#pair ??= new Pair(first, second, () => this.desk.view !== undefined && versionsOf(this.desk.view, this.paper).has(this.beside));
+    if (this.#pair.locked !== this.locked) this.#pair.locked = this.locked;
   }
 
   /** Whoever sits here writes on the page by mouse or by hand, for himself. */
-  protected override updated(): void {
+  #takePen(): void {
     const { reader } = this;
     if (!reader || !this.isConnected || this.#ink) return;
     this.#ink = new Ink(reader, this.desk.notebook, this.desk.me);
@@ -46,10 +75,21 @@ export class PaperTable extends DeskPart {
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#ink?.close();
-    this.#ink = null;
+  #part(): void {
+    this.#pair?.end();
+    this.#pair = null;
+  }
+
+  async #loadSecond(paper: string): Promise<void> {
+    this.second = null;
+    if (!paper) return;
+    try {
+      const manifest = await http.get<Manifest>(`/files/${this.desk.id}/${paper}/manifest`);
+      if (paper === this.beside) this.second = manifest;
+    } catch (failure) {
+      this.trouble = sentenceOf(failure);
+      this.beside = "";
+    }
   }
 
   async #load(paper: string): Promise<void> {
@@ -75,15 +115,20 @@ export class PaperTable extends DeskPart {
       <header>
         <button type="button" class="ns-button ns-quiet" data-testid="paper-close" @click=${this.done}>${lead.toStage}</button>
         <h2>${shown?.title}</h2>
+        ${this.#besidePick(view)}
         <button type="button" class="ns-button ns-quiet" data-testid="own-notes" @click=${this.#notes}>${lead.notes.mine}</button>
         ${desk.mine?.may.prepare ? html`<button type="button" class="ns-button ns-quiet" data-testid="opinions" @click=${() => void opinionsSheet(desk, paper, shown?.title ?? "")}>${lead.notes.opinions}</button>` : nothing}
         ${view.head.phase !== "IN_SESSION" ? nothing : presenting
-          ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
+          ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" aria-pressed=${this.pointing ? "true" : "false"} data-testid="point" @click=${() => { this.pointing = !this.pointing; }}>${lead.point}</button><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
-      <div class="paper-desk"><ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting}
-        controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} data-testid="reader"></ns-reader><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
+      <div class="paper-desk"><div class=${this.beside ? "paper-pair" : "paper-one"}>
+        <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
+          .item=${view.agenda.items[shown?.item ?? ""]?.number ?? ""} controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} @page-shown=${this.#settle} data-testid="reader"></ns-reader>
+        ${this.beside ? html`<ns-reader .manifest=${this.second} .fileUrl=${this.#secondUrl} .originalUrl=${`/files/${desk.id}/${this.beside}/original`} .viewOnly=${view.papers.papers[this.beside]?.handling !== "FREE"} .paper=${this.beside} .person=${desk.me}
+          .item=${view.agenda.items[view.papers.papers[this.beside]?.item ?? ""]?.number ?? ""} controls="compact" @page-shown=${this.#settle} data-testid="beside-reader"></ns-reader>` : nothing}
+      </div><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
       <ns-ink-bar .ink=${this.#ink}></ns-ink-bar>
     </section>`;
   }
@@ -111,6 +156,25 @@ export class PaperTable extends DeskPart {
     reader.addEventListener("page-shown", () => flash(reader, place.bounds), { once: true });
     reader.goTo(place.page);
   }
+
+  /** Which paper lies beside this one, and whether the two move together. */
+  #besidePick(view: MeetingView): TemplateResult | typeof nothing {
+    const papers = papersBeside(view, this.paper);
+    if (papers.length === 0) return nothing;
+    const kin = (one: (typeof papers)[number]): string => (one.kinship === "version" ? (one.old ? lead.besideOld : lead.besideNew) : one.item ? lead.besideItem(one.item) : "");
+    return html`<label class="beside-pick"><span>${lead.beside}</span>
+        <select data-testid="beside" @change=${(event: Event) => { this.beside = (event.target as HTMLSelectElement).value; }}>
+          <option value="" ?selected=${this.beside === ""}>${lead.besideNone}</option>
+          ${papers.map((one) => html`<option value=${one.id} ?selected=${this.beside === one.id}>${[kin(one), one.title].filter(Boolean).join(" · ")}</option>`)}</select></label>
+      ${this.beside ? html`<button type="button" class="ns-button ns-quiet" aria-pressed=${this.locked ? "true" : "false"} data-testid="beside-lock" @click=${() => { this.locked = !this.locked; }}>${this.locked ? lead.besideLocked : lead.besideUnlocked}</button>` : nothing}`;
+  }
+
+  #settle = (): void => {
+    const [first, second] = this.querySelectorAll<NsReader>("ns-reader");
+    if (first?.page && second?.page) this.#pair?.settle();
+  };
+
+  readonly #secondUrl = (name: string): string => `/files/${this.desk.id}/${this.beside}/${name}`;
 
   readonly #url = (name: string): string => `/files/${this.desk.id}/${this.paper}/${name}`;
 

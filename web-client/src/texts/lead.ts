@@ -13,7 +13,7 @@ export const lead = texts(
       itemWord: "nội dung", close: "Kết thúc họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
     },
     facts: "Diễn biến", noFacts: "Chưa có diễn biến nào.", papers: "Tài liệu", papersOf: (n: number) => `${n} tài liệu`, noPapers: "Nội dung này không có tài liệu.",
-    present: "Trình bày trang này", stopPresenting: "Dừng trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", open: "Mở",
+    present: "Trình bày trang này", stopPresenting: "Dừng trình bày", presenting: "Đang trình bày", presentedBy: (name: string) => `${name} đang trình bày`, toStage: "Về bàn điều khiển", point: "Chỉ", beside: "Đặt cạnh", besideNone: "không", besideOld: "bản cũ", besideNew: "bản đang dùng", besideItem: (n: string) => `nội dung ${n}`, besideLocked: "Cuộn cùng nhau", besideUnlocked: "Cuộn riêng", open: "Mở",
     conclusion: "Kết luận của chủ trì", conclusionOf: "Kết luận cho nội dung", conclusionGo: (n: string) => `Sang nội dung ${n} đang họp`, conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
     unrecorded: {
       word: "Kết luận chưa ghi", sentence: (numbers: string) => `Kết luận của nội dung ${numbers} mới có trên máy này, chưa ghi vào biên bản.`, title: "Kết luận chưa ghi vào biên bản", item: (n: string) => `Nội dung ${n}`, go: "Đến phần điều hành để ghi",
@@ -67,7 +67,7 @@ export const lead = texts(
       itemWord: "item", close: "Close the meeting", none: "The meeting is over. See the minutes.",
     },
     facts: "As it happened", noFacts: "Nothing has happened yet.", papers: "Papers", papersOf: (n: number) => (n === 1 ? "1 paper" : `${n} papers`), noPapers: "This item has no papers.",
-    present: "Present this page", stopPresenting: "Stop presenting", presenting: "Presenting", presentedBy: (name: string) => `${name} is presenting`, toStage: "Back to the desk", open: "Open",
+    present: "Present this page", stopPresenting: "Stop presenting", presenting: "Presenting", presentedBy: (name: string) => `${name} is presenting`, toStage: "Back to the desk", point: "Point", beside: "Side by side", besideNone: "none", besideOld: "earlier version", besideNew: "version in use", besideItem: (n: string) => `item ${n}`, besideLocked: "Move together", besideUnlocked: "Move apart", open: "Open",
     conclusion: "The chair's conclusion", conclusionOf: "Conclusion on item", conclusionGo: (n: string) => `To item ${n}, in hand`, conclusionHint: "What is concluded on this item; it goes into the minutes word for word.", conclusionSave: "Record the conclusion", conclusionSaved: "Recorded in the minutes.", conclusionDirty: "Not recorded", conclusionOvertaken: "Somebody else has just recorded:", conclusionTake: "Take theirs",
     unrecorded: {
       word: "Conclusion not recorded", sentence: (numbers: string) => `The conclusion on item ${numbers} is on this device only and not in the minutes yet.`, title: "Conclusions that are not in the minutes", item: (n: string) => `Item ${n}`, go: "To the lead page, to record it",

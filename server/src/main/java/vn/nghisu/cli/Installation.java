@@ -28,6 +28,7 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
@@ -61,6 +62,7 @@ public final class Installation implements AutoCloseable {
     private final Intake intake;
     private final PaperWorks works;
     private final Comparisons comparisons;
+    private final TileWorks tiles;
 
     /** @throws vn.nghisu.journal.FolderRefused when the folder can't be used */
     public Installation(Path folder) throws IOException {
@@ -74,6 +76,7 @@ public final class Installation implements AutoCloseable {
         this.intake = new Intake(store);
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
         this.comparisons = new Comparisons(store);
+        this.tiles = new TileWorks(store);
     }
 
     public Vertx vertx() {
@@ -152,8 +155,8 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, arrivals, intake, desk, comparisons,
-                pages, new Readings(database), notes, clock), origins, certificates);
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, arrivals, tiles, intake, desk,
+                comparisons, pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, pages, server);
     }
 
@@ -180,6 +183,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        tiles.close();
         works.close();
         comparisons.close();
         intake.close();

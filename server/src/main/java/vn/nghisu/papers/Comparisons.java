@@ -109,7 +109,7 @@ public final class Comparisons implements AutoCloseable {
                 if (child.isEmpty()) {
                     child = Optional.of(ChildJvm.start(store));
                 }
-                ChildRequest request = new ChildRequest(ChildRequest.Act.COMPARE, a.get().toString(), 0, Optional.of(b.get().toString()), 0, 0);
+                ChildRequest request = new ChildRequest(ChildRequest.Act.COMPARE, a.get().toString(), 0, Optional.of(b.get().toString()), 0, 0, 0);
                 return Intake.body(child.get().ask(request, store.limits().pageTimeMs()), PictureDifference.class).boxes();
             } catch (ChildFailure e) {
                 child.ifPresent(ChildJvm::close);

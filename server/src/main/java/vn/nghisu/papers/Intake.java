@@ -229,7 +229,7 @@ public final class Intake implements AutoCloseable {
 
     private ChildReply ask(ChildJvm child, ChildRequest.Act act, Path file, Optional<String> source, long timeMs) throws ChildFailure, Unfit {
         ChildReply reply = child.ask(
-                new ChildRequest(act, file.toString(), 0, source, store.limits().pages(), store.limits().imagePixels()), timeMs);
+                new ChildRequest(act, file.toString(), 0, source, store.limits().pages(), store.limits().imagePixels(), 0), timeMs);
         if (reply.refused().isPresent()) {
             throw new Unfit(refusal(reply, act));
         }

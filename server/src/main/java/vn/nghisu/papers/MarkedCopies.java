@@ -62,7 +62,7 @@ public final class MarkedCopies {
             Path given = child.folder().resolve("marks");
             Files.write(given, PaperJson.write(marks));
             ChildReply reply = child.ask(new ChildRequest(ChildRequest.Act.MARK, original.toString(), 0, Optional.of(given.toString()),
-                    store.limits().pages(), store.limits().imagePixels()), TIME_MS);
+                    store.limits().pages(), store.limits().imagePixels(), 0), TIME_MS);
             if (reply.body().isEmpty()) {
                 return Optional.empty();
             }

@@ -37,6 +37,8 @@ import vn.nghisu.papers.revision.Changes;
  * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, named by their own hash
  * papers/{2 hex}/{sha256}/manifest.json exists only when every page is done
  * papers/{2 hex}/{sha256}/changes-{sha256 of an older revision}.json  {@link vn.nghisu.papers.revision.Changes}
+ * papers/{2 hex}/{sha256}/tiles/{name}  pages drawn larger and cut into squares, named by their own hash, made when first asked for
+ * papers/{2 hex}/{sha256}/tiles/{page}-{level}.json  {@link TileSheet}; exists only when all its squares do
  * </pre>
  *
  * Nothing in it ever changes once it has its name. Thread-safe; one process per data folder.
@@ -134,7 +136,35 @@ public final class PaperStore {
         if (!Sha256.isName(sha256) || name == null || !PAGE_FILE.matcher(name).matches()) {
             return Optional.empty();
         }
-        return Optional.of(pages(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+        return Stream.of(pages(sha256), tiles(sha256))
+                .map(folder -> folder.resolve(name))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
+    /** The squares of a page that was drawn larger, if it was: a {@link TileSheet} as JSON. */
+    Optional<Path> tileSheet(String sha256, int page, int level) {
+        return existing(sha256, "tiles/" + page + "-" + level + ".json");
+    }
+
+    /** Takes a square that a child has made and names it by its content. */
+    String keepTile(String sha256, Path made, String extension) throws IOException {
+        String name = Sha256.of(made).substring(0, 32) + "." + extension;
+        Files.createDirectories(tiles(sha256));
+        DurableFile.sync(made);
+        Files.move(made, tiles(sha256).resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return name;
+    }
+
+    /** Called when all its squares are kept. */
+    Path keepTileSheet(String sha256, int page, int level, TileSheet sheet) throws IOException {
+        Path file = tiles(sha256).resolve(page + "-" + level + ".json");
+        DurableFile.write(file, PaperJson.write(sheet));
+        return file;
+    }
+
+    private Path tiles(String sha256) {
+        return folder(sha256).resolve("tiles");
     }
 
     /** What changed between two revisions, when it has been found out already. */

@@ -24,6 +24,10 @@ final class Poppler {
 
     /** A PNG of the page in the given folder; empty when it can't be drawn in time. */
     static Optional<Path> draw(Path pdf, int page, Path folder, long timeMs) throws IOException {
+        return draw(pdf, page, folder, timeMs, WIDTH_PX);
+    }
+
+    static Optional<Path> draw(Path pdf, int page, Path folder, long timeMs, int widthPx) throws IOException {
         Path stem = folder.resolve("poppler-" + page);
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(PRLIMIT)) {
@@ -31,7 +35,7 @@ final class Poppler {
         }
         command.addAll(List.of(
                 PDFTOPPM.toString(), "-f", String.valueOf(page), "-l", String.valueOf(page), "-singlefile", "-png", "-cropbox",
-                "-scale-to-x", String.valueOf(WIDTH_PX), "-scale-to-y", "-1", pdf.toString(), stem.toString()));
+                "-scale-to-x", String.valueOf(widthPx), "-scale-to-y", "-1", pdf.toString(), stem.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -240,7 +240,7 @@ final class Press {
     }
 
     private ChildRequest request(ChildRequest.Act act, int page, Optional<String> raster) {
-        return new ChildRequest(act, original.toString(), page, raster, limits.pages(), limits.imagePixels());
+        return new ChildRequest(act, original.toString(), page, raster, limits.pages(), limits.imagePixels(), 0);
     }
 
     private static PageFailure failure(ChildFailure e) {

@@ -20,6 +20,7 @@ import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.MarkedCopies;
 import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
@@ -85,7 +86,7 @@ public final class Server implements AutoCloseable {
 
     /** What the routes stand on. */
     public record Parts(
-            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, Intake intake,
+            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
             PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
@@ -117,7 +118,7 @@ public final class Server implements AutoCloseable {
         new ChangesRoutes(vertx, parts.rooms(), parts.comparisons(), ctx -> reader(ctx, screens)).mount(router);
         new NoteRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), parts.clock()).declare(door.api());
         new NoteFiles(vertx, parts.rooms(), parts.accounts().directory(), parts.notes(), new MarkedCopies(parts.store()), parts.clock()).mount(router);
-        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.intake(), parts.clock(), ctx -> reader(ctx, screens),
+        new FileRoutes(vertx, parts.rooms(), parts.store(), parts.tiles(), parts.intake(), parts.clock(), ctx -> reader(ctx, screens),
                 person -> parts.accounts().directory().person(person).map(Person::name)).mount(router);
         StaticClients clients = new StaticClients();
         clients.mount(router);

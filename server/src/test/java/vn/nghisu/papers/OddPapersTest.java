@@ -109,7 +109,7 @@ class OddPapersTest {
     private ChildReply ask(ChildRequest.Act act, Path file, int page) throws ChildFailure {
         PaperLimits limits = store.limits();
         return shared.orElseThrow().ask(
-                new ChildRequest(act, file.toString(), page, Optional.empty(), limits.pages(), limits.imagePixels()), limits.checkTimeMs());
+                new ChildRequest(act, file.toString(), page, Optional.empty(), limits.pages(), limits.imagePixels(), 0), limits.checkTimeMs());
     }
 
     private static Optional<String> fault(PaperStore store, Intake intake, PaperWorks works, OddPapers.Odd odd) {

@@ -39,6 +39,7 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyRole;
@@ -80,6 +81,7 @@ public final class MeetingServer implements AutoCloseable {
     private final PageIndex pages;
     public final Readings readings;
     private final CarriedNotes carried;
+    private final TileWorks tiles;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -99,6 +101,7 @@ public final class MeetingServer implements AutoCloseable {
         notes = new NoteStore(database);
         pages = PageIndex.open(folder, store);
         readings = new Readings(database);
+        tiles = new TileWorks(store);
         works.onFinished(pages::add);
         rooms = new Rooms(vertx, journal, Instant::now);
         Comparisons comparisons = new Comparisons(store);
@@ -107,8 +110,8 @@ public final class MeetingServer implements AutoCloseable {
         notes.onTaken(carried::put);
         carried.onCarried((meeting, copies) -> copies.forEach(copy -> room().notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note())))));
         desk.onPrepared(carried::prepared);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, clock), intake, desk,
-                comparisons, pages, readings, notes, clock), Set.of(), certificates);
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
+                desk, comparisons, pages, readings, notes, clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);
             port = ports.http();
@@ -243,6 +246,7 @@ public final class MeetingServer implements AutoCloseable {
         server.close();
         carried.close();
         rooms.close();
+        tiles.close();
         works.close();
         pages.close();
         intake.close();

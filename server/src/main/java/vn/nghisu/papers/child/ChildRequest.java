@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param page from 1; 0 where it does not matter
  * @param beside what else the act needs: a picture of the page that another program has drawn, another page image, {@link Marks},
  *     or the SHA-256 of the file of which a PDF is made
+ * @param level how much larger than for reading tiles are drawn, from 1; 0 where it does not matter
  */
-public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels) {
+public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels, int level) {
     public enum Act {
         /** Look through a new paper: answers {@code Preflight}. */
         CHECK(""),
@@ -24,6 +25,8 @@ public record ChildRequest(Act act, String file, int page, Optional<String> besi
         COMPARE(""),
         /** Write a copy with a reader's marks: answers {@link MarksDone}. */
         MARK("copy.pdf"),
+        /** Draw a page larger, cut into squares: answers {@link PageTiled}. */
+        TILES(""),
         /** Make a paper of one page of a picture. */
         PICTURE("picture.pdf"),
         /** Write the SHA-256 of its source into a PDF that was made of an office file. */

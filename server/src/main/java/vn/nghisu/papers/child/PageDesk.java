@@ -61,6 +61,7 @@ final class PageDesk {
                 shut(); // what was taken out of it must not be missed by a later request
                 yield Made.HERE;
             }
+            case TILES -> PageTiles.write(document, request.page(), request.level(), request.beside(), folder);
             case COMPARE, PICTURE -> throw new IllegalStateException("answered above");
         };
     }

@@ -21,7 +21,9 @@ import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperJson;
+import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.TileWorks;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Answers;
@@ -36,6 +38,7 @@ public final class FileRoutes {
     private final Rooms rooms;
     private final PaperStore store;
     private final Intake intake;
+    private final TileWorks tiles;
     private final Function<RoutingContext, Optional<Caller>> callers;
     private final Function<String, Optional<String>> names;
     private final MarkedPages marked;
@@ -44,12 +47,13 @@ public final class FileRoutes {
      * @param callers who asks: a person or a room screen
      * @param names a person's name by the id, for pages that bear it
      */
-    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, Intake intake, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
+    public FileRoutes(Vertx vertx, Rooms rooms, PaperStore store, TileWorks tiles, Intake intake, Clock clock, Function<RoutingContext, Optional<Caller>> callers,
             Function<String, Optional<String>> names) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.store = store;
         this.intake = intake;
+        this.tiles = tiles;
         this.callers = callers;
         this.names = names;
         this.marked = new MarkedPages(vertx, store, clock);
@@ -59,6 +63,7 @@ public final class FileRoutes {
         router.get("/files/:meeting/:paper/manifest").handler(this::manifest);
         router.get("/files/:meeting/:paper/original").handler(this::original);
         router.get("/files/:meeting/:paper/source").handler(this::source);
+        router.get("/files/:meeting/:paper/tiles/:page/:level").handler(this::tiles);
         router.get("/files/:meeting/:paper/:file").handler(this::file);
     }
 
@@ -90,6 +95,27 @@ public final class FileRoutes {
         String person = asked.caller().person();
         String name = person.equals(Caller.SCREEN) ? asked.meeting().head().room() : names.apply(person).orElse("");
         return new MarkedPages.Reader(person + "/" + asked.meeting().id() + "/" + asked.paper().id(), name.isBlank() ? asked.meeting().head().bodyName() : name);
+    }
+
+    /** Which squares show a page larger; they are files of the paper like its pages. Drawn now if they are not there. */
+    private void tiles(RoutingContext ctx) {
+        Paper paper = asked(ctx, Rights::maySee).paper();
+        if (paper.handling() == Handling.MARKED) {
+            throw Problem.NOT_FOUND.with(); // squares bear no name
+        }
+        int page = number(ctx.pathParam("page"));
+        int level = number(ctx.pathParam("level"));
+        Future.fromCompletionStage(tiles.tiles(paper.sha256(), page, level), ctx.vertx().getOrCreateContext())
+                .onSuccess(sheet -> send(ctx, sheet, "json"))
+                .onFailure(e -> ctx.fail(e instanceof PaperRefusal.Refused refused && !refused.refusal().code().equals("failed")
+                        ? Problem.BUSY.with() : Problem.NOT_FOUND.with()));
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,5}")) {
+            throw Problem.NOT_FOUND.with();
+        }
+        return Integer.parseInt(text);
     }
 
     /**

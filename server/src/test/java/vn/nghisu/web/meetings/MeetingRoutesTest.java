@@ -149,6 +149,28 @@ class MeetingRoutesTest {
     }
 
     @Test
+    void a_page_is_drawn_larger_for_those_only_who_may_see_it() throws Exception {
+        String members = "/files/" + MeetingServer.MEETING + "/" + upload("thuky1", "item=mot-mot&fileName=noi-bo.pdf&access=MEMBERS");
+        awaitPrepared();
+        server.issue();
+        HttpResponse<byte[]> answer = server.get(server.cookie("member1"), members + "/tiles/1/1");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("cache-control")).containsExactly("no-store");
+        JsonNode sheet = Json.MAPPER.readTree(answer.body());
+        assertThat(sheet.path("w").asInt()).isEqualTo(3200);
+        String tile = members + "/" + sheet.at("/files/0").asText();
+        assertThat(server.get(server.cookie("member1"), tile).statusCode()).isEqualTo(200);
+        for (String file : List.of(members + "/tiles/1/1", tile)) {
+            assertThat(server.get(server.cookie("guest1"), file).statusCode()).isEqualTo(404);
+            assertThat(server.get(server.screenCookie(), file).statusCode()).isEqualTo(404);
+            assertThat(server.get("", file).statusCode()).isEqualTo(401);
+        }
+        for (String wrong : List.of("99/1", "0/1", "1/9", "x/1", "1/-1", "123456/1")) {
+            assertThat(server.get(server.cookie("member1"), members + "/tiles/" + wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+    }
+
+    @Test
     void an_upload_sent_again_after_a_lost_answer_lays_its_paper_once() throws Exception {
         String query = "item=mot-mot&fileName=bao-cao.pdf&upload=" + UUID.randomUUID();
         HttpResponse<byte[]> first = post("thuky1", query, SAMPLE);

@@ -1,0 +1,19 @@
+/**
+ * Parts that are not on the way to the first page; they come when they are asked for, and all of them soon after the start, so that
+ * nothing is missing when the network goes.
+ */
+export const later = {
+  packs: () => import("client-kit/offline/packs.ts"),
+  minutes: () => import("../after/minutes-screen.ts"),
+  signIn: () => import("../signin/sign-in-screen.ts"),
+  meetings: () => import("../meetings/meetings-screen.ts"),
+  sheets: () => import("../meeting/sheet-parts.ts"),
+  revision: () => import("client-kit/reader/revision.ts"),
+  side: () => import("../meeting/side.ts"),
+} as const;
+
+const AHEAD_AFTER_MS = 3_000;
+
+export function fetchAhead(): void {
+  setTimeout(() => { for (const load of Object.values(later)) void load().catch(() => undefined); }, AHEAD_AFTER_MS);
+}
