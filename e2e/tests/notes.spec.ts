@@ -17,20 +17,20 @@ async function stored(being: Being, meeting: Gathering): Promise<string[]> {
   return notes.sort((a, b) => a.version - b.version).map((note) => note.body.text);
 }
 
-/** Everything that lies in this browser's databases. */
-function rowsOnDevice(page: Page): Promise<number> {
+/** Stores of this browser's databases in which anything lies. */
+function leftOnDevice(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error("no answer"));
     });
-    let rows = 0;
+    const left: string[] = [];
     for (const { name } of await indexedDB.databases()) {
       const db = await asked(indexedDB.open(name ?? ""));
-      for (const store of db.objectStoreNames) rows += await asked(db.transaction(store).objectStore(store).count());
+      for (const store of db.objectStoreNames) if ((await asked(db.transaction(store).objectStore(store).count())) > 0) left.push(`${name}/${store}`);
       db.close();
     }
-    return rows;
+    return left;
   });
 }
 
@@ -107,7 +107,7 @@ test("fifty notes, a vote and a request to speak made without a network arrive o
   await tablet.page.getByTestId("sign-out").click();
   await tablet.page.getByTestId("sign-out-yes").click();
   await expect(tablet.page.getByTestId("sign-in-name")).toBeVisible();
-  expect(await rowsOnDevice(tablet.page)).toBe(0);
+  expect(await leftOnDevice(tablet.page)).toEqual([]);
 });
 
 const PRIVATE = { reach: "NOBODY", people: [] };

@@ -178,6 +178,7 @@ export class DeviceNotebook implements Notebook {
 
   /** What lies on disk first, then the server. */
   async start(): Promise<void> {
+    if (this.closed) return;
     await this.disk.open();
     if (!this.closed) this.sync.start();
   }

@@ -56,6 +56,8 @@ export class MeetingScreen extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
+  /** The page whose picture is up; 0 while one is turned. */
+  #shownPage = 0;
   #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
   readonly #search = new NsSearch();
@@ -72,7 +74,11 @@ export class MeetingScreen extends LitElement {
     new LanguageController(this);
     this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
-    this.#reader.addEventListener("page-shown", () => this.#showSought());
+    this.#reader.addEventListener("page-change", () => { this.#shownPage = 0; });
+    this.#reader.addEventListener("page-shown", (event) => {
+      this.#shownPage = (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page;
+      this.#showSought();
+    });
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
     this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     this.#reader.addEventListener("present", (event) => {
@@ -108,6 +114,8 @@ export class MeetingScreen extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#room) {
+      // drawn once more after it was taken away: nothing may be opened again for a person who has left
+      if (!this.isConnected) return;
       this.#room = new LinkedRoom(this.meeting, this.me.id);
       this.#desk = new Desk(this, this.#room, this.me.id);
       this.#loader = new PaperLoader(this, this.meeting, (paper, manifest) => this.#carry(paper, manifest));
@@ -171,7 +179,7 @@ export class MeetingScreen extends LitElement {
     if (this.#searching && desk.sheet !== "search") this.#marks.clear();
     this.#searching = desk.sheet === "search";
     // the page of a note may stand there already
-    if (desk.sought && !this.#reader.waiting && this.#reader.overlay?.isConnected) this.#showSought();
+    this.#showSought();
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -204,7 +212,7 @@ export class MeetingScreen extends LitElement {
   /** The page of a note that was looked for is up: where on it. */
   #showSought(): void {
     const sought = this.#desk?.sought;
-    if (!sought || this.#reader.paper !== sought.paper || this.#reader.page !== sought.page) return;
+    if (!sought || this.#reader.paper !== sought.paper || this.#shownPage !== sought.page) return;
     this.#desk!.sought = null;
     flash(this.#reader, sought.bounds);
   }
