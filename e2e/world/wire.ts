@@ -6,7 +6,7 @@ const LABELS = ["Tán thành", "Không tán thành", "Không biểu quyết"];
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** Everything that a page is told by the server from now on: the frames of its sockets and the bodies of all answers but pictures. */
+/** Everything that a page is told by the server from now on: the frames of its sockets and the bodies of all answers but pictures and the app. */
 export class Wire {
   readonly #told: string[] = [];
   readonly #reading = new Set<Promise<void>>();
@@ -15,7 +15,8 @@ export class Wire {
   constructor(page: Page) {
     page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => { this.#told.push(payload.toString()); }));
     page.on("response", (response) => {
-      if (/^(image|font)\//.test(response.headers()["content-type"] ?? "")) return;
+      // the app itself is the same for everybody and comes in parts, some of them a while after the page
+      if (/^(image|font)\//.test(response.headers()["content-type"] ?? "") || /\/(tablet|web)\/assets\//.test(response.url())) return;
       const reading = this.#read(response).finally(() => this.#reading.delete(reading));
       this.#reading.add(reading);
     });

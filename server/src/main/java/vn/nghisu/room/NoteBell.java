@@ -30,10 +30,9 @@ final class NoteBell {
     private final Runnable ringing;
     private final Set<String> owners = new HashSet<>();
     private final Set<Others> others = new LinkedHashSet<>();
-    /** Which papers each kind of reader could open when it was last looked at. */
-    private final Map<Rights, Set<String>> open = new HashMap<>();
+    /** Which papers each seat could open when it was last looked at: a change that it can't see must not be told to it either. */
+    private final Map<Seat, Set<String>> open = new HashMap<>();
     private boolean papers;
-    private boolean rights;
     private boolean planned;
     private boolean resting;
 
@@ -58,10 +57,17 @@ final class NoteBell {
         plan();
     }
 
+    void entered(Seat seat, Meeting meeting) {
+        open.put(seat, open(meeting, seat.audience().rights()));
+    }
+
+    void left(Seat seat) {
+        open.remove(seat);
+    }
+
     /** Papers, or the rights to them, have changed: who can't open one any more, or can again, has to ask for its notes anew. */
-    void papersChanged(boolean rightsToo) {
+    void papersChanged() {
         papers = true;
-        rights |= rightsToo;
         plan();
     }
 
@@ -81,29 +87,24 @@ final class NoteBell {
                 plan();
             }
         });
-        Set<Rights> moved = papers ? moved(meeting, seats) : Set.of();
+        Map<Rights, Set<String>> now = new HashMap<>();
         for (Seat seat : seats) {
             Sitting sitting = new Sitting(meeting, seat.caller().person(), seat.audience().rights());
             if (owners.contains(sitting.person())) {
                 say.accept(seat, new FromServer.Notes());
             }
-            if (rights || moved.contains(sitting.rights()) || others.stream().anyMatch(other -> other.concerns(sitting))) {
+            boolean moved = papers && moved(seat, now.computeIfAbsent(sitting.rights(), kind -> open(meeting, kind)));
+            if (moved || others.stream().anyMatch(other -> other.concerns(sitting))) {
                 say.accept(seat, new FromServer.SharedNotes());
             }
         }
         papers = false;
-        rights = false;
         owners.clear();
         others.clear();
     }
 
-    private Set<Rights> moved(Meeting meeting, Collection<Seat> seats) {
-        Map<Rights, Set<String>> now = seats.stream().map(seat -> seat.audience().rights()).distinct()
-                .collect(Collectors.toMap(kind -> kind, kind -> open(meeting, kind)));
-        Set<Rights> moved = now.keySet().stream().filter(kind -> !now.get(kind).equals(open.get(kind))).collect(Collectors.toSet());
-        open.clear();
-        open.putAll(now);
-        return moved;
+    private boolean moved(Seat seat, Set<String> now) {
+        return !now.equals(open.put(seat, now));
     }
 
     private static Set<String> open(Meeting meeting, Rights kind) {

@@ -133,6 +133,7 @@ public final class Room {
                 audience.add(seat);
                 Mine mine = Mine.of(meeting(), seat.caller());
                 seat.tell(mine);
+                bell.entered(seat, meeting());
                 Optional<Frame> resume = epochKnown.filter(audience.epoch()::equals).flatMap(same -> revKnown).flatMap(audience::resume);
                 if (resume.isPresent()) {
                     outgoing.toOne(seat.line(), resume.get());
@@ -245,9 +246,8 @@ public final class Room {
                     whenAdjourned.accept(meetingId);
                 }
             }
-            boolean rights = taken.events.stream().anyMatch(Event::changesRights);
-            if (rights || before.papers() != after.papers() || before.agenda() != after.agenda()) {
-                bell.papersChanged(rights);
+            if (taken.events.stream().anyMatch(Event::changesRights) || before.papers() != after.papers() || before.agenda() != after.agenda()) {
+                bell.papersChanged();
             }
             planPatch();
         }
@@ -355,6 +355,7 @@ public final class Room {
 
     private void unseat(Seat seat) {
         if (seats.remove(seat)) {
+            bell.left(seat);
             seat.audience().remove(seat);
         }
     }
