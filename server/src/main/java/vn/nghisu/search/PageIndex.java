@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -46,7 +46,7 @@ public final class PageIndex implements AutoCloseable {
     private final PaperStore store;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), task -> {
         Thread thread = new Thread(task, "page-index");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -186,9 +186,11 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
+    /** The paper in hand is finished first: an interrupt would close the index's files under Lucene's hands. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        worker.getQueue().clear();
+        worker.shutdown();
         try {
             worker.awaitTermination(END_TIME_MS, TimeUnit.MILLISECONDS);
             if (index != null) {

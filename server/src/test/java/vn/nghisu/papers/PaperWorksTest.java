@@ -100,7 +100,7 @@ class PaperWorksTest {
         assertThat(picture(manifest, 1).getWidth()).isEqualTo(1600);
         Words words = words(manifest, 1);
         assertThat(words.text()).isEqualTo("Ủy ban nhân dân tỉnh Lam Sơn\nĐộc lập");
-        assertThat(words.folded()).isEqualTo("uy ban nhan dan tinh lam son\ndoc lap");
+        assertThat(words.folded()).isEqualTo("uy ban nhan dan tinh lam son doc lap");
         assertThat(words.lines()).containsExactly(0, 7);
         assertThat(manifest.pages().get(1).words()).isEmpty();
         assertThat(manifest.pages().get(2).words()).isEmpty();

@@ -147,6 +147,7 @@ final class Tablet implements Socket.Listener {
             case "mine" -> Patches.apply(mine, frame.withObject("/patch"));
             case "live" -> crowd.live(this, frame, atNs);
             case "beat", "pong" -> crowd.beats++;
+            case "notes", "sharedNotes" -> { } // simulated tablets write none and read none
             case "patch" -> patch(frame.path("from").asLong(), frame.path("rev").asLong(), text, atNs);
             default -> crowd.faults().add(Faults.Kind.MALFORMED, frame.toString());
         }
