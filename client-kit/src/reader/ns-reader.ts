@@ -1,17 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { LanguageController } from "../i18n/index.ts";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
-import { clampPage, pageAt, WHOLE_PAGE, type Manifest, type Point, type Rect } from "./manifest.ts";
+import { clampPage, pageAt, WHOLE_PAGE, type Point, type Rect } from "./manifest.ts";
 import { Newest } from "./newest.ts";
 import { PageText } from "./page-text.ts";
-import { HABITS, keepHabits, keepPlace, readHabits, readPlace, type Habits } from "./place.ts";
+import { keepPlace, readPlace } from "./place.ts";
 import { aloudBar, bar, pageTitle, panelView, placeholder } from "./furniture.ts";
 import { pressKey, Wheel } from "./keys.ts";
 import type { ReadAloud } from "./read-aloud.ts";
-import { READER_PROPERTIES } from "./reader-properties.ts";
-import type { Highlight, Look, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
-import { RING_SIZE } from "./ring.ts";
+import type { Highlight, Look, Panel, ReaderEvents } from "./reader-events.ts";
+import { ReaderState } from "./reader-state.ts";
 import { Stage, type Entry } from "./stage.ts";
 import { t } from "./texts.ts";
 import { Timers } from "./timers.ts";
@@ -34,46 +32,7 @@ const RETRY_MOST_MS = 30_000;
 const WHOLE = { sight: { scale: 1, cx: 0.5, cy: 0 } } satisfies Entry;
 
 /** The paged reader: one page at a time, as large as it goes. Pages count from 1. See `ReaderEvents` for what it tells. */
-export class NsReader extends LitElement {
-  static override properties = READER_PROPERTIES;
-
-  declare manifest: Manifest | null;
-  /** Address of a file named in the manifest. */
-  declare fileUrl: (name: string) => string;
-  declare originalUrl: string | null;
-  declare highlights: readonly Highlight[];
-  /** Buttons the app adds to the bar. */
-  declare tools: TemplateResult | typeof nothing;
-  /** Paper and person name the remembered place; without a person nothing is remembered. */
-  declare paper: string;
-  declare person: string;
-  /** Number of the paper's agenda item, for "Mục 4 – tr. 12"; empty where it has none. */
-  declare item: string;
-  /** 0 until a page is chosen: then the remembered one opens, else the first. */
-  declare page: number;
-  declare fit: Fit;
-  declare zoom: number;
-  /** "full" for a wide desk, "compact" leaves room for the app's tools, "none" for a screen or an app with its own bar. */
-  declare controls: "full" | "compact" | "none";
-  declare darkPage: boolean;
-  /** Ink as dark and paper as light as can be. */
-  declare contrastPage: boolean;
-  declare large: boolean;
-  declare textPx: number;
-  declare presenting: boolean;
-  declare laser: boolean;
-  /** The paper is not to be taken along: nothing of it is printed, copied or saved from here. */
-  declare viewOnly: boolean;
-  /** Page images this reader may keep alive, five at most; fewer when two readers lie side by side. */
-  declare ring: number;
-  declare panel: Panel | null;
-  /** The page is stretched beyond its image and nothing sharper can be had now. */
-  declare soft: boolean;
-  declare waiting: number;
-  declare trouble: Trouble;
-  declare words: Words | null;
-  declare wandering: boolean;
-
+export class NsReader extends ReaderState {
   readonly #following = new Following();
   readonly #text = new PageText(this, (boxes) => this.#stage?.mark(boxes));
   /** Comes with the panels. */
@@ -88,28 +47,6 @@ export class NsReader extends LitElement {
   readonly #present = new Newest<ReaderEvents["present"]>(PRESENT_EVERY_MS, (d) => this.#tell("present", d));
 
   readonly #points = new Newest<ReaderEvents["present"]>(POINT_EVERY_MS, (d) => this.#tell("present", d));
-
-  constructor() {
-    super();
-    new LanguageController(this);
-    this.manifest = null;
-    this.fileUrl = (name) => name;
-    this.originalUrl = null;
-    this.highlights = [];
-    this.tools = nothing;
-    this.paper = this.person = this.item = "";
-    this.page = 0;
-    this.fit = "page";
-    this.zoom = 1;
-    this.controls = "full";
-    this.#like(HABITS);
-    this.presenting = this.laser = this.wandering = this.viewOnly = this.soft = false;
-    this.ring = RING_SIZE;
-    this.panel = this.trouble = this.words = null;
-    this.waiting = 0;
-  }
-
-  override createRenderRoot(): this { return this; }
 
   get count(): number { return this.manifest?.pages.length ?? 0; }
   get presenter(): PresenterState | null { return this.#following.presenter; }
@@ -206,7 +143,7 @@ export class NsReader extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("person") && this.person) this.#like(readHabits(localStorage, this.person));
+    if (changed.has("person")) this.takeHabits();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -376,21 +313,6 @@ export class NsReader extends LitElement {
 
   /** The words of a page, null where it is only a picture or they can't be had now. */
   pageWords(page: number): Promise<Words | null> { return this.#text.words(page); }
-
-  // ---- how its reader likes to read
-
-  setHabits(habits: Partial<Habits>): void {
-    const all = { large: this.large, textPx: this.textPx, dark: this.darkPage, contrast: this.contrastPage, ...habits };
-    this.#like(all);
-    if (this.person) keepHabits(localStorage, this.person, all);
-  }
-
-  #like(habits: Habits): void {
-    this.large = habits.large;
-    this.textPx = habits.textPx;
-    this.darkPage = habits.dark;
-    this.contrastPage = habits.contrast;
-  }
 
   // ---- hands and keys
 

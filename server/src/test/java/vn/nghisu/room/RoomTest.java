@@ -2,70 +2,33 @@ package vn.nghisu.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.meeting.Caller;
-import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Language;
-import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Reason;
-import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.agenda.AgendaCommand;
-import vn.nghisu.meeting.agenda.Item;
-import vn.nghisu.meeting.agenda.ItemKind;
-import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
-import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
-import vn.nghisu.meeting.papers.Access;
-import vn.nghisu.meeting.papers.PaperCommand;
-import vn.nghisu.meeting.stage.StageCommand;
-import vn.nghisu.notes.NoteBody;
 import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
-import vn.nghisu.meeting.vote.ChoiceSet;
-import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
-import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 
-class RoomTest {
-    private static final String MEETING = "meeting-1";
-
-    private Vertx vertx;
-    private SlowJournal journal;
-    private Rooms rooms;
-
-    @BeforeEach
-    void open() {
-        vertx = Vertx.vertx();
-        journal = new SlowJournal();
-        rooms = new Rooms(vertx, journal, Instant::now);
-    }
-
-    @AfterEach
-    void close() {
-        rooms.close();
-        vertx.close();
-    }
-
+class RoomTest extends RoomAtWork {
     @Test
     void nobody_hears_of_a_command_before_it_is_durable_the_sender_included() throws Exception {
         issued();
@@ -295,115 +258,5 @@ class RoomTest {
             assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
         }
         assertThat(journal.appends() - before).isEqualTo(1);
-    }
-
-    private void draft() throws Exception {
-        assertThat(create().get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
-        now("secretary", new AgendaCommand.AddItem("item1", Optional.empty(), Optional.empty(), outline("Một"), Optional.empty()), UUID.randomUUID());
-    }
-
-    private CompletableFuture<Answer> create() {
-        Room room = rooms.create(MEETING);
-        CompletableFuture<Answer> created = new CompletableFuture<>();
-        room.give(new Caller("secretary", Set.of("body-1")), UUID.randomUUID(), new PreparationCommand.CreateMeeting("Phiên họp thử", Kind.REGULAR, "body-1",
-                "Ban Chỉ đạo", "", "Lam Sơn", "Phòng 1", Instant.parse("2026-11-24T01:00:00Z"), Instant.parse("2026-11-24T04:00:00Z"),
-                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, people()), created::complete);
-        return created;
-    }
-
-    private void issued() throws Exception {
-        draft();
-        assertThat(now("secretary", new PreparationCommand.IssueMeeting(), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
-    }
-
-    private void voting(Mode mode) throws Exception {
-        issued();
-        for (String person : List.of("chair", "member1", "member2", "member3")) {
-            now(person, new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
-        }
-        now("chair", new SessionCommand.OpenMeeting(false), UUID.randomUUID());
-        now("chair", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Thông qua?", Optional.empty(), mode, ChoiceSet.LEGAL,
-                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)), UUID.randomUUID());
-        assertThat(now("chair", new VoteCommand.OpenVote("vote1", 0, false), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
-    }
-
-    private static List<Participant> people() {
-        return List.of(
-                new Participant("chair", "Nguyễn Văn Hòa", "Trưởng ban", "", Role.CHAIR, true),
-                new Participant("secretary", "Lê Hoàng Yến", "Thư ký", "", Role.SECRETARY, false),
-                new Participant("member1", "Trần Thị Bích", "", "", Role.MEMBER, true),
-                new Participant("member2", "Phạm Quốc Tuấn", "", "", Role.MEMBER, true),
-                new Participant("member3", "Vũ Ngọc Ánh", "", "", Role.MEMBER, true));
-    }
-
-    private static Item.Outline outline(String title) {
-        return new Item.Outline(title, ItemKind.DISCUSSION, "", "", 10, Visibility.EVERYONE);
-    }
-
-    private FakeLine enter(String person) {
-        FakeLine line = new FakeLine();
-        rooms.find(MEETING).orElseThrow().enter(new Seat(Caller.person(person), Language.VI, line), Optional.empty(), Optional.empty());
-        return line;
-    }
-
-    private CompletableFuture<Answer> give(String person, Command command, UUID id) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        rooms.find(MEETING).orElseThrow().give(Caller.person(person), id, command, answer::complete);
-        return answer;
-    }
-
-    private Answer now(String person, Command command, UUID id) throws Exception {
-        return give(person, command, id).get(10, TimeUnit.SECONDS);
-    }
-
-    @Test
-    void what_the_presenter_draws_is_seen_by_those_who_may_open_the_paper_and_by_who_comes_late() throws Exception {
-        draft();
-        paper("paper-all", Access.EVERYONE, List.of());
-        paper("paper-one", Access.NAMED, List.of("member1"));
-        now("secretary", new PreparationCommand.IssueMeeting(), UUID.randomUUID());
-        now("chair", new SessionCommand.OpenMeeting(true), UUID.randomUUID());
-        Seat chair = new Seat(Caller.person("chair"), Language.VI, new FakeLine());
-        Room room = rooms.find(MEETING).orElseThrow();
-        room.enter(chair, Optional.empty(), Optional.empty());
-        FakeLine member1 = enter("member1");
-        FakeLine member2 = enter("member2");
-        room.draw(chair, stroke("paper-all", "too-early"));
-        assertThat(now("chair", new StageCommand.StartPresenting("paper-all"), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
-        room.draw(chair, stroke("paper-all", "seen-by-all"));
-        room.draw(new Seat(Caller.person("member2"), Language.VI, member2), stroke("paper-all", "not-his-turn"));
-        member1.await(frame -> frame.at("/live/stroke").asText().equals("seen-by-all"));
-        member2.await(frame -> frame.at("/live/stroke").asText().equals("seen-by-all"));
-        FakeLine late = enter("member3");
-        late.await(frame -> frame.at("/live/stroke").asText().equals("seen-by-all"));
-
-        assertThat(now("chair", new StageCommand.StartPresenting("paper-one"), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
-        room.draw(chair, stroke("paper-one", "for-one-only"));
-        member1.await(frame -> frame.at("/live/stroke").asText().equals("for-one-only"));
-        settle();
-        FakeLine later = enter("member3");
-        settle();
-        assertThat(later.frames("live").toList()).as("the board was wiped, and the paper is not for him").isEmpty();
-        for (FakeLine line : List.of(member1, member2, late)) {
-            assertThat(line.frames("live").map(frame -> frame.at("/live/stroke").asText())).doesNotContain("too-early", "not-his-turn");
-        }
-        assertThat(member2.frames("live").map(frame -> frame.at("/live/stroke").asText())).doesNotContain("for-one-only");
-    }
-
-    private static Live.Stroke stroke(String paper, String id) {
-        return new Live.Stroke(paper, 1, id, NoteBody.Tool.PEN, NoteBody.Colour.RED, 30, 0, List.of(100, 100, 5, 5), false);
-    }
-
-    private void paper(String id, Access access, List<String> readers) throws Exception {
-        String item = rooms.find(MEETING).orElseThrow().meeting().agenda().order().get(0);
-        now("secretary", new PaperCommand.AddPaper(id, item, "Tài liệu", "a.pdf", "0f", 3, 9, access, readers, Optional.empty(), Optional.empty()), UUID.randomUUID());
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        rooms.find(MEETING).orElseThrow().give(Caller.system(), UUID.randomUUID(), new PaperCommand.PreparePaper(id, List.of()), answer::complete);
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
-    }
-
-    /** Waits until the room has done all that it was given before: entering runs on the same thread. */
-    private void settle() throws InterruptedException {
-        enter("secretary").awaitFrame("view");
     }
 }
