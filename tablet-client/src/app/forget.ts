@@ -1,6 +1,6 @@
 import { forgetInkHabits } from "client-kit/ink/habits.ts";
 import { writeWho } from "client-kit/offline/names.ts";
-import { forgetNotes, waitingNotes } from "client-kit/notes/index.ts";
+import { forgetNotes, waitingNotes } from "client-kit/notes/forget.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";

@@ -9,6 +9,7 @@ export const later = {
   meetings: () => import("../meetings/meetings-screen.ts"),
   sheets: () => import("../meeting/sheet-parts.ts"),
   revision: () => import("client-kit/reader/revision.ts"),
+  pageTools: () => import("../meeting/page-tools.ts"),
   side: () => import("../meeting/side.ts"),
 } as const;
 

@@ -24,7 +24,7 @@ export function bar(desk: Desk): TemplateResult {
       </div>
       <div class="bar-tools">
         ${tool("large-text", icons.largeText, t("largeText"), () => desk.readLarge(), { disabled: !count, pressed: reader?.large ?? false })}
-        ${desk.ink ? tool("pen", icons.pen, t("pen"), (event) => desk.writeNotes("pointerType" in event && event.pointerType === "pen"), { disabled: !count, pressed: desk.ink.open }) : nothing}
+        ${tool("pen", desk.penWanted ? icons.connecting : icons.pen, t("pen"), (event) => desk.writeNotes("pointerType" in event && event.pointerType === "pen"), { disabled: !count, pressed: desk.ink?.open ?? false, busy: desk.penWanted !== null })}
         ${tool("search", icons.search, t("search"), () => desk.show("search"), { pressed: desk.sheet === "search" })}
         ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
         ${voteTool(desk)}
@@ -33,10 +33,10 @@ export function bar(desk: Desk): TemplateResult {
     </footer>`;
 }
 
-interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly badge?: number | undefined; readonly kind?: string }
+interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly busy?: boolean; readonly badge?: number | undefined; readonly kind?: string }
 
-function tool(test: string, icon: TemplateResult, word: string, act: (event: MouseEvent) => void, { disabled = false, pressed = false, badge, kind = "" }: Look): TemplateResult {
-  return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
+function tool(test: string, icon: TemplateResult, word: string, act: (event: MouseEvent) => void, { disabled = false, pressed = false, busy = false, badge, kind = "" }: Look): TemplateResult {
+  return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} aria-busy=${busy ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
     ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge tabular" aria-hidden="true">${badge}</b><span class="unseen">${t("speakBadge", { n: badge })}</span>` : nothing}</button>`;
 }
 

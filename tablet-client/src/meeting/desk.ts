@@ -4,6 +4,7 @@ import type { DeviceNotebook } from "client-kit/notes/index.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
 import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
+import type { RevisionView } from "client-kit/revision/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
@@ -45,8 +46,13 @@ export class Desk implements ReactiveController {
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, string>();
   reader: NsReader | null = null;
-  /** Pen and notes on the reader's page; none where no notebook could be opened. */
+  // ink, search, notebook and revision come with the page's tools (`page-tools`), a moment after the first page
+  /** Pen and notes on the reader's page. */
   ink: Ink | null = null;
+  /** The pen was asked for before it was there. */
+  penWanted: { readonly byPen: boolean } | null = null;
+  /** What changed since the earlier version. */
+  revision: RevisionView | null = null;
   /** Whether the secretary sees who has opened which paper. */
   readingsKept = false;
   /** The search of this visit, with what was found last. */
@@ -155,14 +161,21 @@ export class Desk implements ReactiveController {
   /** The button "Bút": the tools come up, or go. Writing wants the page itself, not its large text. */
   writeNotes(byPen: boolean): void {
     const { ink, reader } = this;
-    if (!ink || !reader) return;
+    if (!reader) return;
+    if (!ink) { this.wantPen(this.penWanted ? null : { byPen }); return; }
     if (ink.open) { ink.stop(); return; }
     if (reader.large) reader.setHabits({ large: false });
     ink.start(byPen);
   }
 
+  wantPen(wanted: Desk["penWanted"]): void {
+    this.penWanted = this.ink ? null : wanted;
+    this.host.requestUpdate();
+  }
+
   readLarge(): void {
     this.ink?.stop();
+    this.penWanted = null;
     this.reader?.setHabits({ large: !this.reader.large });
   }
 

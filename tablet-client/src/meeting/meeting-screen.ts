@@ -1,21 +1,11 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
-import { Ink } from "client-kit/ink/index.ts";
-import { flash } from "client-kit/notes/flash.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
 import { NsReader, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
-import { olderOf, RevisionView } from "client-kit/revision/index.ts";
-import { NsSearch } from "client-kit/text/ns-search.ts";
-import { PageMarks } from "client-kit/text/page-marks.ts";
-import type { Target } from "client-kit/text/results.ts";
-import { notify } from "client-kit/ui/notices.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
-import { addressOf } from "../app/routes.ts";
 import type { Person } from "../app/session.ts";
 import { ReadingTeller } from "../readings/teller.ts";
-import { leaveErrand, takeErrand } from "../search/errand.ts";
-import { placesOf } from "../search/places.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
 import { markedPapers, papersInOrder } from "./agenda-rows.ts";
@@ -25,7 +15,7 @@ import { Desk } from "./desk.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
-import { notebookOf, type OpenedNotebook } from "./notebook.ts";
+import type { PageTools } from "./page-tools.ts";
 import { PaperLoader } from "./paper-loader.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
@@ -39,6 +29,9 @@ import "../vote/vote.css";
 import "./meeting.css";
 
 const TICK_MS = 500;
+/** The tools wait for the first page, but not for one that does not come. */
+const TOOLS_AT_LATEST_MS = 2_000;
+const TOOLS_AGAIN_MS = 5_000;
 
 /** One meeting on the tablet: header, agenda, page, one bar. Draws what the room tells; what its user does goes through the desk. */
 export class MeetingScreen extends LitElement {
@@ -50,21 +43,16 @@ export class MeetingScreen extends LitElement {
   #room: LinkedRoom | null = null;
   #desk: Desk | null = null;
   #loader: PaperLoader | null = null;
-  #revision: RevisionView | null = null;
-  #notebook: OpenedNotebook | null = null;
+  #tools: PageTools | null = null;
+  #toolsAt = 0;
+  #toolsComing = false;
+  #pageStands = false;
   #side: Side | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
-  /** The page whose picture is up; 0 while one is turned. */
-  #shownPage = 0;
   #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
-  readonly #search = new NsSearch();
-  readonly #marks = new PageMarks(this.#reader);
-  /** A page that was found and is to be shown as soon as its paper is. */
-  #sought: { readonly paper: string; readonly page: number } | null = null;
-  #searching = false;
   #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
 
@@ -74,13 +62,8 @@ export class MeetingScreen extends LitElement {
     new LanguageController(this);
     this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
-    this.#reader.addEventListener("page-change", () => { this.#shownPage = 0; });
-    this.#reader.addEventListener("page-shown", (event) => {
-      this.#shownPage = (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page;
-      this.#showSought();
-    });
+    this.#reader.addEventListener("page-shown", () => { this.#pageStands = true; });
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
-    this.#search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
     this.#reader.addEventListener("present", (event) => {
       const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
       this.#desk?.tellPage({ page: at, rect: [...rect], pointer: pointer ? [pointer[0], pointer[1]] : null });
@@ -91,6 +74,7 @@ export class MeetingScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#toolsAt = performance.now() + TOOLS_AT_LATEST_MS;
     this.#tick = setInterval(() => { if (this.#room?.view) this.requestUpdate(); }, TICK_MS);
     this.packs?.addEventListener("change", this.#redraw);
     this.#wide.addEventListener("change", this.#turned);
@@ -102,9 +86,8 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
-    this.#desk?.ink?.close();
-    this.#notebook?.close();
-    this.#notebook = null;
+    this.#tools?.close();
+    this.#tools = null;
     this.#readings?.stop();
     this.#side?.end();
     this.#side = null;
@@ -122,20 +105,16 @@ export class MeetingScreen extends LitElement {
       this.#readings = new ReadingTeller(this.me.id, this.meeting, this.#redraw);
       this.#readings.start();
       this.#desk.reader = this.#reader;
-      this.#revision = new RevisionView(this, this.#reader, (paper) => this.#desk!.open({ kind: "paper", paper }));
-      this.#desk.search = this.#search;
-      this.#search.places = placesOf(this.me.id, () => this.#desk?.room.view ?? null, () => (this.#loader?.manifest ? this.#desk?.paper ?? null : null));
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
       this.#reader.className = "mm-reader";
-      this.#openNotebook(this.#desk, this.#room);
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
     this.#desk!.readingsKept = this.#readings?.kept ?? false;
     this.#watchLine();
-    const errand = this.#desk!.room.view ? takeErrand(this.meeting) : null;
-    if (errand) this.#seek(errand);
+    this.#tools?.takeErrand();
     this.#feedReader();
+    this.#feedTools();
     this.#feedSide();
     this.#feedPacks();
   }
@@ -156,10 +135,10 @@ export class MeetingScreen extends LitElement {
         <button type="button" class="mm-veil" tabindex="-1" aria-hidden="true" ?hidden=${!desk.railOpen} @click=${() => desk.toggleRail(false)}></button>
         <main class=${side ? "mm-main is-beside" : "mm-main"}>
           ${checkInBanner(desk)}
-          ${desk.paper ? paperStrip(desk, this.#revision!) : nothing}
-          ${page && !side ? this.#revision!.line() : nothing}
+          ${desk.paper ? paperStrip(desk) : nothing}
+          ${page && !side ? this.#tools?.line() : nothing}
           <div class="mm-desk">
-            <div class="mm-page" ?hidden=${!page}>${this.#reader}<ns-page-notes .ink=${page ? desk.ink : null}></ns-page-notes></div>
+            <div class="mm-page" ?hidden=${!page} @pointerdown=${this.#touched}>${this.#reader}${this.#tools?.notesOnPage(page)}</div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
             ${pill(desk)}
           </div>
@@ -168,18 +147,14 @@ export class MeetingScreen extends LitElement {
         </main>
         ${voteSheet(desk)}
         ${sheetView(desk, this.packs)}
-        <div class="mm-bars"><ns-ink-bar .ink=${page ? desk.ink : null}></ns-ink-bar>${bar(desk)}</div>
+        <div class="mm-bars">${this.#tools?.inkBar(page)}${bar(desk)}</div>
       </div>`;
   }
 
   /** A long agenda shows the item in hand by itself: when the meeting moves, and when the sheet is opened. */
   protected override updated(): void {
     const desk = this.#desk!;
-    // What was looked for stays marked as long as the search is up.
-    if (this.#searching && desk.sheet !== "search") this.#marks.clear();
-    this.#searching = desk.sheet === "search";
-    // the page of a note may stand there already
-    this.#showSought();
+    this.#tools?.drawn();
     const shown = `${desk.room.view?.agenda.inHand ?? ""}/${desk.railOpen}`;
     if (shown === this.#shownInRail) return;
     this.#shownInRail = shown;
@@ -193,28 +168,9 @@ export class MeetingScreen extends LitElement {
     this.#line = link;
     if (link === "open") {
       this.packs?.wake();
-      this.#notebook?.wake();
+      this.#desk!.notebook?.wake();
     }
     if (link === "signed-out") this.dispatchEvent(new CustomEvent("session-ended", { bubbles: true }));
-  }
-
-  /** What is written on pages is this person's own, in this meeting; the page's layers and the list draw from it. */
-  #openNotebook(desk: Desk, room: LinkedRoom): void {
-    const notebook = notebookOf({ meeting: this.meeting, person: this.me.id, now: () => room.now() });
-    desk.notebook = this.#notebook = notebook;
-    desk.ink = new Ink(this.#reader, notebook, this.me.id);
-    desk.ink.listen(this.#redraw);
-    notebook.listen(this.#redraw);
-    notebook.onWord((text) => { notify({ text, tone: "warn" }); });
-    room.onNotes((what) => notebook.wake(what === "notes" ? "mine" : "shared"));
-  }
-
-  /** The page of a note that was looked for is up: where on it. */
-  #showSought(): void {
-    const sought = this.#desk?.sought;
-    if (!sought || this.#reader.paper !== sought.paper || this.#shownPage !== sought.page) return;
-    this.#desk!.sought = null;
-    flash(this.#reader, sought.bounds);
   }
 
   readonly #redraw = (): void => { this.requestUpdate(); };
@@ -241,8 +197,7 @@ export class MeetingScreen extends LitElement {
     reader.presenting = desk.presenting;
     reader.laser = desk.presenting && desk.pointing;
     reader.item = view?.agenda.items[view.papers.papers[desk.paper ?? ""]?.item ?? ""]?.number ?? "";
-    if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
-    if (!desk.paper || !loader.manifest) { this.#revision!.want(this.meeting, null, null); if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
+    if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
     if (reader.paper !== desk.paper) {
       const paper = desk.paper;
       reader.page = 0;
@@ -257,31 +212,27 @@ export class MeetingScreen extends LitElement {
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
-    const papers = view?.papers.papers ?? {};
-    this.#revision!.want(this.meeting, desk.paper, olderOf(papers, desk.paper, (paper) => desk.memory.opened.has(paper)));
-    const sought = this.#sought;
-    if (sought?.paper !== reader.paper) return;
-    this.#sought = null;
-    // The reader opens where it was; from there it goes on to the page that was found.
-    void reader.updateComplete.then(() => reader.goTo(sought.page));
   }
 
-  /** Goes where a result leads, and marks there what was looked for. */
-  #seek(target: Target): void {
+  /** Pen, notes, search and what changed: fetched once a page stands, or somebody asks for them. */
+  #feedTools(): void {
+    if (this.#tools) { this.#tools.feed(); return; }
     const desk = this.#desk!;
-    if (target.meeting !== this.meeting) {
-      leaveErrand(target);
-      location.hash = addressOf({ at: "meeting", meeting: target.meeting });
-      return;
-    }
-    const { item, paper, page } = target;
-    if (paper !== undefined) {
-      this.#sought = page === undefined ? null : { paper, page };
-      this.#marks.show(paper, target.query, target.exact);
-      desk.open({ kind: "paper", paper });
-    } else if (item !== undefined) desk.open({ kind: "item", item });
-    this.requestUpdate();
+    const asked = desk.penWanted !== null || desk.sheet === "search" || desk.sheet === "notes";
+    const now = performance.now();
+    if (!desk.room.view || !(this.#pageStands || asked || now >= this.#toolsAt) || this.#toolsComing) return;
+    this.#toolsComing = true;
+    void later.pageTools().then(({ PageTools }) => {
+      if (this.isConnected && this.#room && this.#desk === desk) this.#tools = new PageTools(this, desk, { room: this.#room, person: this.me.id, reader: this.#reader, redraw: this.#redraw });
+      this.#toolsComing = false;
+      this.requestUpdate();
+    }, () => setTimeout(() => { this.#toolsComing = false; }, TOOLS_AGAIN_MS));
   }
+
+  /** A pen on the page before its ink is there: the button "Bút" shows that it comes. */
+  readonly #touched = (event: PointerEvent): void => {
+    if (event.pointerType === "pen" && !this.#tools) this.#desk?.wantPen({ byPen: true });
+  };
 
   /** The second page, while two lie side by side. */
   #feedSide(): void {

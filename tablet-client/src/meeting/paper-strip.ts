@@ -1,4 +1,3 @@
-import type { RevisionView } from "client-kit/revision/index.ts";
 import { papersBeside } from "client-kit/meeting/papers-beside.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -6,9 +5,9 @@ import { t } from "../texts/index.ts";
 import type { Desk } from "./desk.ts";
 
 /** Which paper this is, of which item, and how it may be looked at. */
-export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult | typeof nothing {
+export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
   const view = desk.room.view!;
-  const { reader } = desk;
+  const { reader, revision } = desk;
   const id = desk.paper!;
   const paper = view.papers.papers[id];
   const item = paper ? view.agenda.items[paper.item] : undefined;
@@ -18,7 +17,7 @@ export function paperStrip(desk: Desk, revision: RevisionView): TemplateResult |
   return html`<div class="ps">
     <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title"><span class="ps-words">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b>${paper.handling === "FREE" ? nothing : html` <span class="tag is-quiet" data-testid="paper-handling">${t(paper.handling === "MARKED" ? "paperMARKED" : "paperVIEW_ONLY")}</span>`}</span></button>
     ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
-    ${revision.hasOlder ? html`<button type="button" class="ns-button ns-plain" aria-pressed=${revision.shown ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => revision.toggle()} data-testid="changes-toggle">${icons.minutes}<span>${t("paperChanges")}</span></button>` : nothing}
+    ${revision?.hasOlder ? html`<button type="button" class="ns-button ns-plain" aria-pressed=${revision.shown ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => revision.toggle()} data-testid="changes-toggle">${icons.minutes}<span>${t("paperChanges")}</span></button>` : nothing}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting
       ? html`<span class="ps-live"><span class="tag is-live">${t("presenting")}</span>
           <button type="button" class="ns-button ns-quiet" aria-pressed=${desk.pointing ? "true" : "false"} @click=${() => desk.point(!desk.pointing)} data-testid="point">${icons.point}<span>${desk.pointing ? t("pointEnd") : t("point")}</span></button>

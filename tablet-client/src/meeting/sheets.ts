@@ -15,7 +15,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case null: return nothing;
     case "floor": return frame(desk, "floor", t("floorTitle"), (sheets) => sheets.floorSheet(desk));
     case "votes": return frame(desk, "votes", t("voteList"), (sheets) => sheets.votesSheet(desk));
-    case "search": return frame(desk, "search", t("search"), () => html`${desk.search}`);
+    case "search": return frame(desk, "search", t("search"), () => html`${desk.search ?? html`<p role="status">${t("loading")}</p>`}`);
     case "status": return frame(desk, "status", t("statusTitle"), (sheets) => sheets.statusSheet(desk, packs));
     case "beside": return frame(desk, "beside", t("besideTitle"), (sheets) => sheets.besideSheet(desk));
     case "notes": return frame(desk, "notes", t("notesTitle"), (sheets) => sheets.notesSheet(desk));

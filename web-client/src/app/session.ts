@@ -2,7 +2,7 @@ import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
-import { forgetNotes, waitingNotes } from "client-kit/notes/index.ts";
+import { forgetNotes, waitingNotes } from "client-kit/notes/forget.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
 
