@@ -6,9 +6,8 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import "../meeting/meeting-screen.ts";
 import type { SignedIn } from "../signin/sign-in-screen.ts";
-import { forgetTraces, unsent } from "./forget.ts";
 import { later } from "./later.ts";
-import { MePanel } from "./me-panel.ts";
+import type { MePanel } from "./me-panel.ts";
 import { addressOf, routeOf, type Route } from "./routes.ts";
 import { Session } from "./session.ts";
 import { LOOK_CHANGED } from "./switches.ts";
@@ -19,7 +18,7 @@ export class TabletApp extends LitElement {
 
   declare route: Route;
   readonly #session = new Session();
-  readonly #me = new MePanel(this, this.#session, () => this.#packs);
+  #me: MePanel | null = null;
   #packs: Packs | null = null;
   /** Whose papers are or will be fetched. */
   #packsOf: string | null = null;
@@ -42,7 +41,7 @@ export class TabletApp extends LitElement {
     addEventListener("hashchange", this.#routed);
     addEventListener(LOOK_CHANGED, this.#redraw);
     this.#session.addEventListener("change", this.#stood);
-    this.addEventListener("open-me", () => this.#me.open());
+    this.addEventListener("open-me", () => void this.#openMe());
     this.addEventListener("session-ended", () => this.#session.ended());
     this.addEventListener("signed-in", (event) => this.#signedIn((event as CustomEvent<SignedIn>).detail.meeting));
     // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
@@ -60,10 +59,10 @@ export class TabletApp extends LitElement {
 
   protected override render(): TemplateResult {
     const { standing, me } = this.#session;
-    if (this.#me.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
+    if (this.#me?.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
     if (standing === "unknown" && !this.#scanned) return html`<div class="blank is-page" aria-busy="true"></div>`;
     if (standing === "out" || standing === "again" || this.#scanned || !me) { void later.signIn(); return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`; }
-    return html`${this.#screen()}${this.#me.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
+    return html`${this.#screen()}${this.#me?.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
   }
 
   /** Made anew for each person, of whom nothing stays in it, and for each meeting. */
@@ -101,7 +100,13 @@ export class TabletApp extends LitElement {
 
   /** Somebody else has signed in on this tablet: what was here goes, except acts that still wait to be sent. */
   async #takenOver(before: string): Promise<void> {
+    const { unsent, forgetTraces } = await later.me();
     if (await unsent(before) === 0) await forgetTraces(before);
+  }
+
+  async #openMe(): Promise<void> {
+    const part = await later.me().catch(() => null);
+    if (part) (this.#me ??= new part.MePanel(this, this.#session, () => this.#packs)).open();
   }
 
   /** What fetches papers ahead comes after the page that is to be read now; without a network there is nothing to fetch. */
@@ -116,7 +121,7 @@ export class TabletApp extends LitElement {
   readonly #stood = (): void => {
     const { me, standing } = this.#session;
     if (standing === "in" && me && this.#holder !== me.id) {
-      if (this.#holder) void this.#takenOver(this.#holder);
+      if (this.#holder) void this.#takenOver(this.#holder).catch(() => undefined);
       this.#holder = me.id;
       void claimDevice(me.id);
       void askToPersist();

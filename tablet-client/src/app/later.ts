@@ -6,11 +6,10 @@ export const later = {
   packs: () => import("client-kit/offline/packs.ts"),
   minutes: () => import("../after/minutes-screen.ts"),
   signIn: () => import("../signin/sign-in-screen.ts"),
+  me: () => import("./me-panel.ts"),
   meetings: () => import("../meetings/meetings-screen.ts"),
   sheets: () => import("../meeting/sheet-parts.ts"),
-  revision: () => import("client-kit/reader/revision.ts"),
   pageTools: () => import("../meeting/page-tools.ts"),
-  side: () => import("../meeting/side.ts"),
 } as const;
 
 const AHEAD_AFTER_MS = 3_000;

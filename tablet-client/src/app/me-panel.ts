@@ -91,3 +91,5 @@ export class MePanel implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+export { forgetTraces, unsent } from "./forget.ts";

@@ -238,7 +238,7 @@ export class MeetingScreen extends LitElement {
   #feedSide(): void {
     const desk = this.#desk!;
     if (desk.beside && !this.#side) {
-      void later.side().then(({ Side }) => {
+      void later.sheets().then(({ Side }) => {
         if (!this.isConnected || !desk.beside || this.#side) return;
         this.#side = new Side(this, desk, this.#reader, this.#redraw);
         this.#turned();
@@ -255,7 +255,7 @@ export class MeetingScreen extends LitElement {
   async #carry(paper: string, manifest: Manifest): Promise<void> {
     const from = this.#desk!.room.view?.papers.papers[paper]?.supersedes;
     if (!from) return;
-    const [older, part] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.revision()]).catch(() => []);
+    const [older, part] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.sheets()]).catch(() => []);
     if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest });
   }
 
