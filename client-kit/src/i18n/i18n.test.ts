@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { catalogue, chooseLanguage, flaws, format, language, onLanguage, startLanguage } from "./index.ts";
 import { t as kit } from "./texts.ts";
+import { t as widgets } from "../ui/texts.ts";
 import { shownDate, typedDate, typedTime } from "./typed.ts";
 
 const AT = Date.UTC(2019, 6, 19, 1, 30, 7); // 08:30:07 in Hà Nội, a Friday
@@ -42,6 +43,7 @@ describe("a catalogue", () => {
   it("names its flaws", () => {
     expect(flaws(catalogue({ vi: { a: "{n} phút", b: " " }, en: { a: "{m} minutes", b: "x" } }))).toEqual(["a: {n} against {m}", "b: empty"]);
     expect(flaws(kit)).toEqual([]);
+    expect(flaws(widgets)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { shortTime } from "../i18n/format.ts";
-import { t } from "../i18n/texts.ts";
+import { t } from "./texts.ts";
 import type { AgendaView, ItemView, PaperView } from "../proto/protocol.ts";
 import { LightElement } from "./element.ts";
 import { icon } from "./icon.ts";

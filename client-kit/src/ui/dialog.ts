@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { t } from "../i18n/texts.ts";
+import { t as fieldTexts } from "./texts.ts";
 import { button, type ButtonKind } from "./button.ts";
 import { LightElement, uniqueId } from "./element.ts";
 import type { IconName } from "./icon.ts";
@@ -146,7 +147,7 @@ export function askText(question: TextQuestion): Promise<string | undefined> {
       content: html`<p class="ns-ask-text">${question.text}</p>
         <div class="ns-field"><label class="ns-field-label" for=${id}>${question.label}</label>
         <textarea id=${id} class="ns-input" rows="3" maxlength=${question.max ?? 500} aria-describedby="${id}-error" .value=${question.value ?? ""}></textarea>
-        <p class="ns-field-error" id="${id}-error" role="alert" hidden>${t("fieldEmpty")}</p></div>`,
+        <p class="ns-field-error" id="${id}-error" role="alert" hidden>${fieldTexts("fieldEmpty")}</p></div>`,
       actions: html`${button({ label: question.cancel ?? t("back"), press: () => answer(undefined), main: true })}
       ${button({ label: question.confirm, kind: question.kind ?? "primary", press: done, main: true })}`,
       focus: "textarea",

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { t } from "../i18n/texts.ts";
+import { t } from "./texts.ts";
 import { shownDate, typedDate, typedTime } from "../i18n/typed.ts";
 import { button } from "./button.ts";
 import { LightElement, uniqueId } from "./element.ts";

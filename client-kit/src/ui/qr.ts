@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import qrcode from "qrcode-generator";
+import { encode } from "uqr";
 import { t } from "../i18n/texts.ts";
 import "./qr.css";
 
@@ -17,16 +17,13 @@ export function qr(text: string, label: string = t("qr")): TemplateResult {
 export function codeOf(text: string): { size: number; path: string } {
   const known = drawn.get(text);
   if (known !== undefined) return known;
-  const code = qrcode(0, "M");
-  code.addData(text);
-  code.make();
-  const count = code.getModuleCount();
+  const { data, size: count } = encode(text, { ecc: "M", border: 0 });
   let path = "";
   for (let row = 0; row < count; row++) {
     for (let from = 0; from < count; from++) {
-      if (!code.isDark(row, from)) continue;
+      if (!data[row]![from]) continue;
       let to = from;
-      while (to < count && code.isDark(row, to)) to++;
+      while (to < count && data[row]![to]) to++;
       path += `M${from + QUIET_ZONE} ${row + QUIET_ZONE}h${to - from}v1h-${to - from}z`;
       from = to;
     }

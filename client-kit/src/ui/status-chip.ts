@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { t } from "../i18n/texts.ts";
+import { t } from "./texts.ts";
 import { statusSentence, type LinkStatus } from "../net/meeting-link.ts";
 import { LightElement, uniqueId } from "./element.ts";
 import { icon, type IconName } from "./icon.ts";
