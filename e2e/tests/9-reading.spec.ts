@@ -156,6 +156,7 @@ test("two papers lie side by side, move together or apart, and closing goes back
   const other = page.getByTestId("beside-reader");
   const shows = (reader: typeof other, number: number): Promise<void> => expect(reader.locator(`.nsr-sheet.is-shown[data-page="${number}"]`)).toBeVisible();
   const first = page.locator(".mm-page ns-reader");
+  await page.getByTestId("more").click();
   await page.getByTestId("beside").click();
   await shot(page, "9-beside-choose");
   await page.getByTestId(`beside-${report}`).click();
@@ -187,6 +188,7 @@ test("two papers lie side by side, move together or apart, and closing goes back
   await page.getByTestId("beside-close").click();
   await lan.reads(4);
   await expect(page.locator(".nsr-sheet")).not.toHaveCount(0);
+  await page.getByTestId("more").click();
   await page.getByTestId("beside").click();
   await page.getByTestId(`beside-${note}`).click();
   await shows(other, 1);

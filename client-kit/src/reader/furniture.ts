@@ -113,7 +113,7 @@ export function panelView(reader: NsReader, panel: Panel): TemplateResult {
         <button type="button" class="nsr-button" @click=${() => reader.openPanel(null)}>${icons.close}<span>${t("close")}</span></button>
       </header>
       ${reader.controls !== "full" && (panel === "pages" || panel === "contents") ? html`<div class="nsr-tabs">${tab("pages")}${tab("contents")}</div>` : nothing}
-      ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .page=${reader.page} .ghost=${presenter}
+      ${panel === "pages" ? html`<ns-page-strip .manifest=${reader.manifest} .fileUrl=${reader.fileUrl} .page=${reader.page} .ghost=${presenter} .changed=${reader.changedPages}
           @pick=${(e: CustomEvent<{ page: number }>) => pick(e.detail.page)}></ns-page-strip>`
       : panel === "contents" ? contents(reader, pick)
       : panel === "view" ? html`<div class="nsr-view">${reader.large ? sizes(reader, "") : zooming(reader, "")}${looks(reader, "")}</div>`

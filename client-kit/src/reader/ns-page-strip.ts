@@ -6,13 +6,15 @@ import { t } from "./texts.ts";
 
 /** Small pictures of all pages; only those near the eye exist, so 600 pages cost no more than 12. Sends `pick {page}`. */
 export class NsPageStrip extends LitElement {
-  static override properties = { manifest: { attribute: false }, fileUrl: { attribute: false }, page: { type: Number }, ghost: { type: Number }, cells: { state: true } };
+  static override properties = { manifest: { attribute: false }, fileUrl: { attribute: false }, page: { type: Number }, ghost: { type: Number }, changed: { attribute: false }, cells: { state: true } };
 
   declare manifest: Manifest | null;
   declare fileUrl: (name: string) => string;
   declare page: number;
   /** Where the presenter is, 0 for nowhere. */
   declare ghost: number;
+  /** Pages that differ from the version before. */
+  declare changed: ReadonlySet<number>;
   declare cells: Cells;
   #resize: ResizeObserver | null = null;
 
@@ -23,6 +25,7 @@ export class NsPageStrip extends LitElement {
     this.fileUrl = (name) => name;
     this.page = 0;
     this.ghost = 0;
+    this.changed = new Set();
     this.cells = cellsInSight(0, 0, 0, 0);
   }
 
@@ -82,11 +85,11 @@ export class NsPageStrip extends LitElement {
     const count = manifest?.pages.length ?? 0;
     return html`
       <div role="listitem" class="nsr-thumb" .style=${`width:${cells.cellW}px;height:${cells.cellH}px;transform:translate(${left}px,${top}px)`}>
-        <button type="button" aria-current=${page === this.page ? "page" : "false"} aria-label=${t("pageOf", { page, count }) + (page === this.ghost ? `. ${t("presenterHere")}` : "")}
+        <button type="button" aria-current=${page === this.page ? "page" : "false"} aria-label=${t("pageOf", { page, count }) + (page === this.ghost ? `. ${t("presenterHere")}` : "") + (this.changed.has(page) ? `. ${t("pageChanged")}` : "")}
           @click=${() => this.dispatchEvent(new CustomEvent("pick", { detail: { page } }))}>
           <span class="nsr-thumb-page">${entry?.thumb ? html`<img alt="" loading="lazy" decoding="async" draggable="false" width=${entry.thumb.w} height=${entry.thumb.h} src=${this.fileUrl(entry.thumb.file)} />` : html`<span class="nsr-thumb-none">${page}</span>`}
             ${page === this.ghost ? html`<span class="nsr-ghost">${t("presenterHere")}</span>` : nothing}</span>
-          <span class="nsr-thumb-number">${page}${label ? html` <small>(${label})</small>` : nothing}</span>
+          <span class="nsr-thumb-number">${this.changed.has(page) ? html`<span class="nsr-thumb-changed" aria-hidden="true"></span>` : nothing}${page}${label ? html` <small>(${label})</small>` : nothing}</span>
         </button>
       </div>`;
   }

@@ -10,7 +10,7 @@ import type { Fit } from "./zoom.ts";
 /** What a reader is given, what it is showing, and how its person likes to read. The pages are `NsReader`'s. */
 export abstract class ReaderState extends LitElement {
   static override properties = {
-    manifest: { attribute: false }, fileUrl: { attribute: false }, highlights: { attribute: false }, tools: { attribute: false },
+    manifest: { attribute: false }, fileUrl: { attribute: false }, highlights: { attribute: false }, changedPages: { attribute: false }, tools: { attribute: false },
     originalUrl: { attribute: false }, paper: {}, person: {}, item: {}, page: { type: Number }, fit: {}, zoom: { type: Number }, controls: {},
     darkPage: { type: Boolean, attribute: "dark-page", reflect: true }, contrastPage: { type: Boolean, attribute: "contrast-page", reflect: true },
     large: { type: Boolean, reflect: true }, textPx: { type: Number, attribute: "text-px" },
@@ -23,6 +23,8 @@ export abstract class ReaderState extends LitElement {
   declare fileUrl: (name: string) => string;
   declare originalUrl: string | null;
   declare highlights: readonly Highlight[];
+  /** Pages that differ from the version before, to be marked among the pages. */
+  declare changedPages: ReadonlySet<number>;
   /** Buttons the app adds to the bar. */
   declare tools: TemplateResult | typeof nothing;
   /** Paper and person name the remembered place; without a person nothing is remembered. */
@@ -62,6 +64,7 @@ export abstract class ReaderState extends LitElement {
     this.fileUrl = (name) => name;
     this.originalUrl = null;
     this.highlights = [];
+    this.changedPages = new Set();
     this.tools = nothing;
     this.paper = this.person = this.item = "";
     this.page = 0;

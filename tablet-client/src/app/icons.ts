@@ -31,6 +31,7 @@ export const icons = {
   pause: icon("pause"),
   play: icon("play"),
   plus: icon("plus"),
+  more: icon("more"),
   notes: icon("edit"),
   leave: icon("leave"),
   beside: icon("beside"),

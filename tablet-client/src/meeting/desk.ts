@@ -35,6 +35,8 @@ export class Desk implements ReactiveController {
   sheet: Sheet | null = null;
   voteSheet: VoteSheet = NO_VOTE;
   railOpen = false;
+  /** The paper's rarer buttons are up. */
+  moreOpen = false;
   /** The paper that lies beside the one on the screen, and where that one was before. */
   beside: Beside | null = null;
   /** The presenter's finger points instead of moving the page. */
@@ -205,6 +207,11 @@ export class Desk implements ReactiveController {
 
   ask(what: string | null): void {
     this.asks = what;
+    this.host.requestUpdate();
+  }
+
+  showMore(open: boolean): void {
+    this.moreOpen = open;
     this.host.requestUpdate();
   }
 

@@ -65,6 +65,8 @@ export class PageTools {
     const paper = reader.manifest && reader.paper === desk.paper ? desk.paper : null;
     if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
     this.#revision.want(room.meeting, paper, paper ? olderOf(desk.room.view?.papers.papers ?? {}, paper, (one) => desk.memory.opened.has(one)) : null);
+    const changed = this.#revision.pages;
+    if ([...changed].join() !== [...reader.changedPages].join()) reader.changedPages = changed;
     const found = this.#found;
     if (!paper || found?.paper !== paper) return;
     this.#found = null;

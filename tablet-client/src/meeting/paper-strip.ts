@@ -24,9 +24,20 @@ export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
           <button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "stopPresenting" })} data-testid="stop-presenting">${icons.stop}<span>${t("presentStop")}</span></button></span>`
       : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.present(id)} data-testid="present-page">${icons.present}<span>${t("presentPage")}</span></button>` : nothing}
     <button type="button" class="ns-button ns-plain" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="notes">${icons.notes}<span>${t("notesTitle")}</span></button>
-    ${desk.beside || papersBeside(view, id).length === 0 ? nothing
-      : html`<button type="button" class="ns-button ns-plain" aria-pressed=${desk.sheet === "beside" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => desk.show("beside")} data-testid="beside">${icons.beside}<span>${t("beside")}</span></button>`}
     <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "pages" || reader.panel === "contents" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel(reader.panel === "contents" ? "contents" : "pages")} data-testid="pages">${icons.pages}<span>${t("pages")}</span></button>
-    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${() => reader.openPanel("view")} data-testid="look">${icons.settings}<span>${t("look")}</span></button>
+    <div class="ps-more" @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") desk.showMore(false); }}>
+      <button type="button" class="ns-button ns-plain" aria-haspopup="true" aria-expanded=${desk.moreOpen ? "true" : "false"} @click=${() => desk.showMore(!desk.moreOpen)} data-testid="more">${icons.more}<span>${t("more")}</span></button>
+      ${desk.moreOpen ? html`<button type="button" class="ps-veil" tabindex="-1" aria-hidden="true" @click=${() => desk.showMore(false)}></button>
+        <div class="ps-menu">${rarer(desk, id)}</div>` : nothing}
+    </div>
   </div>`;
+}
+
+/** What is wanted less often, behind "Thêm", so that the strip stays calm. */
+function rarer(desk: Desk, paper: string): TemplateResult {
+  const reader = desk.reader!;
+  const choose = (act: () => void) => (): void => { desk.showMore(false); act(); };
+  return html`${desk.beside || papersBeside(desk.room.view!, paper).length === 0 ? nothing
+      : html`<button type="button" class="ns-button ns-plain" ?disabled=${reader.count === 0} @click=${choose(() => desk.show("beside"))} data-testid="beside">${icons.beside}<span>${t("beside")}</span></button>`}
+    <button type="button" class="ns-button ns-plain" aria-pressed=${reader.panel === "view" ? "true" : "false"} ?disabled=${reader.count === 0} @click=${choose(() => reader.openPanel("view"))} data-testid="look">${icons.settings}<span>${t("look")}</span></button>`;
 }

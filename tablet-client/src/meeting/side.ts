@@ -43,8 +43,8 @@ export class Side {
       reader.page = 0;
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${desk.room.meeting}/${paper}/${name}`;
-      reader.originalUrl = `/files/${desk.room.meeting}/${paper}/original`;
     }
+    reader.originalUrl = handling === "FREE" ? `/files/${desk.room.meeting}/${beside.paper}/original` : null;
     reader.manifest = this.#loader.manifest;
     if (this.#pair.locked !== beside.locked) this.#pair.locked = beside.locked;
   }

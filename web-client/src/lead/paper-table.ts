@@ -30,6 +30,7 @@ export class PaperTable extends DeskPart {
   /** A note on another paper whose page is shown as soon as that paper lies on the table. */
   #sought: NotePlace | null = null;
   #marked = false;
+  #besideMarked = false;
 
   constructor() {
     super();
@@ -55,7 +56,9 @@ export class PaperTable extends DeskPart {
     this.#marked = marked;
     if (changed.has("paper")) this.beside = "";
     if (changed.has("paper") || other) void this.#load(this.paper);
-    if (changed.has("beside")) void this.#loadSecond(this.beside);
+    const besideMarked = this.desk.view?.papers.papers[this.beside]?.handling === "MARKED";
+    if (changed.has("beside") || besideMarked !== this.#besideMarked) void this.#loadSecond(this.beside);
+    this.#besideMarked = besideMarked;
   }
 
   protected override updated(): void {
@@ -124,9 +127,9 @@ export class PaperTable extends DeskPart {
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
       <div class="paper-desk"><div class=${this.beside ? "paper-pair" : "paper-one"}>
-        <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${`/files/${desk.id}/${paper}/original`} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
+        <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${shown?.handling === "FREE" ? `/files/${desk.id}/${paper}/original` : null} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
           .item=${view.agenda.items[shown?.item ?? ""]?.number ?? ""} controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} @page-shown=${this.#settle} data-testid="reader"></ns-reader>
-        ${this.beside ? html`<ns-reader .manifest=${this.second} .fileUrl=${this.#secondUrl} .originalUrl=${`/files/${desk.id}/${this.beside}/original`} .viewOnly=${view.papers.papers[this.beside]?.handling !== "FREE"} .paper=${this.beside} .person=${desk.me}
+        ${this.beside ? html`<ns-reader .manifest=${this.second} .fileUrl=${this.#secondUrl} .originalUrl=${view.papers.papers[this.beside]?.handling === "FREE" ? `/files/${desk.id}/${this.beside}/original` : null} .viewOnly=${view.papers.papers[this.beside]?.handling !== "FREE"} .paper=${this.beside} .person=${desk.me}
           .item=${view.agenda.items[view.papers.papers[this.beside]?.item ?? ""]?.number ?? ""} controls="compact" @page-shown=${this.#settle} data-testid="beside-reader"></ns-reader>` : nothing}
       </div><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
       <ns-ink-bar .ink=${this.#ink}></ns-ink-bar>
