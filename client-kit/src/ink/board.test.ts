@@ -30,7 +30,7 @@ function writeFor60Seconds(olds: number): { dispatched: number[][]; stored: numb
       shown = [...shown, ...put.map((note) => ({ note, by: null }))];
       board.show(shown);
     },
-    wet: () => wet.brush, clearWet: () => undefined, shiftWet: () => undefined, hide: () => undefined, select: () => undefined, openText: () => undefined, noWords: () => undefined,
+    before: () => null, wet: () => wet.brush, clearWet: () => undefined, shiftWet: () => undefined, hide: () => undefined, select: () => undefined, openText: () => undefined, noWords: () => undefined,
   };
   still.reset();
   const dispatched: number[][] = [];

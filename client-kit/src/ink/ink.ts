@@ -14,6 +14,7 @@ import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
 import { stepped, wordNear } from "./marking.ts";
 import type { Look } from "./paint.ts";
+import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
 import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
@@ -44,6 +45,8 @@ export class Ink {
   #selected: readonly string[] = [];
   #stroke: { readonly stroke: Stroke; readonly glass: Glass } | null = null;
   #rowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Set by an app whose user may present: who presents may let the room see what he draws. */
+  room: RoomPen | null = null;
   writing: Writing | null = null;
   /** A note of somebody else that is being read. */
   reading: Shown | null = null;
@@ -266,6 +269,7 @@ export class Ink {
   }
 
   #show(): void {
+    this.room?.heed((paper, page) => this.#acts.on(paper, page));
     const { shown } = this;
     const { board } = this.#layer;
     board.show(shown);
@@ -334,6 +338,7 @@ export class Ink {
       words: () => this.#words,
       make: (body) => this.notebook.make(paper, page, body),
       do: (act) => this.#acts.do(act),
+      before: (tool, colour, width) => this.room?.begin({ paper, page, tool, colour, width }) ?? null,
       wet: (blending) => layer.wet(blending),
       clearWet: () => layer.clearWet(),
       shiftWet: (dx, dy) => layer.shiftWet(dx, dy),
@@ -380,6 +385,9 @@ export class Ink {
     target.addEventListener(name, heard);
     this.#stops.push(() => target.removeEventListener(name, heard));
   }
+
+  /** What its bar shows beside itself has changed. */
+  changed(): void { this.#tell(); }
 
   #tell(): void { for (const listener of [...this.#listeners]) listener(); }
 }

@@ -62,7 +62,18 @@ export class NsInkBar extends InkElement {
         ${ink.mode === "pen" ? press(inkIcons.pressure, t("pressure"), ink.pressure, () => ink.setPressure(!ink.pressure), "ink-pressure") : nothing}
         ${ink.notebook.sharedOn(ink.reader.paper, ink.page).length > 0 || !ink.shared ? press(inkIcons.people, t("shared"), ink.shared, () => ink.setShared(!ink.shared), "ink-shared") : nothing}
       </div>
+      ${this.#room(ink)}
       <button type="button" class="ni-done" @click=${() => ink.stop()} data-testid="ink-done">${inkIcons.done}<span>${t("done")}</span></button>
+    </div>`;
+  }
+
+  /** While presenting: whether the room sees what is drawn, said in words, and a way to take it from the screens. */
+  #room({ room, reader }: Ink): TemplateResult | typeof nothing {
+    if (!room || !reader.presenting) return nothing;
+    return html`<div class=${room.on ? "ni-room is-live" : "ni-room"} role="group" aria-label=${t("toRoom")}>
+      <button type="button" class="ni-button is-row" role="switch" aria-checked=${String(room.on)} @click=${() => room.turn(!room.on)} data-testid="ink-room">${inkIcons.people}<span>${t("toRoom")}</span></button>
+      <p role="status" data-testid="ink-room-says">${t(room.on ? "toRoomOn" : "toRoomOff")}</p>
+      ${room.shows ? html`<button type="button" class="ni-button is-row" @click=${() => room.wipe()} data-testid="ink-room-wipe">${inkIcons.trash}<span>${t("wipeRoom")}</span></button>` : nothing}
     </div>`;
   }
 

@@ -6,6 +6,7 @@ import { MARKER_TIMES } from "./look.ts";
 import { between, highlightOf, quadsOf, wordNear } from "./marking.ts";
 import { paintNote, paintQuads, type Brush, type Look } from "./paint.ts";
 import { around, boxOf, deltas, pieces, shifted, simplified, type Line, type Sample, type Spot } from "./stroke.ts";
+import type { RoomLine } from "./room-pen.ts";
 import { WetStroke } from "./wet.ts";
 
 export type ToolName = "pen" | "marker" | "highlight" | "text" | "eraser" | "lasso";
@@ -24,6 +25,8 @@ export interface Paper {
   words(): Words | null;
   make(body: NoteBody): Note;
   do(act: Act): void;
+  /** The room that may see the stroke while it is drawn; null when nobody does. */
+  before(tool: "PEN" | "MARKER", colour: Colour, width: number): RoomLine | null;
   wet(blending: boolean): Brush;
   clearWet(): void;
   shiftWet(dx: number, dy: number): void;
@@ -58,17 +61,22 @@ function write(paper: Paper, first: Sample, tool: "PEN" | "MARKER"): Stroke {
   const wet = new WetStroke(paper.wet(tool === "MARKER"), { colour: (tool === "MARKER" ? look.mark : look.pen)[colour], width, swells: tool === "PEN" && look.pressure });
   let presses = first.pressure !== null && first.pressure !== NO_PRESSURE;
   wet.add([first]);
+  const room = paper.before(tool, colour, width);
+  room?.grow([first]);
   return {
     add(samples, foreseen) {
+      room?.grow(samples);
       presses ||= samples.some(({ pressure }) => pressure !== null && pressure !== NO_PRESSURE);
       wet.add(samples, foreseen);
     },
     end() {
       const line = paper.simplify ? simplified(wet.line) : wet.line;
-      paper.do({ put: pieces(line).map((piece) => paper.make(inkOf(presses ? piece : { ...piece, pressure: null }, tool, colour, width))) });
+      const notes = pieces(line).map((piece) => paper.make(inkOf(presses ? piece : { ...piece, pressure: null }, tool, colour, width)));
+      paper.do({ put: notes });
+      room?.end(notes);
       paper.clearWet();
     },
-    drop: () => paper.clearWet(),
+    drop() { room?.drop(); paper.clearWet(); },
   };
 }
 

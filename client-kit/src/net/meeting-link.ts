@@ -1,3 +1,4 @@
+import { RoomBoard } from "../ink/room-board.ts";
 import { language, onLanguage } from "../i18n/language.ts";
 import { t } from "../i18n/texts.ts";
 import type { ClientFrame, Command, JsonValue, Live, MeetingView, Mine, ServerFrame } from "../proto/protocol.ts";
@@ -59,6 +60,8 @@ export class MeetingLink {
   readonly meeting: string;
   readonly person: string;
   readonly clock: Clock;
+  /** What the presenter has drawn before the room. */
+  readonly board = new RoomBoard();
   private readonly mirror = new Mirror<MeetingView, Mine>();
   private readonly link: Link;
   private readonly outbox: Outbox<Command>;
@@ -280,6 +283,7 @@ export class MeetingLink {
       this.shownPage = live;
       this.tell();
     }
+    this.board.take(live);
     for (const listener of [...this.liveListeners]) listener(live);
   }
 
@@ -301,6 +305,7 @@ export class MeetingLink {
   private shutOut(): void {
     this.mirror.forget();
     this.shownPage = undefined;
+    this.board.clear();
     clearTimeout(this.keeping);
     this.keeping = undefined;
     void this.store.dropView(this.person, this.meeting).catch(() => undefined);

@@ -239,7 +239,8 @@ export type LeadView = {
 export type Live =
   | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
   | { kind: "stroke"; paper: string; page: number; stroke: string; tool: Tool; colour: Colour; width: number; from: number; points: number[]; gone: boolean; }
-  | { kind: "progress"; paper: string; done: number; total: number; };
+  | { kind: "progress"; paper: string; done: number; total: number; }
+  | { kind: "wiped"; anew: boolean; };
 
 export type MajorityRule = {
   base: Base;

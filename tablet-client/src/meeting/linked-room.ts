@@ -1,3 +1,4 @@
+import type { RoomBoard } from "client-kit/ink/index.ts";
 import { MeetingLink, newId } from "client-kit/net/index.ts";
 import type { Command, Live, MeetingView, Mine } from "client-kit/proto/protocol.ts";
 import type { LinkState, Refused, Room, Sending } from "./room.ts";
@@ -44,7 +45,10 @@ export class LinkedRoom implements Room {
   /** That notes have changed on the server: mine, or those that others share with me. */
   onNotes(listener: (what: "notes" | "sharedNotes") => void): () => void { return this.#link.onNotes(listener); }
 
-  show(live: Live): void { this.#link.sendLive(live); }
+  show(live: Live): boolean { return this.#link.sendLive(live); }
+
+  /** What the presenter has drawn before the room. */
+  get board(): RoomBoard { return this.#link.board; }
 
   dismiss(refusal: string): void {
     this.#refused = this.#refused.filter((one) => one.id !== refusal);

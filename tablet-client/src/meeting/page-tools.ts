@@ -1,4 +1,5 @@
-import { Ink } from "client-kit/ink/index.ts";
+import { Ink, RoomInk, RoomPen } from "client-kit/ink/index.ts";
+import { newId } from "client-kit/net/index.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import { openNotebook } from "client-kit/notes/index.ts";
 import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
@@ -29,6 +30,9 @@ export class PageTools {
   readonly #stops: (() => void)[] = [];
   /** A page that was found and is to be shown as soon as its paper is. */
   #found: { readonly paper: string; readonly page: number } | null = null;
+  readonly #roomPen: RoomPen;
+  readonly #roomInk: RoomInk;
+  #presents = false;
   #searching = false;
   /** The page whose picture is up; 0 while one is turned. */
   #shownPage = 0;
@@ -37,6 +41,9 @@ export class PageTools {
     const { room, person, reader, redraw } = place;
     const notebook = openNotebook({ meeting: room.meeting, person, now: () => room.now() });
     const ink = new Ink(reader, notebook, person);
+    this.#roomPen = ink.room = new RoomPen(room.board, (live) => room.show(live), newId());
+    this.#roomPen.listen(() => { ink.changed(); });
+    this.#roomInk = new RoomInk(reader, room.board, () => desk.presenting);
     const search = new NsSearch();
     this.#revision = new RevisionView(host, reader, (paper) => desk.open({ kind: "paper", paper }));
     this.#marks = new PageMarks(reader);
@@ -47,7 +54,7 @@ export class PageTools {
     this.#shownPage = reader.waiting || !reader.overlay?.isConnected ? 0 : reader.page;
     reader.addEventListener("page-change", this.#turned);
     reader.addEventListener("page-shown", this.#shown);
-    this.#stops.push(ink.listen(redraw), notebook.listen(redraw), () => reader.removeEventListener("page-change", this.#turned), () => reader.removeEventListener("page-shown", this.#shown), () => ink.close(), () => notebook.close());
+    this.#stops.push(ink.listen(redraw), notebook.listen(redraw), () => reader.removeEventListener("page-change", this.#turned), () => reader.removeEventListener("page-shown", this.#shown), () => ink.close(), () => this.#roomPen.close(), () => this.#roomInk.close(), () => notebook.close());
     Object.assign(desk, { notebook, ink, search, revision: this.#revision });
     if (desk.penWanted) ink.start(desk.penWanted.byPen);
     desk.penWanted = null;
@@ -62,6 +69,11 @@ export class PageTools {
   /** Kept in step with what the reader shows. */
   feed(): void {
     const { desk, place: { reader, room } } = this;
+    if (this.#presents !== desk.presenting) {
+      this.#presents = desk.presenting;
+      if (!desk.presenting) this.#roomPen.end();
+      this.#roomInk.refresh();
+    }
     const paper = reader.manifest && reader.paper === desk.paper ? desk.paper : null;
     if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
     this.#revision.want(room.meeting, paper, paper ? olderOf(desk.room.view?.papers.papers ?? {}, paper, (one) => desk.memory.opened.has(one)) : null);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Ink, penButton } from "client-kit/ink/index.ts";
+import { Ink, penButton, RoomInk, RoomPen } from "client-kit/ink/index.ts";
+import { newId } from "client-kit/net/index.ts";
 import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { flash } from "client-kit/notes/flash.ts";
@@ -27,6 +28,8 @@ export class PaperTable extends DeskPart {
   #pair: Pair | null = null;
   #n = 0;
   #ink: Ink | null = null;
+  #roomInk: RoomInk | null = null;
+  #presents = "";
   /** A note on another paper whose page is shown as soon as that paper lies on the table. */
   #sought: NotePlace | null = null;
   #marked = false;
@@ -43,8 +46,10 @@ export class PaperTable extends DeskPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#ink?.room?.close();
     this.#ink?.close();
-    this.#ink = null;
+    this.#roomInk?.close();
+    this.#ink = this.#roomInk = null;
     this.#part();
   }
 
@@ -63,6 +68,7 @@ export class PaperTable extends DeskPart {
 
   protected override updated(): void {
     this.#takePen();
+    this.#feedRoom();
     const [first, second] = this.querySelectorAll<NsReader>("ns-reader");
     if (!first || !second) { this.#part(); return; }
     this.#pair ??= new Pair(first, second, () => this.desk.view !== undefined && versionsOf(this.desk.view, this.paper).has(this.beside));
@@ -75,7 +81,19 @@ export class PaperTable extends DeskPart {
     if (!reader || !this.isConnected || this.#ink) return;
     this.#ink = new Ink(reader, this.desk.notebook, this.desk.me);
     this.#ink.listen(() => this.requestUpdate());
+    this.#ink.room = new RoomPen(this.desk.board, (live) => this.desk.show(live), newId());
+    this.#ink.room.listen(() => this.#ink?.changed());
+    this.#roomInk = new RoomInk(reader, this.desk.board, () => reader.presenting);
     this.requestUpdate();
+  }
+
+  /** What was drawn before the room ends with the presentation. */
+  #feedRoom(): void {
+    const presents = this.reader?.presenting ? this.paper : "";
+    if (presents === this.#presents) return;
+    if (this.#presents) this.#ink?.room?.end();
+    this.#presents = presents;
+    this.#roomInk?.refresh();
   }
 
   #part(): void {

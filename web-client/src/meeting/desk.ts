@@ -1,3 +1,4 @@
+import type { RoomBoard } from "client-kit/ink/index.ts";
 import { MeetingLink, statusSentence, type LinkStatus, type Outcome, type PageLive } from "client-kit/net/index.ts";
 import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
 import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/proto/protocol.ts";
@@ -118,7 +119,10 @@ export class Desk {
     return outcome;
   }
 
-  show(live: Live): void { this.#link.sendLive(live); }
+  show(live: Live): boolean { return this.#link.sendLive(live); }
+
+  /** What the presenter has drawn before the room. */
+  get board(): RoomBoard { return this.#link.board; }
 
   /** Changes after issue are visible revisions: asks for the reason once and hands it on; undefined while it is a draft, null when called off. */
   async reason(what: string): Promise<string | undefined | null> {

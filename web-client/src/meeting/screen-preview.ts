@@ -15,7 +15,7 @@ export class ScreenPreview extends DeskPart {
     const view = onTheWall(mine);
     const stage: Stage = {
       place: { body: { id: view.head.bodyId, name: view.head.bodyName }, meeting: view.head.id, joinPath: "", now: desk.now() },
-      view, live: desk.page ?? null, now: desk.now, joinAddress: "", small: true,
+      view, live: desk.page ?? null, board: desk.board, now: desk.now, joinAddress: "", small: true,
     };
     return html`<button type="button" class="preview" data-testid="screen-sheet" title=${say.screenNow} @click=${this.act}>
       <span class="preview-words"><b>${say.screen}</b><small>${say.scene[view.stage.scene]}</small></span>

@@ -35,7 +35,7 @@ export class Pairing {
     const place = this.#place;
     if (!place) return null;
     return {
-      place, view: this.#link?.view ?? null, live: this.#link?.page ?? null, now: this.now, joinAddress: new URL(place.joinPath, location.href).href, small: false,
+      place, view: this.#link?.view ?? null, live: this.#link?.page ?? null, board: this.#link?.board ?? null, now: this.now, joinAddress: new URL(place.joinPath, location.href).href, small: false,
     };
   }
 

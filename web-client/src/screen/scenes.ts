@@ -117,7 +117,7 @@ function page(stage: Stage, view: MeetingView): TemplateResult {
   const shown = view.agenda.inHand === undefined ? undefined : view.agenda.items[view.agenda.inHand];
   const live = stage.live?.paper === presenting.paper ? stage.live : null;
   return html`<div class="scene page">
-    <screen-page .meeting=${view.head.id} .paper=${presenting.paper} .marked=${view.papers.papers[presenting.paper]?.handling === "MARKED"} .live=${live} .small=${stage.small}></screen-page>
+    <screen-page .meeting=${view.head.id} .paper=${presenting.paper} .marked=${view.papers.papers[presenting.paper]?.handling === "MARKED"} .live=${live} .board=${stage.board} .small=${stage.small}></screen-page>
     <div class="strip">
       <p class="strip-item">${shown ? html`<b>${shown.number}</b> ${shown.title}` : view.papers.papers[presenting.paper]?.title}</p>
       ${view.floor.speaker ? html`<p class="strip-speaker">${view.people.people[view.floor.speaker.person]?.name} ${turnClock(stage, view)}</p>` : nothing}

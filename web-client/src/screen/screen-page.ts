@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { asQuery } from "client-kit/net/acting-as.ts";
+import { RoomInk, type RoomBoard } from "client-kit/ink/index.ts";
 import { http, type PageLive } from "client-kit/net/index.ts";
 import { WHOLE_PAGE, type Manifest, type NsReader } from "client-kit/reader/index.ts";
 import { Light } from "../shared/light.ts";
@@ -8,26 +9,31 @@ const RETRY_MS = 3_000;
 
 /** The presented page, at the presenter's page, part and pointer. Small: only the thumbnail. */
 export class ScreenPage extends Light {
-  static override properties = { meeting: {}, paper: {}, marked: { type: Boolean }, live: { attribute: false }, small: { type: Boolean }, manifest: { state: true } };
+  static override properties = { meeting: {}, paper: {}, marked: { type: Boolean }, live: { attribute: false }, board: { attribute: false }, small: { type: Boolean }, manifest: { state: true } };
   declare meeting: string;
   declare paper: string;
   declare live: PageLive | null;
+  /** What the presenter has drawn. */
+  declare board: RoomBoard | null;
   declare small: boolean;
   /** Its pages bear the room's name: other pages than the plain ones. */
   declare marked: boolean;
   declare manifest: Manifest | null;
+  #ink: RoomInk | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.meeting = this.paper = "";
-    this.live = this.manifest = null;
+    this.live = this.manifest = this.board = null;
     this.small = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#retry);
+    this.#ink?.close();
+    this.#ink = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -50,6 +56,7 @@ export class ScreenPage extends Light {
   protected override updated(): void {
     const reader = this.querySelector<NsReader>("ns-reader");
     if (!reader || !this.manifest) return;
+    if (this.board && !this.#ink) this.#ink = new RoomInk(reader, this.board);
     const { live, paper } = this;
     if (live) reader.follow({ paper, page: live.page, rect: rectOf(live), pointer: pointOf(live), n: live.n });
   }

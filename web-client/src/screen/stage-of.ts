@@ -1,5 +1,6 @@
 import { left, running } from "../shared/when.ts";
 import type { NameGroup } from "./fit.ts";
+import type { RoomBoard } from "client-kit/ink/index.ts";
 import type { PageLive } from "client-kit/net/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 
@@ -17,6 +18,8 @@ export interface Stage {
   readonly place: ScreenPlace;
   readonly view: MeetingView | null;
   readonly live: PageLive | null;
+  /** What the presenter has drawn before the room; null on no meeting. */
+  readonly board: RoomBoard | null;
   /** Server time, ms. */
   readonly now: () => number;
   /** Address that people scan to join. */

@@ -59,6 +59,12 @@ public sealed interface Live {
         }
     }
 
+    /**
+     * Nothing is drawn before the room any more. {@code anew} when somebody comes (back): what is there follows stroke by stroke, and
+     * whatever he knew of before is no more.
+     */
+    record Wiped(boolean anew) implements Live {}
+
     /** Preparation of a paper, for those who prepare the meeting. */
     record Progress(String paper, int done, int total) implements Live {}
 }

@@ -37,8 +37,14 @@ final class Presenter {
         if (!now.equals(presentation)) {
             presentation = now;
             newest = Optional.empty();
-            board.clear();
+            wipe();
         }
+    }
+
+    /** Told also when nothing was there: what the presenter sees is not always what everybody has. */
+    void wipe() {
+        board.clear();
+        relay.accept(new Live.Wiped(false));
     }
 
     /** Told at once: a line that comes in jerks can't be followed. */

@@ -30,6 +30,7 @@ import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Mine;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.stage.Stage;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.notes.NoteStore;
 
@@ -153,25 +154,22 @@ public final class Room {
 
     /** A state of the volatile lane from the presenter; others' are dropped. */
     public void show(Seat seat, Live.Page page) {
-        turn(() -> {
-            if (presents(seat, page.paper())) {
-                presenter.show(page);
-            }
-        });
+        turn(() -> presentedBy(seat).filter(page.paper()::equals).ifPresent(paper -> presenter.show(page)));
     }
 
     /** A piece of a stroke from the presenter; others' are dropped. */
     public void draw(Seat seat, Live.Stroke piece) {
-        turn(() -> {
-            if (presents(seat, piece.paper())) {
-                presenter.draw(piece);
-            }
-        });
+        turn(() -> presentedBy(seat).filter(piece.paper()::equals).ifPresent(paper -> presenter.draw(piece)));
     }
 
-    private boolean presents(Seat seat, String paper) {
-        return seats.contains(seat) && meeting().stage().presentation()
-                .filter(shown -> shown.presenter().equals(seat.caller().person()) && shown.paper().equals(paper)).isPresent();
+    /** The presenter takes away all that he has drawn; nobody else can. */
+    public void wipe(Seat seat) {
+        turn(() -> presentedBy(seat).ifPresent(paper -> presenter.wipe()));
+    }
+
+    private Optional<String> presentedBy(Seat seat) {
+        return meeting().stage().presentation().filter(shown -> seats.contains(seat) && shown.presenter().equals(seat.caller().person()))
+                .map(Stage.Presentation::paper);
     }
 
     /** How far the preparation of a paper is, for those who prepare the meeting. */
@@ -296,7 +294,9 @@ public final class Room {
         sendBoard(seat, rights);
     }
 
+    /** Whoever was here before may have missed that a stroke went away. */
     private void sendBoard(Seat seat, Rights rights) {
+        say(seat, new FromServer.Live(new Live.Wiped(true)));
         presenter.board().filter(stroke -> mayFollow(rights, stroke)).forEach(stroke -> say(seat, new FromServer.Live(stroke)));
     }
 
@@ -346,7 +346,7 @@ public final class Room {
         if (live instanceof Live.Page page) {
             return maySee(rights, page.paper());
         }
-        return live instanceof Live.Stroke stroke ? maySee(rights, stroke.paper()) : rights.mayPrepare();
+        return live instanceof Live.Stroke stroke ? maySee(rights, stroke.paper()) : live instanceof Live.Wiped || rights.mayPrepare();
     }
 
     private boolean maySee(Rights rights, String id) {

@@ -145,6 +145,8 @@ final class Visit {
             room.show(seat, page);
         } else if (live instanceof Live.Stroke stroke) {
             room.draw(seat, stroke);
+        } else if (live instanceof Live.Wiped) {
+            room.wipe(seat);
         }
     }
 
