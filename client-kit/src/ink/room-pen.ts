@@ -70,6 +70,11 @@ export class RoomPen {
   /** Something is on the room's board, also from before a reload. */
   get shows(): boolean { return this.#drawn.size > 0 || !this.board.empty; }
 
+  /** What the room should have, whatever has arrived. */
+  get wanted(): readonly { readonly id: string; readonly page: number; readonly colour: Ink["colour"]; readonly points: readonly number[] }[] {
+    return [...this.#drawn].map(([id, { hand: { page, colour }, xy }]) => ({ id, page, colour, points: deltas(xy) }));
+  }
+
   /** Off takes everything away. */
   turn(on: boolean): void {
     if (on === this.#on) return;
