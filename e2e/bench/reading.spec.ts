@@ -86,15 +86,17 @@ class Ours implements Side {
   }
 
   turn(page: Page, to: number): Promise<number> {
-    return page.evaluate(async (to) => {
-      const { bench } = window as unknown as Probe;
+    return page.evaluate((to) => new Promise<number>((resolve) => {
       const reader = document.querySelector<NsReader>("ns-reader")!;
-      bench.shown = { page: 0, at: 0 };
+      const shown = (event: Event): void => {
+        if ((event as CustomEvent<{ page: number }>).detail.page !== to) return;
+        reader.removeEventListener("page-shown", shown);
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)));
+      };
+      reader.addEventListener("page-shown", shown);
       const from = performance.now();
       reader.goTo(to);
-      while (bench.shown.page !== to) await new Promise(requestAnimationFrame);
-      return bench.shown.at - from;
-    }, to);
+    }), to);
   }
 }
 
