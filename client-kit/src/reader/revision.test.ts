@@ -46,3 +46,14 @@ it("a reader's place goes over to the new version once, with its zoom", () => {
   carryPlace(store, "lan", from, to);
   expect(readPlace(store, "lan", "new")?.page).toBe(1);
 });
+
+it("a reader's place goes where the comparison of the versions says, once there is one", () => {
+  const store = new Shelf();
+  keepPlace(store, "lan", "old", { page: 3, scale: 1, cx: 0.5, cy: 0.5 });
+  const pages = [{ page: 1, kind: "SAME", before: 1 }, { page: 2, kind: "CHANGED", before: 3 }] as const;
+  carryPlace(store, "lan", { paper: "old", manifest: paper(["a", "b", "c"]) }, { paper: "new", manifest: paper(["a", "c2"]) }, { v: 1, added: 1, removed: 1, moved: 0, pages, removedPages: [2] });
+  expect(readPlace(store, "lan", "new")?.page).toBe(2);
+  keepPlace(store, "mai", "old", { page: 2, scale: 1, cx: 0.5, cy: 0.5 });
+  carryPlace(store, "mai", { paper: "old", manifest: paper(["a", "b", "c"]) }, { paper: "new", manifest: paper(["a", "c2"]) }, { v: 1, added: 1, removed: 1, moved: 0, pages, removedPages: [2] });
+  expect(readPlace(store, "mai", "new")?.page).toBe(1);
+});

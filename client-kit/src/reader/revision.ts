@@ -1,3 +1,4 @@
+import { heirOf, type Changes } from "../revision/changes.ts";
 import type { Manifest, ManifestPage } from "./manifest.ts";
 import { keepPlace, readPlace } from "./place.ts";
 
@@ -34,11 +35,14 @@ export function matchPages(from: Manifest, to: Manifest): number[] {
   });
 }
 
-/** A reader of the earlier version goes on in the new one where he was, unless he has been in it already. */
-export function carryPlace(store: Storage, person: string, from: { paper: string; manifest: Manifest }, to: { paper: string; manifest: Manifest }): void {
+/**
+ * A reader of the earlier version goes on in the new one where he was, unless he has been in it already: where the comparison of the two says,
+ * else, while that is not there, on the page with the same words.
+ */
+export function carryPlace(store: Storage, person: string, from: { paper: string; manifest: Manifest }, to: { paper: string; manifest: Manifest }, changes: Changes | null = null): void {
   if (readPlace(store, person, to.paper)) return;
   const place = readPlace(store, person, from.paper);
   if (!place) return;
-  const page = matchPages(from.manifest, to.manifest)[place.page - 1];
+  const page = changes ? heirOf(changes, place.page) : matchPages(from.manifest, to.manifest)[place.page - 1];
   if (page) keepPlace(store, person, to.paper, { ...place, page });
 }

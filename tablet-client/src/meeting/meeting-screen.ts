@@ -2,6 +2,7 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
 import { NsReader, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import type { Changes } from "client-kit/revision/index.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Person } from "../app/session.ts";
@@ -255,8 +256,8 @@ export class MeetingScreen extends LitElement {
   async #carry(paper: string, manifest: Manifest): Promise<void> {
     const from = this.#desk!.room.view?.papers.papers[paper]?.supersedes;
     if (!from) return;
-    const [older, part] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.sheets()]).catch(() => []);
-    if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest });
+    const [older, part, changes] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.sheets(), http.get<Changes>(`/files/${this.meeting}/${paper}/changes-${from}`).catch(() => null)]).catch(() => []);
+    if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest }, changes ?? null);
   }
 
   /** Papers that this person may read come onto the device, those of the item in hand first. */
