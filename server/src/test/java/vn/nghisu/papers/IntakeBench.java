@@ -1,5 +1,7 @@
 package vn.nghisu.papers;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures papers coming in: {@code IntakeBench [PAGES] [ROUNDS]}, pages per second of check, words and pictures of the intake, in
- * turns with {@code pdftotext} and {@code pdftoppm -r 144 -png} on the same files. Processor seconds are those of a process
+ * turns with {@code pdftotext} and {@code pdftoppm -r 144 -png} on the same files,
+ * at the low priority that the intake gives its children. Processor seconds are those of a process
  * with its children; memory is the greatest resident size of this process and of its largest child, looked at ten times a second.
  */
 public final class IntakeBench {
@@ -29,6 +33,7 @@ public final class IntakeBench {
     public static void main(String[] args) throws Exception {
         int pages = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        ((Logger) LoggerFactory.getLogger("vn.nghisu")).setLevel(Level.WARN);
         Path papers = Path.of("server/target/bench-papers").toAbsolutePath();
         Path out = Files.createTempDirectory("intake-bench");
         System.out.printf("%d pages a file, medians of %d rounds, load %s%n%n", pages, rounds, Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
@@ -38,10 +43,10 @@ public final class IntakeBench {
                 Path file = BenchPapers.of(papers, kind, pages);
                 Map<String, List<Run>> runs = new TreeMap<>();
                 for (int round = 0; round < rounds; round++) {
-                    runs.computeIfAbsent("ours", k -> new ArrayList<>()).add(watched(() -> takeIn(file, pages)));
+                    runs.computeIfAbsent("ours", k -> new ArrayList<>()).add(watched("java", () -> takeIn(file, pages)));
                     runs.computeIfAbsent("pdftoppm", k -> new ArrayList<>())
-                            .add(watched(() -> process("pdftoppm", "-r", "144", "-png", file.toString(), out.resolve("page").toString())));
-                    runs.computeIfAbsent("pdftotext", k -> new ArrayList<>()).add(watched(() -> process("pdftotext", file.toString(), out.resolve("text").toString())));
+                            .add(watched("pdftoppm", () -> process("nice", "-n", "5", "pdftoppm", "-r", "144", "-png", file.toString(), out.resolve("page").toString())));
+                    runs.computeIfAbsent("pdftotext", k -> new ArrayList<>()).add(watched("pdftotext", () -> process("nice", "-n", "5", "pdftotext", file.toString(), out.resolve("text").toString())));
                 }
                 double ours = median(runs.get("ours").stream().map(Run::seconds));
                 double poppler = median(runs.get("pdftotext").stream().map(Run::seconds)) + median(runs.get("pdftoppm").stream().map(Run::seconds));
@@ -87,13 +92,13 @@ public final class IntakeBench {
     }
 
     /** Children that have ended are in this process's own count, so the difference before and after holds them too. */
-    private static Run watched(Callable<Void> work) throws Exception {
+    private static Run watched(String name, Callable<Void> work) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         long[] most = new long[2];
         Thread watch = new Thread(() -> {
             while (!over.get()) {
                 most[0] = Math.max(most[0], residentMb(ProcessHandle.current().pid()));
-                ProcessHandle.current().descendants().forEach(child -> most[1] = Math.max(most[1], residentMb(child.pid())));
+                ProcessHandle.current().descendants().filter(child -> isNamed(child.pid(), name)).forEach(child -> most[1] = Math.max(most[1], residentMb(child.pid())));
                 try {
                     Thread.sleep(LOOK_EVERY_MS);
                 } catch (InterruptedException e) {
@@ -109,6 +114,15 @@ public final class IntakeBench {
         over.set(true);
         watch.join(Duration.ofSeconds(2).toMillis());
         return new Run(seconds, cpuSeconds() - cpu, most[0], most[1]);
+    }
+
+    /** A process just forked is still a copy of this one. */
+    private static boolean isNamed(long pid, String name) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/comm")).strip().equals(name);
+        } catch (IOException e) {
+            return false; // it has ended meanwhile
+        }
     }
 
     private static long residentMb(long pid) {
