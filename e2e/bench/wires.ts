@@ -5,7 +5,7 @@ import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const DIST = join(HERE, "../../node_modules/pdfjs-dist");
+const DIST = join(HERE, "node_modules/pdfjs-dist");
 const TYPES: Record<string, string> = { ".html": "text/html", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".pdf": "application/pdf", ".svg": "image/svg+xml" };
 
 async function listening(server: Http): Promise<string> {
