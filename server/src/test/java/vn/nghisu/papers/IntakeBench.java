@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -99,11 +101,7 @@ public final class IntakeBench {
             while (!over.get()) {
                 most[0] = Math.max(most[0], residentMb(ProcessHandle.current().pid()));
                 ProcessHandle.current().descendants().filter(child -> isNamed(child.pid(), name)).forEach(child -> most[1] = Math.max(most[1], residentMb(child.pid())));
-                try {
-                    Thread.sleep(LOOK_EVERY_MS);
-                } catch (InterruptedException e) {
-                    return;
-                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
             }
         });
         watch.start();
