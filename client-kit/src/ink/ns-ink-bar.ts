@@ -62,8 +62,8 @@ export class NsInkBar extends InkElement {
         ${ink.mode === "pen" ? press(inkIcons.pressure, t("pressure"), ink.pressure, () => ink.setPressure(!ink.pressure), "ink-pressure") : nothing}
         ${ink.notebook.sharedOn(ink.reader.paper, ink.page).length > 0 || !ink.shared ? press(inkIcons.people, t("shared"), ink.shared, () => ink.setShared(!ink.shared), "ink-shared") : nothing}
       </div>
-      ${this.#room(ink)}
       <button type="button" class="ni-done" @click=${() => ink.stop()} data-testid="ink-done">${inkIcons.done}<span>${t("done")}</span></button>
+      ${this.#room(ink)}
     </div>`;
   }
 
