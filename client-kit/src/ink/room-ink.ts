@@ -84,7 +84,8 @@ export class RoomInk {
 
   #fit(anew: boolean): void {
     if (!this.#page) return;
-    this.#layer.fit(this.#size, this.reader.rect, this.#growing !== null, anew);
+    // A canvas that is taken away while its picture goes past the page's own frame may stay on the glass: it is kept as long as there are strokes.
+    this.#layer.fit(this.#size, this.reader.rect, this.#here.length > 0, anew);
     this.#rewet();
   }
 
