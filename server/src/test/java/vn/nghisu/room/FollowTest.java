@@ -47,8 +47,10 @@ class FollowTest {
     private static final int SEATS = 60;
     private static final int EVENTS = 10_000;
     private static final double LOSS = 0.05;
-    private static final double BACK_AGAIN = 0.02;
+    private static final double BACK_AGAIN = 0.01;
     private static final int STROKES = 40;
+    /** At the end there is something to compare. */
+    private static final int FROM_THE_LAST_WIPE = 500;
     /** Events that are given before the room has told of them. */
     private static final int AHEAD = 20;
 
@@ -91,12 +93,12 @@ class FollowTest {
             } else if (what < 98) {
                 room.draw(presenter, stroke(id, 0, List.of(), true));
                 drawn.remove(id);
-            } else if (event % 7 == 0) {
+            } else if (event < EVENTS - FROM_THE_LAST_WIPE && event % 7 == 0) {
                 room.wipe(presenter);
                 drawn.clear();
             }
             for (Follower follower : followers) {
-                follower.perhapsBack(random);
+                follower.perhapsBack();
             }
             if (event % AHEAD == 0) {
                 settle(room);
@@ -127,6 +129,7 @@ class FollowTest {
         private final Room room;
         private final String person;
         private final Random loss;
+        private final Random back;
         private Seat seat;
         private boolean up;
         private boolean reliable;
@@ -140,6 +143,7 @@ class FollowTest {
             this.room = room;
             this.person = person;
             this.loss = new Random(seed);
+            this.back = new Random(~seed);
             enter();
         }
 
@@ -157,12 +161,12 @@ class FollowTest {
             room.enter(seat, Optional.empty(), Optional.empty());
         }
 
-        void perhapsBack(Random random) {
+        void perhapsBack() {
             boolean down;
             synchronized (this) {
                 down = !up;
             }
-            if (down && random.nextDouble() < BACK_AGAIN) {
+            if (down && back.nextDouble() < BACK_AGAIN) {
                 enter();
             }
         }
