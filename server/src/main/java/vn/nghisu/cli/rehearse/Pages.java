@@ -37,6 +37,9 @@ final class Pages {
         Arrivals arrivals = crowd.everybody();
         Map<Tablet, Long> newest = new HashMap<>();
         crowd.client().tell(() -> crowd.listenToLive((tablet, frame, atNs) -> {
+            if (!frame.at("/live/kind").asText().equals("page")) {
+                return;
+            }
             long n = frame.at("/live/n").asLong();
             if (n <= newest.getOrDefault(tablet, 0L)) {
                 rehearsal.faults().add(Faults.Kind.DOUBLED, "tablet " + tablet.number + " heard page " + n + " again");
