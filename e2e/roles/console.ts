@@ -54,6 +54,15 @@ export class Console {
     await this.at("paste-add").click();
   }
 
+  /** Reads and closes what is said at the lower edge, which lies over what is under it. */
+  async clearNotices(): Promise<void> {
+    const dismiss = this.page.locator("ns-notices button.ns-button.is-icon, ns-notices button[aria-label]");
+    await expect(async () => {
+      for (const button of await dismiss.all()) await button.click({ timeout: 1_000 }).catch(() => undefined);
+      expect(await dismiss.count()).toBe(0);
+    }).toPass();
+  }
+
   async openItem(title: string): Promise<void> {
     await this.page.getByTestId("outline-item").filter({ hasText: title }).first().click();
   }

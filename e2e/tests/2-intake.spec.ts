@@ -38,10 +38,12 @@ test("the secretary brings many papers at once, changes where one is laid, loses
   await expect(desk.paper("anh chup")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
   if (OFFICE) {
     await expect(desk.paper("03 Du thao")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
+    await desk.clearNotices();
     await desk.paper("03 Du thao").getByTestId("paper-report").click();
     await expect(desk.at("report-remarks")).toContainText("chuyển từ văn bản RTF");
   } else {
     await expect(desk.at("upload-refused")).toContainText("LibreOffice");
+    await desk.clearNotices();
     await desk.paper("anh chup").getByTestId("paper-report").click();
     await expect(desk.at("report-remarks")).toContainText("chuyển từ hình ảnh PNG");
   }

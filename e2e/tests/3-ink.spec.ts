@@ -14,9 +14,12 @@ async function pen(page: Page, cdp: CDPSession, ...places: [number, number][]): 
   await send("mouseReleased", places[places.length - 1]!);
 }
 
+/** Pen and notes come to the page a moment after it. */
+const penIsThere = (page: Page): Promise<void> => page.locator(".ni-layer:not(.is-room)").first().waitFor({ state: "attached" });
+
 /** Whether there is ink at a place of the page. */
 const inkAt = (page: Page, x: number, y: number): Promise<boolean> => page.evaluate(([fx, fy]) => {
-  const canvas = document.querySelector<HTMLCanvasElement>(".ni-canvas:not(.is-wet)");
+  const canvas = document.querySelector<HTMLCanvasElement>(".ni-layer:not(.is-room) .ni-canvas:not(.is-wet)");
   const sheet = document.querySelector(".nsr-sheet.is-shown")?.getBoundingClientRect();
   if (!canvas || !sheet || canvas.width === 0) return false;
   const box = canvas.getBoundingClientRect();
@@ -40,6 +43,7 @@ test("a member writes on the page with the pen, marks words and pins a note; all
   await lan.openPaper(paper);
   await lan.reads(1);
   await expect(at("bar-pen")).toBeEnabled();
+  await penIsThere(page);
   const cdp = await page.context().newCDPSession(page);
   await pen(page, cdp, [0.2, 0.1], [0.4, 0.12], [0.6, 0.1]);
   await expect.poll(() => inkAt(page, 0.4, 0.119)).toBe(true);
@@ -85,6 +89,7 @@ test("upright, the tools stay large and nothing is cut off", async ({ world, pap
   await minh.reads(1);
   const { page } = minh;
   await page.getByTestId("bar-pen").click();
+  await expect(page.getByTestId("ink-done")).toBeVisible();
   const box = (await page.locator(".nsr-sheet.is-shown").boundingBox())!;
   await page.mouse.move(box.x + 100, box.y + 100);
   await page.mouse.down();
