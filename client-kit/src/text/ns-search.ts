@@ -189,8 +189,10 @@ export class NsSearch extends LitElement {
   /** All pages of one paper, in place of its best ones. */
   async #all(meeting: InMeeting, paper: InPaper): Promise<void> {
     const signal = this.#stop.signal;
-    const whole = await this.#ask(paper.id, signal).catch(() => this.#onDevice(meeting.id, paper.id, signal));
-    const hits = whole?.meetings.flatMap((m) => m.papers).find((p) => p.id === paper.id)?.hits;
+    const hitsOf = (whole: SearchAnswer | null): readonly PageHit[] | undefined => whole?.meetings.flatMap((m) => m.papers).find((p) => p.id === paper.id)?.hits;
+    // What is on the device whole needs no server, which may be long in not answering.
+    const here = await this.#onDevice(meeting.id, paper.id, signal).catch(() => null);
+    const hits = (here?.unread === 0 ? hitsOf(here) : undefined) ?? hitsOf(await this.#ask(paper.id, signal).catch(() => here));
     const { answer } = this;
     if (!hits || signal.aborted || !answer) return;
     this.answer = { ...answer, meetings: answer.meetings.map((m) => m.id === meeting.id ? { ...m, papers: m.papers.map((p) => p.id === paper.id ? { ...p, pages: hits.length, hits } : p) } : m) };
