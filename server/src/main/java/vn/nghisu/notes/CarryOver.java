@@ -29,13 +29,17 @@ public final class CarryOver {
 
     private record Landing(int page, NoteBody body, Fate fate) {}
 
-    /** The note's copy on the new revision; shared as before, but not handed in as an opinion a second time. */
+    /**
+     * The note's copy on the new revision; not handed in as an opinion a second time. Shared as before when it is sure of its place: a
+     * doubtful one still quotes the old words, which whoever may open the new revision need not have been allowed to read.
+     */
     public Note carry(Note note) {
         boolean lost = note.carried().map(Carried::fate).filter(Fate.ORPHAN::equals).isPresent();
         Landing landing = lost ? orphan(note) : landing(note);
         boolean unresolved = note.carried().filter(carried -> carried.fate() == Fate.CHECK && !carried.seen()).isPresent();
         Fate fate = unresolved && landing.fate != Fate.ORPHAN ? Fate.CHECK : landing.fate;
-        return new Note(NoteStore.carriedId(note.id(), toPaper), toPaper, landing.page, landing.body, note.share(), false, note.madeAt(), 0,
+        boolean sure = fate == Fate.KEPT || fate == Fate.MOVED;
+        return new Note(NoteStore.carriedId(note.id(), toPaper), toPaper, landing.page, landing.body, sure ? note.share() : Note.PRIVATE, false, note.madeAt(), 0,
                 Optional.of(new Carried(note.id(), note.paper(), note.page(), fate, false)), Optional.empty());
     }
 
