@@ -11,7 +11,7 @@ import { Counter, PdfJsServer } from "./wires.ts";
 
 // The reader on a slowed tablet beside pdf.js' own viewer, on the papers that BenchPapers has made (tests R1 to R5 of the reading path).
 // READING_QUOTA (SLOW,MID; also FULL), READING_TURNS (30) page turns and jumps, READING_STARTS (as many) cold starts,
-// READING_MEMORY_TURNS (300). Nothing is asserted of the times: a measurement has no verdict on a busy machine.
+// READING_MEMORY_TURNS (300), READING_LOOK_MS (3000). Nothing is asserted of the times: a measurement has no verdict on a busy machine.
 
 const FOLDER = process.env["READING_PAPERS"] ?? "../server/target/bench-papers";
 const PAGES = Number(process.env["READING_PAGES"] ?? 100);
@@ -22,6 +22,8 @@ const MEMORY_TURNS = Number(process.env["READING_MEMORY_TURNS"] ?? 300);
 const KINDS = ["text", "colour", "fax"] as const;
 /** So long a reader at most looks at a page before the next turn; both sides prepare the next page meanwhile. */
 const DWELL_MS = 5_000;
+/** So long a person looks for the paper in the list before the tap; 0 taps in the moment the list is there, while the app still starts. */
+const LOOK_MS = Number(process.env["READING_LOOK_MS"] ?? 3_000);
 
 type Kind = (typeof KINDS)[number];
 /** One side of the comparison on one page: `tap` opens the paper and tells how long it took. */
@@ -130,6 +132,7 @@ async function measured(side: Side, kind: Kind, quota: Quota): Promise<Times> {
   for (let start = 1; start <= STARTS; start++) {
     // The app's way to its list of papers is not what is measured, but what it still does afterwards runs slowed.
     const page = await side.start(kind);
+    await page.waitForTimeout(LOOK_MS);
     const cap = capped(side.device.pid, quota);
     times.by = cap.by;
     times.first.push(await side.tap(page, kind));

@@ -2,6 +2,7 @@ import type { Notebook } from "../notes/notebook.ts";
 import type { Colour, Note } from "../proto/protocol.ts";
 import type { NsReader, ReaderEvents, Words } from "../reader/index.ts";
 import { pageAt } from "../reader/manifest.ts";
+import { painted } from "../reader/painted.ts";
 import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
 import { Ends } from "./ends.ts";
@@ -252,6 +253,9 @@ export class Ink {
     this.#words = null;
     this.#show();
     this.#fit(true);
+    // a reader's page comes first; a writer's words are needed at once
+    if (this.#mode === "read") await painted();
+    if (page !== this.#page || reader.paper !== this.#paper) return;
     const words = await reader.pageWords(page);
     if (page === this.#page && reader.paper === this.#paper) this.#words = words;
   }

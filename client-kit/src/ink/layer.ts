@@ -18,6 +18,8 @@ export class Layer {
   #wetFits: Window | null = null;
   #page: PageSize = { w: 1, h: 1 };
   #queued: (() => void) | null = null;
+  /** Fits the canvases when a first note comes; set while the page has none. */
+  #later: (() => void) | null = null;
 
   constructor(look: Look) {
     this.root.className = "ni-layer";
@@ -45,6 +47,14 @@ export class Layer {
 
   /** Fits the canvases to what is in sight; repaints only when what they hold no longer serves. */
   fit(page: PageSize, sight: Rect, writing: boolean, anew: boolean): void {
+    this.#later = null;
+    if (this.board.empty && !writing) {
+      // nothing to paint on this page: not even its place is measured
+      this.empty();
+      this.#page = page;
+      this.#later = () => this.fit(page, sight, writing, true);
+      return;
+    }
     const box = this.root.getBoundingClientRect();
     if (box.width <= 0) return;
     const wanted = windowFor(sight, page, box.width * devicePixelRatio);
@@ -70,6 +80,7 @@ export class Layer {
 
   /** Makes room for a first note on a page that had none. */
   ready(): void {
+    if (this.#later && !this.board.empty) { this.#later(); return; }
     const window = this.#window;
     if (!window || this.board.empty || this.#still.width === window.w) return;
     place(this.#still, window);

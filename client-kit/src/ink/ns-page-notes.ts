@@ -23,14 +23,19 @@ export class NsPageNotes extends InkElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // Where the reader has a bar of its own, what stands at the page's foot stands above that.
-    const room = this.parentElement?.getBoundingClientRect();
-    const surface = this.ink?.reader.querySelector(".nsr-surface")?.getBoundingClientRect();
-    if (room && surface && surface.height > 0) this.style.setProperty("--ni-foot", `${Math.max(0, room.bottom - surface.bottom)}px`);
     const now = this.ink?.writing ?? this.ink?.reading ?? null;
+    // only where there is something to place: measuring costs a layout at each turn of a page
+    if (now || this.ink?.mode !== "read") this.#measureFoot();
     if (now === this.#shownFor) return;
     this.#shownFor = now;
     if (now) this.querySelector<HTMLElement>("textarea, .ni-sheet-text")?.focus();
+  }
+
+  /** Where the reader has a bar of its own, what stands at the page's foot stands above that. */
+  #measureFoot(): void {
+    const room = this.parentElement?.getBoundingClientRect();
+    const surface = this.ink?.reader.querySelector(".nsr-surface")?.getBoundingClientRect();
+    if (room && surface && surface.height > 0) this.style.setProperty("--ni-foot", `${Math.max(0, room.bottom - surface.bottom)}px`);
   }
 
   /** Over the page: what is selected, what went wrong, or how this mode works until the first stroke. */

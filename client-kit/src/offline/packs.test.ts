@@ -98,6 +98,21 @@ describe("bringing papers onto the device", () => {
     packs.stop();
   });
 
+  it("asks for nothing while a page is being opened", async () => {
+    const world = new World();
+    world.paper("p", 2);
+    const packs = new Packs("lan", world.around);
+    let stands = (): void => undefined;
+    packs.hold(new Promise<void>((resolve) => { stands = resolve; }));
+    packs.want("m1", ["p"]);
+    await until(() => packs.summary.phase === "loading");
+    await new Promise((r) => setTimeout(r, 5));
+    expect(world.asked).toEqual([]);
+    stands();
+    await until(() => packs.summary.ready === 1);
+    packs.stop();
+  });
+
   it("goes on where it was cut off and fetches next to nothing twice", async () => {
     const world = new World();
     world.paper("p", 40);

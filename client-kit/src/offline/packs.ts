@@ -10,6 +10,8 @@ const PAUSE_FIRST_MS = 2_000;
 const PAUSE_MOST_MS = 30_000;
 const REQUEST_MS = 60_000;
 const TELL_EVERY_MS = 250;
+/** A page that does not come up in this time does not keep the downloads waiting any longer. */
+const HOLD_MOST_MS = 2_000;
 
 /** What the packs need of the browser; tests bring their own. */
 export interface Surroundings {
@@ -47,6 +49,7 @@ export class Packs extends EventTarget {
   #wake = new AbortController();
   readonly #requests = new Set<AbortController>();
   #running = false;
+  #held: Promise<unknown> = Promise.resolve();
   /** Asked to go while it was about to end. */
   #again = false;
   #phase: PacksSummary["phase"] = "idle";
@@ -94,6 +97,11 @@ export class Packs extends EventTarget {
     if (!this.#packs.has(folder)) return;
     this.#order = [folder, ...this.#order.filter((f) => f !== folder)];
     this.wake();
+  }
+
+  /** Nothing is fetched and nothing looked through until the page that is being opened stands: a weak tablet has one processor for both. */
+  hold(page: Promise<unknown>): void {
+    this.#held = Promise.race([page, this.around.sleep(HOLD_MOST_MS, this.#stop.signal)]).catch(() => undefined);
   }
 
   /** Papers that may not be read any more leave the device, also those of meetings that are not opened. @param papers by meeting */
@@ -170,6 +178,7 @@ export class Packs extends EventTarget {
   /** Works until there is nothing to do or the way is blocked; hands back what blocked it. */
   async #lane(cache: Cache): Promise<Error | null> {
     while (!this.#stop.signal.aborted) {
+      await this.#held;
       const job = this.#job(cache);
       // Nothing to take yet, but a manifest is on its way and will bring work.
       const coming = job ? null : [...this.#packs.values()].find((p) => p.asking)?.asking;
@@ -262,6 +271,7 @@ export class Packs extends EventTarget {
 
   /** Looks at what is really there: the service worker keeps files too. */
   async #sweep(gone: (path: string) => boolean): Promise<void> {
+    await this.#held;
     const cache = await this.#open();
     for (const path of await pathsIn(cache)) {
       if (!gone(path)) continue;

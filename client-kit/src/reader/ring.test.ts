@@ -19,6 +19,8 @@ class HandShelf implements Shelf<string> {
   }
   drop(sheet: string): void { this.alive.delete(sheet); }
   show(_sheet: string, page: number): void { this.shown.push(page); }
+  painted(): Promise<void> { return this.glass; }
+  glass: Promise<void> = Promise.resolve();
   async decode(...pages: number[]): Promise<void> {
     for (const page of pages) { this.open$.get(page)!.resolve(); await settle(); }
   }
@@ -35,6 +37,19 @@ function ring(count: number): { shelf: HandShelf; ring: PageRing<string> } {
 }
 
 describe("the ring of page images", () => {
+  it("asks for neighbours only once the page in hand is on the glass", async () => {
+    const { shelf, ring: r } = ring(100);
+    let paint = (): void => undefined;
+    shelf.glass = new Promise((resolve) => { paint = resolve; });
+    const turn = r.turnTo(10);
+    await shelf.decode(10);
+    await turn;
+    expect(shelf.opened).toEqual([10]);
+    paint();
+    await settle();
+    expect(shelf.opened).toEqual([10, 11]);
+  });
+
   it("loads the page in hand first and its neighbours only afterwards, one by one", async () => {
     const { shelf, ring: r } = ring(100);
     const turn = r.turnTo(10);

@@ -12,6 +12,8 @@ export interface Shelf<T> {
   drop(sheet: T): void;
   /** Puts a decoded page before the reader's eyes in place of the one shown until now. */
   show(sheet: T, page: number): void;
+  /** Resolves when what was shown has reached the glass. */
+  painted(): Promise<void>;
 }
 
 export type Turn = "shown" | "failed" | "overtaken";
@@ -94,8 +96,9 @@ export class PageRing<T> {
     return [0, d, -d, 2 * d, -2 * d].map((step) => this.#current + step).filter((p) => p >= 1 && p <= this.#count).slice(0, this.#size);
   }
 
-  /** Neighbours one after the other, so that the page in hand never shares the line with them. */
+  /** Neighbours one after the other and after the page in hand is on the glass, so that it never shares the line or the processor with them. */
   async #warm(turn: number): Promise<void> {
+    await this.shelf.painted();
     for (const page of this.#wanted()) {
       if (turn !== this.#turn) return;
       if (this.#slots.get(page)?.state === "failed") this.#drop(this.#slots.get(page)!);

@@ -1,3 +1,4 @@
+import { painted } from "./painted.ts";
 import type { Shelf } from "./ring.ts";
 
 /** A decode that has not answered this long after the image has loaded is taken as done (seen in hidden tabs). */
@@ -35,6 +36,8 @@ export class Sheets implements Shelf<HTMLImageElement> {
     img.classList.add("is-shown");
     this.shown(page);
   }
+
+  painted(): Promise<void> { return painted(); }
 }
 
 async function decoded(img: HTMLImageElement, url: string): Promise<void> {

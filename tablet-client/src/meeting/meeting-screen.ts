@@ -1,7 +1,7 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
-import { NsReader, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { NsReader, painted, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
 import type { Changes } from "client-kit/revision/index.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -210,6 +210,7 @@ export class MeetingScreen extends LitElement {
       reader.paper = paper;
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
       reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;
+      this.packs?.hold(this.#nextPage());
       this.packs?.first(this.meeting, paper);
     }
     reader.manifest = loader.manifest;
@@ -260,6 +261,11 @@ export class MeetingScreen extends LitElement {
     if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest }, changes ?? null);
   }
 
+  /** Resolves when the next page is on the glass. */
+  #nextPage(): Promise<void> {
+    return new Promise((resolve) => this.#reader.addEventListener("page-shown", () => void painted().then(resolve), { once: true }));
+  }
+
   /** Papers that this person may read come onto the device, those of the item in hand first. */
   #feedPacks(): void {
     const { view } = this.#desk!.room;
@@ -269,6 +275,7 @@ export class MeetingScreen extends LitElement {
     const wanted = papers.map((id) => (marked.has(id) ? `${id}!` : id)).join();
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
+    if (!this.#pageStands) this.packs.hold(this.#nextPage());
     this.packs.want(this.meeting, papers, { marked });
   }
 }
