@@ -62,7 +62,10 @@ export class Server {
   }
 
   async #run(): Promise<void> {
-    const args = ["-Xmx384m", "-XX:+UseSerialGC", "-jar", jar(), "serve", "--empty", "--data", join(this.folder, "data"), "--host", "127.0.0.1", "--port", String(this.#port)];
+    const archive = jar().replace(/\.jar$/, ".jsa");
+    // as scripts/run starts it
+    const shared = existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"] : [];
+    const args = ["-Xmx384m", "-XX:+UseSerialGC", ...shared, "-jar", jar(), "serve", "--empty", "--data", join(this.folder, "data"), "--host", "127.0.0.1", "--port", String(this.#port)];
     const child = spawn("java", args, { stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     this.#child = child;

@@ -75,6 +75,7 @@ final class ChildJvm implements AutoCloseable {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.addAll(sharedClasses());
         command.addAll(List.of("-cp", classPath(), PaperChild.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
@@ -189,6 +190,13 @@ final class ChildJvm implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             answers.offer(Optional.empty());
         }
+    }
+
+    /** Half of a child's start is loading classes; what the build has noted of them lies beside the jar (scripts/archive-classes). */
+    private static List<String> sharedClasses() {
+        Path archive = Path.of(classPath().replaceFirst("\\.jar$", "-papers.jsa"));
+        return Files.isRegularFile(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
     }
 
     /** The child works in a folder of its own, so relative parts are made absolute. */
