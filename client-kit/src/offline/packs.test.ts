@@ -98,6 +98,18 @@ describe("bringing papers onto the device", () => {
     packs.stop();
   });
 
+  it("brings meetings in the order of their ranks, however late the nearest is wanted, and the opened one before all", async () => {
+    const world = new World();
+    for (const meeting of ["today", "tomorrow", "later", "opened"]) world.paper("p", 2, meeting);
+    const packs = new Packs("lan", world.around);
+    ["today", "tomorrow", "later"].forEach((meeting, rank) => packs.want(meeting, ["p"], { rank: rank + 1, spreadMs: 30_000 }));
+    packs.want("opened", ["p"]);
+    await until(() => packs.summary.ready === 4);
+    const pictures = world.asked.filter((path) => path.endsWith(".webp")).map((path) => path.split("/")[2]);
+    expect([...new Set(pictures)]).toEqual(["opened", "today", "tomorrow", "later"]);
+    packs.stop();
+  });
+
   it("goes on where it was cut off and fetches next to nothing twice", async () => {
     const world = new World();
     world.paper("p", 40);

@@ -41,6 +41,7 @@ class NotItself extends Error {}
 export class Packs extends EventTarget {
   readonly #packs = new Map<string, PaperPack>();
   #order: string[] = [];
+  readonly #ranks = new Map<string, number>();
   #cache: Promise<Cache> | null = null;
   #here = new Set<string>();
   #stop = new AbortController();
@@ -72,17 +73,19 @@ export class Packs extends EventTarget {
 
   /**
    * The papers of one meeting that its view shows, the one in hand first. Papers that have vanished from the view leave the device.
-   * With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
+   * Meetings come by `rank`, the lowest first; one that is open has 0. With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
    * that changes a paper is fetched anew, and what was kept of it goes.
    */
-  want(meeting: string, papers: readonly string[], options: { readonly spreadMs?: number; readonly marked?: ReadonlySet<string> } = {}): void {
+  want(meeting: string, papers: readonly string[], options: { readonly rank?: number; readonly spreadMs?: number; readonly marked?: ReadonlySet<string> } = {}): void {
     const folders = papers.map((paper) => paperFolder(meeting, paper));
     const mine = (folder: string): boolean => folder.startsWith(`/files/${meeting}/`);
     const vanished = [...this.#packs.keys()].filter((f) => mine(f) && !folders.includes(f));
     for (const folder of vanished) this.#packs.delete(folder);
     const marked = (paper: string): boolean => options.marked?.has(paper) ?? false;
     papers.forEach((paper, i) => { if (this.#packs.get(folders[i]!)?.marked !== marked(paper)) this.#packs.set(folders[i]!, new PaperPack(meeting, paper, marked(paper))); });
-    this.#order = [...folders, ...this.#order.filter((f) => !mine(f))];
+    this.#ranks.set(meeting, options.rank ?? 0);
+    const rank = (f: string): number => this.#ranks.get(f.split("/")[2]!) ?? 0;
+    this.#order = [...folders, ...this.#order.filter((f) => !mine(f))].sort((a, b) => rank(a) - rank(b));
     this.#spreadMs = options.spreadMs ?? 0;
     void this.#sweep((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
     this.#go();

@@ -17,7 +17,8 @@ export interface PaperState {
   readonly pageCount: number;
 }
 
-export interface PackFile { readonly path: string; readonly bytes: number | null; readonly page: boolean; tries: number }
+/** @property pages how many pages show it: papers repeat their blank and title pages */
+export interface PackFile { readonly path: string; readonly bytes: number | null; pages: number; tries: number }
 
 /** A file that fails this often by itself is left out; the reader will say that the page is not here. */
 export const FILE_TRIES_LIMIT = 4;
@@ -58,20 +59,23 @@ export class PaperPack {
     this.phase = "loading";
     this.#todo = [];
     this.#files = this.#total = this.#bytes = this.#totalBytes = this.#pages = this.#lost = 0;
-    const seen = new Set<string>();
+    const files = new Map<string, PackFile>();
     for (const kind of ["fit", "words", "thumb"] as const) {
       for (let n = 1; n <= manifest.pages.length; n++) {
         const page = pageAt(manifest, n)!;
         const name = kind === "words" ? page.words : page[kind]?.file;
         if (!name) continue;
-        const file: PackFile = { path: this.folder + name, bytes: kind === "words" ? null : page[kind]!.bytes || null, page: kind === "fit", tries: 0 };
-        if (seen.has(file.path)) { if (file.page) this.#pages++; continue; }
-        seen.add(file.path);
-        this.#total++;
-        this.#totalBytes += file.bytes ?? 0;
-        if (here(file.path)) this.#count(file, file.bytes ?? 0);
-        else this.#todo.push(file);
+        const path = this.folder + name;
+        const file = files.get(path) ?? { path, bytes: kind === "words" ? null : page[kind]!.bytes || null, pages: 0, tries: 0 };
+        if (kind === "fit") file.pages++;
+        files.set(path, file);
       }
+    }
+    for (const file of files.values()) {
+      this.#total++;
+      this.#totalBytes += file.bytes ?? 0;
+      if (here(file.path)) this.#count(file, file.bytes ?? 0);
+      else this.#todo.push(file);
     }
     this.#settle();
   }
@@ -107,7 +111,7 @@ export class PaperPack {
   #count(file: PackFile, bytes: number): void {
     this.#files++;
     this.#bytes += bytes;
-    if (file.page) this.#pages++;
+    this.#pages += file.pages;
   }
 
   #settle(): void {
