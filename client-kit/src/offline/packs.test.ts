@@ -158,6 +158,51 @@ describe("bringing papers onto the device", () => {
     second.stop();
   });
 
+  it("knows after a start without a network which papers lie here whole, and what they take", async () => {
+    const world = new World();
+    world.paper("whole", 3);
+    world.paper("begun", 30, "m2");
+    const first = new Packs("lan", world.around);
+    first.want("m1", ["whole"]);
+    await until(() => first.summary.ready === 1);
+    world.budget = 40;
+    first.want("m2", ["begun"]);
+    await until(() => first.summary.phase === "paused");
+    first.stop();
+    world.asked.length = 0;
+    const second = new Packs("lan", world.around);
+    expect([...await second.held()]).toEqual(["/files/m1/whole/"]);
+    const used = await second.used();
+    expect(used.get("m1")).toBe([...world.files].filter(([path]) => path.startsWith("/files/m1/")).reduce((sum, [, { body }]) => sum + body.length, 0));
+    expect(used.get("m2")).toBeGreaterThan(0);
+    expect(world.asked).toEqual([]);
+    second.stop();
+  });
+
+  it("frees the papers of one meeting, and goes on with those that had no room", async () => {
+    const world = new World();
+    world.paper("old", 10, "m1");
+    world.paper("new", 10, "m2");
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["old"]);
+    await until(() => packs.summary.ready === 1);
+    world.room = 100;
+    packs.want("m2", ["new"]);
+    packs.want("m3", []);
+    await until(() => packs.summary.phase === "full");
+    let freed = 0;
+    packs.addEventListener("freed", () => { freed++; });
+    world.room = 1e6;
+    await packs.free("m1");
+    await until(() => packs.state("m2", "new")?.phase === "ready");
+    expect(packs.summary.papers).toBe(1);
+    expect([freed, packs.state("m1", "old"), world.kept("lan").filter((path) => path.startsWith("/files/m1/"))]).toEqual([1, null, []]);
+    packs.wake();
+    await until(() => packs.summary.phase === "idle");
+    expect(world.kept("lan").some((path) => path.startsWith("/files/m1/"))).toBe(false);
+    packs.stop();
+  });
+
   it("does not take the login page of a strange Wi-Fi for a paper", async () => {
     const world = new World();
     world.paper("p", 3);

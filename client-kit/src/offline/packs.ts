@@ -1,5 +1,6 @@
 import { Newest } from "../reader/newest.ts";
 import type { Manifest } from "../reader/manifest.ts";
+import { bytesHeld, heldPapers, pathsIn } from "./holdings.ts";
 import { packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
 import { PaperPack, type PackFile, type PaperState } from "./paper-pack.ts";
 
@@ -91,6 +92,22 @@ export class Packs extends EventTarget {
     this.#go();
   }
 
+  /** Folders (see `paperFolder`) of papers that lie here whole, wanted or not: also after a start without a network. */
+  async held(): Promise<ReadonlySet<string>> { return heldPapers(await this.#open()); }
+
+  /** What the papers of each meeting take of this device, in bytes. */
+  async used(): Promise<ReadonlyMap<string, number>> { return bytesHeld(await this.#open()); }
+
+  /** Takes the papers of one meeting off the device, until they are wanted again; what had no room goes on. Sends "freed". */
+  async free(meeting: string): Promise<void> {
+    const folder = `/files/${meeting}/`;
+    for (const paper of [...this.#packs.keys()]) if (paper.startsWith(folder)) this.#packs.delete(paper);
+    this.#order = this.#order.filter((paper) => !paper.startsWith(folder));
+    await this.#sweep((path) => path.startsWith(folder));
+    this.dispatchEvent(new Event("freed"));
+    this.wake();
+  }
+
   /** The person opens this paper now: it goes before all others and does not wait. */
   first(meeting: string, paper: string): void {
     const folder = paperFolder(meeting, paper);
@@ -163,7 +180,8 @@ export class Packs extends EventTarget {
         this.#enter("full");
         return;
       }
-      if (![...this.#packs.values()].some((p) => p.wants)) { this.#enter("idle"); return; }
+      const packs = [...this.#packs.values()];
+      if (!packs.some((p) => p.wants)) { this.#enter(packs.some((p) => p.phase === "full") ? "full" : "idle"); return; }
       this.#enter("paused");
       await this.#sleep(this.#pauseMs * (0.75 + this.around.random() / 2));
       this.#pauseMs = Math.min(PAUSE_MOST_MS, this.#pauseMs * 2);
@@ -294,8 +312,6 @@ export class Packs extends EventTarget {
     this.#told.push(null);
   }
 }
-
-const pathsIn = async (cache: Cache): Promise<string[]> => (await cache.keys()).map((request) => new URL(request.url, "http://here").pathname);
 
 const isQuota = (fault: unknown): boolean => fault instanceof Error && fault.name === "QuotaExceededError";
 

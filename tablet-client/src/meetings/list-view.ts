@@ -9,6 +9,10 @@ import type { Groups, MeetingLine } from "./groups.ts";
 export interface OnDevice {
   readonly ready: number;
   readonly papers: number;
+  /** ms, null when this tablet has never been in step with the server about it. */
+  readonly syncedAt: number | null;
+  /** Its person has taken it off the device. */
+  readonly freed: boolean;
 }
 
 export interface ListState {

@@ -105,7 +105,7 @@ export class MeetingsScreen extends LitElement {
     }
     if (!this.isConnected || !this.meetings || !this.packs) return;
     this.#preload ??= new Preload(this.me.id, this.packs, (onDevice) => { this.onDevice = onDevice; });
-    this.#preload.look(this.meetings, this.fault === null);
+    void this.#preload.look(this.meetings, this.fault === null);
   };
 }
 
