@@ -25,6 +25,9 @@ export const paperFolder = (meeting: string, paper: string): string => `/files/$
 /** Named by its content, so it never changes: may be served from the cache without asking. */
 export const isImmutable = (name: string): boolean => /^[0-9a-f]{16,64}\.(?:webp|png|jpg|json)$/.test(name);
 
+/** The earlier revision that a file tells the changes against, null for any other file. Both revisions never change, so nor does it. */
+export const comparedIn = (name: string): string | null => /^changes-([\w-]{1,64})$/.exec(name)?.[1] ?? null;
+
 /** Whose papers this device holds; the page says so at sign-in, the service worker asks before it gives anything out. */
 export async function readWho(caches: CacheStorage): Promise<string | null> {
   const cache = await caches.open(WHO_CACHE);

@@ -203,6 +203,42 @@ describe("bringing papers onto the device", () => {
     packs.stop();
   });
 
+  it("brings what changed since earlier revisions, after the pages, and lets go of it with the revision", async () => {
+    const world = new World();
+    world.paper("new", 2);
+    world.paper("other", 1);
+    const changes = "/files/m1/new/changes-old";
+    world.files.set(changes, { type: "application/json", body: '{"v":1}' });
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["new", "other"], { compared: new Map([["new", ["old", "lost"]]]) });
+    await until(() => packs.summary.ready === 2);
+    expect(world.kept("lan")).toContain(changes);
+    expect(world.asked.filter((path) => path.startsWith("/files/m1/new/")).findIndex((path) => path.includes("/changes-"))).toBe(7);
+    expect(world.kept("lan").some((path) => path.endsWith("changes-lost"))).toBe(false);
+
+    world.files.set("/files/m1/new/changes-lost", { type: "application/json", body: '{"v":1}' });
+    packs.wake();
+    await until(() => world.kept("lan").some((path) => path.endsWith("changes-lost")));
+    packs.keepOnly(new Map([["m1", ["new", "other", "lost"]]]));
+    await until(() => !world.kept("lan").includes(changes));
+    packs.want("m1", ["new", "other"]);
+    await until(() => !world.kept("lan").some((path) => path.includes("/changes-")));
+    expect(world.kept("lan").length).toBe(7 + 4);
+    packs.stop();
+  });
+
+  it("holds up no page for a comparison that the server can't make", async () => {
+    const world = new World();
+    world.paper("new", 2);
+    world.paper("next", 2);
+    world.files.set("/files/m1/new/changes-old", { type: "text/html", body: "busy" });
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["new", "next"], { compared: new Map([["new", ["old"]]]) });
+    await until(() => packs.summary.ready === 2);
+    expect(world.sleeps).toEqual([]);
+    packs.stop();
+  });
+
   it("does not take the login page of a strange Wi-Fi for a paper", async () => {
     const world = new World();
     world.paper("p", 3);

@@ -1,7 +1,8 @@
 import { Newest } from "../reader/newest.ts";
 import type { Manifest } from "../reader/manifest.ts";
+import { changesFile } from "../revision/older.ts";
 import { bytesHeld, heldPapers, pathsIn } from "./holdings.ts";
-import { packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
+import { comparedIn, fileAddress, packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
 import { PaperPack, type PackFile, type PaperState } from "./paper-pack.ts";
 
 export const AT_ONCE = 3;
@@ -75,15 +76,19 @@ export class Packs extends EventTarget {
   /**
    * The papers of one meeting that its view shows, the one in hand first. Papers that have vanished from the view leave the device.
    * Meetings come by `rank`, the lowest first; one that is open has 0. With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
-   * that changes a paper is fetched anew, and what was kept of it goes.
+   * that changes a paper is fetched anew, and what was kept of it goes. `compared` names the earlier revisions of each paper whose
+   * changes come along.
    */
-  want(meeting: string, papers: readonly string[], options: { readonly rank?: number; readonly spreadMs?: number; readonly marked?: ReadonlySet<string> } = {}): void {
+  want(meeting: string, papers: readonly string[], options: { readonly rank?: number; readonly spreadMs?: number; readonly marked?: ReadonlySet<string>; readonly compared?: ReadonlyMap<string, readonly string[]> } = {}): void {
     const folders = papers.map((paper) => paperFolder(meeting, paper));
     const mine = (folder: string): boolean => folder.startsWith(`/files/${meeting}/`);
     const vanished = [...this.#packs.keys()].filter((f) => mine(f) && !folders.includes(f));
     for (const folder of vanished) this.#packs.delete(folder);
-    const marked = (paper: string): boolean => options.marked?.has(paper) ?? false;
-    papers.forEach((paper, i) => { if (this.#packs.get(folders[i]!)?.marked !== marked(paper)) this.#packs.set(folders[i]!, new PaperPack(meeting, paper, marked(paper))); });
+    papers.forEach((paper, i) => {
+      const pack = new PaperPack(meeting, paper, options.marked?.has(paper) ?? false, options.compared?.get(paper)?.map(changesFile) ?? []);
+      const known = this.#packs.get(folders[i]!);
+      if (known?.marked !== pack.marked || known.extras.join() !== pack.extras.join()) this.#packs.set(folders[i]!, pack);
+    });
     this.#ranks.set(meeting, options.rank ?? 0);
     const rank = (f: string): number => this.#ranks.get(f.split("/")[2]!) ?? 0;
     this.#order = [...folders, ...this.#order.filter((f) => !mine(f))].sort((a, b) => rank(a) - rank(b));
@@ -118,9 +123,11 @@ export class Packs extends EventTarget {
 
   /** Papers that may not be read any more leave the device, also those of meetings that are not opened. @param papers by meeting */
   keepOnly(papers: ReadonlyMap<string, readonly string[]>): void {
+    const readable = (meeting: string, paper: string): boolean => papers.get(meeting)?.includes(paper) ?? false;
     const kept = (path: string): boolean => {
-      const file = /^\/files\/([^/]+)\/([^/]+)\//.exec(path);
-      return file !== null && (papers.get(file[1]!)?.includes(file[2]!) ?? false);
+      const file = fileAddress(path.endsWith("/") ? `${path}manifest` : path);
+      const older = file && comparedIn(file.name);
+      return file !== null && readable(file.meeting, file.paper) && (!older || readable(file.meeting, older));
     };
     for (const folder of [...this.#packs.keys()]) if (!kept(folder)) this.#packs.delete(folder);
     this.#order = this.#order.filter(kept);
@@ -130,7 +137,7 @@ export class Packs extends EventTarget {
   /** The network is back (the socket has opened): try again now. */
   wake(): void {
     this.#pauseMs = PAUSE_FIRST_MS;
-    for (const pack of this.#packs.values()) if (pack.phase === "refused" || pack.phase === "full" || pack.phase === "incomplete") { pack.phase = "waiting"; pack.manifest = null; }
+    for (const pack of this.#packs.values()) if (pack.phase === "refused" || pack.phase === "full" || pack.phase === "incomplete" || (pack.phase === "ready" && pack.lacks)) { pack.phase = "waiting"; pack.manifest = null; }
     this.#wake.abort();
     this.#wake = new AbortController();
     this.#go();
@@ -245,7 +252,7 @@ export class Packs extends EventTarget {
     try {
       // The service worker may have kept it meanwhile because it was looked at.
       const kept = await cache.match(file.path);
-      const blob = await (kept ?? await this.#ask(file.path, file.path.endsWith(".json") ? "application/json" : "image/")).blob();
+      const blob = await (kept ?? await this.#ask(file.path, file.extra || file.path.endsWith(".json") ? "application/json" : "image/")).blob();
       if (file.bytes !== null && blob.size !== file.bytes) {
         await cache.delete(file.path);
         throw new NotItself("cut short");
@@ -254,7 +261,8 @@ export class Packs extends EventTarget {
       pack.done(file, blob.size);
       this.#pauseMs = PAUSE_FIRST_MS;
     } catch (fault) {
-      const alone = fault instanceof Gone || fault instanceof NotItself;
+      // An extra that the server can't make now holds up nothing else; without a line it waits like all the others.
+      const alone = fault instanceof Gone || fault instanceof NotItself || (file.extra && fault instanceof Pause);
       pack.failed(file, alone);
       if (!alone) throw fault;
     } finally {

@@ -9,7 +9,6 @@ import type { Person } from "../app/session.ts";
 import { ReadingTeller } from "../readings/teller.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
-import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
 import { later } from "../app/later.ts";
 import { Desk } from "./desk.ts";
@@ -18,6 +17,7 @@ import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
 import type { PageTools } from "./page-tools.ts";
 import { PaperLoader } from "./paper-loader.ts";
+import { packOf } from "./pack-of.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
 import { checkInBanner } from "./presence.ts";
@@ -264,12 +264,10 @@ export class MeetingScreen extends LitElement {
   #feedPacks(): void {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
-    const papers = papersInOrder(view);
-    const marked = markedPapers(view);
-    const wanted = papers.map((id) => (marked.has(id) ? `${id}!` : id)).join();
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    this.packs.want(this.meeting, papers, { marked });
+    const { papers, marked, compared, key } = packOf(view, this.#desk!.memory.opened);
+    if (key === this.#wanted) return;
+    this.#wanted = key;
+    this.packs.want(this.meeting, papers, { marked, compared });
   }
 }
 

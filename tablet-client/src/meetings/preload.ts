@@ -5,10 +5,11 @@ import { paperFolder } from "client-kit/offline/names.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { papersInOrder } from "../meeting/agenda-rows.ts";
+import { DeskMemory } from "../meeting/desk-memory.ts";
+import { packOf } from "../meeting/pack-of.ts";
 import { groups, type MeetingLine } from "./groups.ts";
 import type { OnDevice } from "./list-view.ts";
 import { PackRecords } from "./pack-records.ts";
-import { wantPack } from "./want-pack.ts";
 
 /** So many coming meetings are brought onto the device before their reader opens them. */
 const AHEAD_LIMIT = 3;
@@ -65,7 +66,8 @@ export class Preload {
       this.#seen.set(id, listed);
       this.#views.set(id, view);
       this.#records.inStep(id, serverClock.now());
-      if (!this.#records.isFreed(id)) wantPack(this.packs, this.person, id, view, { rank: i + 1, spreadMs: SPREAD_MS });
+      const { papers: wanted, marked, compared } = packOf(view, new DeskMemory(this.person, id).opened);
+      if (!this.#records.isFreed(id)) this.packs.want(id, wanted, { rank: i + 1, spreadMs: SPREAD_MS, marked, compared });
       this.#count();
     }
   }
