@@ -13,7 +13,8 @@ type Step = "closed" | "open" | "leaving" | "working";
 export class MePanel implements ReactiveController {
   #step: Step = "closed";
   #device: DeviceStorage | null = null;
-  #unsent = 0;
+  /** Null: the device could not say. */
+  #unsent: number | null = 0;
   #notTold = false;
   /** Another page of the tablet holds the old version. */
   #held = false;
@@ -53,12 +54,12 @@ export class MePanel implements ReactiveController {
 
   #leaving(): TemplateResult {
     if (this.#step === "working") return html`<p role="status">${t("signingOut")}</p>`;
-    const waits = this.#unsent > 0;
+    const waits = this.#unsent !== 0;
     return html`
       <h3>${t("signOutTitle")}</h3>
-      <p class=${waits ? "note is-warn" : ""}>${waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
-      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t("signOutWait")}</button>
-          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t("signOutLose")}</button>`
+      <p class=${waits ? "note is-warn" : ""}>${this.#unsent === null ? t("signOutUnknown") : waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
+      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent === null ? "signOutNotNow" : "signOutWait")}</button>
+          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t(this.#unsent === null ? "signOutGo" : "signOutLose")}</button>`
         : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
           <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
       ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
