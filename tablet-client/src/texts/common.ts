@@ -42,6 +42,7 @@ export const common = {
     deviceNotKept: "Trình duyệt có thể tự xóa tài liệu đã tải. Hãy cài ứng dụng lên màn hình chính.",
     deviceUnsafe: "Địa chỉ này chưa được tin cậy nên chưa đọc được khi mất mạng.",
     deviceUsed: "Đang dùng {used} trên máy.",
+    devicePapers: "Tài liệu trên máy",
     offlineBanner: "Đang ngoại tuyến. Danh sách lưu lúc {time}.",
   },
   en: {
@@ -87,6 +88,7 @@ export const common = {
     deviceNotKept: "The browser may delete downloaded papers by itself. Install the app on the home screen.",
     deviceUnsafe: "This address is not trusted yet, so nothing can be read without a network.",
     deviceUsed: "{used} used on this device.",
+    devicePapers: "Papers on this device",
     offlineBanner: "Offline. List as of {time}.",
   },
 } as const;

@@ -38,7 +38,6 @@ export class Session {
     // no page may stand then that could write it down again
     await this.redraw();
     if (person !== undefined) await leaveDesk(person);
-
   }
 
   /** The cookie has run out, or was taken back. */
