@@ -287,6 +287,24 @@ describe("bringing papers onto the device", () => {
     packs.stop();
   });
 
+  it("says so too when there is no room for anything at all, and first makes what there is of others'", async () => {
+    const world = new World();
+    const { caches } = world.around;
+    await caches.open(packCache("minh"));
+    world.paper("p", 1);
+    world.room = 0;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    packs.keepOnly(new Map([["m1", ["p"]]]));
+    await until(() => packs.summary.phase === "full");
+    expect(packs.state("m1", "p")?.phase).toBe("full");
+    expect(world.stores.has(packCache("minh"))).toBe(false);
+    world.room = 1e6;
+    packs.wake();
+    await until(() => packs.summary.ready === 1);
+    packs.stop();
+  });
+
   it("stops when the session has ended", async () => {
     const world = new World();
     world.paper("p", 2);

@@ -93,7 +93,7 @@ export class Packs extends EventTarget {
     const rank = (f: string): number => this.#ranks.get(f.split("/")[2]!) ?? 0;
     this.#order = [...folders, ...this.#order.filter((f) => !mine(f))].sort((a, b) => rank(a) - rank(b));
     this.#spreadMs = options.spreadMs ?? 0;
-    void this.#sweep((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
+    this.#drop((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
     this.#go();
   }
 
@@ -131,7 +131,7 @@ export class Packs extends EventTarget {
     };
     for (const folder of [...this.#packs.keys()]) if (!kept(folder)) this.#packs.delete(folder);
     this.#order = this.#order.filter(kept);
-    void this.#sweep((path) => path.startsWith("/files/") && !kept(path));
+    this.#drop((path) => path.startsWith("/files/") && !kept(path));
   }
 
   /** The network is back (the socket has opened): try again now. */
@@ -163,7 +163,7 @@ export class Packs extends EventTarget {
     this.#again = this.#running;
     if (this.#running) return;
     this.#running = true;
-    void this.#run().catch(() => { this.#enter("paused"); }).finally(() => {
+    void this.#run().catch((fault: unknown) => { if (isQuota(fault)) this.#full(); else this.#enter("paused"); }).finally(() => {
       this.#running = false;
       if (this.#again) this.#go();
     });
@@ -182,17 +182,18 @@ export class Packs extends EventTarget {
       if (this.#stop.signal.aborted) return;
       const fault = faults.find((f) => f !== null) ?? null;
       if (fault instanceof SignedOut) { this.#enter("signed-out"); return; }
-      if (isQuota(fault)) {
-        for (const pack of this.#packs.values()) if (pack.wants) pack.phase = "full";
-        this.#enter("full");
-        return;
-      }
+      if (isQuota(fault)) { this.#full(); return; }
       const packs = [...this.#packs.values()];
       if (!packs.some((p) => p.wants)) { this.#enter(packs.some((p) => p.phase === "full") ? "full" : "idle"); return; }
       this.#enter("paused");
       await this.#sleep(this.#pauseMs * (0.75 + this.around.random() / 2));
       this.#pauseMs = Math.min(PAUSE_MOST_MS, this.#pauseMs * 2);
     }
+  }
+
+  #full(): void {
+    for (const pack of this.#packs.values()) if (pack.wants) pack.phase = "full";
+    this.#enter("full");
   }
 
   /** Works until there is nothing to do or the way is blocked; hands back what blocked it. */
@@ -288,6 +289,9 @@ export class Packs extends EventTarget {
     await cache.put(path, new Response(blob, { headers: { "content-type": blob.type || "application/octet-stream", "content-length": String(blob.size) } }));
     this.#here.add(path);
   }
+
+  /** Where the cache fails just now, the next view or list does it. */
+  #drop(gone: (path: string) => boolean): void { void this.#sweep(gone).catch(() => undefined); }
 
   /** Looks at what is really there: the service worker keeps files too. */
   async #sweep(gone: (path: string) => boolean): Promise<void> {

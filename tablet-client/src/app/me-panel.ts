@@ -56,7 +56,7 @@ export class MePanel implements ReactiveController {
   }
 
   #papers(): TemplateResult {
-    return html`<div><button type="button" class="ns-button ns-plain" @click=${() => this.#to("open")}>${icons.back}<span>${t("back")}</span></button></div>${this.#storage?.view() ?? html`<p>${t("deviceUnsafe")}</p>`}`;
+    return html`<div class="st-back"><button type="button" class="ns-button ns-plain" @click=${() => this.#to("open")}>${icons.back}<span>${t("back")}</span></button></div>${this.#storage?.view() ?? html`<p>${t("deviceUnsafe")}</p>`}`;
   }
 
   #leaving(): TemplateResult {
