@@ -1,7 +1,7 @@
 import { format } from "client-kit/i18n/index.ts";
 import { readStorage, type DeviceStorage, type Packs } from "client-kit/offline/index.ts";
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { forgetPerson, unsent } from "./forget.ts";
 import { icons } from "./icons.ts";
 import type { Session } from "./session.ts";

@@ -9,7 +9,7 @@ import { DeskMemory } from "../meeting/desk-memory.ts";
 import { packOf } from "../meeting/pack-of.ts";
 import { KeptList } from "../meetings/kept-list.ts";
 import { PackRecords } from "../meetings/pack-records.ts";
-import { syncedText } from "../meetings/list-view.ts";
+import { syncedText } from "../meetings/synced-text.ts";
 import { t } from "../texts/all.ts";
 import { icons } from "./icons.ts";
 import "./storage.css";

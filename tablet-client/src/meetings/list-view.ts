@@ -4,6 +4,7 @@ import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { t } from "../texts/all.ts";
 import type { Groups, MeetingLine } from "./groups.ts";
+import { syncedText } from "./synced-text.ts";
 
 /** What of a meeting's papers is on this device. */
 export interface OnDevice {
@@ -70,7 +71,3 @@ function device(on: OnDevice | undefined, now: number): TemplateResult | typeof 
   const says = all ? t("onDevice") : on.freed ? t("freed") : t("onDevicePapers", { done: on.ready, all: on.papers });
   return html`<span class="ml-device tabular" data-testid="on-device">${all ? icons.check : icons.device}<span>${says}${all && on.syncedAt !== null ? ` · ${syncedText(on.syncedAt, now)}` : nothing}</span></span>`;
 }
-
-/** The hour, and the day unless it is today's. */
-export const syncedText = (at: number, now: number): string =>
-  t("syncedAt", { time: format.date(at) === format.date(now) ? format.shortTime(at) : `${format.shortTime(at)}, ${format.date(at)}` });
