@@ -1,6 +1,7 @@
 import { Administrator } from "../roles/administrator.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
+import { keptFiles } from "../world/device.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 
@@ -36,10 +37,7 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await expect(reader.page.locator(".nsr-surface")).toBeHidden();
   await reader.page.emulateMedia({ media: "screen" });
   // what the tablet keeps are the marked pages only
-  await expect.poll(() => reader.page.evaluate(async (folder) => {
-    const names = (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat();
-    return names.filter((url) => url.includes(folder) && url.endsWith(".webp")).filter((url) => /[0-9a-f]{64}\.webp$/.test(url)).length;
-  }, `/files/${meeting.id}/${paper}/`), { timeout: 30_000 }).toBe(6);
+  await expect.poll(async () => (await keptFiles(reader.page, `/files/${meeting.id}/${paper}/`)).filter((url) => /[0-9a-f]{64}\.webp$/.test(url)).length, { timeout: 30_000 }).toBe(6);
 
   // told to members, seen by the secretary
   await reader.status.click();
@@ -70,10 +68,7 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await expect(reader.page.locator("ns-notices")).toContainText("Phương án nhân sự");
   await expect(reader.page.getByTestId(`paper-${paper}`)).toHaveCount(0);
   await shot(reader.page, "11-withdrawn");
-  await expect.poll(() => reader.page.evaluate(async (folder) => {
-    const names = (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat();
-    return names.filter((url) => url.includes(folder)).length;
-  }, `/files/${meeting.id}/${paper}/`)).toBe(0);
+  await expect.poll(() => keptFiles(reader.page, `/files/${meeting.id}/${paper}/`)).toEqual([]);
   expect((await lan.hand.ask("GET", `/files/${meeting.id}/${paper}/manifest`)).body).toMatchObject({ text: "Không tìm thấy nội dung này." });
 
   const administrator = new Administrator(await lend("console", world.administrator));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import type { JsonValue } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
+import { leftOnDevice } from "../world/device.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 import type { Being, Gathering } from "../world/world.ts";
@@ -15,23 +15,6 @@ const OFFLINE_NOTES = 50;
 async function stored(being: Being, meeting: Gathering): Promise<string[]> {
   const { notes } = await being.hand.get<Answers>(`/api/meetings/${meeting.id}/notes?since=0`);
   return notes.sort((a, b) => a.version - b.version).map((note) => note.body.text);
-}
-
-/** Stores of this browser's databases in which anything lies. */
-function leftOnDevice(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error("no answer"));
-    });
-    const left: string[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      const db = await asked(indexedDB.open(name ?? ""));
-      for (const store of db.objectStoreNames) if ((await asked(db.transaction(store).objectStore(store).count())) > 0) left.push(`${name}/${store}`);
-      db.close();
-    }
-    return left;
-  });
 }
 
 test("fifty notes, a vote and a request to speak made without a network arrive once and in order; the second tablet has them, and signing out leaves nothing", async ({ world, lend, papers }) => {

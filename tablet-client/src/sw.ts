@@ -1,4 +1,4 @@
-import { fileAddress, isImmutable, packCache, paperFolder, readWho, SHELL_PREFIX, writeWho, type WorkerMessage } from "client-kit/offline/names.ts";
+import { comparedIn, fileAddress, isImmutable, packCache, paperFolder, readWho, SHELL_PREFIX, writeWho, type WorkerMessage } from "client-kit/offline/names.ts";
 
 /**
  * Keeps the shell of the tablet and the papers of the person signed in, so that both open without a network.
@@ -34,6 +34,7 @@ worker.addEventListener("fetch", (event) => {
   const file = fileAddress(url.pathname);
   if (!file) return;
   if (file.name === "manifest") event.respondWith(manifest(event, url.pathname, paperFolder(file.meeting, file.paper)));
+  else if (comparedIn(file.name)) event.respondWith(packed(event, url.pathname));
   else if (isImmutable(file.name)) event.respondWith(picture(event, url.pathname));
 });
 
@@ -72,6 +73,12 @@ async function picture(event: FetchEvent, path: string): Promise<Response> {
   // Packs put their own downloads away; only what a page itself shows is kept here.
   if (event.request.destination === "image" && isImage(answer)) event.waitUntil(keep(owner, path, answer.clone()));
   return answer;
+}
+
+/** What a pack has brought; anything else of its kind is the network's. */
+async function packed(event: FetchEvent, path: string): Promise<Response> {
+  const owner = await person();
+  return (owner && await caches.match(path, { cacheName: packCache(owner) })) || fetch(event.request);
 }
 
 /** Network first, for rights may have changed; a refusal clears the paper from the device. */

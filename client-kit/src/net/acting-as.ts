@@ -8,6 +8,8 @@ export function actAs(person: string | undefined): void {
   who = person;
 }
 
+export const actsFor = (person: string): boolean => who === person;
+
 export const asHeaders = (): Record<string, string> => (who === undefined ? {} : { "X-Nghisu-As": who });
 
 /** For addresses that are asked for without headers: sockets and pictures. */

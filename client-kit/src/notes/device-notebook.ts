@@ -99,6 +99,13 @@ export class DeviceNotebook implements Notebook {
     return this.book.waitingNotes;
   }
 
+  /** Ids of notes that the server has not taken; once closed, of those that are nowhere but here. */
+  get unsent(): ReadonlySet<string> {
+    const unsent = [...this.book.waiting, ...this.book.refused.map(({ op }) => op)].map((op) => op.note);
+    const { unwrittenNotes } = this.disk;
+    return new Set(this.closed ? unsent.filter((note) => unwrittenNotes.has(note)) : unsent);
+  }
+
   get refused(): readonly RefusedNote[] {
     return this.book.refused.flatMap(({ op, refused }) => (op.put === undefined ? [] : [{ op: op.op, note: op.put, ...refused }]));
   }

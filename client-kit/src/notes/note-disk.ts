@@ -39,6 +39,11 @@ export class NoteDisk {
   private closed = false;
   private endTabs: () => void = () => undefined;
 
+  /** Ids of notes that could not be written down yet. */
+  get unwrittenNotes(): ReadonlySet<string> {
+    return new Set(this.unwritten.flatMap((act) => act.ops.map((op) => op.note)));
+  }
+
   constructor(private readonly options: NoteDiskOptions) {}
 
   async open(): Promise<void> {

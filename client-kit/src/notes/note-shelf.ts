@@ -150,10 +150,10 @@ export class NoteShelf {
     });
   }
 
-  /** How many notes of a person wait on this device, in all meetings: ask before signing out. */
-  async waiting(person: string): Promise<number> {
+  /** Ids of a person's notes that wait on this device, in all meetings. */
+  async waiting(person: string): Promise<ReadonlySet<string>> {
     const rows = await this.db.read(["ops"], (tx) => tx.objectStore("ops").index("of-person").getAll(person));
-    return new Set(rows.map((row) => row.op.note)).size;
+    return new Set(rows.map((row) => row.op.note));
   }
 
   /** Nothing of a person stays. */
@@ -162,6 +162,20 @@ export class NoteShelf {
       await dropAll(tx, "of-person", person);
       const books = tx.objectStore("books");
       for (const key of await books.index("of-person").getAllKeys(person)) await books.delete(key);
+    });
+  }
+
+  /** Nothing of a person stays but what the server has not taken. */
+  forgetSent(person: string): Promise<void> {
+    return this.db.write(STORES, async (tx) => {
+      const [books, notes, ops] = [tx.objectStore("books"), tx.objectStore("notes"), tx.objectStore("ops")];
+      for (const key of await notes.index("of-person").getAllKeys(person)) await notes.delete(key);
+      const waits = new Set((await ops.index("of-person").getAll(person)).map((row) => row.meeting));
+      for (const book of await books.index("of-person").getAll(person)) {
+        // the epoch stays, for notes that were destroyed meanwhile must not come back; all others are asked for anew
+        if (waits.has(book.meeting)) await books.put({ ...book, version: 0, serial: book.serial + 1, shared: [] });
+        else await books.delete([person, book.meeting]);
+      }
     });
   }
 

@@ -25,6 +25,9 @@ export const paperFolder = (meeting: string, paper: string): string => `/files/$
 /** Named by its content, so it never changes: may be served from the cache without asking. */
 export const isImmutable = (name: string): boolean => /^[0-9a-f]{16,64}\.(?:webp|png|jpg|json)$/.test(name);
 
+/** The earlier revision that a file tells the changes against, null for any other file. Both revisions never change, so nor does it. */
+export const comparedIn = (name: string): string | null => /^changes-([\w-]{1,64})$/.exec(name)?.[1] ?? null;
+
 /** Whose papers this device holds; the page says so at sign-in, the service worker asks before it gives anything out. */
 export async function readWho(caches: CacheStorage): Promise<string | null> {
   const cache = await caches.open(WHO_CACHE);
@@ -35,13 +38,14 @@ export async function readWho(caches: CacheStorage): Promise<string | null> {
 /** Names the person and deletes the papers of everybody else. Null: nobody, so everything goes. */
 export async function writeWho(caches: CacheStorage, person: string | null): Promise<void> {
   const who = await caches.open(WHO_CACHE);
-  if (person) await who.put(WHO_ADDRESS, new Response(person));
-  else await who.delete(WHO_ADDRESS);
+  if (!person) await who.delete(WHO_ADDRESS);
+  // first, for a full device has no room for the name before
   for (const name of await caches.keys()) if (name.startsWith(PACK_PREFIX) && name !== (person ? packCache(person) : "")) await caches.delete(name);
+  if (person) await who.put(WHO_ADDRESS, new Response(person));
 }
 
-/** At sign-in, before the first paper is asked for: from now on this device serves `person` only, and whatever it held of others is gone. */
-export const claimDevice = async (person: string): Promise<void> => { if (typeof caches !== "undefined") await writeWho(caches, person); };
+/** At sign-in, before the first paper is asked for: from now on this device serves `person` only, and whatever it held of others is gone. A full device serves nobody. */
+export const claimDevice = async (person: string): Promise<void> => { if (typeof caches !== "undefined") await writeWho(caches, person).catch(() => undefined); };
 
 /** What the page tells the service worker. */
 export type WorkerMessage =

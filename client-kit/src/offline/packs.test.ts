@@ -113,6 +113,18 @@ describe("bringing papers onto the device", () => {
     packs.stop();
   });
 
+  it("brings meetings in the order of their ranks, however late the nearest is wanted, and the opened one before all", async () => {
+    const world = new World();
+    for (const meeting of ["today", "tomorrow", "later", "opened"]) world.paper("p", 2, meeting);
+    const packs = new Packs("lan", world.around);
+    ["today", "tomorrow", "later"].forEach((meeting, rank) => packs.want(meeting, ["p"], { rank: rank + 1, spreadMs: 30_000 }));
+    packs.want("opened", ["p"]);
+    await until(() => packs.summary.ready === 4);
+    const pictures = world.asked.filter((path) => path.endsWith(".webp")).map((path) => path.split("/")[2]);
+    expect([...new Set(pictures)]).toEqual(["opened", "today", "tomorrow", "later"]);
+    packs.stop();
+  });
+
   it("goes on where it was cut off and fetches next to nothing twice", async () => {
     const world = new World();
     world.paper("p", 40);
@@ -161,6 +173,87 @@ describe("bringing papers onto the device", () => {
     second.stop();
   });
 
+  it("knows after a start without a network which papers lie here whole, and what they take", async () => {
+    const world = new World();
+    world.paper("whole", 3);
+    world.paper("begun", 30, "m2");
+    const first = new Packs("lan", world.around);
+    first.want("m1", ["whole"]);
+    await until(() => first.summary.ready === 1);
+    world.budget = 40;
+    first.want("m2", ["begun"]);
+    await until(() => first.summary.phase === "paused");
+    first.stop();
+    world.asked.length = 0;
+    const second = new Packs("lan", world.around);
+    expect([...await second.held()]).toEqual(["/files/m1/whole/"]);
+    const used = await second.used();
+    expect(used.get("m1")).toBe([...world.files].filter(([path]) => path.startsWith("/files/m1/")).reduce((sum, [, { body }]) => sum + body.length, 0));
+    expect(used.get("m2")).toBeGreaterThan(0);
+    expect(world.asked).toEqual([]);
+    second.stop();
+  });
+
+  it("frees the papers of one meeting, and goes on with those that had no room", async () => {
+    const world = new World();
+    world.paper("old", 10, "m1");
+    world.paper("new", 10, "m2");
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["old"]);
+    await until(() => packs.summary.ready === 1);
+    world.room = 100;
+    packs.want("m2", ["new"]);
+    packs.want("m3", []);
+    await until(() => packs.summary.phase === "full");
+    let freed = 0;
+    packs.addEventListener("freed", () => { freed++; });
+    world.room = 1e6;
+    await packs.free("m1");
+    await until(() => packs.state("m2", "new")?.phase === "ready");
+    expect(packs.summary.papers).toBe(1);
+    expect([freed, packs.state("m1", "old"), world.kept("lan").filter((path) => path.startsWith("/files/m1/"))]).toEqual([1, null, []]);
+    packs.wake();
+    await until(() => packs.summary.phase === "idle");
+    expect(world.kept("lan").some((path) => path.startsWith("/files/m1/"))).toBe(false);
+    packs.stop();
+  });
+
+  it("brings what changed since earlier revisions, after the pages, and lets go of it with the revision", async () => {
+    const world = new World();
+    world.paper("new", 2);
+    world.paper("other", 1);
+    const changes = "/files/m1/new/changes-old";
+    world.files.set(changes, { type: "application/json", body: '{"v":1}' });
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["new", "other"], { compared: new Map([["new", ["old", "lost"]]]) });
+    await until(() => packs.summary.ready === 2);
+    expect(world.kept("lan")).toContain(changes);
+    expect(world.asked.filter((path) => path.startsWith("/files/m1/new/")).findIndex((path) => path.includes("/changes-"))).toBe(7);
+    expect(world.kept("lan").some((path) => path.endsWith("changes-lost"))).toBe(false);
+
+    world.files.set("/files/m1/new/changes-lost", { type: "application/json", body: '{"v":1}' });
+    packs.wake();
+    await until(() => world.kept("lan").some((path) => path.endsWith("changes-lost")));
+    packs.keepOnly(new Map([["m1", ["new", "other", "lost"]]]));
+    await until(() => !world.kept("lan").includes(changes));
+    packs.want("m1", ["new", "other"]);
+    await until(() => !world.kept("lan").some((path) => path.includes("/changes-")));
+    expect(world.kept("lan").length).toBe(7 + 4);
+    packs.stop();
+  });
+
+  it("holds up no page for a comparison that the server can't make", async () => {
+    const world = new World();
+    world.paper("new", 2);
+    world.paper("next", 2);
+    world.files.set("/files/m1/new/changes-old", { type: "text/html", body: "busy" });
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["new", "next"], { compared: new Map([["new", ["old"]]]) });
+    await until(() => packs.summary.ready === 2);
+    expect(world.sleeps).toEqual([]);
+    packs.stop();
+  });
+
   it("does not take the login page of a strange Wi-Fi for a paper", async () => {
     const world = new World();
     world.paper("p", 3);
@@ -206,6 +299,24 @@ describe("bringing papers onto the device", () => {
     packs.want("m1", ["p"]);
     await until(() => packs.summary.phase === "full");
     expect(packs.state("m1", "p")?.phase).toBe("full");
+    packs.stop();
+  });
+
+  it("says so too when there is no room for anything at all, and first makes what there is of others'", async () => {
+    const world = new World();
+    const { caches } = world.around;
+    await caches.open(packCache("minh"));
+    world.paper("p", 1);
+    world.room = 0;
+    const packs = new Packs("lan", world.around);
+    packs.want("m1", ["p"]);
+    packs.keepOnly(new Map([["m1", ["p"]]]));
+    await until(() => packs.summary.phase === "full");
+    expect(packs.state("m1", "p")?.phase).toBe("full");
+    expect(world.stores.has(packCache("minh"))).toBe(false);
+    world.room = 1e6;
+    packs.wake();
+    await until(() => packs.summary.ready === 1);
     packs.stop();
   });
 

@@ -1,6 +1,8 @@
 import { Newest } from "../reader/newest.ts";
 import type { Manifest } from "../reader/manifest.ts";
-import { packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
+import { changesFile } from "../revision/older.ts";
+import { bytesHeld, heldPapers, pathsIn } from "./holdings.ts";
+import { comparedIn, fileAddress, packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
 import { PaperPack, type PackFile, type PaperState } from "./paper-pack.ts";
 
 export const AT_ONCE = 3;
@@ -43,6 +45,7 @@ class NotItself extends Error {}
 export class Packs extends EventTarget {
   readonly #packs = new Map<string, PaperPack>();
   #order: string[] = [];
+  readonly #ranks = new Map<string, number>();
   #cache: Promise<Cache> | null = null;
   #here = new Set<string>();
   #stop = new AbortController();
@@ -75,20 +78,42 @@ export class Packs extends EventTarget {
 
   /**
    * The papers of one meeting that its view shows, the one in hand first. Papers that have vanished from the view leave the device.
-   * With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
-   * that changes a paper is fetched anew, and what was kept of it goes.
+   * Meetings come by `rank`, the lowest first; one that is open has 0. With `spreadMs` the first download starts at a random moment within it. `marked` are those whose pages bear the reader's name: when
+   * that changes a paper is fetched anew, and what was kept of it goes. `compared` names the earlier revisions of each paper whose
+   * changes come along.
    */
-  want(meeting: string, papers: readonly string[], options: { readonly spreadMs?: number; readonly marked?: ReadonlySet<string> } = {}): void {
+  want(meeting: string, papers: readonly string[], options: { readonly rank?: number; readonly spreadMs?: number; readonly marked?: ReadonlySet<string>; readonly compared?: ReadonlyMap<string, readonly string[]> } = {}): void {
     const folders = papers.map((paper) => paperFolder(meeting, paper));
     const mine = (folder: string): boolean => folder.startsWith(`/files/${meeting}/`);
     const vanished = [...this.#packs.keys()].filter((f) => mine(f) && !folders.includes(f));
     for (const folder of vanished) this.#packs.delete(folder);
-    const marked = (paper: string): boolean => options.marked?.has(paper) ?? false;
-    papers.forEach((paper, i) => { if (this.#packs.get(folders[i]!)?.marked !== marked(paper)) this.#packs.set(folders[i]!, new PaperPack(meeting, paper, marked(paper))); });
-    this.#order = [...folders, ...this.#order.filter((f) => !mine(f))];
+    papers.forEach((paper, i) => {
+      const pack = new PaperPack(meeting, paper, options.marked?.has(paper) ?? false, options.compared?.get(paper)?.map(changesFile) ?? []);
+      const known = this.#packs.get(folders[i]!);
+      if (known?.marked !== pack.marked || known.extras.join() !== pack.extras.join()) this.#packs.set(folders[i]!, pack);
+    });
+    this.#ranks.set(meeting, options.rank ?? 0);
+    const rank = (f: string): number => this.#ranks.get(f.split("/")[2]!) ?? 0;
+    this.#order = [...folders, ...this.#order.filter((f) => !mine(f))].sort((a, b) => rank(a) - rank(b));
     this.#spreadMs = options.spreadMs ?? 0;
-    void this.#sweep((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
+    this.#drop((path) => path.startsWith(`/files/${meeting}/`) && !folders.some((f) => path.startsWith(f)));
     this.#go();
+  }
+
+  /** Folders (see `paperFolder`) of papers that lie here whole, wanted or not: also after a start without a network. */
+  async held(): Promise<ReadonlySet<string>> { return heldPapers(await this.#open()); }
+
+  /** What the papers of each meeting take of this device, in bytes. */
+  async used(): Promise<ReadonlyMap<string, number>> { return bytesHeld(await this.#open()); }
+
+  /** Takes the papers of one meeting off the device, until they are wanted again; what had no room goes on. Sends "freed". */
+  async free(meeting: string): Promise<void> {
+    const folder = `/files/${meeting}/`;
+    for (const paper of [...this.#packs.keys()]) if (paper.startsWith(folder)) this.#packs.delete(paper);
+    this.#order = this.#order.filter((paper) => !paper.startsWith(folder));
+    await this.#sweep((path) => path.startsWith(folder));
+    this.dispatchEvent(new Event("freed"));
+    this.wake();
   }
 
   /** The person opens this paper now: it goes before all others and does not wait. */
@@ -106,19 +131,21 @@ export class Packs extends EventTarget {
 
   /** Papers that may not be read any more leave the device, also those of meetings that are not opened. @param papers by meeting */
   keepOnly(papers: ReadonlyMap<string, readonly string[]>): void {
+    const readable = (meeting: string, paper: string): boolean => papers.get(meeting)?.includes(paper) ?? false;
     const kept = (path: string): boolean => {
-      const file = /^\/files\/([^/]+)\/([^/]+)\//.exec(path);
-      return file !== null && (papers.get(file[1]!)?.includes(file[2]!) ?? false);
+      const file = fileAddress(path.endsWith("/") ? `${path}manifest` : path);
+      const older = file && comparedIn(file.name);
+      return file !== null && readable(file.meeting, file.paper) && (!older || readable(file.meeting, older));
     };
     for (const folder of [...this.#packs.keys()]) if (!kept(folder)) this.#packs.delete(folder);
     this.#order = this.#order.filter(kept);
-    void this.#sweep((path) => path.startsWith("/files/") && !kept(path));
+    this.#drop((path) => path.startsWith("/files/") && !kept(path));
   }
 
   /** The network is back (the socket has opened): try again now. */
   wake(): void {
     this.#pauseMs = PAUSE_FIRST_MS;
-    for (const pack of this.#packs.values()) if (pack.phase === "refused" || pack.phase === "full" || pack.phase === "incomplete") { pack.phase = "waiting"; pack.manifest = null; }
+    for (const pack of this.#packs.values()) if (pack.phase === "refused" || pack.phase === "full" || pack.phase === "incomplete" || (pack.phase === "ready" && pack.lacks)) { pack.phase = "waiting"; pack.manifest = null; }
     this.#wake.abort();
     this.#wake = new AbortController();
     this.#go();
@@ -144,7 +171,7 @@ export class Packs extends EventTarget {
     this.#again = this.#running;
     if (this.#running) return;
     this.#running = true;
-    void this.#run().catch(() => { this.#enter("paused"); }).finally(() => {
+    void this.#run().catch((fault: unknown) => { if (isQuota(fault)) this.#full(); else this.#enter("paused"); }).finally(() => {
       this.#running = false;
       if (this.#again) this.#go();
     });
@@ -163,16 +190,18 @@ export class Packs extends EventTarget {
       if (this.#stop.signal.aborted) return;
       const fault = faults.find((f) => f !== null) ?? null;
       if (fault instanceof SignedOut) { this.#enter("signed-out"); return; }
-      if (isQuota(fault)) {
-        for (const pack of this.#packs.values()) if (pack.wants) pack.phase = "full";
-        this.#enter("full");
-        return;
-      }
-      if (![...this.#packs.values()].some((p) => p.wants)) { this.#enter("idle"); return; }
+      if (isQuota(fault)) { this.#full(); return; }
+      const packs = [...this.#packs.values()];
+      if (!packs.some((p) => p.wants)) { this.#enter(packs.some((p) => p.phase === "full") ? "full" : "idle"); return; }
       this.#enter("paused");
       await this.#sleep(this.#pauseMs * (0.75 + this.around.random() / 2));
       this.#pauseMs = Math.min(PAUSE_MOST_MS, this.#pauseMs * 2);
     }
+  }
+
+  #full(): void {
+    for (const pack of this.#packs.values()) if (pack.wants) pack.phase = "full";
+    this.#enter("full");
   }
 
   /** Works until there is nothing to do or the way is blocked; hands back what blocked it. */
@@ -233,7 +262,7 @@ export class Packs extends EventTarget {
     try {
       // The service worker may have kept it meanwhile because it was looked at.
       const kept = await cache.match(file.path);
-      const blob = await (kept ?? await this.#ask(file.path, file.path.endsWith(".json") ? "application/json" : "image/")).blob();
+      const blob = await (kept ?? await this.#ask(file.path, file.extra || file.path.endsWith(".json") ? "application/json" : "image/")).blob();
       if (file.bytes !== null && blob.size !== file.bytes) {
         await cache.delete(file.path);
         throw new NotItself("cut short");
@@ -242,7 +271,8 @@ export class Packs extends EventTarget {
       pack.done(file, blob.size);
       this.#pauseMs = PAUSE_FIRST_MS;
     } catch (fault) {
-      const alone = fault instanceof Gone || fault instanceof NotItself;
+      // An extra that the server can't make now holds up nothing else; without a line it waits like all the others.
+      const alone = fault instanceof Gone || fault instanceof NotItself || (file.extra && fault instanceof Pause);
       pack.failed(file, alone);
       if (!alone) throw fault;
     } finally {
@@ -268,6 +298,9 @@ export class Packs extends EventTarget {
     await cache.put(path, new Response(blob, { headers: { "content-type": blob.type || "application/octet-stream", "content-length": String(blob.size) } }));
     this.#here.add(path);
   }
+
+  /** Where the cache fails just now, the next view or list does it. */
+  #drop(gone: (path: string) => boolean): void { void this.#sweep(gone).catch(() => undefined); }
 
   /** Looks at what is really there: the service worker keeps files too. */
   async #sweep(gone: (path: string) => boolean): Promise<void> {
@@ -301,8 +334,6 @@ export class Packs extends EventTarget {
     this.#told.push(null);
   }
 }
-
-const pathsIn = async (cache: Cache): Promise<string[]> => (await cache.keys()).map((request) => new URL(request.url, "http://here").pathname);
 
 const isQuota = (fault: unknown): boolean => fault instanceof Error && fault.name === "QuotaExceededError";
 

@@ -17,7 +17,11 @@ export interface PaperState {
   readonly pageCount: number;
 }
 
-export interface PackFile { readonly path: string; readonly bytes: number | null; readonly page: boolean; tries: number }
+/**
+ * @property pages how many pages show it: papers repeat their blank and title pages
+ * @property extra the paper is whole without it
+ */
+export interface PackFile { readonly path: string; readonly bytes: number | null; pages: number; readonly extra: boolean; tries: number }
 
 /** A file that fails this often by itself is left out; the reader will say that the page is not here. */
 export const FILE_TRIES_LIMIT = 4;
@@ -36,12 +40,18 @@ export class PaperPack {
   #pages = 0;
   #flying = 0;
   #lost = 0;
+  #lacks = false;
 
-  /** @param marked whether its pages bear this reader's name */
-  constructor(readonly meeting: string, readonly paper: string, readonly marked = false) {}
+  /**
+   * @param marked whether its pages bear this reader's name
+   * @param extras names of files that come after its pages; without them it is ready all the same
+   */
+  constructor(readonly meeting: string, readonly paper: string, readonly marked = false, readonly extras: readonly string[] = []) {}
 
   get folder(): string { return paperFolder(this.meeting, this.paper); }
   get manifestPath(): string { return `${this.folder}manifest`; }
+  /** Whether an extra file could not be had. */
+  get lacks(): boolean { return this.#lacks; }
   get wants(): boolean { return this.phase === "waiting" || this.phase === "loading"; }
 
   get state(): PaperState {
@@ -58,20 +68,25 @@ export class PaperPack {
     this.phase = "loading";
     this.#todo = [];
     this.#files = this.#total = this.#bytes = this.#totalBytes = this.#pages = this.#lost = 0;
-    const seen = new Set<string>();
+    this.#lacks = false;
+    const files = new Map<string, PackFile>();
     for (const kind of ["fit", "words", "thumb"] as const) {
       for (let n = 1; n <= manifest.pages.length; n++) {
         const page = pageAt(manifest, n)!;
         const name = kind === "words" ? page.words : page[kind]?.file;
         if (!name) continue;
-        const file: PackFile = { path: this.folder + name, bytes: kind === "words" ? null : page[kind]!.bytes || null, page: kind === "fit", tries: 0 };
-        if (seen.has(file.path)) { if (file.page) this.#pages++; continue; }
-        seen.add(file.path);
-        this.#total++;
-        this.#totalBytes += file.bytes ?? 0;
-        if (here(file.path)) this.#count(file, file.bytes ?? 0);
-        else this.#todo.push(file);
+        const path = this.folder + name;
+        const file = files.get(path) ?? { path, bytes: kind === "words" ? null : page[kind]!.bytes || null, pages: 0, extra: false, tries: 0 };
+        if (kind === "fit") file.pages++;
+        files.set(path, file);
       }
+    }
+    for (const name of this.extras) files.set(this.folder + name, { path: this.folder + name, bytes: null, pages: 0, extra: true, tries: 0 });
+    for (const file of files.values()) {
+      this.#total++;
+      this.#totalBytes += file.bytes ?? 0;
+      if (here(file.path)) this.#count(file, file.bytes ?? 0);
+      else this.#todo.push(file);
     }
     this.#settle();
   }
@@ -79,7 +94,7 @@ export class PaperPack {
   /** Every path that belongs to the paper, the manifest included. */
   paths(): Set<string> {
     const names = this.manifest?.pages.flatMap((p) => [p.fit?.file, p.words, p.thumb?.file]) ?? [];
-    return new Set([this.manifestPath, ...names.filter((n) => n).map((n) => this.folder + n)]);
+    return new Set([this.manifestPath, ...this.extras.map((n) => this.folder + n), ...names.filter((n) => n).map((n) => this.folder + n)]);
   }
 
   take(): PackFile | null {
@@ -100,6 +115,7 @@ export class PaperPack {
     this.#flying--;
     if (alone) file.tries++;
     if (file.tries < FILE_TRIES_LIMIT) this.#todo.push(file);
+    else if (file.extra) this.#lacks = true;
     else this.#lost++;
     this.#settle();
   }
@@ -107,7 +123,7 @@ export class PaperPack {
   #count(file: PackFile, bytes: number): void {
     this.#files++;
     this.#bytes += bytes;
-    if (file.page) this.#pages++;
+    this.#pages += file.pages;
   }
 
   #settle(): void {

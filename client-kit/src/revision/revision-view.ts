@@ -3,30 +3,12 @@ import { http } from "../net/index.ts";
 import { pageAt } from "../reader/manifest.ts";
 import type { NsReader } from "../reader/index.ts";
 import { changedPages, type Changes } from "./changes.ts";
+import { changesFile } from "./older.ts";
 import { markChanges } from "./marks.ts";
 import "./ns-changes.ts";
 
 const RETRY_MS = 10_000;
 const KEPT_LIMIT = 8;
-
-/** A paper of a meeting as far as its revisions go. */
-export interface Revised { readonly supersedes?: string; readonly status: string }
-
-/** The newest earlier revision of a paper that `read` holds, else its direct forerunner; null for a paper that replaces none. */
-export function olderOf(papers: Readonly<Record<string, Revised>>, paper: string, read: (paper: string) => boolean): { readonly paper: string; readonly read: boolean } | null {
-  const direct = forerunner(papers, paper);
-  const seen = new Set<string>([paper]);
-  for (let at = direct; at !== null && !seen.has(at); at = forerunner(papers, at)) {
-    if (read(at)) return { paper: at, read: true };
-    seen.add(at);
-  }
-  return direct === null ? null : { paper: direct, read: false };
-}
-
-function forerunner(papers: Readonly<Record<string, Revised>>, paper: string): string | null {
-  const older = papers[paper]?.supersedes;
-  return older && papers[older]?.status === "READY" ? older : null;
-}
 
 /**
  * What changed in the paper that a reader shows: fetches the comparison, draws the marks on each page and gives the line above it.
@@ -100,7 +82,7 @@ export class RevisionView implements ReactiveController {
     if (!this.#older) return;
     clearTimeout(this.#timer);
     try {
-      const changes = await http.get<Changes>(`/files/${this.#meeting}/${this.#paper}/changes-${this.#older.paper}`);
+      const changes = await http.get<Changes>(`/files/${this.#meeting}/${this.#paper}/${changesFile(this.#older.paper)}`);
       this.#known.set(pair, changes);
       for (const old of [...this.#known.keys()].slice(0, Math.max(0, this.#known.size - KEPT_LIMIT))) this.#known.delete(old);
       if (pair !== this.#pair) return;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { heirOf, linesOf, stepFrom, type Changes, type PageChange } from "./changes.ts";
 import { markChanges } from "./marks.ts";
-import { olderOf } from "./revision-view.ts";
+import { comparedWith, olderOf } from "./older.ts";
 
 const page = (number: number, kind: PageChange["kind"], before?: number): PageChange => (before === undefined ? { page: number, kind } : { page: number, kind, before });
 const changes: Changes = { v: 1, added: 3, removed: 1, moved: 0, removedPages: [4], pages: [page(1, "SAME", 1), page(2, "CHANGED", 2), page(3, "NEW"), page(4, "SHIFTED", 3), page(5, "PICTURE", 5)] };

@@ -109,6 +109,14 @@ export class Kept implements OutboxRows {
     });
   }
 
+  /** The same, but commands stay until they are sent. */
+  forgetViews(person: string): Promise<void> {
+    return this.db.write(["views"], async (tx) => {
+      const views = tx.objectStore("views");
+      for (const key of await views.index("of-person").getAllKeys(person)) await views.delete(key);
+    });
+  }
+
   /** Drops what is too old to matter; call once at the start of an app. */
   tidy(now: number): Promise<void> {
     return this.db.write(["outbox", "views"], async (tx) => {

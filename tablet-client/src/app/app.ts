@@ -41,7 +41,7 @@ export class TabletApp extends LitElement {
     addEventListener("hashchange", this.#routed);
     addEventListener(LOOK_CHANGED, this.#redraw);
     this.#session.addEventListener("change", this.#stood);
-    this.addEventListener("open-me", () => void this.#openMe());
+    this.addEventListener("open-me", (event) => void this.#openMe((event as CustomEvent<"storage" | null>).detail));
     this.addEventListener("session-ended", () => this.#session.ended());
     this.addEventListener("signed-in", (event) => this.#signedIn((event as CustomEvent<SignedIn>).detail.meeting));
     // Refusals come in the reader's language by the socket; the server remembers it for what it sends later.
@@ -104,9 +104,9 @@ export class TabletApp extends LitElement {
     if (await unsent(before) === 0) await forgetTraces(before);
   }
 
-  async #openMe(): Promise<void> {
+  async #openMe(at: "storage" | null): Promise<void> {
     const part = await later.me().catch(() => null);
-    if (part) (this.#me ??= new part.MePanel(this, this.#session, () => this.#packs)).open();
+    if (part) (this.#me ??= new part.MePanel(this, this.#session, () => this.#packs)).open(at ?? "open");
   }
 
   /** What fetches papers ahead comes after the page that is to be read now; without a network there is nothing to fetch. */

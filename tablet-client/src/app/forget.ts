@@ -6,18 +6,19 @@ import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { forgetDesks } from "../meeting/desk-memory.ts";
 import { forgetReadings } from "../readings/log.ts";
+import { PackRecords } from "../meetings/pack-records.ts";
 import { KeptList } from "../meetings/kept-list.ts";
 
-/** How many acts and notes of a person have not reached the server, in all meetings. */
-export async function unsent(person: string): Promise<number> {
-  const waiting = await Promise.all([kept.waiting(person).catch(() => 0), waitingNotes(person).catch(() => 0)]);
-  return waiting[0] + waiting[1];
+/** How many acts and notes of a person have not reached the server, in all meetings; null when the device can't say: then nothing may be taken for sent. */
+export function unsent(person: string): Promise<number | null> {
+  return Promise.all([kept.waiting(person), waitingNotes(person)]).then(([acts, notes]) => acts + notes, () => null);
 }
 
 /** Lists, places, views and notes of a person; the papers belong to whoever holds the device and go by themselves. */
 export async function forgetTraces(person: string): Promise<void> {
   new KeptList(person).forget();
   forgetDesks(person);
+  new PackRecords(person).forget();
   forgetReadings(person);
   forgetPlaces(localStorage, person);
   forgetInkHabits(localStorage, person);

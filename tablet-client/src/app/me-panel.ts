@@ -1,22 +1,25 @@
 import { format } from "client-kit/i18n/index.ts";
 import { readStorage, type DeviceStorage, type Packs } from "client-kit/offline/index.ts";
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { forgetPerson, unsent } from "./forget.ts";
 import { icons } from "./icons.ts";
 import type { Session } from "./session.ts";
+import { StoragePart } from "./storage-part.ts";
 import { languageSwitch, textSizeSwitch, themeSwitch } from "./switches.ts";
 
-type Step = "closed" | "open" | "leaving" | "working";
+type Step = "closed" | "open" | "storage" | "leaving" | "working";
 
 /** "Tôi": who holds the tablet, how it looks, and the way out that leaves nothing behind. */
 export class MePanel implements ReactiveController {
   #step: Step = "closed";
   #device: DeviceStorage | null = null;
-  #unsent = 0;
+  /** Null: the device could not say. */
+  #unsent: number | null = 0;
   #notTold = false;
   /** Another page of the tablet holds the old version. */
   #held = false;
+  #storage: StoragePart | null = null;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly session: Session, private readonly packs: () => Packs | null) { host.addController(this); }
 
@@ -25,9 +28,9 @@ export class MePanel implements ReactiveController {
   /** While everything is wiped no screen may stand, for screens remember. */
   get working(): boolean { return this.#step === "working"; }
 
-  open(): void {
+  open(at: "open" | "storage" = "open"): void {
     this.#held = false;
-    this.#to("open");
+    this.#to(at);
     void readStorage().then((device) => { this.#device = device; this.host.requestUpdate(); });
   }
 
@@ -38,7 +41,7 @@ export class MePanel implements ReactiveController {
       <section class="me" role="dialog" aria-modal="true" aria-labelledby="me-name" data-testid="me-panel" @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape" && this.#step !== "working") this.#to("closed"); }}>
         <div class="me-head"><div><h2 id="me-name">${me?.name ?? ""}</h2><p class="soft">${[me?.title, me?.unit].filter(Boolean).join(", ")}</p></div>
           <button type="button" class="ns-button ns-plain" @click=${() => this.#to("closed")} data-testid="me-close">${icons.close}<span>${t("close")}</span></button></div>
-        ${this.#step === "open" ? this.#settings(renew) : this.#leaving()}
+        ${this.#step === "open" ? this.#settings(renew) : this.#step === "storage" ? this.#papers() : this.#leaving()}
       </section>`;
   }
 
@@ -46,19 +49,24 @@ export class MePanel implements ReactiveController {
     return html`
       ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
       <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
+      ${this.packs() ? html`<button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("storage")} data-testid="me-storage">${icons.paper}<span>${t("devicePapers")}</span></button>` : nothing}
       ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${() => void this.#renew(renew)} data-testid="renew">${t("renew")}</button></p>
         ${this.#held ? html`<p class="note is-warn" role="alert" data-testid="renew-held">${t("renewHeld")}</p>` : nothing}` : nothing}
       <button type="button" class="ns-button ns-quiet is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
   }
 
+  #papers(): TemplateResult {
+    return html`<div class="st-back"><button type="button" class="ns-button ns-plain" @click=${() => this.#to("open")}>${icons.back}<span>${t("back")}</span></button></div>${this.#storage?.view() ?? html`<p>${t("deviceUnsafe")}</p>`}`;
+  }
+
   #leaving(): TemplateResult {
     if (this.#step === "working") return html`<p role="status">${t("signingOut")}</p>`;
-    const waits = this.#unsent > 0;
+    const waits = this.#unsent !== 0;
     return html`
       <h3>${t("signOutTitle")}</h3>
-      <p class=${waits ? "note is-warn" : ""}>${waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
-      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t("signOutWait")}</button>
-          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t("signOutLose")}</button>`
+      <p class=${waits ? "note is-warn" : ""}>${this.#unsent === null ? t("signOutUnknown") : waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
+      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent === null ? "signOutNotNow" : "signOutWait")}</button>
+          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t(this.#unsent === null ? "signOutGo" : "signOutLose")}</button>`
         : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
           <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
       ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
@@ -88,6 +96,10 @@ export class MePanel implements ReactiveController {
 
   #to(step: Step): void {
     this.#step = step;
+    this.#storage?.stop();
+    const [packs, me] = [this.packs(), this.session.me];
+    this.#storage = step === "storage" && packs && me ? new StoragePart(this.host, me.id, packs) : null;
+    this.#storage?.start();
     this.host.requestUpdate();
   }
 }

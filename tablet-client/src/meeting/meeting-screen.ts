@@ -6,10 +6,10 @@ import type { Changes } from "client-kit/revision/index.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Person } from "../app/session.ts";
+import { PackRecords } from "../meetings/pack-records.ts";
 import { ReadingTeller } from "../readings/teller.ts";
 import { t } from "../texts/index.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
-import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
 import { later } from "../app/later.ts";
 import { Desk } from "./desk.ts";
@@ -18,6 +18,7 @@ import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
 import type { PageTools } from "./page-tools.ts";
 import { PaperLoader } from "./paper-loader.ts";
+import { packOf } from "./pack-of.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
 import { checkInBanner } from "./presence.ts";
@@ -32,6 +33,7 @@ import "./meeting.css";
 const TICK_MS = 500;
 /** The tools wait for the first page, but not for one that does not come. */
 const TOOLS_AT_LATEST_MS = 2_000;
+const IN_STEP_EVERY_MS = 30_000;
 const TOOLS_AGAIN_MS = 5_000;
 
 /** One meeting on the tablet: header, agenda, page, one bar. Draws what the room tells; what its user does goes through the desk. */
@@ -53,6 +55,8 @@ export class MeetingScreen extends LitElement {
   #wanted = "";
   #shownInRail = "";
   #line: Room["link"] = "connecting";
+  #records: PackRecords | null = null;
+  #inStepAt = -Infinity;
   readonly #reader = new NsReader();
   #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
@@ -105,6 +109,7 @@ export class MeetingScreen extends LitElement {
       this.#loader = new PaperLoader(this, this.meeting, (paper, manifest) => this.#carry(paper, manifest));
       this.#readings = new ReadingTeller(this.me.id, this.meeting, this.#redraw);
       this.#readings.start();
+      this.#records = new PackRecords(this.me.id);
       this.#desk.reader = this.#reader;
       this.#reader.person = this.me.id;
       this.#reader.controls = "none";
@@ -164,7 +169,11 @@ export class MeetingScreen extends LitElement {
 
   /** What the line does: the network brings downloads back, an ended session asks for a new sign-in. */
   #watchLine(): void {
-    const { link } = this.#desk!.room;
+    const { link, view } = this.#desk!.room;
+    if (link === "open" && view && performance.now() > this.#inStepAt + IN_STEP_EVERY_MS) {
+      this.#inStepAt = performance.now();
+      this.#records!.inStep(this.meeting, this.#room!.now());
+    }
     if (link === this.#line) return;
     this.#line = link;
     if (link === "open") {
@@ -270,13 +279,13 @@ export class MeetingScreen extends LitElement {
   #feedPacks(): void {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
-    const papers = papersInOrder(view);
-    const marked = markedPapers(view);
-    const wanted = papers.map((id) => (marked.has(id) ? `${id}!` : id)).join();
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
+    const { papers, marked, compared, key } = packOf(view, this.#desk!.memory.opened);
+    // Who opens a meeting asks for its papers; who then takes them off the device does not get them back unasked.
+    if (this.#wanted === "") this.#records!.asked(this.meeting);
+    if (key === this.#wanted || this.#records!.isFreed(this.meeting)) return;
+    this.#wanted = key;
     if (!this.#pageStands) this.packs.hold(this.#nextPage());
-    this.packs.want(this.meeting, papers, { marked });
+    this.packs.want(this.meeting, papers, { marked, compared });
   }
 }
 

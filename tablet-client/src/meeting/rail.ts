@@ -17,6 +17,8 @@ export function rail(desk: Desk, packs: Packs | null): TemplateResult | typeof n
         <button type="button" class="ns-button ns-plain rail-close" @click=${() => desk.toggleRail(false)}>${icons.close}<span>${t("close")}</span></button>
         <button type="button" class="ns-button ns-plain rail-fold" @click=${() => desk.foldRail(true)} data-testid="fold-agenda">${icons.back}<span>${t("agendaFold")}</span></button></div>
       <ol class="rail-list">
+        ${packs?.summary.phase === "full" ? html`<li><button type="button" class="rail-item is-overview is-full" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true, detail: "storage" }))} data-testid="rail-full">
+          <span class="rail-mark">${icons.warn}</span><span class="rail-words">${t("packFull")}</span></button></li>` : nothing}
         <li><button type="button" class="rail-item is-overview" aria-current=${desk.place.kind === "overview" ? "page" : "false"} @click=${() => desk.open({ kind: "overview" })} data-testid="item-overview">
           <span class="rail-mark">${icons.agenda}</span><span class="rail-words">${t("overviewTitle")}</span></button></li>
         <li><button type="button" class="rail-item is-overview" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="rail-notes">

@@ -4,11 +4,16 @@ import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { t } from "../texts/all.ts";
 import type { Groups, MeetingLine } from "./groups.ts";
+import { syncedText } from "./synced-text.ts";
 
 /** What of a meeting's papers is on this device. */
 export interface OnDevice {
   readonly ready: number;
   readonly papers: number;
+  /** ms, null when this tablet has never been in step with the server about it. */
+  readonly syncedAt: number | null;
+  /** Its person has taken it off the device. */
+  readonly freed: boolean;
 }
 
 export interface ListState {
@@ -18,6 +23,8 @@ export interface ListState {
   readonly fault: string | null;
   readonly now: number;
   readonly onDevice: ReadonlyMap<string, OnDevice>;
+  /** Papers that the device has no room for. */
+  readonly noRoomFor: number;
 }
 
 export function listView(state: ListState, retry: () => void): TemplateResult {
@@ -30,6 +37,8 @@ export function listView(state: ListState, retry: () => void): TemplateResult {
   const none = groups.today.length + groups.upcoming.length + groups.past.length === 0;
   return html`
     ${state.asOf === null ? nothing : html`<p class="note ml-note" role="status">${icons.cloudOff}<span>${t("offlineBanner", { time: format.dateTime(state.asOf) })}</span></p>`}
+    ${state.noRoomFor === 0 ? nothing : html`<div class="note is-warn ml-note" role="alert" data-testid="device-full">${icons.warn}<span>${t("storageFull", { n: state.noRoomFor })}</span>
+      <button type="button" class="ns-button ns-quiet" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true, detail: "storage" }))} data-testid="make-room">${t("storageRoom")}</button></div>`}
     ${none ? html`<div class="blank">${icons.agenda}<h2>${t("noMeetings")}</h2><p>${t("noMeetingsText")}</p></div>` : html`
       ${section(t("today"), groups.today, state, "is-today")}
       ${section(t("upcoming"), groups.upcoming, state, "")}
@@ -49,15 +58,16 @@ function line(m: MeetingLine, state: ListState): TemplateResult {
     <span class="ml-what">
       <span class="ml-title">${m.title}</span>
       <span class="ml-more">${[m.bodyName, m.room && `${t("roomWord")} ${m.room}`, m.role && t(`role${m.role}`)].filter(Boolean).join(" · ")}</span>
-      ${device(state.onDevice.get(m.id))}
+      ${device(state.onDevice.get(m.id), state.now)}
     </span>
     <span class="ml-state"><span class=${`tag ${live ? "is-live" : "is-quiet"}`}>${t(`phase${m.phase}`)}</span>${inHand && live ? html`<small>${t("itemInHandShort", { number: inHand })}</small>` : nothing}</span>
     ${icons.forward}
   </a></li>`;
 }
 
-function device(on: OnDevice | undefined): TemplateResult | typeof nothing {
+function device(on: OnDevice | undefined, now: number): TemplateResult | typeof nothing {
   if (!on || on.papers === 0) return nothing;
   const all = on.ready === on.papers;
-  return html`<span class="ml-device">${all ? icons.check : icons.device}<span>${all ? t("onDevice") : t("onDevicePapers", { done: on.ready, all: on.papers })}</span></span>`;
+  const says = all ? t("onDevice") : on.freed ? t("freed") : t("onDevicePapers", { done: on.ready, all: on.papers });
+  return html`<span class="ml-device tabular" data-testid="on-device">${all ? icons.check : icons.device}<span>${says}${all && on.syncedAt !== null ? ` · ${syncedText(on.syncedAt, now)}` : nothing}</span></span>`;
 }

@@ -77,7 +77,7 @@ export class MeetingsScreen extends LitElement {
           <button type="button" class="ns-button ns-plain" aria-pressed=${this.searching ? "true" : "false"} @click=${this.#toggleSearch} data-testid="search-all">${this.searching ? icons.close : icons.search}<span>${this.searching ? t("close") : t("search")}</span></button>
           <button type="button" class="ns-button ns-plain" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
         </header>
-        <main class="ml-body" data-testid="meetings">${this.searching ? html`<div class="ml-search">${this.#search}</div>` : listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice }, this.#load)}</main>
+        <main class="ml-body" data-testid="meetings">${this.searching ? html`<div class="ml-search">${this.#search}</div>` : listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice, noRoomFor: noRoomFor(this.packs) }, this.#load)}</main>
       </div>`;
   }
 
@@ -105,8 +105,13 @@ export class MeetingsScreen extends LitElement {
     }
     if (!this.isConnected || !this.meetings || !this.packs) return;
     this.#preload ??= new Preload(this.me.id, this.packs, (onDevice) => { this.onDevice = onDevice; });
-    this.#preload.look(this.meetings, this.fault === null);
+    void this.#preload.look(this.meetings, this.fault === null);
   };
+}
+
+function noRoomFor(packs: Packs | null): number {
+  const summary = packs?.summary;
+  return summary?.phase === "full" ? summary.papers - summary.ready : 0;
 }
 
 customElements.define("nt-meetings", MeetingsScreen);

@@ -30,6 +30,20 @@ it("tells again only what is new since, with the first time as it was", () => {
   expect(log.untold).toEqual([]);
 });
 
+it("does not come back after sign-out, whatever page or answer comes late", () => {
+  const store = storage();
+  const log = new ReadingLog("lan", "hop", store);
+  log.seen("tl1", 1, 100);
+  log.end();
+  const told = log.untold;
+  log.taken(told);
+  expect(new ReadingLog("lan", "hop", store).untold).toEqual([]);
+  forgetReadings("lan", store);
+  log.taken(told);
+  log.seen("tl2", 1, 200);
+  expect(store.length).toBe(0);
+});
+
 it("keeps nothing where nothing is kept, nor after sign-out", () => {
   const store = storage();
   new ReadingLog("lan", "hop", store).seen("tl1", 1, 100);

@@ -11,6 +11,7 @@ const PAGES_LIMIT = 2_000;
 export class ReadingLog {
   readonly #key: string;
   #rows: Map<string, Row>;
+  #ended = false;
 
   constructor(person: string, meeting: string, private readonly store: Storage = localStorage) {
     this.#key = `${PREFIX}${person}.${meeting}`;
@@ -18,12 +19,16 @@ export class ReadingLog {
   }
 
   seen(paper: string, page: number, now: number): void {
+    if (this.#ended) return;
     const row = this.#rows.get(paper);
     if (!row && this.#rows.size >= PAPERS_LIMIT) return;
     const pages = !row ? [page] : row.pages.includes(page) || row.pages.length >= PAGES_LIMIT ? row.pages : [...row.pages, page];
     this.#rows.set(paper, { first: row?.first ?? now, last: Math.max(now, row?.last ?? 0), pages, told: row?.told ?? 0 });
     this.#write();
   }
+
+  /** Nothing is read any more: what waits may still be told, but a log that was forgotten does not come back. */
+  end(): void { this.#ended = true; }
 
   has(paper: string): boolean { return this.#rows.has(paper); }
 
@@ -53,12 +58,28 @@ export class ReadingLog {
 
   #write(): void {
     // A full storage only means that what is untold is lost with the page.
-    try { this.store.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#rows))); } catch { return; }
+    try { if (this.#ended && this.store.getItem(this.#key) === null) return; this.store.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#rows))); } catch { return; }
   }
+}
+
+const KEPT = "nghisu.tablet.readings-kept.";
+
+/** Whether a meeting's body keeps who has opened what, as its reader's tablet last heard; null when it never has. */
+export function readingsKept(person: string, meeting: string): boolean | null {
+  try {
+    const known = localStorage.getItem(`${KEPT}${person}.${meeting}`);
+    return known === null ? null : known === "1";
+  } catch {
+    return null;
+  }
+}
+
+export function keepReadingsKept(person: string, meeting: string, kept: boolean): void {
+  try { localStorage.setItem(`${KEPT}${person}.${meeting}`, kept ? "1" : "0"); } catch { /* asked again next time */ }
 }
 
 /** At sign-out of a shared tablet. */
 export function forgetReadings(person: string, store: Storage = localStorage): void {
   const keys = Array.from({ length: store.length }, (_, i) => store.key(i) ?? "");
-  for (const key of keys) if (key.startsWith(`${PREFIX}${person}.`)) store.removeItem(key);
+  for (const key of keys) if (key.startsWith(`${PREFIX}${person}.`) || key.startsWith(`${KEPT}${person}.`)) store.removeItem(key);
 }

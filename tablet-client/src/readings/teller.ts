@@ -1,22 +1,22 @@
+import { actsFor } from "client-kit/net/acting-as.ts";
 import { serverClock } from "client-kit/net/clock.ts";
 import { http, HttpFailure } from "client-kit/net/http.ts";
-import { ReadingLog } from "./log.ts";
+import { keepReadingsKept, ReadingLog, readingsKept } from "./log.ts";
 
 const TELL_EVERY_MS = 20_000;
-const KEPT = "nghisu.tablet.readings-kept.";
 
 /** Tells the server which papers were opened here, if the body keeps that; knows whether it does also without a network. */
 export class ReadingTeller {
   readonly #log: ReadingLog;
   #timer: ReturnType<typeof setInterval> | undefined;
   #busy = false;
+  #stopped = false;
   /** Null while this tablet has never heard. */
   kept: boolean | null;
 
-  constructor(person: string, private readonly meeting: string, private readonly changed: () => void) {
+  constructor(private readonly person: string, private readonly meeting: string, private readonly changed: () => void) {
     this.#log = new ReadingLog(person, meeting);
-    const known = read(KEPT + meeting);
-    this.kept = known === null ? null : known === "1";
+    this.kept = readingsKept(person, meeting);
   }
 
   start(): void {
@@ -28,20 +28,23 @@ export class ReadingTeller {
   stop(): void {
     clearInterval(this.#timer);
     removeEventListener("online", this.#again);
+    this.#stopped = true;
+    this.#log.end();
     void this.tell();
   }
 
   /** A page is on the screen. Until it is known that nothing is kept, it is noted here and told later. */
   seen(paper: string, page: number): void {
-    if (this.kept === false) return;
+    if (this.kept === false || this.#stopped) return;
     const first = !this.#log.has(paper);
     this.#log.seen(paper, page, Math.round(serverClock.now()));
     if (first) void this.tell();
   }
 
+  /** A page that has meanwhile become somebody else's tells nothing: it would be taken for theirs. */
   async tell(): Promise<void> {
     const told = this.#log.untold;
-    if (this.#busy || this.kept !== true || told.length === 0) return;
+    if (this.#busy || this.kept !== true || !actsFor(this.person) || told.length === 0) return;
     this.#busy = true;
     try {
       await http.post(`/api/meetings/${this.meeting}/readings`, { readings: told });
@@ -58,13 +61,11 @@ export class ReadingTeller {
 
   async #ask(): Promise<void> {
     const answer = await http.get<{ kept: boolean }>(`/api/meetings/${this.meeting}/readings`).catch(() => null);
-    if (!answer) return;
+    if (!answer || this.#stopped) return;
     this.kept = answer.kept;
-    try { localStorage.setItem(KEPT + this.meeting, answer.kept ? "1" : "0"); } catch { /* asked again next time */ }
+    keepReadingsKept(this.person, this.meeting, answer.kept);
     if (answer.kept) await this.tell();
     else this.#log.drop();
     this.changed();
   }
 }
-
-function read(key: string): string | null { try { return localStorage.getItem(key); } catch { return null; } }

@@ -24,7 +24,7 @@ export function statusSheet(desk: Desk, packs: Packs | null): TemplateResult {
     ${presenceSection(desk)}
     ${desk.readingsKept ? html`<section class="part"><h3>${t("readingsTitle")}</h3><p class="ws-says" data-testid="readings-kept">${icons.person}<span>${t("readingsKept")}</span></p></section>` : nothing}
     ${packed && packed.papers > 0 ? html`<section class="part"><h3>${t("downloads")}</h3>
-      <p class="ws-says" data-testid="on-device">${icons.device}<span class="tabular">${packed.ready === packed.papers ? t("onDevice") : t("onDevicePart", { done: packed.pages, all: packed.pageCount })} · ${t("onDevicePapers", { done: packed.ready, all: packed.papers })} · ${format.bytes(packed.bytes)}${packed.phase === "paused" ? ` · ${t("packPaused")}` : packed.phase === "full" ? ` · ${t("packFull")}` : ""}</span></p></section>` : nothing}`;
+      <p class="ws-says" data-testid="on-device">${icons.device}<span class="tabular">${packed.ready === packed.papers ? t("onDevice") : t("onDevicePart", { done: packed.pages, all: packed.pageCount })} · ${t("onDevicePapers", { done: packed.ready, all: packed.papers })} · ${format.bytes(packed.bytes)}${packed.phase === "paused" ? ` · ${t("packPaused")}` : ""}</span></p>${packed.phase === "full" ? html`<p class="note is-warn">${t("storageFull", { n: packed.papers - packed.ready })}</p>` : nothing}</section>` : nothing}`;
 }
 
 /** Notes that are only here yet: how many, and where their list is. */

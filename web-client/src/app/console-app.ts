@@ -19,7 +19,7 @@ const THEMES: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];
 export class ConsoleApp extends Light {
   static override properties = { route: { state: true } };
   declare route: Route;
-  readonly #session = new Session(() => this.requestUpdate());
+  readonly #session = new Session(() => { this.requestUpdate(); return this.updateComplete; });
 
   constructor() {
     super();

@@ -2,7 +2,7 @@ import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
-import { forgetNotes, waitingNotes } from "client-kit/notes/forget.ts";
+import { leaveDesk } from "./forget.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
 
@@ -11,7 +11,7 @@ export class Session {
   standing: Standing = "asking";
   me: Me | null = null;
 
-  constructor(private readonly redraw: () => void) {
+  constructor(private readonly redraw: () => Promise<unknown>) {
     onSignedOut(() => { if (this.standing === "in") this.#lost(); });
   }
 
@@ -25,27 +25,28 @@ export class Session {
       if (thrown instanceof HttpFailure && thrown.kind === "signedOut") this.standing = (await signing.isNew().catch(() => false)) ? "new" : "out";
       else this.standing = "unreachable";
     }
-    this.redraw();
+    void this.redraw();
   }
 
   async signOut(): Promise<void> {
     const person = this.me?.person.id;
-    // notes that the server has not taken wait here for their writer; all others are on the server
-    if (person !== undefined && (await waitingNotes(person).catch(() => 0)) === 0) await forgetNotes(person).catch(() => undefined);
     await signing.signOut().catch(() => undefined);
     this.me = null;
     actAs(undefined);
     this.standing = "out";
     location.hash = "#/";
-    this.redraw();
+    // no page may stand then that could write it down again
+    await this.redraw();
+    if (person !== undefined) await leaveDesk(person);
   }
 
   /** The cookie has run out, or was taken back. */
   #lost(): void {
+    const person = this.me?.person.id;
     this.me = null;
     actAs(undefined);
     this.standing = "out";
-    this.redraw();
+    void this.redraw().then(() => { if (person !== undefined) return leaveDesk(person); });
   }
 
   /** Bodies whose meetings this person prepares. */
@@ -57,6 +58,6 @@ export class Session {
     const next = language() === "vi" ? "en" : "vi";
     chooseLanguage(next);
     if (this.standing === "in") void signing.speak(next).catch(() => undefined);
-    this.redraw();
+    void this.redraw();
   }
 }
