@@ -314,6 +314,7 @@ export type NoteAnswers = {
   notes: Note[];
   gone: string[];
   refused: RefusedOp[];
+  more: boolean;
 };
 
 export type NoteBody =

@@ -183,6 +183,6 @@ final class NoteBatch {
             Optional<Note> note = rows.find(id).flatMap(Row::note);
             note.ifPresentOrElse(notes::add, () -> gone.add(id));
         }
-        return new NoteAnswers(rows.epoch(), rows.version(), List.copyOf(notes), List.copyOf(gone), List.copyOf(refused));
+        return new NoteAnswers(rows.epoch(), rows.version(), List.copyOf(notes), List.copyOf(gone), List.copyOf(refused), false);
     }
 }

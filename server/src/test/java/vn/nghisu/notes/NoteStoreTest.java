@@ -232,6 +232,48 @@ class NoteStoreTest {
     }
 
     @Test
+    void a_full_notebook_is_told_in_parts_and_each_change_in_one_of_them() {
+        int each = NoteLimits.ANSWER_CHARACTERS / 100;
+        for (int i = 0; i < 50; i++) {
+            desk.take("an01", IntStream.range(0, 5).mapToObj(n -> put(text("x".repeat(NoteLimits.TEXT_CHARACTERS)), 0)).toArray(NoteOp[]::new));
+        }
+        desk.take("an01", remove(desk.all("an01").notes().get(3).id(), Long.MAX_VALUE));
+        List<Note> told = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        NoteAnswers answer;
+        long asked = 0;
+        int parts = 0;
+        do {
+            answer = desk.store.since(MEETING, "an01", asked);
+            assertThat(answer.notes().stream().mapToInt(note -> NoteDesk.words(note).length()).sum()).isLessThan(NoteLimits.ANSWER_CHARACTERS + each);
+            told.addAll(answer.notes());
+            gone.addAll(answer.gone());
+            asked = answer.version();
+            parts++;
+        } while (answer.more());
+        assertThat(parts).isEqualTo(2);
+        assertThat(told).hasSize(249).doesNotHaveDuplicates();
+        assertThat(gone).hasSize(1);
+        assertThat(asked).isEqualTo(251);
+        assertThat(desk.store.since(MEETING, "an01", asked)).isEqualTo(new NoteAnswers(NoteDesk.FIRST_EPOCH, 251, List.of(), List.of(), List.of(), false));
+    }
+
+    @Test
+    void what_was_read_after_a_batch_counts_more_than_what_the_batch_has_left() {
+        Note kept = text("một");
+        Note changed = text("hai");
+        Note removed = text("ba");
+        NoteAnswers batch = desk.take("an01", put(kept, 0), put(changed, 0), put(removed, 0));
+        desk.take("an01", put(text(changed.id(), "hai, sửa"), 2), remove(removed.id(), 3));
+        NoteAnswers answer = batch.with(desk.store.since(MEETING, "an01", 3));
+        assertThat(answer.notes()).extracting(NoteDesk::words).containsExactlyInAnyOrder("một", "hai, sửa");
+        assertThat(answer.gone()).containsExactly(removed.id());
+        assertThat(answer.version()).isEqualTo(5);
+        String epoch = desk.store.destroy(MEETING, "an01").toCompletableFuture().join().epoch();
+        assertThat(batch.with(desk.store.since(MEETING, "an01", 3)).epoch()).isEqualTo(epoch);
+    }
+
+    @Test
     void all_batches_that_wait_share_a_transaction_and_a_sync() {
         try (H2Journal journal = new H2Journal(database)) {
             long before = journal.counters().syncs();
@@ -239,7 +281,7 @@ class NoteStoreTest {
             CompletableFuture<Void> held = new CompletableFuture<>();
             database.durablySoon(handle -> held.join());
             for (int i = 0; i < 100; i++) {
-                answers.add(desk.store.take(desk.sitting(i % 2 == 0 ? "an01" : "bao1"), NoteDesk.FIRST_EPOCH, List.of(put(text("x"), 0)), Optional.empty(), Language.VI)
+                answers.add(desk.store.take(desk.sitting(i % 2 == 0 ? "an01" : "bao1"), NoteDesk.FIRST_EPOCH, List.of(put(text("x"), 0)), Language.VI)
                         .toCompletableFuture());
             }
             held.complete(null);

@@ -103,12 +103,14 @@ public final class NoteRoutes {
             throw Problem.TOO_MANY_NOTE_OPS.with(NoteLimits.OPS);
         }
         Room room = room(call);
-        return soon(store.take(sitting, batch.epoch(), batch.ops(), batch.since(), call.language()).thenApply(taken -> {
-            if (!taken.changes().isEmpty()) {
-                room.notesChanged(sitting.person(), taken.changes());
+        Future<NoteAnswers> taken = soon(store.take(sitting, batch.epoch(), batch.ops(), call.language()).thenApply(written -> {
+            if (!written.changes().isEmpty()) {
+                room.notesChanged(sitting.person(), written.changes());
             }
-            return taken.answers();
+            return written.answers();
         }));
+        return batch.since().isEmpty() ? taken : taken.compose(answers ->
+                vertx.executeBlocking(() -> answers.with(store.since(room.meetingId(), sitting.person(), batch.since().get())), false));
     }
 
     private Future<?> destroyHere(Call call) {
