@@ -76,7 +76,7 @@ public final class NoteRoutes {
         limit(questions, call);
         String person = call.who().person().id();
         String meeting = room(call).meetingId();
-        if (!sitting(call).rights().maySeeMeeting() && !store.has(meeting, person)) {
+        if (!isAbout(call, meeting, person)) {
             throw Problem.NOT_FOUND.with();
         }
         return store.since(meeting, person, since(call));
@@ -117,7 +117,14 @@ public final class NoteRoutes {
         limit(questions, call);
         String person = call.who().person().id();
         String meeting = room(call).meetingId();
-        return soon(store.destroy(meeting, person).thenApply(destroyed -> told(person, destroyed)));
+        return vertx.executeBlocking(() -> isAbout(call, meeting, person), false)
+                .compose(about -> about ? soon(store.destroy(meeting, person)) : Future.failedFuture(Problem.NOT_FOUND.with()))
+                .map(destroyed -> told(person, destroyed));
+    }
+
+    /** Whether a meeting is one that this person may know of: who sits in it, or has noted something there once. */
+    private boolean isAbout(Call call, String meeting, String person) {
+        return sitting(call).rights().maySeeMeeting() || store.has(meeting, person);
     }
 
     private Future<?> destroyEverywhere(Call call) {
