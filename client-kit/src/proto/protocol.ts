@@ -106,6 +106,7 @@ export type ReasonCode =
   | "NO_SUCH_PAPER"
   | "PAPER_EXISTS"
   | "OTHER_FILE"
+  | "PAPER_REPLACED"
   | "PAPER_WITHDRAWN"
   | "PAPER_NOT_READY"
   | "NOT_PRESENTING"

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,10 @@ public final class NoteStore {
         return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and opinion = true", meeting, paper));
     }
 
-    /** All persons' notes on a paper: for carrying them over to its revision, and never to be shown to anybody. */
-    public List<Owned> onPaper(String meeting, String paper) {
-        return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and note is not null", meeting, paper));
+    /** Who has notes on a paper: for carrying them over to its revision, and never to be told to anybody. */
+    public List<String> writers(String meeting, String paper) {
+        return read(handle -> handle.createQuery("select distinct person from note where meeting = ? and paper = ? order by person")
+                .bind(0, meeting).bind(1, paper).mapTo(String.class).list());
     }
 
     /** One person's notes on a paper. */
@@ -145,23 +147,36 @@ public final class NoteStore {
                 .stream().map(Owned::note).toList();
     }
 
-    /** Those of the notes that have no copy on a paper yet; one that its owner has removed there counts as had. */
-    public List<Owned> without(String meeting, List<Owned> notes, String copyOn) throws SQLException {
-        return database.read(handle -> {
-            List<Owned> left = new ArrayList<>();
+    /** Those of a person's notes that stand. */
+    public List<Note> standing(String meeting, String person, Collection<UUID> ids) {
+        return read(handle -> {
+            try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, person)) {
+                List<Note> notes = new ArrayList<>();
+                for (UUID id : ids) {
+                    rows.find(id).flatMap(NoteRows.Row::note).ifPresent(notes::add);
+                }
+                return notes;
+            }
+        });
+    }
+
+    /** Those of a person's notes that have no copy on a paper yet; one that its owner has removed there counts as had. */
+    public List<Note> without(String meeting, String person, List<Note> notes, String copyOn) {
+        return read(handle -> {
             try (PreparedStatement select = handle.getConnection().prepareStatement("select 1 from note where person = ? and meeting = ? and id = ?")) {
-                for (Owned owned : notes) {
-                    select.setString(1, owned.person());
+                List<Note> left = new ArrayList<>();
+                for (Note note : notes) {
+                    select.setString(1, person);
                     select.setString(2, meeting);
-                    select.setObject(3, carriedId(owned.note().id(), copyOn));
+                    select.setObject(3, carriedId(note.id(), copyOn));
                     try (ResultSet found = select.executeQuery()) {
                         if (!found.next()) {
-                            left.add(owned);
+                            left.add(note);
                         }
                     }
                 }
+                return left;
             }
-            return left;
         });
     }
 
@@ -171,28 +186,25 @@ public final class NoteStore {
     }
 
     /**
-     * Adds copies of notes on a paper's revision. A copy whose id is known is left as its owner has it, removed ones too; one whose
-     * original ({@code carried.from}) is gone is not made, since its owner has destroyed or removed it meanwhile.
+     * Adds copies of a person's notes on a paper's revision: not more than a few hundred, since votes wait behind them. A copy whose id
+     * is known is left as its owner has it, removed ones too; one whose original ({@code carried.from}) is gone is not made, since its
+     * owner has destroyed or removed it meanwhile.
      *
      * @return what was added
      */
-    public CompletionStage<List<Owned>> carry(String meeting, List<Owned> copies) {
-        Map<String, List<Note>> byPerson = new LinkedHashMap<>();
-        copies.forEach(copy -> byPerson.computeIfAbsent(copy.person(), person -> new ArrayList<>()).add(copy.note()));
+    public CompletionStage<List<Note>> carry(String meeting, String person, List<Note> copies) {
         return database.durablySoon(handle -> {
-            List<Owned> added = new ArrayList<>();
-            for (Map.Entry<String, List<Note>> each : byPerson.entrySet()) {
-                try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, each.getKey())) {
-                    for (Note copy : each.getValue()) {
-                        boolean stands = rows.find(copy.carried().orElseThrow().from()).flatMap(NoteRows.Row::note).isPresent();
-                        if (stands && rows.find(copy.id()).isEmpty()) {
-                            added.add(new Owned(each.getKey(), copy.at(rows.put(copy))));
-                        }
+            try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, person)) {
+                List<Note> added = new ArrayList<>();
+                for (Note copy : copies) {
+                    boolean stands = rows.find(copy.carried().orElseThrow().from()).flatMap(NoteRows.Row::note).isPresent();
+                    if (stands && rows.find(copy.id()).isEmpty()) {
+                        added.add(copy.at(rows.put(copy)));
                     }
-                    rows.save();
                 }
+                rows.save();
+                return List.copyOf(added);
             }
-            return List.copyOf(added);
         });
     }
 

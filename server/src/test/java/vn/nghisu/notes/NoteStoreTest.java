@@ -274,6 +274,24 @@ class NoteStoreTest {
     }
 
     @Test
+    void copies_on_a_revision_take_no_room_away_from_new_notes() {
+        List<Note> notes = IntStream.range(0, NoteLimits.NOTES - 1).mapToObj(n -> text("x")).toList();
+        for (int i = 0; i < notes.size(); i += 200) {
+            List<Note> some = notes.subList(i, Math.min(notes.size(), i + 200));
+            desk.take("an01", some.stream().map(note -> put(note, 0)).toArray(NoteOp[]::new));
+            assertThat(desk.store.carry(MEETING, "an01", some.stream().map(NoteStoreTest::carried).toList()).toCompletableFuture().join()).hasSameSizeAs(some);
+        }
+        assertThat(codes(desk.take("an01", put(text("còn chỗ"), 0)))).isEmpty();
+        assertThat(codes(desk.take("an01", put(text("hết chỗ"), 0)))).containsExactly("TOO_MANY_NOTES");
+        Note copy = carried(notes.get(0));
+        assertThat(codes(desk.take("an01", put(on(text(copy.id(), "sửa"), "paper2", 1), Long.MAX_VALUE)))).isEmpty();
+        desk.take("an01", remove(copy.id(), Long.MAX_VALUE));
+        assertThat(codes(desk.take("an01", put(text("vẫn hết chỗ"), 0)))).containsExactly("TOO_MANY_NOTES");
+        desk.take("an01", remove(notes.get(0).id(), Long.MAX_VALUE));
+        assertThat(codes(desk.take("an01", put(text("lại còn chỗ"), 0)))).isEmpty();
+    }
+
+    @Test
     void all_batches_that_wait_share_a_transaction_and_a_sync() {
         try (H2Journal journal = new H2Journal(database)) {
             long before = journal.counters().syncs();
@@ -298,9 +316,9 @@ class NoteStoreTest {
         desk.take("an01", put(first, 0), put(second, 0), remove(second.id(), 0));
         List<NoteStore.Owned> heard = new ArrayList<>();
         desk.store.onTaken((meeting, notes) -> heard.addAll(notes));
-        List<NoteStore.Owned> copies = List.of(new NoteStore.Owned("an01", carried(first)), new NoteStore.Owned("an01", carried(second)));
-        assertThat(desk.store.carry(MEETING, copies).toCompletableFuture().join()).hasSize(1);
-        assertThat(desk.store.carry(MEETING, copies).toCompletableFuture().join()).isEmpty();
+        List<Note> copies = List.of(carried(first), carried(second));
+        assertThat(desk.store.carry(MEETING, "an01", copies).toCompletableFuture().join()).hasSize(1);
+        assertThat(desk.store.carry(MEETING, "an01", copies).toCompletableFuture().join()).isEmpty();
         assertThat(desk.all("an01").notes()).extracting(Note::paper).containsExactly("paper1", "paper2");
         assertThat(heard).isEmpty();
         Note late = text("muộn");
