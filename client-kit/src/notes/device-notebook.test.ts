@@ -295,6 +295,29 @@ describe("the notebook", () => {
     await pass(5_000);
     expect(stored()).toEqual(["hai", "một"]);
   });
+
+  it("asks on until it has all that does not go into one answer", async () => {
+    const [a, b] = [new Device("a", seeded(15)), new Device("b", seeded(16))];
+    await a.book.start();
+    for (let n = 0; n < 20; n++) await a.write(`chữ ${n}`);
+    await pass(5_000);
+    server.answerMax = 3;
+    await b.book.start();
+    await pass(5_000);
+    expect(b.texts).toEqual(stored());
+    for (let n = 20; n < 40; n++) await a.write(`chữ ${n}`);
+    await pass(5_000);
+    await b.write("của máy hai");
+    await pass(5_000);
+    expect(b.texts).toEqual(stored());
+    expect(stored()).toHaveLength(41);
+    server.rows.delete([...server.rows.keys()][7]!);
+    server.version = 30;
+    b.book.wake();
+    await pass(10_000);
+    expect(stored()).toHaveLength(41);
+    expect(b.texts).toEqual(stored());
+  });
 });
 
 /** Two tabs of one browser on one disk, which hear of each other. */
@@ -340,6 +363,7 @@ describe("two devices on a bad line", () => {
   it.each(Array.from({ length: 25 }, (_, n) => n + 100))("lose nothing, double nothing and end alike (seed %i)", async (seed) => {
     const random = seeded(seed);
     const devices = [new Device("a", random), new Device("b", random)];
+    if (seed % 2 === 0) server.answerMax = 2;
     for (const device of devices) await device.book.start();
     const written = new Set<string>();
     /** texts that somebody saw and then changed or removed, and those taken back by their own writer */

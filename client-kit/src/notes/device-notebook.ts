@@ -282,7 +282,7 @@ export class DeviceNotebook implements Notebook {
         this.batchMax = Math.max(1, Math.floor(ops.length / 2));
         return;
       }
-      answers = { epoch: this.book.epoch, version: this.book.version, notes: [], gone: [], refused: ops.map(({ op }) => ({ op, code: failure.code, text: failure.message })) };
+      answers = { epoch: this.book.epoch, version: this.book.version, notes: [], gone: [], refused: ops.map(({ op }) => ({ op, code: failure.code, text: failure.message })), more: false };
     }
     this.batchMax = OPS_MAX;
     if (this.closed || life !== this.life) return;
@@ -293,6 +293,7 @@ export class DeviceNotebook implements Notebook {
     // less than it had said: what it lost is asked for after this
     if (answers.version < this.book.version) this.pullWanted = true;
     else this.book.version = answers.version;
+    if (answers.more) this.pullWanted = true;
     await this.settle(ops, answers);
   }
 
@@ -311,13 +312,16 @@ export class DeviceNotebook implements Notebook {
     this.pullWanted = false;
     const { life } = this;
     try {
-      const answers = await this.options.line.since(this.book.version);
-      if (this.closed || life !== this.life) return;
-      if (this.book.epoch !== "" && answers.epoch !== this.book.epoch) return await this.destroyedElsewhere(answers.epoch);
-      this.book.epoch = answers.epoch;
-      if (answers.version < this.book.version) return await this.restored();
-      this.book.version = answers.version;
-      await this.settle([], answers);
+      for (let more = true; more;) {
+        const answers = await this.options.line.since(this.book.version);
+        if (this.closed || life !== this.life) return;
+        if (this.book.epoch !== "" && answers.epoch !== this.book.epoch) return await this.destroyedElsewhere(answers.epoch);
+        this.book.epoch = answers.epoch;
+        if (answers.version < this.book.version) return await this.restored();
+        this.book.version = answers.version;
+        await this.settle([], answers);
+        ({ more } = answers);
+      }
     } catch (failure) {
       this.pullWanted = true;
       throw failure;
@@ -326,11 +330,20 @@ export class DeviceNotebook implements Notebook {
 
   /** The server knows less than it had said, as after a restored backup: what it has lost is given to it again. */
   private async restored(): Promise<void> {
-    const answers = await this.options.line.since(0);
+    const answers = await this.everything();
     const lost = this.book.missing(answers);
     this.book.version = answers.version;
     await this.settle([], { ...answers, gone: [...answers.gone, ...lost.map((note) => note.id)] });
     await this.apply(lost.map((note) => ({ id: note.id, after: { ...note, version: 0 } })));
+  }
+
+  private async everything(): Promise<NoteAnswers> {
+    let all = await this.options.line.since(0);
+    while (all.more) {
+      const next = await this.options.line.since(all.version);
+      all = { ...next, notes: [...all.notes, ...next.notes], gone: [...all.gone, ...next.gone] };
+    }
+    return all;
   }
 
   private async pullShared(): Promise<void> {

@@ -18,6 +18,8 @@ export class UnreliableServer {
   /** how often each operation arrived */
   readonly arrivals = new Map<string, number>();
   shared: SharedNote[] = [];
+  /** as many notes go into one answer */
+  answerMax = Infinity;
   refuse: (op: NoteOp) => { code: string; text: string } | undefined = () => undefined;
 
   get notes(): Note[] {
@@ -44,11 +46,16 @@ export class UnreliableServer {
       touched.add(op.note).add(answer.note);
       if (answer.note !== op.note) copies.set(op.note, answer.note);
     }
-    return { ...this.tell([...new Set([...touched, ...this.since(since).notes.map((note) => note.id), ...this.since(since).gone])]), refused };
+    const news = this.since(since);
+    const all = this.tell([...new Set([...touched, ...news.notes.map((note) => note.id), ...news.gone])]);
+    return { ...all, version: news.version, more: news.more, refused };
   }
 
   since(version: number): NoteAnswers {
-    return this.tell([...this.rows].filter(([, row]) => row.version > version).map(([id]) => id));
+    const newer = [...this.rows].filter(([, row]) => row.version > version).sort(([, a], [, b]) => a.version - b.version);
+    const told = newer.slice(0, this.answerMax);
+    const more = told.length < newer.length;
+    return { ...this.tell(told.map(([id]) => id)), more, ...(more ? { version: told.at(-1)?.[1].version ?? 0 } : {}) };
   }
 
   destroy(): string {
@@ -85,7 +92,7 @@ export class UnreliableServer {
   }
 
   private nothing(): NoteAnswers {
-    return { epoch: this.epoch, version: this.version, notes: [], gone: [], refused: [] };
+    return { epoch: this.epoch, version: this.version, notes: [], gone: [], refused: [], more: false };
   }
 }
 

@@ -106,6 +106,7 @@ export type ReasonCode =
   | "NO_SUCH_PAPER"
   | "PAPER_EXISTS"
   | "OTHER_FILE"
+  | "PAPER_REPLACED"
   | "PAPER_WITHDRAWN"
   | "PAPER_NOT_READY"
   | "NOT_PRESENTING"
@@ -314,6 +315,7 @@ export type NoteAnswers = {
   notes: Note[];
   gone: string[];
   refused: RefusedOp[];
+  more: boolean;
 };
 
 export type NoteBody =

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -148,10 +147,8 @@ public final class Installation implements AutoCloseable {
         works.onFinished(pages::add);
         PaperDesk desk = new PaperDesk(rooms, works);
         NoteStore notes = new NoteStore(database);
-        CarriedNotes carried = new CarriedNotes(rooms, notes, store, comparisons);
+        CarriedNotes carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
-        carried.onCarried((meeting, copies) -> rooms.find(meeting).ifPresent(room ->
-                copies.forEach(copy -> room.notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note()))))));
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();

@@ -49,6 +49,9 @@ public enum Reason {
     OTHER_FILE(
             "Lần tải lên này đã nhận một tệp khác, nên tệp vừa gửi không được thêm; hãy chọn tệp và tải lên lại.",
             "This upload has brought another file already, so the one just sent was not added; please choose the file and upload it anew."),
+    PAPER_REPLACED(
+            "Tài liệu này đã có bản mới là “{0}”, nên bản vừa gửi không được thêm; hãy thay bản mới đó, hoặc thu hồi nó trước.",
+            "This paper has been replaced by “{0}” already, so what was sent was not added; replace that one, or withdraw it first."),
     PAPER_WITHDRAWN("Tài liệu đã được thu hồi.", "The paper has been withdrawn."),
     PAPER_NOT_READY("Tài liệu đang được xử lý, chưa thể trình bày.", "The paper is still being prepared and can't be presented yet."),
     NOT_PRESENTING("Hiện không có tài liệu nào được trình bày.", "No paper is being presented."),

@@ -129,8 +129,8 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
     }
 
     /** Whether a paper was meant for these rights, withdrawn or not. */
-    private boolean isFor(Meeting meeting, Paper paper) {
-        return maySeeAbout(meeting, Optional.of(paper.itemId())) && switch (paper.access()) {
+    public boolean isFor(Meeting meeting, Paper paper) {
+        return mayPrepare() || maySeeAbout(meeting, Optional.of(paper.itemId())) && switch (paper.access()) {
             case EVERYONE -> maySeeMeeting();
             case MEMBERS -> isInside();
             case NAMED -> named.contains(paper.id());

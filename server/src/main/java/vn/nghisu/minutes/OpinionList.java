@@ -18,6 +18,9 @@ import vn.nghisu.notes.NoteStore;
 
 /** The opinions that people have handed in on a paper, page by page, as a document for the secretary (product D7). */
 public final class OpinionList {
+    /** A document of more than some hundred pages is read by nobody, and is made in the server's own memory. */
+    static final int MOST = 1_000;
+
     private OpinionList() {}
 
     /** @param opinions in the order of the pages @param madeAt until when they are gathered */
@@ -34,12 +37,15 @@ public final class OpinionList {
         blocks.add(Block.Paragraph.of(Run.of("Tính đến " + Times.on(Optional.empty(), zone).moment(madeAt) + ", thư ký nhận được " + opinions.size()
                 + " ý kiến ghi trên tài liệu của " + people + " đại biểu" + (opinions.isEmpty() ? "." : ", cụ thể như sau:"))));
         int page = 0;
-        for (NoteStore.Owned opinion : opinions) {
+        for (NoteStore.Owned opinion : opinions.subList(0, Math.min(MOST, opinions.size()))) {
             if (opinion.note().page() != page) {
                 page = opinion.note().page();
                 blocks.add(new Block.Heading(2, "Trang " + page));
             }
             add(blocks, meeting, opinion);
+        }
+        if (opinions.size() > MOST) {
+            blocks.add(Block.Paragraph.of(Run.of("Còn " + (opinions.size() - MOST) + " ý kiến không in ở đây; xem đầy đủ trên bàn điều khiển.")));
         }
         return new OfficialPaper("Tổng hợp ý kiến: " + paper.title(), meeting.head().bodyName(), List.copyOf(blocks));
     }

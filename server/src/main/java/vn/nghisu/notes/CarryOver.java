@@ -1,8 +1,9 @@
 package vn.nghisu.notes;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.nghisu.notes.Note.Carried;
 import vn.nghisu.notes.Note.Fate;
 import vn.nghisu.papers.revision.Bearings;
@@ -19,19 +20,25 @@ public final class CarryOver {
     private final String toPaper;
     private final int pages;
     private final Bearings bearings;
+    private final Set<String> newcomers;
 
-    /** @param pages of the new revision */
-    public CarryOver(String toPaper, int pages, Bearings bearings) {
+    /**
+     * @param pages of the new revision
+     * @param newcomers who may open the new revision and was not meant to read the old one
+     */
+    public CarryOver(String toPaper, int pages, Bearings bearings, Set<String> newcomers) {
         this.toPaper = toPaper;
         this.pages = pages;
         this.bearings = bearings;
+        this.newcomers = newcomers;
     }
 
     private record Landing(int page, NoteBody body, Fate fate) {}
 
     /**
-     * The note's copy on the new revision; not handed in as an opinion a second time. Shared as before when it is sure of its place: a
-     * doubtful one still quotes the old words, which whoever may open the new revision need not have been allowed to read.
+     * The note's copy on the new revision; not handed in as an opinion a second time. Shared as before when it is sure of its place and
+     * the share reaches no newcomer: a doubtful one still quotes the old words, which whoever may open the new revision need not have
+     * been allowed to read.
      */
     public Note carry(Note note) {
         boolean lost = note.carried().map(Carried::fate).filter(Fate.ORPHAN::equals).isPresent();
@@ -39,8 +46,12 @@ public final class CarryOver {
         boolean unresolved = note.carried().filter(carried -> carried.fate() == Fate.CHECK && !carried.seen()).isPresent();
         Fate fate = unresolved && landing.fate != Fate.ORPHAN ? Fate.CHECK : landing.fate;
         boolean sure = fate == Fate.KEPT || fate == Fate.MOVED;
-        return new Note(NoteStore.carriedId(note.id(), toPaper), toPaper, landing.page, landing.body, sure ? note.share() : Note.PRIVATE, false, note.madeAt(), 0,
+        return new Note(NoteStore.carriedId(note.id(), toPaper), toPaper, landing.page, landing.body, sure && !reachesNewcomers(note.share()) ? note.share() : Note.PRIVATE, false, note.madeAt(), 0,
                 Optional.of(new Carried(note.id(), note.paper(), note.page(), fate, false)), Optional.empty());
+    }
+
+    private boolean reachesNewcomers(Note.Share share) {
+        return share.reach() == Note.Reach.MEETING ? !newcomers.isEmpty() : !Collections.disjoint(share.people(), newcomers);
     }
 
     private Landing landing(Note note) {
@@ -118,9 +129,7 @@ public final class CarryOver {
     }
 
     /** Copies of all that are given. */
-    public List<NoteStore.Owned> carry(List<NoteStore.Owned> notes) {
-        List<NoteStore.Owned> copies = new ArrayList<>();
-        notes.forEach(owned -> copies.add(new NoteStore.Owned(owned.person(), carry(owned.note()))));
-        return copies;
+    public List<Note> carry(List<Note> notes) {
+        return notes.stream().map(this::carry).toList();
     }
 }

@@ -124,7 +124,7 @@ final class NoteBatch {
 
     private Optional<Found> write(NoteOp op, Note note, Optional<Note> was) throws SQLException {
         int characters = NoteJson.write(note).length();
-        Optional<Found> fault = room(was.isPresent(), rows.find(note.id()).isPresent(), characters);
+        Optional<Found> fault = room(note.carried().isPresent(), was.isPresent(), rows.find(note.id()).isPresent(), characters);
         if (fault.isEmpty()) {
             changes.add(new Change(was, Optional.of(note)));
             answer(op, new Answered(note.id(), rows.put(note)));
@@ -158,14 +158,16 @@ final class NoteBatch {
                 : Optional.of(NoteFault.NOT_IN_MEETING.found());
     }
 
-    private Optional<Found> room(boolean live, boolean known, int characters) {
+    private Optional<Found> room(boolean copy, boolean live, boolean known, int characters) {
+        NoteRows.Count there = copy ? rows.copies() : rows.own();
+        int times = copy ? NoteLimits.COPIES : 1;
         if (characters > NoteLimits.NOTE_CHARACTERS) {
             return Optional.of(NoteFault.NOTE_TOO_LARGE.found());
         }
-        if (!live && rows.live() >= NoteLimits.NOTES || !known && rows.ids() >= NoteLimits.IDS) {
-            return Optional.of(NoteFault.TOO_MANY_NOTES.found(rows.live()));
+        if (!live && there.live() >= NoteLimits.NOTES * times || !known && there.ids() >= NoteLimits.IDS * times) {
+            return Optional.of(NoteFault.TOO_MANY_NOTES.found(there.live()));
         }
-        return rows.characters() + characters > NoteLimits.CHARACTERS ? Optional.of(NoteFault.NOTES_TOO_LARGE.found()) : Optional.empty();
+        return there.characters() + characters > NoteLimits.CHARACTERS * times ? Optional.of(NoteFault.NOTES_TOO_LARGE.found()) : Optional.empty();
     }
 
     private static Note renamed(Note note, UUID id) {
@@ -183,6 +185,6 @@ final class NoteBatch {
             Optional<Note> note = rows.find(id).flatMap(Row::note);
             note.ifPresentOrElse(notes::add, () -> gone.add(id));
         }
-        return new NoteAnswers(rows.epoch(), rows.version(), List.copyOf(notes), List.copyOf(gone), List.copyOf(refused));
+        return new NoteAnswers(rows.epoch(), rows.version(), List.copyOf(notes), List.copyOf(gone), List.copyOf(refused), false);
     }
 }

@@ -17,7 +17,12 @@ public final class NoteLimits {
     /** The same with those removed, whose ids stay known. */
     public static final int IDS = 100_000;
     /** All notes of one person in one meeting as JSON. */
-    public static final long CHARACTERS = 32L << 20;
+    public static final long CHARACTERS = 16L << 20;
+    /** Copies on later revisions of papers count apart: so many times the same bounds hold for what devices change of them; the server itself drops none. */
+    public static final int COPIES = 10;
+    /** One answer: as many notes, or as many characters of them and one note more. */
+    public static final int ANSWER_NOTES = 2_000;
+    public static final int ANSWER_CHARACTERS = 1 << 20;
     /** One note as JSON. */
     public static final int NOTE_CHARACTERS = 100_000;
     /** Answered operations that are remembered for each person and meeting; a device sends again what it has sent last. */

@@ -26,18 +26,29 @@ final class NoteRows implements AutoCloseable {
     /** @param note the one that an operation made or changed, in this version */
     record Answered(UUID note, long version) {}
 
-    private record Stream(long epoch, long version, long ops, int live, int ids, long chars) {}
+    /** How much there is: notes that are not removed, ids ever used, characters of JSON. */
+    record Count(int live, int ids, long characters) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        private Count plus(Optional<Integer> was, Optional<Integer> is, boolean fresh) {
+            return new Count(live + (is.isPresent() ? 1 : 0) - (was.isPresent() ? 1 : 0), ids + (fresh ? 1 : 0), characters + is.orElse(0) - was.orElse(0));
+        }
+    }
+
+    /** @param copies how much of all are copies that came over from earlier revisions */
+    private record Stream(long epoch, long version, long ops, Count all, Count copies) {}
 
     NoteRows(Connection connection, String meeting, String person) throws SQLException {
         this.connection = connection;
         this.meeting = meeting;
         this.person = person;
         this.personEpoch = personEpoch(connection, person);
-        PreparedStatement select = mine("select epoch, version, ops, live, ids, chars from note_stream where person = ? and meeting = ?");
+        PreparedStatement select = mine("select epoch, version, ops, live, ids, chars, carried_live, carried_ids, carried_chars from note_stream where person = ? and meeting = ?");
         try (ResultSet found = select.executeQuery()) {
             stream = found.next()
-                    ? new Stream(found.getLong(1), found.getLong(2), found.getLong(3), found.getInt(4), found.getInt(5), found.getLong(6))
-                    : new Stream(1, 0, 0, 0, 0, 0);
+                    ? new Stream(found.getLong(1), found.getLong(2), found.getLong(3), new Count(found.getInt(4), found.getInt(5), found.getLong(6)),
+                            new Count(found.getInt(7), found.getInt(8), found.getLong(9)))
+                    : new Stream(1, 0, 0, Count.NONE, Count.NONE);
         }
     }
 
@@ -63,16 +74,14 @@ final class NoteRows implements AutoCloseable {
         return stream.version;
     }
 
-    int live() {
-        return stream.live;
+    /** What the owner has made. */
+    Count own() {
+        return new Count(stream.all.live - stream.copies.live, stream.all.ids - stream.copies.ids, stream.all.characters - stream.copies.characters);
     }
 
-    int ids() {
-        return stream.ids;
-    }
-
-    long characters() {
-        return stream.chars;
+    /** What came over from earlier revisions of papers. */
+    Count copies() {
+        return stream.copies;
     }
 
     Optional<Row> find(UUID id) throws SQLException {
@@ -100,7 +109,7 @@ final class NoteRows implements AutoCloseable {
     }
 
     void remember(UUID op, Answered answered) throws SQLException {
-        stream = new Stream(stream.epoch, stream.version, stream.ops + 1, stream.live, stream.ids, stream.chars);
+        stream = new Stream(stream.epoch, stream.version, stream.ops + 1, stream.all, stream.copies);
         PreparedStatement insert = mine("insert into note_op (person, meeting, op, serial, note, version) values (?, ?, ?, ?, ?, ?)");
         insert.setObject(3, op);
         insert.setLong(4, stream.ops);
@@ -133,25 +142,29 @@ final class NoteRows implements AutoCloseable {
         merge.setString(8, json.orElse(null));
         merge.executeUpdate();
         Optional<Note> was = before.flatMap(Row::note);
-        long charsBefore = was.map(old -> NoteJson.write(old.at(0)).length()).orElse(0);
-        stream = new Stream(stream.epoch, version, stream.ops,
-                stream.live + (note.isPresent() ? 1 : 0) - (was.isPresent() ? 1 : 0),
-                stream.ids + (before.isEmpty() ? 1 : 0),
-                stream.chars + json.map(String::length).orElse(0) - charsBefore);
+        Optional<Integer> characters = json.map(String::length);
+        Optional<Integer> charactersBefore = was.map(old -> NoteJson.write(old.at(0)).length());
+        boolean copy = note.flatMap(Note::carried).isPresent();
+        boolean wasCopy = was.flatMap(Note::carried).isPresent();
+        stream = new Stream(stream.epoch, version, stream.ops, stream.all.plus(charactersBefore, characters, before.isEmpty()),
+                stream.copies.plus(charactersBefore.filter(n -> wasCopy), characters.filter(n -> copy), before.isEmpty() && copy));
         known.put(id, new Row(id, version, note.map(now -> now.at(version))));
         return version;
     }
 
     /** Writes the stream's own row; to be called once, at the end. */
     void save() throws SQLException {
-        PreparedStatement merge = mine("merge into note_stream (person, meeting, epoch, version, ops, live, ids, chars) key (person, meeting) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement merge = mine("merge into note_stream (person, meeting, epoch, version, ops, live, ids, chars, carried_live, carried_ids, "
+                + "carried_chars) key (person, meeting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         merge.setLong(3, stream.epoch);
         merge.setLong(4, stream.version);
         merge.setLong(5, stream.ops);
-        merge.setInt(6, stream.live);
-        merge.setInt(7, stream.ids);
-        merge.setLong(8, stream.chars);
+        merge.setInt(6, stream.all.live);
+        merge.setInt(7, stream.all.ids);
+        merge.setLong(8, stream.all.characters);
+        merge.setInt(9, stream.copies.live);
+        merge.setInt(10, stream.copies.ids);
+        merge.setLong(11, stream.copies.characters);
         merge.executeUpdate();
         PreparedStatement forget = mine("delete from note_op where person = ? and meeting = ? and serial <= ?");
         forget.setLong(3, stream.ops - NoteLimits.OPS_REMEMBERED);
@@ -163,7 +176,7 @@ final class NoteRows implements AutoCloseable {
         mine("delete from note where person = ? and meeting = ?").executeUpdate();
         mine("delete from note_op where person = ? and meeting = ?").executeUpdate();
         known.clear();
-        stream = new Stream(stream.epoch + 1, stream.version + 1, 0, 0, 0, 0);
+        stream = new Stream(stream.epoch + 1, stream.version + 1, 0, Count.NONE, Count.NONE);
         save();
     }
 

@@ -5,12 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -62,10 +61,9 @@ public final class NoteStore {
      * Takes operations of one device in the order given; those that came before change nothing.
      *
      * @param epoch under which the device made them; of an older one nothing is taken
-     * @param since with it the answer also holds all that has changed since that version
      */
-    public CompletionStage<Taken> take(Sitting sitting, String epoch, List<NoteOp> ops, Optional<Long> since, Language language) {
-        CompletionStage<Taken> written = write(sitting, epoch, ops, since, language);
+    public CompletionStage<Taken> take(Sitting sitting, String epoch, List<NoteOp> ops, Language language) {
+        CompletionStage<Taken> written = write(sitting, epoch, ops, language);
         return written.whenComplete((done, failure) -> {
             if (failure == null) {
                 List<Owned> put = done.changes().stream().flatMap(change -> change.is().stream()).map(note -> new Owned(sitting.person(), note)).toList();
@@ -85,32 +83,35 @@ public final class NoteStore {
         }
     }
 
-    private CompletionStage<Taken> write(Sitting sitting, String epoch, List<NoteOp> ops, Optional<Long> since, Language language) {
+    private CompletionStage<Taken> write(Sitting sitting, String epoch, List<NoteOp> ops, Language language) {
         return database.durablySoon(handle -> {
             try (NoteRows rows = new NoteRows(handle.getConnection(), sitting.meeting().id(), sitting.person())) {
                 if (!epoch.equals(rows.epoch())) {
                     return new Taken(new NoteAnswers(rows.epoch(), rows.version(), List.of(), List.of(), ops.stream()
                             .map(op -> new NoteAnswers.RefusedOp(op.op(), NoteFault.OLD_EPOCH.name(), NoteFault.OLD_EPOCH.sentence(language)))
-                            .toList()), List.of());
+                            .toList(), false), List.of());
                 }
                 NoteBatch batch = new NoteBatch(rows, sitting, language);
                 batch.take(ops);
                 rows.save();
-                NoteAnswers answers = batch.answers();
-                if (since.isPresent()) {
-                    answers = with(answers, changed(handle.getConnection(), sitting.meeting().id(), sitting.person(), since.get()));
-                }
-                return new Taken(answers, batch.changes());
+                return new Taken(batch.answers(), batch.changes());
             }
         });
     }
 
-    /** A person's notes in a meeting that changed after a version; 0 asks for all. */
+    /** A person's notes in a meeting that changed after a version, oldest change first and no more than one answer holds; 0 asks for all. */
     public NoteAnswers since(String meeting, String person, long version) {
+        return since(meeting, person, version, NoteLimits.ANSWER_NOTES, NoteLimits.ANSWER_CHARACTERS);
+    }
+
+    NoteAnswers since(String meeting, String person, long version, int mostNotes, int mostCharacters) {
         return read(handle -> {
             Connection connection = handle.getConnection();
             try (NoteRows rows = new NoteRows(connection, meeting, person)) {
-                return with(new NoteAnswers(rows.epoch(), rows.version(), List.of(), List.of(), List.of()), changed(connection, meeting, person, version));
+                Page page = page(connection, meeting, person, version, mostNotes, mostCharacters);
+                Changed changed = changed(connection, meeting, person, version, page.last);
+                return new NoteAnswers(rows.epoch(), page.more ? page.last : rows.version(), List.copyOf(changed.notes), List.copyOf(changed.gone), List.of(),
+                        page.more);
             }
         });
     }
@@ -134,9 +135,10 @@ public final class NoteStore {
         return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and opinion = true", meeting, paper));
     }
 
-    /** All persons' notes on a paper: for carrying them over to its revision, and never to be shown to anybody. */
-    public List<Owned> onPaper(String meeting, String paper) {
-        return read(handle -> owned(handle.getConnection(), "meeting = ? and paper = ? and note is not null", meeting, paper));
+    /** Who has notes on a paper: for carrying them over to its revision, and never to be told to anybody. */
+    public List<String> writers(String meeting, String paper) {
+        return read(handle -> handle.createQuery("select distinct person from note where meeting = ? and paper = ? order by person")
+                .bind(0, meeting).bind(1, paper).mapTo(String.class).list());
     }
 
     /** One person's notes on a paper. */
@@ -145,23 +147,36 @@ public final class NoteStore {
                 .stream().map(Owned::note).toList();
     }
 
-    /** Those of the notes that have no copy on a paper yet; one that its owner has removed there counts as had. */
-    public List<Owned> without(String meeting, List<Owned> notes, String copyOn) throws SQLException {
-        return database.read(handle -> {
-            List<Owned> left = new ArrayList<>();
+    /** Those of a person's notes that stand. */
+    public List<Note> standing(String meeting, String person, Collection<UUID> ids) {
+        return read(handle -> {
+            try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, person)) {
+                List<Note> notes = new ArrayList<>();
+                for (UUID id : ids) {
+                    rows.find(id).flatMap(NoteRows.Row::note).ifPresent(notes::add);
+                }
+                return notes;
+            }
+        });
+    }
+
+    /** Those of a person's notes that have no copy on a paper yet; one that its owner has removed there counts as had. */
+    public List<Note> without(String meeting, String person, List<Note> notes, String copyOn) {
+        return read(handle -> {
             try (PreparedStatement select = handle.getConnection().prepareStatement("select 1 from note where person = ? and meeting = ? and id = ?")) {
-                for (Owned owned : notes) {
-                    select.setString(1, owned.person());
+                List<Note> left = new ArrayList<>();
+                for (Note note : notes) {
+                    select.setString(1, person);
                     select.setString(2, meeting);
-                    select.setObject(3, carriedId(owned.note().id(), copyOn));
+                    select.setObject(3, carriedId(note.id(), copyOn));
                     try (ResultSet found = select.executeQuery()) {
                         if (!found.next()) {
-                            left.add(owned);
+                            left.add(note);
                         }
                     }
                 }
+                return left;
             }
-            return left;
         });
     }
 
@@ -171,28 +186,25 @@ public final class NoteStore {
     }
 
     /**
-     * Adds copies of notes on a paper's revision. A copy whose id is known is left as its owner has it, removed ones too; one whose
-     * original ({@code carried.from}) is gone is not made, since its owner has destroyed or removed it meanwhile.
+     * Adds copies of a person's notes on a paper's revision: not more than a few hundred, since votes wait behind them. A copy whose id
+     * is known is left as its owner has it, removed ones too; one whose original ({@code carried.from}) is gone is not made, since its
+     * owner has destroyed or removed it meanwhile.
      *
      * @return what was added
      */
-    public CompletionStage<List<Owned>> carry(String meeting, List<Owned> copies) {
-        Map<String, List<Note>> byPerson = new LinkedHashMap<>();
-        copies.forEach(copy -> byPerson.computeIfAbsent(copy.person(), person -> new ArrayList<>()).add(copy.note()));
+    public CompletionStage<List<Note>> carry(String meeting, String person, List<Note> copies) {
         return database.durablySoon(handle -> {
-            List<Owned> added = new ArrayList<>();
-            for (Map.Entry<String, List<Note>> each : byPerson.entrySet()) {
-                try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, each.getKey())) {
-                    for (Note copy : each.getValue()) {
-                        boolean stands = rows.find(copy.carried().orElseThrow().from()).flatMap(NoteRows.Row::note).isPresent();
-                        if (stands && rows.find(copy.id()).isEmpty()) {
-                            added.add(new Owned(each.getKey(), copy.at(rows.put(copy))));
-                        }
+            try (NoteRows rows = new NoteRows(handle.getConnection(), meeting, person)) {
+                List<Note> added = new ArrayList<>();
+                for (Note copy : copies) {
+                    boolean stands = rows.find(copy.carried().orElseThrow().from()).flatMap(NoteRows.Row::note).isPresent();
+                    if (stands && rows.find(copy.id()).isEmpty()) {
+                        added.add(copy.at(rows.put(copy)));
                     }
-                    rows.save();
                 }
+                rows.save();
+                return List.copyOf(added);
             }
-            return List.copyOf(added);
         });
     }
 
@@ -237,16 +249,41 @@ public final class NoteStore {
         }
     }
 
-    private record Changed(List<Note> notes, List<UUID> gone) {}
+    /** @param last version that goes into one answer */
+    private record Page(long last, boolean more) {}
 
-    private static Changed changed(Connection connection, String meeting, String person, long since) throws SQLException {
-        List<Note> notes = new ArrayList<>();
-        List<UUID> gone = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, version, note from note where person = ? and meeting = ? and version > ? order by version")) {
+    /** The database holds whole results in memory, so the lengths are asked for before the notes. */
+    private static Page page(Connection connection, String meeting, String person, long since, int mostNotes, int mostCharacters) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select version, char_length(note) from note "
+                + "where person = ? and meeting = ? and version > ? order by version fetch first " + (mostNotes + 1) + " rows only")) {
             select.setString(1, person);
             select.setString(2, meeting);
             select.setLong(3, since);
+            try (ResultSet found = select.executeQuery()) {
+                long last = since;
+                int notes = 0;
+                for (long characters = 0; found.next(); characters += found.getInt(2)) {
+                    if (notes++ == mostNotes || characters >= mostCharacters) {
+                        return new Page(last, true);
+                    }
+                    last = found.getLong(1);
+                }
+                return new Page(last, false);
+            }
+        }
+    }
+
+    private record Changed(List<Note> notes, List<UUID> gone) {}
+
+    private static Changed changed(Connection connection, String meeting, String person, long since, long last) throws SQLException {
+        List<Note> notes = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, version, note from note where person = ? and meeting = ? and version > ? and version <= ? order by version")) {
+            select.setString(1, person);
+            select.setString(2, meeting);
+            select.setLong(3, since);
+            select.setLong(4, last);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     String json = found.getString(3);
@@ -259,15 +296,6 @@ public final class NoteStore {
             }
         }
         return new Changed(notes, gone);
-    }
-
-    private static NoteAnswers with(NoteAnswers answers, Changed changed) {
-        Map<UUID, Note> notes = new LinkedHashMap<>();
-        changed.notes.forEach(note -> notes.put(note.id(), note));
-        answers.notes().forEach(note -> notes.putIfAbsent(note.id(), note));
-        Set<UUID> gone = new LinkedHashSet<>(changed.gone);
-        gone.addAll(answers.gone());
-        return new NoteAnswers(answers.epoch(), answers.version(), List.copyOf(notes.values()), List.copyOf(gone), answers.refused());
     }
 
     private static List<Owned> owned(Connection connection, String where, String... values) throws SQLException {

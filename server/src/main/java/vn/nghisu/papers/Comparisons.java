@@ -2,10 +2,12 @@ package vn.nghisu.papers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,12 @@ public final class Comparisons implements AutoCloseable {
     private final PaperStore store;
     private final ThreadPoolExecutor worker;
     private final Map<String, CompletableFuture<Path>> underWay = new ConcurrentHashMap<>();
+    /** Pairs that can't be compared are not tried again until the next start. */
+    private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
+    /** The last pair: matching the words of long papers is the work, and who carries notes asks right after a comparison. */
+    private volatile SoftReference<Opened> last = new SoftReference<>(null);
+
+    private record Opened(String key, PairOfPapers pair) {}
 
     public Comparisons(PaperStore store) {
         this.store = store;
@@ -42,8 +50,8 @@ public final class Comparisons implements AutoCloseable {
     }
 
     /**
-     * @return a file with {@link Changes} as JSON; fails with {@link PaperRefusal.Refused} when a paper is not ready (code failed) or
-     *     too many wait (code busy)
+     * @return a file with {@link Changes} as JSON; fails with {@link PaperRefusal.Refused} when a paper is not ready (code failed), too
+     *     many wait (code busy), or the two can't be compared at all (code incomparable)
      */
     public CompletionStage<Path> between(String olderSha256, String newerSha256) {
         Optional<Path> there = store.changesFile(newerSha256, olderSha256);
@@ -51,6 +59,9 @@ public final class Comparisons implements AutoCloseable {
             return CompletableFuture.completedFuture(there.get());
         }
         String key = olderSha256 + newerSha256;
+        if (hopeless.contains(key)) {
+            return CompletableFuture.failedFuture(new PaperRefusal.Refused(Refusals.incomparable()));
+        }
         CompletableFuture<Path> fresh = new CompletableFuture<>();
         CompletableFuture<Path> result = underWay.computeIfAbsent(key, k -> fresh);
         if (result == fresh) {
@@ -64,26 +75,48 @@ public final class Comparisons implements AutoCloseable {
         return result.copy();
     }
 
+    /**
+     * Two papers with their words matched; the last pair is kept as long as there is memory.
+     *
+     * @throws IOException when one of them is not ready
+     */
+    public PairOfPapers pair(String olderSha256, String newerSha256) throws IOException {
+        String key = olderSha256 + newerSha256;
+        Opened there = last.get();
+        if (there != null && there.key.equals(key)) {
+            return there.pair;
+        }
+        PairOfPapers pair = PairOfPapers.open(store, olderSha256, newerSha256).orElseThrow(() -> new IOException("a paper is not ready"));
+        last = new SoftReference<>(new Opened(key, pair));
+        return pair;
+    }
+
     @Override
     public void close() {
         worker.shutdownNow();
     }
 
     private void compare(String older, String newer, String key, CompletableFuture<Path> result) {
+        Optional<PaperRefusal> refusal = Optional.of(Refusals.failed());
         try {
-            PairOfPapers pair = PairOfPapers.open(store, older, newer).orElseThrow(() -> new PaperRefusal.Refused(Refusals.failed()));
-            Changes changes;
-            try (Eye eye = new Eye(older, newer)) {
-                changes = pair.changes(eye::difference);
+            refusal = store.room(0);
+            if (refusal.isEmpty() && (store.manifest(older).isEmpty() || store.manifest(newer).isEmpty())) {
+                refusal = Optional.of(Refusals.failed());
             }
-            result.complete(store.keepChanges(changes));
-        } catch (IOException | RuntimeException e) {
+            if (refusal.isEmpty()) {
+                try (Eye eye = new Eye(older, newer)) {
+                    result.complete(store.keepChanges(pair(older, newer).changes(eye::difference)));
+                }
+            }
+        } catch (Throwable e) { // whoever waits must be answered, whatever it was
+            refusal = Optional.of(Refusals.incomparable());
             if (!worker.isShutdown()) {
                 LOG.warn("papers {} and {} could not be compared", older, newer, e);
+                hopeless.add(key);
             }
-            result.completeExceptionally(e instanceof PaperRefusal.Refused ? e : new PaperRefusal.Refused(Refusals.failed()));
         } finally {
             underWay.remove(key);
+            refusal.ifPresent(why -> result.completeExceptionally(new PaperRefusal.Refused(why)));
         }
     }
 

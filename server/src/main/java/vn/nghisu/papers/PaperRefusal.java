@@ -5,7 +5,7 @@ package vn.nghisu.papers;
  *
  * @param code stable, snake case: empty, too_large, not_pdf, encrypted, damaged, no_pages, too_many_pages, image_too_large,
  *     secret, too_slow, too_complex, no_office, office_failed, office_too_slow, office_too_large, disk_full, too_many_arriving, other_file, busy,
- *     failed
+ *     incomparable, failed
  */
 public record PaperRefusal(String code, String vi, String en) implements IntakeOutcome {
 

@@ -1,6 +1,5 @@
 package vn.nghisu.papers;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class PaperWorks implements AutoCloseable {
                 endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(Refusals.tooComplex())));
             } catch (InterruptedException e) {
                 endings.add(() -> result.completeExceptionally(e));
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) { // whoever waits must be answered, whatever it was
                 if (!workers.isShutdown()) { // else our own interrupt ended it
                     LOG.warn("pages of paper {} could not be made", sha256, e);
                 }

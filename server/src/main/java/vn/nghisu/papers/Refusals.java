@@ -163,6 +163,13 @@ public final class Refusals {
                 "The system failed on this paper. Please try again; if it fails again, tell the administrator.");
     }
 
+    public static PaperRefusal incomparable() {
+        return new PaperRefusal(
+                "incomparable",
+                "Máy chủ không so sánh được hai bản của tài liệu này, nên không chỉ ra được chỗ thay đổi; hãy mở từng bản để đọc.",
+                "The server can't compare the two versions of this paper, so what changed can't be shown; please read each of them.");
+    }
+
     private static String mib(long bytes) {
         return String.format(Locale.ROOT, "%d", Math.max(1, Math.round(bytes / 1024.0 / 1024.0)));
     }

@@ -232,6 +232,20 @@ class PapersTest {
         }
 
         @Test
+        void is_one_at_a_time_and_may_be_replaced_or_withdrawn_itself() {
+            Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")));
+            story.when("secretary", add("new2", "item1", Access.EVERYONE, List.of(), Optional.of("old1"))).refuses(Reason.PAPER_REPLACED, "Tài liệu new1");
+            story.does("secretary", new WithdrawPaper("new1", "x"));
+            assertThat(story.meeting().papers().heir("new1")).isEmpty();
+            story.does("secretary", add("new2", "item1", Access.EVERYONE, List.of(), Optional.of("old1")));
+            assertThat(story.meeting().papers().heir("old1").map(Paper::id)).contains("new2");
+            assertThat(story.meeting().papers().heir("new1").map(Paper::id)).as("notes on a withdrawn replacement").contains("new2");
+            assertThat(story.meeting().papers().heir("new2")).isEmpty();
+            story.does("secretary", add("new3", "item1", Access.EVERYONE, List.of(), Optional.of("new2")));
+            assertThat(story.meeting().papers().heir("new2").map(Paper::id)).contains("new3");
+        }
+
+        @Test
         void that_is_withdrawn_gives_the_place_back() {
             Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")))
                     .does(Caller.SYSTEM, new PreparePaper("new1", List.of())).does("secretary", new WithdrawPaper("new1", "x"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +99,31 @@ class CarryOverTest {
         assertThat(fate(carry(carried(highlight(1, 10, 12), Fate.ORPHAN, false)))).isEqualTo(Fate.ORPHAN);
     }
 
+    @Test
+    void a_shared_note_that_is_doubtful_in_the_revision_becomes_its_owners_alone() {
+        after.set(43, "92%");
+        for (Note.Reach reach : List.of(Note.Reach.MEETING, Note.Reach.PEOPLE)) {
+            String[] people = reach == Note.Reach.PEOPLE ? new String[] {"bao1"} : new String[0];
+            Note doubtful = carry(NoteDesk.shared(highlight(1, 40, 50), reach, people));
+            assertThat(fate(doubtful)).isEqualTo(Fate.CHECK);
+            assertThat(doubtful.share()).isEqualTo(Note.PRIVATE);
+            assertThat(carry(NoteDesk.shared(highlight(1, 60, 66), reach, people)).share().reach()).as("sure").isEqualTo(reach);
+        }
+        after.subList(30, 130).clear();
+        assertThat(carry(NoteDesk.shared(highlight(1, 60, 66), Note.Reach.MEETING)).share()).as("without a place").isEqualTo(Note.PRIVATE);
+    }
+
+    @Test
+    void a_sure_copy_stays_shared_only_where_that_shows_it_to_nobody_who_could_not_open_the_old_revision() {
+        Note forAll = NoteDesk.shared(highlight(1, 60, 66), Note.Reach.MEETING);
+        Note forTwo = NoteDesk.shared(highlight(1, 60, 66), Note.Reach.PEOPLE, "bao1", "khach");
+        Note forOne = NoteDesk.shared(highlight(1, 60, 66), Note.Reach.PEOPLE, "bao1");
+        CarryOver over = new CarryOver("paper9", 3, Script.bearings(older(), newer()), Set.of("khach"));
+        assertThat(over.carry(forAll).share()).isEqualTo(Note.PRIVATE);
+        assertThat(over.carry(forTwo).share()).isEqualTo(Note.PRIVATE);
+        assertThat(over.carry(forOne).share()).isEqualTo(forOne.share());
+    }
+
     /** A1: whatever happens to a paper, as many notes come over as there were. */
     @Test
     void none_is_ever_dropped() {
@@ -113,26 +139,26 @@ class CarryOverTest {
                     after.addAll(at, numbered("x" + edits + "-", random.nextInt(200)));
                 }
             }
-            List<NoteStore.Owned> notes = new ArrayList<>();
+            List<Note> notes = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 int page = 1 + random.nextInt(3);
                 int from = random.nextInt(PAGE - 12);
                 Note note = random.nextBoolean() ? highlight(page, from, from + 1 + random.nextInt(10))
                         : ink(page, List.of(random.nextInt(11_000), random.nextInt(16_000), 10, 10));
-                notes.add(new NoteStore.Owned("an01", note));
+                notes.add(note);
             }
             Script.Paper newer = newer();
-            List<NoteStore.Owned> copies = over(newer).carry(notes);
+            List<Note> copies = over(newer).carry(notes);
             assertThat(copies).hasSameSizeAs(notes);
             assertThat(copies).allSatisfy(copy -> {
-                assertThat(copy.note().page()).isBetween(1, newer.manifest().pages().size());
-                assertThat(copy.note().carried()).isPresent();
+                assertThat(copy.page()).isBetween(1, newer.manifest().pages().size());
+                assertThat(copy.carried()).isPresent();
             });
         }
     }
 
     private CarryOver over(Script.Paper newer) {
-        return new CarryOver("paper9", newer.manifest().pages().size(), Script.bearings(older(), newer));
+        return new CarryOver("paper9", newer.manifest().pages().size(), Script.bearings(older(), newer), Set.of());
     }
 
     private Note carry(Note note) {

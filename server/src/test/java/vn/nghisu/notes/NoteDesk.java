@@ -83,11 +83,11 @@ final class NoteDesk {
     }
 
     NoteAnswers take(String person, String epoch, NoteOp... ops) {
-        return store.take(sitting(person), epoch, List.of(ops), Optional.empty(), Language.EN).toCompletableFuture().join().answers();
+        return store.take(sitting(person), epoch, List.of(ops), Language.EN).toCompletableFuture().join().answers();
     }
 
     NoteAnswers all(String person) {
-        return store.since(MEETING, person, 0);
+        return store.since(MEETING, person, 0, Integer.MAX_VALUE - 1, Integer.MAX_VALUE);
     }
 
     static NoteOp put(Note note, long base) {

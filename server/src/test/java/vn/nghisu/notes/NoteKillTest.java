@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -83,7 +82,7 @@ class NoteKillTest {
             while (true) {
                 free.acquire();
                 desk.store.take(desk.sitting("an01"), NoteDesk.FIRST_EPOCH, List.of(NoteDesk.put(NoteDesk.ink(40), 0), NoteDesk.put(NoteDesk.text("x"), 0)),
-                        Optional.empty(), Language.VI).whenComplete((taken, failure) -> {
+                        Language.VI).whenComplete((taken, failure) -> {
                             if (failure != null || !taken.answers().refused().isEmpty()) {
                                 System.exit(3);
                             }

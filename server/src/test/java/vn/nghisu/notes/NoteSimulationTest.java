@@ -87,10 +87,10 @@ class NoteSimulationTest {
         }
 
         private NoteAnswers give(List<NoteOp> batch) {
-            NoteAnswers answer = desk.store.take(desk.sitting("an01"), NoteDesk.FIRST_EPOCH, batch, Optional.of(asked), Language.VI).toCompletableFuture().join().answers();
+            NoteAnswers answer = desk.store.take(desk.sitting("an01"), NoteDesk.FIRST_EPOCH, batch, Language.VI).toCompletableFuture().join().answers().with(changed());
             assertThat(answer.refused()).isEmpty();
-            assertThat(answer.version()).as("versions grow").isGreaterThanOrEqualTo(newest);
-            newest = answer.version();
+            assertThat(answer.version()).as("versions grow").isGreaterThanOrEqualTo(answer.more() ? asked : newest);
+            newest = Math.max(newest, answer.version());
             return answer;
         }
 
@@ -123,11 +123,19 @@ class NoteSimulationTest {
         }
 
         void ask() {
-            NoteAnswers answer = desk.store.since(NoteDesk.MEETING, "an01", asked);
-            answer.gone().forEach(known::remove);
-            answer.notes().forEach(note -> known.put(note.id(), note));
-            asked = answer.version();
+            NoteAnswers answer;
+            do {
+                answer = changed();
+                answer.gone().forEach(known::remove);
+                answer.notes().forEach(note -> known.put(note.id(), note));
+                asked = answer.version();
+            } while (answer.more());
             show();
+        }
+
+        /** Few at a time, so that answers come in parts. */
+        private NoteAnswers changed() {
+            return desk.store.since(NoteDesk.MEETING, "an01", asked, 1 + random.nextInt(4), 1 + random.nextInt(1_000));
         }
 
         private void show() {

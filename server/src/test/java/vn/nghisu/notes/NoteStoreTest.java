@@ -232,6 +232,66 @@ class NoteStoreTest {
     }
 
     @Test
+    void a_full_notebook_is_told_in_parts_and_each_change_in_one_of_them() {
+        int each = NoteLimits.ANSWER_CHARACTERS / 100;
+        for (int i = 0; i < 50; i++) {
+            desk.take("an01", IntStream.range(0, 5).mapToObj(n -> put(text("x".repeat(NoteLimits.TEXT_CHARACTERS)), 0)).toArray(NoteOp[]::new));
+        }
+        desk.take("an01", remove(desk.all("an01").notes().get(3).id(), Long.MAX_VALUE));
+        List<Note> told = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        NoteAnswers answer;
+        long asked = 0;
+        int parts = 0;
+        do {
+            answer = desk.store.since(MEETING, "an01", asked);
+            assertThat(answer.notes().stream().mapToInt(note -> NoteDesk.words(note).length()).sum()).isLessThan(NoteLimits.ANSWER_CHARACTERS + each);
+            told.addAll(answer.notes());
+            gone.addAll(answer.gone());
+            asked = answer.version();
+            parts++;
+        } while (answer.more());
+        assertThat(parts).isEqualTo(2);
+        assertThat(told).hasSize(249).doesNotHaveDuplicates();
+        assertThat(gone).hasSize(1);
+        assertThat(asked).isEqualTo(251);
+        assertThat(desk.store.since(MEETING, "an01", asked)).isEqualTo(new NoteAnswers(NoteDesk.FIRST_EPOCH, 251, List.of(), List.of(), List.of(), false));
+    }
+
+    @Test
+    void what_was_read_after_a_batch_counts_more_than_what_the_batch_has_left() {
+        Note kept = text("một");
+        Note changed = text("hai");
+        Note removed = text("ba");
+        NoteAnswers batch = desk.take("an01", put(kept, 0), put(changed, 0), put(removed, 0));
+        desk.take("an01", put(text(changed.id(), "hai, sửa"), 2), remove(removed.id(), 3));
+        NoteAnswers answer = batch.with(desk.store.since(MEETING, "an01", 3));
+        assertThat(answer.notes()).extracting(NoteDesk::words).containsExactlyInAnyOrder("một", "hai, sửa");
+        assertThat(answer.gone()).containsExactly(removed.id());
+        assertThat(answer.version()).isEqualTo(5);
+        String epoch = desk.store.destroy(MEETING, "an01").toCompletableFuture().join().epoch();
+        assertThat(batch.with(desk.store.since(MEETING, "an01", 3)).epoch()).isEqualTo(epoch);
+    }
+
+    @Test
+    void copies_on_a_revision_take_no_room_away_from_new_notes() {
+        List<Note> notes = IntStream.range(0, NoteLimits.NOTES - 1).mapToObj(n -> text("x")).toList();
+        for (int i = 0; i < notes.size(); i += 200) {
+            List<Note> some = notes.subList(i, Math.min(notes.size(), i + 200));
+            desk.take("an01", some.stream().map(note -> put(note, 0)).toArray(NoteOp[]::new));
+            assertThat(desk.store.carry(MEETING, "an01", some.stream().map(NoteStoreTest::carried).toList()).toCompletableFuture().join()).hasSameSizeAs(some);
+        }
+        assertThat(codes(desk.take("an01", put(text("còn chỗ"), 0)))).isEmpty();
+        assertThat(codes(desk.take("an01", put(text("hết chỗ"), 0)))).containsExactly("TOO_MANY_NOTES");
+        Note copy = carried(notes.get(0));
+        assertThat(codes(desk.take("an01", put(on(text(copy.id(), "sửa"), "paper2", 1), Long.MAX_VALUE)))).isEmpty();
+        desk.take("an01", remove(copy.id(), Long.MAX_VALUE));
+        assertThat(codes(desk.take("an01", put(text("vẫn hết chỗ"), 0)))).containsExactly("TOO_MANY_NOTES");
+        desk.take("an01", remove(notes.get(0).id(), Long.MAX_VALUE));
+        assertThat(codes(desk.take("an01", put(text("lại còn chỗ"), 0)))).isEmpty();
+    }
+
+    @Test
     void all_batches_that_wait_share_a_transaction_and_a_sync() {
         try (H2Journal journal = new H2Journal(database)) {
             long before = journal.counters().syncs();
@@ -239,7 +299,7 @@ class NoteStoreTest {
             CompletableFuture<Void> held = new CompletableFuture<>();
             database.durablySoon(handle -> held.join());
             for (int i = 0; i < 100; i++) {
-                answers.add(desk.store.take(desk.sitting(i % 2 == 0 ? "an01" : "bao1"), NoteDesk.FIRST_EPOCH, List.of(put(text("x"), 0)), Optional.empty(), Language.VI)
+                answers.add(desk.store.take(desk.sitting(i % 2 == 0 ? "an01" : "bao1"), NoteDesk.FIRST_EPOCH, List.of(put(text("x"), 0)), Language.VI)
                         .toCompletableFuture());
             }
             held.complete(null);
@@ -256,9 +316,9 @@ class NoteStoreTest {
         desk.take("an01", put(first, 0), put(second, 0), remove(second.id(), 0));
         List<NoteStore.Owned> heard = new ArrayList<>();
         desk.store.onTaken((meeting, notes) -> heard.addAll(notes));
-        List<NoteStore.Owned> copies = List.of(new NoteStore.Owned("an01", carried(first)), new NoteStore.Owned("an01", carried(second)));
-        assertThat(desk.store.carry(MEETING, copies).toCompletableFuture().join()).hasSize(1);
-        assertThat(desk.store.carry(MEETING, copies).toCompletableFuture().join()).isEmpty();
+        List<Note> copies = List.of(carried(first), carried(second));
+        assertThat(desk.store.carry(MEETING, "an01", copies).toCompletableFuture().join()).hasSize(1);
+        assertThat(desk.store.carry(MEETING, "an01", copies).toCompletableFuture().join()).isEmpty();
         assertThat(desk.all("an01").notes()).extracting(Note::paper).containsExactly("paper1", "paper2");
         assertThat(heard).isEmpty();
         Note late = text("muộn");

@@ -106,9 +106,8 @@ public final class MeetingServer implements AutoCloseable {
         rooms = new Rooms(vertx, journal, Instant::now);
         Comparisons comparisons = new Comparisons(store);
         PaperDesk desk = new PaperDesk(rooms, works);
-        carried = new CarriedNotes(rooms, notes, store, comparisons);
+        carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
-        carried.onCarried((meeting, copies) -> copies.forEach(copy -> room().notesChanged(copy.person(), List.of(NoteStore.Change.made(copy.note())))));
         desk.onPrepared(carried::prepared);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
                 desk, comparisons, pages, readings, notes, clock), Set.of(), certificates);

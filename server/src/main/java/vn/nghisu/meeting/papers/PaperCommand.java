@@ -41,6 +41,7 @@ public sealed interface PaperCommand extends Command {
                     .or(() -> supersedes.isPresent() && meeting.papers().find(supersedes.get()).isEmpty()
                             ? Optional.of(Decision.refuse(Reason.NO_SUCH_PAPER))
                             : Optional.empty())
+                    .or(() -> supersedes.flatMap(meeting.papers()::successor).map(newer -> Decision.refuse(Reason.PAPER_REPLACED, newer.title())))
                     .or(() -> Limits.needed(title, Fields.TITLE, Limits.TITLE_CHARACTERS))
                     .or(() -> Limits.needed(fileName, Fields.FILE_NAME, Limits.TITLE_CHARACTERS))
                     .or(() -> checkReaders(meeting, namedReaders))

@@ -32,6 +32,11 @@ public record Papers(PVector<String> order, PMap<String, Paper> papers) {
         return all().filter(paper -> paper.supersedes().filter(id::equals).isPresent() && !paper.isWithdrawn()).findFirst();
     }
 
+    /** Where notes on a paper go: its successor, or, when it was withdrawn without one, where those of the paper go that it had replaced. */
+    public Optional<Paper> heir(String id) {
+        return successor(id).or(() -> find(id).filter(Paper::isWithdrawn).flatMap(Paper::supersedes).flatMap(this::heir));
+    }
+
     Papers plus(Paper paper) {
         return new Papers(order.plus(paper.id()), papers.plus(paper.id(), paper));
     }

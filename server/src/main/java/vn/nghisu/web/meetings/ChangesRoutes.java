@@ -51,7 +51,14 @@ public final class ChangesRoutes {
         Future.fromCompletionStage(comparisons.between(older.sha256(), newer.sha256()), vertx.getOrCreateContext())
                 .onSuccess(file -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                         .sendFile(file.toString()).onFailure(ctx::fail))
-                .onFailure(e -> Answers.failure(ctx, e instanceof PaperRefusal.Refused ? Problem.BUSY.with().retryAfter(RETRY_S) : e));
+                .onFailure(e -> Answers.failure(ctx, problem(e)));
+    }
+
+    private static Throwable problem(Throwable failure) {
+        if (!(failure instanceof PaperRefusal.Refused refused)) {
+            return failure;
+        }
+        return refused.refusal().code().equals("incomparable") ? Problem.INCOMPARABLE.with() : Problem.BUSY.with().retryAfter(RETRY_S);
     }
 
     private static Paper paper(Meeting meeting, Rights rights, String id) {

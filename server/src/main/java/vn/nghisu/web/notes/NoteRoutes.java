@@ -76,7 +76,7 @@ public final class NoteRoutes {
         limit(questions, call);
         String person = call.who().person().id();
         String meeting = room(call).meetingId();
-        if (!sitting(call).rights().maySeeMeeting() && !store.has(meeting, person)) {
+        if (!isAbout(call, meeting, person)) {
             throw Problem.NOT_FOUND.with();
         }
         return store.since(meeting, person, since(call));
@@ -103,19 +103,28 @@ public final class NoteRoutes {
             throw Problem.TOO_MANY_NOTE_OPS.with(NoteLimits.OPS);
         }
         Room room = room(call);
-        return soon(store.take(sitting, batch.epoch(), batch.ops(), batch.since(), call.language()).thenApply(taken -> {
-            if (!taken.changes().isEmpty()) {
-                room.notesChanged(sitting.person(), taken.changes());
+        Future<NoteAnswers> taken = soon(store.take(sitting, batch.epoch(), batch.ops(), call.language()).thenApply(written -> {
+            if (!written.changes().isEmpty()) {
+                room.notesChanged(sitting.person(), written.changes());
             }
-            return taken.answers();
+            return written.answers();
         }));
+        return batch.since().isEmpty() ? taken : taken.compose(answers ->
+                vertx.executeBlocking(() -> answers.with(store.since(room.meetingId(), sitting.person(), batch.since().get())), false));
     }
 
     private Future<?> destroyHere(Call call) {
         limit(questions, call);
         String person = call.who().person().id();
         String meeting = room(call).meetingId();
-        return soon(store.destroy(meeting, person).thenApply(destroyed -> told(person, destroyed)));
+        return vertx.executeBlocking(() -> isAbout(call, meeting, person), false)
+                .compose(about -> about ? soon(store.destroy(meeting, person)) : Future.failedFuture(Problem.NOT_FOUND.with()))
+                .map(destroyed -> told(person, destroyed));
+    }
+
+    /** Whether a meeting is one that this person may know of: who sits in it, or has noted something there once. */
+    private boolean isAbout(Call call, String meeting, String person) {
+        return sitting(call).rights().maySeeMeeting() || store.has(meeting, person);
     }
 
     private Future<?> destroyEverywhere(Call call) {

@@ -61,6 +61,10 @@ public enum Problem {
             503,
             "Máy chủ chưa tạo được bản PDF có ghi chú; hãy thử lại sau vài phút.",
             "The server could not make the PDF with notes; please try again in a few minutes."),
+    INCOMPARABLE(
+            422,
+            "Máy chủ không so sánh được hai bản của tài liệu này, nên không chỉ ra được chỗ thay đổi; hãy mở từng bản để đọc.",
+            "The server can't compare the two versions of this paper, so what changed can't be shown; please read each of them."),
     QUERY_TOO_SHORT(400, "Hãy nhập ít nhất {0} chữ cái để tìm.", "Please type at least {0} letters to search."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
@@ -98,6 +100,20 @@ class NoteFilesTest {
         put("member1", text("Muộn", false));
         await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 2);
         assertThat(server.notes.onPaper(MeetingServer.MEETING, paper, "member1")).as("none is taken away").hasSize(2);
+    }
+
+    @Test
+    void notes_on_a_replacement_that_was_withdrawn_come_over_to_the_next_one_and_so_does_a_whole_notebook() {
+        for (int batch = 0; batch < 3; batch++) {
+            put("member1", IntStream.range(0, 150).mapToObj(i -> text("Ghi chú", false)).collect(Collectors.joining(",")));
+        }
+        String withdrawn = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị, bản nhầm").page("Trang hai").bytes(), "&reason=x&supersedes=" + paper);
+        await(() -> server.notes.onPaper(MeetingServer.MEETING, withdrawn, "member1").size() == 450);
+        put("member2", NoteRoutesTest.put(UUID.randomUUID().toString(), withdrawn, "Chỉ trên bản nhầm", "NOBODY", false, ""));
+        server.give("thuky1", new PaperCommand.WithdrawPaper(withdrawn, "Nhầm"));
+        String newer = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị, bản đúng").page("Trang hai").bytes(), "&reason=x&supersedes=" + paper);
+        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member2").size() == 1);
+        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() >= 450);
     }
 
     @Test

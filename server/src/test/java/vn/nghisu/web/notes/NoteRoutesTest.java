@@ -155,6 +155,14 @@ class NoteRoutesTest {
     }
 
     @Test
+    void an_outsider_learns_nothing_of_a_meeting_by_destroying_notes_in_it() {
+        assertThat(server.send(server.cookie("other1"), "DELETE", NOTES, new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(server.send(server.cookie("other1"), "DELETE", "/api/meetings/khong-co-phien-hop/notes", new byte[0]).statusCode()).isEqualTo(404);
+        assertThat(server.notes.has(MeetingServer.MEETING, "other1")).as("no row is written").isFalse();
+        assertThat(server.send(server.cookie("member1"), "DELETE", NOTES, new byte[0]).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_batch_is_read_strictly_and_has_its_bounds() throws Exception {
         String good = put(UUID.randomUUID().toString(), "giay-mot", "x", "NOBODY", false, "");
         for (String bad : List.of(good.replace("\"base\":0", "\"base\":\"0\""), good.replace("\"base\":0,", ""), good.replace("\"base\":0", "\"base\":0,\"more\":1"),
