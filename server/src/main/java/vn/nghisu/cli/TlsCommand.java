@@ -39,7 +39,7 @@ final class TlsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = Instant.now();
         ServerNames here = ServerNames.ofThisMachine();
@@ -64,11 +64,20 @@ final class TlsCommand implements Callable<Integer> {
             out.println("Chứng thư gốc không cho phép / the root does not permit: " + leftOut.spoken() + " (--new-root)");
         }
         if (rootOut.isPresent()) {
-            Files.writeString(rootOut.get(), authority.rootPem());
+            copyRoot(authority, rootOut.get());
             out.println("Đã chép chứng thư gốc ra / the root was copied to: " + rootOut.get());
         }
         sayWhatNext(out, makes);
         return 0;
+    }
+
+    private static void copyRoot(RoomAuthority authority, Path to) {
+        try {
+            Files.writeString(to, authority.rootPem());
+        } catch (IOException e) {
+            throw new Nghisu.Said("Không ghi được chứng thư gốc ra " + to + "; hãy kiểm tra đường dẫn và quyền ghi."
+                    + System.lineSeparator() + "The root can't be written to " + to + "; check its path and permissions.");
+        }
     }
 
     private void sayWhatNext(PrintWriter out, boolean made) {

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import vn.nghisu.papers.child.PageEncoder;
 
 /**
@@ -28,11 +31,36 @@ public final class MarkedPage {
     private static final float LINES_APART = 1 / 6f;
     private static final float BLANK_BETWEEN = 1 / 8f;
     private static final Font FONT = font();
+    /** At 8 bytes a pixel, unpacked and drawn on; two sheets of A4 fit, or one page picture of the largest kind. */
+    private static final PictureBudget BUDGET = new PictureBudget(16_500_000);
 
     private MarkedPage() {}
 
-    /** @param picture one of the store's page pictures */
+    /** Waits while others have large pages in work. @param picture one of the store's page pictures */
     public static PageEncoder.Coded of(Path picture, String line) throws IOException {
+        try (PictureBudget.Share held = BUDGET.take(pixels(picture))) {
+            return marked(picture, line);
+        }
+    }
+
+    /** As its header says. */
+    private static long pixels(Path picture) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(picture.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("not a picture that can be read");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static PageEncoder.Coded marked(Path picture, String line) throws IOException {
         BufferedImage plain = ImageIO.read(picture.toFile());
         if (plain == null) {
             throw new IOException("not a picture that can be read");

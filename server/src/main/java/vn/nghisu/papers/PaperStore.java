@@ -38,7 +38,7 @@ import vn.nghisu.papers.revision.Changes;
  * papers/{2 hex}/{sha256}/manifest.json exists only when every page is done
  * papers/{2 hex}/{sha256}/changes-{sha256 of an older revision}.json  {@link vn.nghisu.papers.revision.Changes}
  * papers/{2 hex}/{sha256}/tiles/{name}  pages drawn larger and cut into squares, named by their own hash, made when first asked for
- * papers/{2 hex}/{sha256}/tiles/{page}-{level}.json  {@link TileSheet}; exists only when all its squares do
+ * papers/{2 hex}/{sha256}/tiles/{page}-{level}.v{version}.json  {@link TileSheet}; exists only when all its squares do
  * </pre>
  *
  * Nothing in it ever changes once it has its name. Thread-safe; one process per data folder.
@@ -144,7 +144,7 @@ public final class PaperStore {
 
     /** The squares of a page that was drawn larger, if it was: a {@link TileSheet} as JSON. */
     Optional<Path> tileSheet(String sha256, int page, int level) {
-        return existing(sha256, "tiles/" + page + "-" + level + ".json");
+        return existing(sha256, "tiles/" + sheetName(page, level));
     }
 
     /** Takes a square that a child has made and names it by its content. */
@@ -158,9 +158,14 @@ public final class PaperStore {
 
     /** Called when all its squares are kept. */
     Path keepTileSheet(String sha256, int page, int level, TileSheet sheet) throws IOException {
-        Path file = tiles(sha256).resolve(page + "-" + level + ".json");
+        Path file = tiles(sha256).resolve(sheetName(page, level));
         DurableFile.write(file, PaperJson.write(sheet));
         return file;
+    }
+
+    /** What another version of the server has made is not found, and so made anew. */
+    private static String sheetName(int page, int level) {
+        return page + "-" + level + ".v" + TileSheet.VERSION + ".json";
     }
 
     private Path tiles(String sha256) {
@@ -179,7 +184,7 @@ public final class PaperStore {
     }
 
     private static String changesName(String olderSha256) {
-        return "changes-" + olderSha256 + ".json";
+        return "changes-" + olderSha256 + ".v" + Changes.VERSION + ".json";
     }
 
     /** Content hashes of all papers whose pages are ready; reads the folders. */

@@ -51,8 +51,8 @@ final class PreflightRemarks {
             said.add(remark("scripts", "Tệp có mã lệnh JavaScript hoặc biểu mẫu XFA; mã lệnh không được chạy.", "The file holds JavaScript or an XFA form; it is not run."));
         }
         if (found.launches() > 0) {
-            said.add(remark("launches", "Tệp có lệnh mở chương trình hoặc tệp khác; các lệnh này bị vô hiệu.",
-                    "The file holds actions that start programs or open files; they are inert here."));
+            said.add(remark("launches", "Tệp có lệnh mở chương trình, tệp khác hay trang web, hoặc có phần phim, âm thanh, hình 3D; các phần này bị vô hiệu.",
+                    "The file holds actions that start programs or open files or web pages by themselves, or films, sounds or 3D; they are inert here."));
         }
         if (found.embeddedFiles() > 0) {
             said.add(remark("embedded_files", "Tệp có %d tệp đính kèm bên trong; đại biểu không thấy các tệp này.".formatted(found.embeddedFiles()),

@@ -75,7 +75,7 @@ public final class TileWorks implements AutoCloseable {
         }
         Optional<Path> original = store.original(sha256);
         String name = sha256 + "/" + page + "/" + level;
-        if (original.isEmpty() || level < 1 || level > TileSheet.MOST_LEVELS || hopeless.contains(name)) {
+        if (original.isEmpty() || page < 1 || level < 1 || level > TileSheet.MOST_LEVELS || hopeless.contains(name)) {
             return CompletableFuture.failedFuture(new PaperRefusal.Refused(Refusals.failed()));
         }
         CompletableFuture<Path> fresh = new CompletableFuture<>();
@@ -107,7 +107,7 @@ public final class TileWorks implements AutoCloseable {
         Optional<PaperRefusal> refusal = Optional.empty();
         Optional<Path> made = Optional.empty();
         try {
-            refusal = store.room(0);
+            refusal = isThere(sha256, page) ? store.room(0) : Optional.of(Refusals.failed());
             if (refusal.isEmpty()) {
                 made = Optional.of(draw(sha256, original, page, level));
             }
@@ -136,11 +136,12 @@ public final class TileWorks implements AutoCloseable {
         }
     }
 
+    /** Another page than those of a paper that is ready costs no child, and one that is still to be made may be asked for again. */
+    private boolean isThere(String sha256, int page) {
+        return store.manifest(sha256).filter(manifest -> page <= manifest.pages().size() && manifest.pages().get(page - 1).fit().isPresent()).isPresent();
+    }
+
     private Path draw(String sha256, Path original, int page, int level) throws IOException, ChildFailure {
-        Manifest manifest = store.manifest(sha256).orElseThrow(() -> new IOException("its pages are not made yet"));
-        if (page < 1 || page > manifest.pages().size() || manifest.pages().get(page - 1).fit().isEmpty()) {
-            throw new IOException("no such page");
-        }
         long from = System.nanoTime();
         ChildJvm drawing = child();
         long timeMs = PAGE_TIMES * store.limits().pageTimeMs();

@@ -53,6 +53,11 @@ final class Audience {
         return epoch;
     }
 
+    /** The meeting as these people know it. */
+    Meeting shown() {
+        return shown;
+    }
+
     long rev() {
         return rev;
     }

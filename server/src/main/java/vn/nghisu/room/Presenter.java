@@ -2,10 +2,13 @@ package vn.nghisu.room;
 
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.stage.Stage;
 
 /** Where the presenter is: the newest state only, passed on at most 20 times a second with the last one guaranteed. */
@@ -14,7 +17,7 @@ final class Presenter {
 
     private final Vertx vertx;
     private final Supplier<Instant> clock;
-    private final Consumer<Live> relay;
+    private final Relay relay;
     private Optional<Stage.Presentation> presentation = Optional.empty();
     private Optional<Live.Page> newest = Optional.empty();
     private final Blackboard board = new Blackboard();
@@ -22,7 +25,12 @@ final class Presenter {
     private boolean resting;
     private long n;
 
-    Presenter(Vertx vertx, Supplier<Instant> clock, Consumer<Live> relay) {
+    /** Passes something on to those who may see one of these papers. */
+    interface Relay {
+        void pass(Live live, Set<String> papers);
+    }
+
+    Presenter(Vertx vertx, Supplier<Instant> clock, Relay relay) {
         this.vertx = vertx;
         this.clock = clock;
         this.relay = relay;
@@ -35,21 +43,41 @@ final class Presenter {
     /** Another paper or presenter begins at nothing shown. */
     void follow(Optional<Stage.Presentation> now) {
         if (!now.equals(presentation)) {
+            Set<String> papers = new HashSet<>(papers());
             presentation = now;
             newest = Optional.empty();
-            wipe();
+            papers.addAll(papers());
+            wipe(papers);
         }
     }
 
     /** Told also when nothing was there: what the presenter sees is not always what everybody has. */
     void wipe() {
+        wipe(papers());
+    }
+
+    private void wipe(Set<String> papers) {
         board.clear();
-        relay.accept(new Live.Wiped(false));
+        relay.pass(new Live.Wiped(false), papers);
+    }
+
+    /** What is presented, if anything. */
+    Set<String> papers() {
+        return presentation.map(Stage.Presentation::paper).map(Set::of).orElse(Set.of());
+    }
+
+    /** Whether somebody may see it. */
+    boolean isFor(Rights rights, Meeting meeting) {
+        return maySeeOne(rights, meeting, papers());
+    }
+
+    static boolean maySeeOne(Rights rights, Meeting meeting, Set<String> papers) {
+        return papers.stream().anyMatch(id -> meeting.papers().find(id).filter(paper -> rights.maySee(meeting, paper)).isPresent());
     }
 
     /** Told at once: a line that comes in jerks can't be followed. */
     void draw(Live.Stroke piece) {
-        board.take(piece).ifPresent(relay);
+        board.take(piece).ifPresent(stroke -> relay.pass(stroke, Set.of(stroke.paper())));
     }
 
     /** What is on the board, for those who come late. */
@@ -76,6 +104,6 @@ final class Presenter {
                 pass();
             }
         });
-        newest.ifPresent(relay);
+        newest.ifPresent(page -> relay.pass(page, Set.of(page.paper())));
     }
 }

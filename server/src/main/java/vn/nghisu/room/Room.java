@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Batch;
@@ -80,7 +82,7 @@ public final class Room {
         this.meetingId = ledger.decided().id();
         this.epoch = Long.toString(random.nextLong() >>> 1, 36);
         this.standing = new Standing(ledger.decided(), ledger.head());
-        this.presenter = new Presenter(vertx, clock, live -> turn(() -> relay(live)));
+        this.presenter = new Presenter(vertx, clock, (live, papers) -> turn(() -> relay(live, rights -> Presenter.maySeeOne(rights, meeting(), papers))));
         this.bell = new NoteBell(vertx, () -> turn(this::ring));
     }
 
@@ -139,7 +141,7 @@ public final class Room {
                 if (resume.isPresent()) {
                     outgoing.toOne(seat.line(), resume.get());
                     say(seat, new FromServer.Mine(MergePatch.whole(mine)));
-                    presenter.newest().filter(live -> mayFollow(rights, live)).ifPresent(live -> say(seat, new FromServer.Live(live)));
+                    presenter.newest().filter(live -> presenter.isFor(rights, meeting())).ifPresent(live -> say(seat, new FromServer.Live(live)));
                 } else {
                     sendView(seat, audience, mine);
                 }
@@ -174,7 +176,7 @@ public final class Room {
 
     /** How far the preparation of a paper is, for those who prepare the meeting. */
     public void progress(Live.Progress progress) {
-        turn(() -> relay(progress));
+        turn(() -> relay(progress, Rights::mayPrepare));
     }
 
     /** Tells those whom it concerns that a person's notes have changed; nothing of what they say. */
@@ -297,12 +299,12 @@ public final class Room {
     /** Whoever was here before may have missed that a stroke went away. */
     private void sendBoard(Seat seat, Rights rights) {
         say(seat, new FromServer.Live(new Live.Wiped(true)));
-        presenter.board().filter(stroke -> mayFollow(rights, stroke)).forEach(stroke -> say(seat, new FromServer.Live(stroke)));
+        presenter.board().filter(stroke -> presenter.isFor(rights, meeting())).forEach(stroke -> say(seat, new FromServer.Live(stroke)));
     }
 
     private void sendView(Seat seat, Audience audience, Mine mine) {
         outgoing.toOne(seat.line(), Frame.view(new FromServer.View(audience.epoch(), audience.rev(), WRITTEN_APART, mine,
-                presenter.newest().filter(live -> mayFollow(audience.rights(), live)), clock.get().toEpochMilli()), audience.viewJson()));
+                presenter.newest().filter(live -> presenter.isFor(audience.rights(), meeting())), clock.get().toEpochMilli()), audience.viewJson()));
     }
 
     private void say(Seat seat, FromServer message) {
@@ -334,23 +336,23 @@ public final class Room {
                 guarded("patching", this::patch);
             }
         }));
-        audiences.values().forEach(audience -> audience.show(meeting()));
+        audiences.values().forEach(this::show);
     }
 
-    private void relay(Live live) {
-        Frame frame = Frame.shared(new FromServer.Live(live));
-        audiences.values().stream().filter(audience -> mayFollow(audience.rights(), live)).forEach(audience -> audience.broadcast(frame));
-    }
-
-    private boolean mayFollow(Rights rights, Live live) {
-        if (live instanceof Live.Page page) {
-            return maySee(rights, page.paper());
+    /** What is presented may have been opened to these people, who then get it, or closed to them. */
+    private void show(Audience audience) {
+        boolean before = presenter.isFor(audience.rights(), audience.shown());
+        audience.show(meeting());
+        boolean now = presenter.isFor(audience.rights(), meeting());
+        if (before != now) {
+            Stream<Live> all = now ? Stream.concat(presenter.newest().stream(), presenter.board()) : Stream.empty();
+            Stream.concat(Stream.of(new Live.Wiped(true)), all).forEach(live -> audience.broadcast(Frame.shared(new FromServer.Live(live))));
         }
-        return live instanceof Live.Stroke stroke ? maySee(rights, stroke.paper()) : live instanceof Live.Wiped || rights.mayPrepare();
     }
 
-    private boolean maySee(Rights rights, String id) {
-        return meeting().papers().find(id).filter(paper -> rights.maySee(meeting(), paper)).isPresent();
+    private void relay(Live live, Predicate<Rights> to) {
+        Frame frame = Frame.shared(new FromServer.Live(live));
+        audiences.values().stream().filter(audience -> to.test(audience.rights())).forEach(audience -> audience.broadcast(frame));
     }
 
     private void unseat(Seat seat) {

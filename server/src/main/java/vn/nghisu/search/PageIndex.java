@@ -8,9 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -41,12 +40,15 @@ public final class PageIndex implements AutoCloseable {
     private static final String TEXT = "text";
     private static final String LABEL = "label";
     private static final long END_TIME_MS = 10_000;
+    /** A paper that can't be read is tried again after this, each time after twice as long. */
+    private static final long FIRST_PAUSE_MS = 2_000;
+    private static final long LONGEST_PAUSE_MS = 900_000;
 
     private final Path folder;
     private final PaperStore store;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), task -> {
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "page-index");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -69,7 +71,7 @@ public final class PageIndex implements AutoCloseable {
     /** A paper whose pages are ready comes into the index soon; one that is there already changes nothing. */
     public void add(String sha256) {
         if (!held.contains(sha256) && waiting.add(sha256)) {
-            later(() -> take(sha256));
+            later(() -> take(sha256, FIRST_PAUSE_MS));
         }
     }
 
@@ -138,7 +140,7 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    private void take(String sha256) {
+    private void take(String sha256, long pauseMs) {
         waiting.remove(sha256);
         IndexFolder now = index;
         if (now == null || held.contains(sha256)) {
@@ -148,8 +150,9 @@ public final class PageIndex implements AutoCloseable {
             now.put(sha256, pages(sha256));
             held.add(sha256);
         } catch (IOException | RuntimeException e) {
-            if (!worker.isShutdown()) {
-                LOG.warn("the words of paper {} could not be read for search", sha256.substring(0, 12), e);
+            if (!worker.isShutdown() && waiting.add(sha256)) {
+                LOG.warn("the words of paper {} could not be read for search; the next try is in {} s", sha256.substring(0, 12), pauseMs / 1_000, e);
+                after(pauseMs, () -> take(sha256, Math.min(pauseMs * 2, LONGEST_PAUSE_MS)));
             }
         }
     }
@@ -179,8 +182,12 @@ public final class PageIndex implements AutoCloseable {
     }
 
     private void later(Runnable work) {
+        after(0, work);
+    }
+
+    private void after(long pauseMs, Runnable work) {
         try {
-            worker.execute(work);
+            worker.schedule(work, pauseMs, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("the server stops; the next start reads what is missing");
         }

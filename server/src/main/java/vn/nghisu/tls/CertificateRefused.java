@@ -28,6 +28,9 @@ public final class CertificateRefused extends RuntimeException {
         NOT_ONE_KEY(
                 "Kho khóa {0} phải chứa đúng một khóa riêng kèm chứng thư, nhưng có {1}.",
                 "The key store {0} must hold exactly one private key with its certificate, but has {1}."),
+        KEY_ALONE(
+                "Khóa riêng trong kho khóa {0} không kèm chứng thư; hãy tạo lại tệp .p12 với cả khóa, chứng thư của máy chủ và các chứng thư trung gian.",
+                "The private key in the key store {0} is without its certificate; make the .p12 file again with the key, the server's certificate and the intermediates."),
         KEY_DOES_NOT_FIT("Khóa riêng không khớp với chứng thư {0}; hãy chọn đúng cặp tệp.", "The private key does not fit the certificate {0}; choose the pair that belongs together."),
         BROKEN_CHAIN(
                 "Các chứng thư trong tệp {0} không nối tiếp nhau; chứng thư của máy chủ phải đứng đầu, sau đó là các chứng thư trung gian.",
@@ -37,6 +40,9 @@ public final class CertificateRefused extends RuntimeException {
         NO_NAMES("Chứng thư {0} không ghi tên máy chủ (subjectAltName); trình duyệt sẽ từ chối.", "The certificate {0} names no server (subjectAltName); browsers would refuse it."),
         NAME_MISSING("Chứng thư {0} không có tên {1}; chứng thư chỉ dùng cho {2}.", "The certificate {0} lacks the name {1}; it is good for {2} only."),
         BAD_NAME("“{0}” không phải là tên máy hay địa chỉ IP.", "“{0}” is neither a host name nor an IP address."),
+        TOO_MANY_NAMES(
+                "Có {0} tên và địa chỉ, nhiều hơn {1} tên mà một chứng thư nhận; hãy bớt tên, hoặc bỏ các dòng không dùng trong tệp names rồi thử lại: {2}.",
+                "There are {0} names and addresses, more than the {1} that a certificate takes; give fewer, or remove unused lines from the file names and try again: {2}."),
         NOT_PERMITTED(
                 "Chứng thư gốc của phòng họp không cho phép tên {0}; hãy chạy nghisu tls --new-root --name {0}, sau đó cài lại chứng thư gốc trên các thiết bị.",
                 "The room's root certificate does not permit the name {0}; run nghisu tls --new-root --name {0}, then let all devices trust the new root."),

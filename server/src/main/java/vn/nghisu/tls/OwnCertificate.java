@@ -73,7 +73,8 @@ public final class OwnCertificate implements CertificateSource {
             if (keys.size() != 1) {
                 throw new CertificateRefused(Reason.NOT_ONE_KEY, file, keys.size());
             }
-            List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(keys.get(0))).map((Certificate one) -> (X509Certificate) one).toList();
+            Certificate[] certificates = Optional.ofNullable(store.getCertificateChain(keys.get(0))).orElseThrow(() -> new CertificateRefused(Reason.KEY_ALONE, file));
+            List<X509Certificate> chain = Arrays.stream(certificates).map((Certificate one) -> (X509Certificate) one).toList();
             return new Identity(chain, (PrivateKey) store.getKey(keys.get(0), password));
         } catch (IOException | GeneralSecurityException e) {
             boolean locked = e.getCause() instanceof UnrecoverableKeyException || e instanceof UnrecoverableKeyException;

@@ -64,6 +64,7 @@ public final class RoomAuthority implements CertificateSource {
      */
     public static RoomAuthority make(Path data, ServerNames named, ServerNames here, Instant now) {
         Path folder = data.resolve(FOLDER);
+        bounded(named);
         ServerNames all = here.and(named);
         NameLimits limits = NameLimits.around(all);
         KeyPair keys = Signing.newKeys();
@@ -136,7 +137,7 @@ public final class RoomAuthority implements CertificateSource {
     /**
      * Keeps names for this and later certificates; a server that runs takes them up within a minute.
      *
-     * @throws CertificateRefused when the root may not vouch for one of them
+     * @throws CertificateRefused when the root may not vouch for one of them, or when they become more than {@link #NAMES}
      */
     public synchronized void keep(Collection<String> more) {
         ServerNames wanted = ServerNames.of(more);
@@ -144,17 +145,26 @@ public final class RoomAuthority implements CertificateSource {
             throw new CertificateRefused(Reason.NOT_PERMITTED, name);
         });
         try {
-            SecretFile.write(folder.resolve("names"), lines(named().and(wanted)));
+            SecretFile.write(folder.resolve("names"), lines(bounded(named().and(wanted))));
         } catch (IOException e) {
             throw new CertificateRefused(Reason.NOT_WRITABLE, folder);
         }
     }
 
-    /** Names that the operator gave. */
+    private static ServerNames bounded(ServerNames names) {
+        int count = names.dns().size() + names.addresses().size();
+        if (count > NAMES) {
+            throw new CertificateRefused(Reason.TOO_MANY_NAMES, count, NAMES, names.spoken());
+        }
+        return names;
+    }
+
+    /** Names that the operator gave; what is none costs only itself. */
     private ServerNames named() {
         try {
-            return ServerNames.of(Files.readAllLines(folder.resolve("names")).stream().map(String::strip).filter(line -> !line.isEmpty()).limit(NAMES).toList());
-        } catch (IOException | CertificateRefused e) {
+            return Files.readAllLines(folder.resolve("names")).stream().map(String::strip).filter(line -> !line.isEmpty()).limit(NAMES)
+                    .flatMap(line -> ServerNames.maybe(line).stream()).reduce(ServerNames.of(List.of()), ServerNames::and);
+        } catch (IOException e) {
             return ServerNames.of(List.of());
         }
     }

@@ -51,6 +51,15 @@ public record ServerNames(SortedSet<String> dns, SortedSet<String> addresses) {
         return new ServerNames(dns, addresses);
     }
 
+    /** One name or address; empty for what is neither. */
+    static Optional<ServerNames> maybe(String given) {
+        try {
+            return Optional.of(of(List.of(given)));
+        } catch (CertificateRefused neither) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What this machine is called and can be reached at now: its host name, alone and with {@code .local} as mDNS has it, and its
      * addresses: of IPv6 only the private ones (RFC 4193), since the others change every day and are not for a room.

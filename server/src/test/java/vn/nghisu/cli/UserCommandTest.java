@@ -15,7 +15,7 @@ class UserCommandTest {
     Path folder;
 
     /** What a command line says on both streams. */
-    private static String said(int expected, String... line) {
+    static String said(int expected, String... line) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -9,6 +9,9 @@ import static vn.nghisu.papers.RawPdf.picture;
 import static vn.nghisu.papers.RawPdf.stream;
 import static vn.nghisu.papers.RawPdf.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.ArrayList;
@@ -169,6 +172,15 @@ final class OddPapers {
         ready("a photograph cut off beside text", page(A4, "<</XObject<</I 5 0 R>>/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>", TEXT + " q 500 0 0 400 40 70 cm /I Do Q",
                 stream("/Type/XObject/Subtype/Image" + size + "/ColorSpace/DeviceRGB/Filter/DCTDecode", "\u00FF\u00D8\u00FF\u00E0 cut")).bytes());
         refused("a picture of 30,000 × 30,000", picture("/Width 30000/Height 30000/BitsPerComponent 8/ColorSpace/DeviceGray", "x").bytes(), "image_too_large");
+    }
+
+    /** A grey slope from left to right with a black square and a white disc; Poppler draws it, PDFBox alone has no decoder for it. */
+    static byte[] jpeg2000() {
+        try (InputStream in = OddPapers.class.getResourceAsStream("/papers/picture.jp2")) {
+            return picture("/Width 128/Height 128/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/JPXDecode", latin(in.readAllBytes())).bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void paint() {

@@ -2,6 +2,7 @@ package vn.nghisu.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -260,6 +261,36 @@ class PaperWorksTest {
         assertThat(manifest.pages()).hasSize(3);
         assertThat(manifest.pages().get(0).fit()).isPresent();
         assertThat(words(manifest, 3).text()).isEqualTo("Cuối");
+    }
+
+    @Test
+    void a_jpeg_2000_picture_is_drawn_by_poppler_and_its_page_is_named_where_there_is_none() throws IOException {
+        String sha256 = bring(OddPapers.jpeg2000());
+        System.setProperty("nghisu.papers.withoutPoppler", "true");
+        try {
+            Manifest.Page page = prepare(sha256).pages().get(0);
+            assertThat(page.failed()).hasValue(PageFailure.PICTURE);
+            assertThat(PageFailure.PICTURE.vi()).contains("JPEG 2000");
+            assertThat(page.fit()).isEmpty();
+        } finally {
+            System.clearProperty("nghisu.papers.withoutPoppler");
+        }
+        assumeTrue(Poppler.isHere());
+        Files.delete(data.resolve("papers").resolve(sha256.substring(0, 2)).resolve(sha256).resolve("manifest.json"));
+        for (boolean plain : new boolean[] {false, true}) {
+            System.setProperty("nghisu.papers.plain", String.valueOf(plain));
+            try {
+                Manifest manifest = prepare(sha256);
+                assertThat(manifest.pages().get(0).failed()).isEmpty();
+                BufferedImage drawn = picture(manifest, 1);
+                double scale = drawn.getWidth() / 595.0;
+                assertThat(drawn.getRGB((int) (165 * scale), (int) (247 * scale)) & 255).as("the black square").isLessThan(40);
+                assertThat(drawn.getRGB((int) (399 * scale), (int) (575 * scale)) & 255).as("the white disc").isGreaterThan(215);
+            } finally {
+                System.clearProperty("nghisu.papers.plain");
+            }
+            Files.delete(data.resolve("papers").resolve(sha256.substring(0, 2)).resolve(sha256).resolve("manifest.json"));
+        }
     }
 
     @Test

@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.papers.revision.Changes;
 
 class TileWorksTest {
     @TempDir
@@ -125,6 +128,42 @@ class TileWorksTest {
             TileSheet ordinary = sheet(works.tiles(sha256, 2, 2));
             assertThat(ordinary.w()).isEqualTo(3200);
             assertThat(ordinary.level()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_not_there_costs_neither_the_child_nor_a_later_try() throws IOException {
+        String ready = bring(SamplePdf.make().page("Trang một").bytes());
+        Path upload = Files.write(store.quarantine(), SamplePdf.make().page("Đang chuẩn bị").bytes());
+        try (Intake intake = new Intake(store); PaperWorks pages = new PaperWorks(store, 1); TileWorks works = new TileWorks(store)) {
+            String coming = ((Accepted) intake.accept(upload).toCompletableFuture().join()).sha256();
+            works.tiles(ready, 1, 1).toCompletableFuture().join();
+            Set<Long> children = children();
+            assertThat(children).hasSize(1);
+            for (CompletionStage<Path> asked : List.of(works.tiles(ready, 2, 1), works.tiles(ready, 0, 1), works.tiles(coming, 1, 1))) {
+                assertThatThrownBy(() -> asked.toCompletableFuture().join()).hasCauseInstanceOf(PaperRefusal.Refused.class);
+            }
+            assertThat(children()).as("the child stays for the next one").isEqualTo(children);
+            pages.prepare(coming, (name, done, total) -> {}).toCompletableFuture().join();
+            assertThat(sheet(works.tiles(coming, 1, 1)).w()).isEqualTo(3200);
+        }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    @Test
+    void squares_and_comparisons_of_another_version_are_made_anew() throws IOException {
+        String older = bring(SamplePdf.make().page("Trang một").bytes());
+        String newer = bring(SamplePdf.make().page("Trang hai").bytes());
+        Path folder = data.resolve("papers").resolve(newer.substring(0, 2)).resolve(newer);
+        Files.createDirectories(folder.resolve("tiles"));
+        Files.writeString(folder.resolve("tiles/1-1.json"), "{\"v\":0,\"files\":[]}");
+        Files.writeString(folder.resolve("changes-" + older + ".json"), "{\"v\":0,\"pages\":[]}");
+        try (TileWorks works = new TileWorks(store); Comparisons comparisons = new Comparisons(store)) {
+            assertThat(sheet(works.tiles(newer, 1, 1)).v()).isEqualTo(TileSheet.VERSION);
+            assertThat(Files.readString(comparisons.between(older, newer).toCompletableFuture().join())).contains("\"v\":" + Changes.VERSION);
         }
     }
 

@@ -103,6 +103,24 @@ class PageIndexTest {
     }
 
     @Test
+    void a_paper_that_could_not_be_read_for_a_while_comes_in_by_itself() throws IOException {
+        Path words = store.file(paper, store.manifest(paper).orElseThrow().pages().get(0).words().orElseThrow()).orElseThrow();
+        byte[] good = Files.readAllBytes(words);
+        Files.writeString(words, "{");
+        String before = bring(SamplePdf.make().page("Trước").bytes());
+        try (PageIndex index = PageIndex.open(folder, store)) {
+            await(index, before); // all papers of the start are in the queue by now
+            String after = bring(SamplePdf.make().page("Sau").bytes());
+            index.add(after);
+            await(index, after);
+            assertThat(index.missing(Set.of(paper))).as("tried and not read").isEqualTo(1);
+            Files.write(words, good);
+            await(index, paper);
+            assertThat(pages(index, "giai phong", false)).hasSize(3);
+        }
+    }
+
+    @Test
     void a_damaged_index_is_made_anew() throws IOException {
         open().close();
         try (Stream<Path> files = Files.list(folder.resolve("search"))) {

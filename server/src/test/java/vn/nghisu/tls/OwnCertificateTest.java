@@ -87,6 +87,21 @@ class OwnCertificateTest {
     }
 
     @Test
+    void a_key_store_whose_key_has_no_certificate_is_refused_in_a_sentence() throws Exception {
+        Cipher cipher = Cipher.getInstance("PBEWithSHA1AndDESede");
+        cipher.init(Cipher.WRAP_MODE, SecretKeyFactory.getInstance("PBEWithSHA1AndDESede").generateSecret(new PBEKeySpec("x".toCharArray())));
+        KeyStore alone = KeyStore.getInstance("PKCS12");
+        alone.load(null, null);
+        alone.setKeyEntry("server", new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.wrap(keys.getPrivate())).getEncoded(), null);
+        Path file = folder.resolve("alone.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            alone.store(out, "x".toCharArray());
+        }
+        assertThatThrownBy(() -> OwnCertificate.ofKeystore(file, Optional.of("x"), NOTHING_WANTED, NOW)).isInstanceOf(CertificateRefused.class)
+                .hasMessageContaining("không kèm chứng thư").hasMessageContaining("without its certificate");
+    }
+
+    @Test
     void says_what_is_wrong_with_files() throws Exception {
         Path key = pkcs8(keys.getPrivate());
         refused(Reason.UNREADABLE, () -> OwnCertificate.ofPem(folder.resolve("nowhere.pem"), key, NOTHING_WANTED, NOW));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,20 @@ class RoomAuthorityTest {
         RoomAuthority.open(data, HERE, NOW).keep(List.of("hop.lan"));
         assertThat(running.renewed(NOW, HERE)).isPresent();
         assertThat(running.identity().names().cover("hop.lan")).isTrue();
+    }
+
+    @Test
+    void more_names_than_a_certificate_takes_are_refused_and_a_bad_line_costs_only_itself() throws IOException {
+        RoomAuthority authority = RoomAuthority.make(data, NAMED, HERE, NOW);
+        List<String> many = IntStream.range(0, 49).mapToObj(i -> "hop" + i + ".lan").toList();
+        authority.keep(many);
+        assertThatThrownBy(() -> authority.keep(List.of("zzz.lan"))).isInstanceOf(CertificateRefused.class).hasMessageContaining("zzz.lan").hasMessageContaining("50");
+        Path other = Files.createDirectory(data.resolve("other"));
+        assertThatThrownBy(() -> RoomAuthority.make(other, ServerNames.of(many).and(ServerNames.of(List.of("a.lan", "b.lan"))), HERE, NOW)).isInstanceOf(CertificateRefused.class);
+        assertThat(RoomAuthority.isIn(other)).isFalse();
+        Files.writeString(data.resolve("tls/names"), Files.readString(data.resolve("tls/names")) + "không phải tên\n");
+        assertThat(authority.renewed(NOW, HERE)).isPresent();
+        assertThat(authority.identity().names().coverAll(HERE.and(NAMED).and(ServerNames.of(many)))).isTrue();
     }
 
     @Test

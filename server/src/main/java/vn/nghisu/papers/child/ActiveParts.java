@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,6 +29,9 @@ final class ActiveParts {
             Set.of("Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute");
     private static final List<COSName> PLACES = List.of(COSName.F, COSName.UF, COSName.DOS, COSName.MAC, COSName.UNIX);
     private static final Set<String> SCHEMES = Set.of("javascript", "file", "vbscript", "data");
+    /** Annotations that play, turn or hand out something, and may take it from a file elsewhere. */
+    private static final Set<String> LIVELY = Set.of("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D");
+    private static final COSName ACTIONS_BY_EVENT = COSName.getPDFName("AA");
 
     private ActiveParts() {}
 
@@ -43,6 +47,42 @@ final class ActiveParts {
     static boolean holdsFile(COSDictionary dictionary) {
         return dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary files
                 && PLACES.stream().anyMatch(place -> files.getDictionaryObject(place) instanceof COSStream);
+    }
+
+    /** An annotation that does more than show; its parts may bear the same names, but stand nowhere on a page. */
+    static boolean isLively(COSDictionary annotation) {
+        return annotation.getDictionaryObject(COSName.SUBTYPE) instanceof COSName kind && LIVELY.contains(kind.getName())
+                && annotation.containsKey(COSName.RECT);
+    }
+
+    /**
+     * The keys under which a paper, a page or a part of one goes to the web unasked: when it is opened, seen or touched (12.6.3). A link
+     * that a reader taps is none of them.
+     */
+    static List<COSName> unasked(COSDictionary dictionary) {
+        return Stream.of(COSName.OPEN_ACTION, ACTIONS_BY_EVENT).filter(key -> dictionary.getDictionaryObject(key) instanceof COSDictionary actions
+                && (goesToWeb(actions) || key.equals(ACTIONS_BY_EVENT) && actions.keySet().stream().anyMatch(event -> goesToWeb(actions.getDictionaryObject(event)))))
+                .toList();
+    }
+
+    /** At once or after other actions. */
+    private static boolean goesToWeb(COSBase first) {
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> open = new ArrayDeque<>();
+        push(open, first);
+        while (!open.isEmpty()) {
+            COSBase next = open.poll();
+            COSBase node = next instanceof COSObject reference ? reference.getObject() : next;
+            if (node instanceof COSDictionary action && seen.add(action)) {
+                if ("URI".equals(kind(action))) {
+                    return true;
+                }
+                push(open, action.getItem(COSName.NEXT));
+            } else if (node instanceof COSArray array && seen.add(array)) {
+                array.iterator().forEachRemaining(item -> push(open, item));
+            }
+        }
+        return false;
     }
 
     private static String kind(COSDictionary action) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Writes a paper without what could act on the device of who opens it; its pages stay as they look. */
 final class Cleaning {
-    private static final Set<String> LIVELY = Set.of("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D");
     private static final List<COSName> ALWAYS = List.of(
             ActiveParts.XFA, COSName.getPDFName("EmbeddedFiles"), COSName.getPDFName("JavaScript"), COSName.getPDFName("RichMediaContent"));
     /** Shows the attached files instead of the pages. */
@@ -24,20 +22,28 @@ final class Cleaning {
     /** @throws Unfit when something of it would be left */
     static void write(PDDocument document, File target) throws IOException, Unfit {
         strip(document);
-        Inspection.Acts left = Inspection.acts(document);
-        if (left.any()) {
-            throw new Unfit("too_complex", 0);
-        }
-        document.setAllSecurityToBeRemoved(true);
         document.save(target);
     }
 
-    /** Takes it out of the open document. */
+    /**
+     * Takes it out of the open document, which may then be saved without the password of its owner.
+     *
+     * @throws Unfit when something of it is left
+     */
     static void strip(PDDocument document) throws Unfit {
         ActiveParts.walk(document, true, Cleaning::strip);
+        if (Inspection.acts(document).any()) {
+            throw new Unfit("too_complex", 0);
+        }
+        document.setAllSecurityToBeRemoved(true);
     }
 
     private static void strip(COSDictionary dictionary) {
+        if (ActiveParts.isLively(dictionary)) {
+            dictionary.clear(); // others than its page may lead to it
+            return;
+        }
+        ActiveParts.unasked(dictionary).forEach(dictionary::removeItem);
         ALWAYS.forEach(dictionary::removeItem);
         if (ActiveParts.holdsFile(dictionary)) {
             dictionary.removeItem(COSName.EF);
@@ -59,7 +65,7 @@ final class Cleaning {
         List<COSBase> kept = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             boolean bad = array.getObject(i) instanceof COSDictionary item
-                    && (isBad(item) || item.getDictionaryObject(COSName.SUBTYPE) instanceof COSName kind && LIVELY.contains(kind.getName()));
+                    && (isBad(item) || ActiveParts.isLively(item) || item.size() == 0);
             if (!bad) {
                 kept.add(array.get(i));
             }

@@ -52,7 +52,7 @@ final class Inspection {
                 Optional.empty());
     }
 
-    /** Things that act, by number. */
+    /** Things that act, by number. @param launches actions that leave the paper, and annotations that play or hand out something */
     record Acts(int scripts, int launches, int embedded) {
         boolean any() {
             return scripts > 0 || launches > 0 || embedded > 0;
@@ -64,9 +64,10 @@ final class Inspection {
         ActiveParts.walk(document, false, dictionary -> {
             if (ActiveParts.isScript(dictionary) || dictionary.containsKey(ActiveParts.XFA)) {
                 found[0]++;
-            } else if (ActiveParts.isLaunch(dictionary)) {
+            } else if (ActiveParts.isLaunch(dictionary) || ActiveParts.isLively(dictionary)) {
                 found[1]++;
             }
+            found[1] += ActiveParts.unasked(dictionary).size();
             if (ActiveParts.holdsFile(dictionary)) {
                 found[2]++;
             }

@@ -3,7 +3,6 @@ package vn.nghisu.web.https;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,8 +23,10 @@ public final class Renewal implements AutoCloseable {
     private final Function<Identity, Future<?>> change;
     private final long timer;
     private String lastFault = "";
+    private volatile Identity inPlace;
 
     /**
+     * @param source whose certificate is in place now
      * @param here what the machine is called at the time of asking; may block
      * @param change puts a certificate in place
      */
@@ -35,14 +36,19 @@ public final class Renewal implements AutoCloseable {
         this.clock = clock;
         this.here = here;
         this.change = change;
+        this.inPlace = source.identity();
         this.timer = vertx.setPeriodic(EVERY_MS, id -> look());
     }
 
-    /** Looks now. @return whether another certificate is in place */
+    /** Looks now; one that could not be put in place the last time is tried again. @return whether another certificate is in place */
     public Future<Boolean> look() {
-        return vertx.executeBlocking(() -> source.renewed(clock.instant(), here.get()))
-                .compose((Optional<Identity> newer) -> newer.isEmpty() ? Future.succeededFuture(false) : change.apply(newer.get()).map(done -> {
-                    LOG.info("A new certificate is in use, valid until {}, for {}", newer.get().until(), newer.get().names().spoken());
+        return vertx.executeBlocking(() -> {
+                    source.renewed(clock.instant(), here.get());
+                    return source.identity();
+                })
+                .compose(newest -> newest.equals(inPlace) ? Future.succeededFuture(false) : change.apply(newest).map(done -> {
+                    inPlace = newest;
+                    LOG.info("A new certificate is in use, valid until {}, for {}", newest.until(), newest.names().spoken());
                     lastFault = "";
                     return true;
                 }))

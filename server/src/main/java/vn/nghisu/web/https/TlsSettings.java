@@ -30,9 +30,6 @@ public final class TlsSettings {
 
     /** For listeners that are open already. */
     public static ServerSSLOptions of(Identity identity) {
-        ServerSSLOptions options = new ServerSSLOptions().setUseAlpn(false).setKeyCertOptions(KeyCertOptions.wrap(identity.keyManagers()))
-                .setEnabledSecureTransportProtocols(PROTOCOLS);
-        CIPHERS.forEach(options::addEnabledCipherSuite);
-        return options;
+        return on(new HttpServerOptions(), identity).getSslOptions();
     }
 }

@@ -3,9 +3,12 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
@@ -37,14 +40,16 @@ public final class ReadingRoutes {
     private final Directory directory;
     private final Readings readings;
     private final Clock clock;
-    private final RateLimit limit;
+    private final RateLimit telling;
+    private final RateLimit asking;
 
     public ReadingRoutes(Rooms rooms, Directory directory, Readings readings, Clock clock) {
         this.rooms = rooms;
         this.directory = directory;
         this.readings = readings;
         this.clock = clock;
-        this.limit = new RateLimit(BURST, PER_SECOND, clock);
+        this.telling = new RateLimit(BURST, PER_SECOND, clock);
+        this.asking = new RateLimit(BURST, PER_SECOND, clock);
     }
 
     public void declare(Api api) {
@@ -69,19 +74,28 @@ public final class ReadingRoutes {
     /** Times are ms since 1970. */
     record Opened(String person, long firstMs, long lastMs, int pages) {}
 
+    private static void limited(RateLimit limit, Call call) {
+        limit.take(call.who().person().id()).ifPresent(wait -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
+    }
+
     private Object shown(Call call) {
+        limited(asking, call);
         Meeting meeting = meeting(call);
         boolean kept = readings.areKept(meeting.head().bodyId());
         if (!Rights.of(meeting, call.who().caller(directory)).mayPrepare()) {
             return new Shown(kept, Optional.empty());
         }
-        List<Reading> all = readings.of(meeting.id());
+        Map<String, List<Reading>> all = readings.of(meeting.id()).stream().collect(Collectors.groupingBy(Reading::paper));
+        Map<String, Rights> rights = new LinkedHashMap<>();
+        meeting.roster().all().filter(person -> person.role() != Role.SECRETARY).map(Participant::id)
+                .forEach(person -> rights.put(person, Rights.of(meeting, Caller.person(person))));
         Map<String, OfPaper> papers = new LinkedHashMap<>();
         meeting.papers().all().filter(Paper::isPrepared).forEach(paper -> {
-            List<String> readers = meeting.roster().all().filter(person -> person.role() != Role.SECRETARY)
-                    .map(Participant::id)
-                    .filter(person -> Rights.of(meeting, Caller.person(person)).maySee(meeting, paper)).toList();
-            papers.put(paper.id(), new OfPaper(readers, all.stream().filter(one -> one.paper().equals(paper.id()) && readers.contains(one.person()))
+            Set<String> readers = new LinkedHashSet<>(rights.keySet());
+            readers.removeIf(person -> !rights.get(person).maySee(meeting, paper));
+            papers.put(paper.id(), new OfPaper(List.copyOf(readers), all.getOrDefault(paper.id(), List.of()).stream().filter(one -> readers.contains(one.person()))
                     .map(one -> new Opened(one.person(), one.firstMs(), one.lastMs(), one.pages())).toList()));
         });
         return new Shown(kept, Optional.of(papers));
@@ -93,9 +107,7 @@ public final class ReadingRoutes {
     }
 
     private Object told(Call call) {
-        limit.take(call.who().person().id()).ifPresent(wait -> {
-            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
-        });
+        limited(telling, call);
         Meeting meeting = meeting(call);
         List<Told.One> told = call.body(Told.class).readings();
         if (told.size() > TOLD_MOST) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,12 @@ class ReadingRoutesTest {
         HttpResponse<byte[]> answer = server.get(server.cookie(person), READINGS);
         assertThat(answer.statusCode()).isEqualTo(200);
         return Json.MAPPER.readTree(answer.body());
+    }
+
+    @Test
+    void who_asks_without_end_is_told_to_wait() {
+        assertThat(IntStream.range(0, 500).map(i -> server.get(server.cookie("thuky1"), READINGS).statusCode()).filter(status -> status != 200).findFirst()).hasValue(429);
+        assertThat(server.get(server.cookie("member1"), READINGS).statusCode()).as("others are not hindered").isEqualTo(200);
     }
 
     @Test
