@@ -2,6 +2,7 @@ import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
+import { endUploads } from "../prepare/uploads.ts";
 import { forgetNotes, waitingNotes } from "client-kit/notes/forget.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
@@ -30,6 +31,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     const person = this.me?.person.id;
+    endUploads();
     // notes that the server has not taken wait here for their writer; all others are on the server
     if (person !== undefined && (await waitingNotes(person).catch(() => 0)) === 0) await forgetNotes(person).catch(() => undefined);
     await signing.signOut().catch(() => undefined);
@@ -42,6 +44,7 @@ export class Session {
 
   /** The cookie has run out, or was taken back. */
   #lost(): void {
+    endUploads();
     this.me = null;
     actAs(undefined);
     this.standing = "out";
