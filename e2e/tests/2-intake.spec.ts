@@ -30,7 +30,7 @@ test("the secretary brings many papers at once, changes where one is laid, loses
   expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset["item"]))).toEqual([second, first, "", third]);
   await expect(rows.nth(2)).toHaveAttribute("data-doubtful", "yes");
   await shot(page, "2-intake-assign");
-  await rows.nth(2).locator("select").selectOption(third);
+  await rows.nth(2).getByTestId("assign-item").selectOption(third);
   await expect(desk.at("assign-doubts")).toHaveCount(0);
   await desk.at("assign-send").click();
 

@@ -4,7 +4,9 @@ import type { Server } from "./server.ts";
 
 export type Refusal = { status: number; code: string; text: string };
 export type Answer = { status: number; body: JsonValue };
-export type Upload = { item: string; title: string; fileName: string; bytes: Uint8Array; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[]; supersedes?: string; reason?: string };
+export type Upload = { item: string; title: string; fileName: string; bytes: Uint8Array; access?: "EVERYONE" | "MEMBERS" | "NAMED"; named?: string[]; handling?: "FREE" | "VIEW_ONLY" | "MARKED"; supersedes?: string; reason?: string };
+
+const PIECE_BYTES = 16 * 1024 * 1024;
 
 /** Somebody's own calls to the server over plain HTTP: for making a world, and for trying what a page would never offer. */
 export class Hand {
@@ -75,12 +77,25 @@ export class Hand {
     return { status, code, text };
   }
 
+  /** In pieces, as the console sends it; the first answer that says no, or that of the laying. */
   async upload(meeting: string, paper: Upload): Promise<Answer> {
     const query = new URLSearchParams({ item: paper.item, title: paper.title, fileName: paper.fileName, access: paper.access ?? "EVERYONE" });
     if (paper.named) query.set("named", paper.named.join(","));
     if (paper.supersedes) query.set("supersedes", paper.supersedes);
+    if (paper.handling) query.set("handling", paper.handling);
     if (paper.reason) query.set("reason", paper.reason);
-    return this.ask("POST", `/api/meetings/${meeting}/papers?${query}`, paper.bytes);
+    const uploads = `/api/meetings/${meeting}/uploads`;
+    const upload = randomUUID();
+    const begun = await this.ask("POST", `${uploads}?${new URLSearchParams({ upload, item: paper.item, fileName: paper.fileName, bytes: String(paper.bytes.length), mark: upload })}`);
+    if (begun.status !== 201) return begun;
+    for (let from = 0; from < paper.bytes.length; from += PIECE_BYTES) {
+      const sent = await this.ask("PATCH", `${uploads}/${upload}`, paper.bytes.subarray(from, from + PIECE_BYTES), { "Upload-Offset": String(from) });
+      if (sent.status >= 400) return sent;
+    }
+    for (;;) {
+      const laid = await this.ask("POST", `${uploads}/${upload}/paper?${query}`);
+      if (laid.status !== 202) return laid; // else it is still being checked
+    }
   }
 
   #right(answer: Answer, path: string): JsonValue {

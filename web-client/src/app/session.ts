@@ -3,6 +3,7 @@ import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
 import { leaveDesk } from "./forget.ts";
+import { endUploads } from "../prepare/uploads.ts";
 
 export type Standing = "asking" | "new" | "out" | "in" | "unreachable";
 
@@ -30,6 +31,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     const person = this.me?.person.id;
+    endUploads();
     await signing.signOut().catch(() => undefined);
     this.me = null;
     actAs(undefined);
@@ -42,6 +44,7 @@ export class Session {
 
   /** The cookie has run out, or was taken back. */
   #lost(): void {
+    endUploads();
     const person = this.me?.person.id;
     this.me = null;
     actAs(undefined);

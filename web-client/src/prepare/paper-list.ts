@@ -2,6 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Access, Handling, MeetingView, PaperView } from "client-kit/proto/protocol.ts";
+import type { PropertyValues } from "lit";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
@@ -11,27 +12,34 @@ import { lead } from "../texts/lead.ts";
 import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
 import { readingsSheet } from "./readings-sheet.ts";
 import { assignAndSend, pointElsewhere } from "./assign-sheet.ts";
+import { ACCESSES, choiceFields, HANDLINGS, OPEN, type Choice } from "./reading-choice.ts";
 import { Reports, showReport } from "./report-sheet.ts";
 import type { Stands } from "./sending.ts";
 import { ACCEPT, uploadsOf, type Upload, type Uploads } from "./uploads.ts";
-
-const ACCESSES: readonly Access[] = ["EVERYONE", "MEMBERS", "NAMED"];
-const HANDLINGS: readonly Handling[] = ["FREE", "VIEW_ONLY", "MARKED"];
 
 /** Failed pages as people write them: "3, 4 và 7" would need grammar; commas do. */
 const pagesWords = (pages: readonly number[]): string => pages.join(", ");
 
 /** The papers of one item: uploads with their progress, what is ready, who may read. */
 export class PaperList extends DeskPart {
-  static override properties = { ...DeskPart.properties, item: {}, hovering: { state: true } };
+  static override properties = { ...DeskPart.properties, item: {}, hovering: { state: true }, choice: { state: true } };
   declare item: string;
   declare hovering: boolean;
+  /** For the next papers of this item; it stays until another item is looked at. */
+  declare choice: Choice;
   #unwatch: (() => void) | undefined;
   #reports: Reports | undefined;
 
   constructor() {
     super();
     this.hovering = false;
+    this.choice = OPEN;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has("item")) this.choice = OPEN;
+    if (changed.has("desk")) this.#unwatch = void this.#unwatch?.();
   }
 
   override disconnectedCallback(): void {
@@ -62,7 +70,8 @@ export class PaperList extends DeskPart {
         ${may ? this.#up.leftOn(this.item).map((left) => this.#left(left)) : nothing}
       </ul>
       ${!may && papers.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}
-      ${may ? html`<label class="drop" data-over=${this.hovering ? "yes" : "no"} @dragover=${this.#hover} @dragleave=${() => { this.hovering = false; }} @drop=${this.#dropped}>
+      ${may ? html`<div class="new-choice"><span>${say.newOnes}</span>${choiceFields(this.desk, "new", say.newOnes, this.choice, (choice) => { this.choice = choice; })}</div>
+      <label class="drop" data-over=${this.hovering ? "yes" : "no"} @dragover=${this.#hover} @dragleave=${() => { this.hovering = false; }} @drop=${this.#dropped}>
         <input type="file" multiple accept=${ACCEPT} class="unseen" data-testid="paper-files" @change=${this.#picked} />
         <b>${say.drop}</b><small>${say.formats}</small></label>` : nothing}
     </section>`;
@@ -156,10 +165,10 @@ export class PaperList extends DeskPart {
 
   async #send(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    const { item } = this;
-    if (this.desk.view && pointElsewhere(this.desk.view, files, item)) return assignAndSend(this.desk, files, item);
+    const { item, choice } = this;
+    if (this.desk.view && pointElsewhere(this.desk.view, files, item)) return assignAndSend(this.desk, files, item, this.choice);
     const reason = await this.desk.reason(prepare.papers.whatAdd);
-    if (reason !== null) this.#up.add(files, { item, access: "EVERYONE", ...(reason === undefined ? {} : { reason }) });
+    if (reason !== null) this.#up.add(files, { item, ...choice, ...(reason === undefined ? {} : { reason }) });
   }
 
   async #replace(event: Event, id: string, paper: PaperView): Promise<void> {
@@ -186,7 +195,7 @@ export class PaperList extends DeskPart {
   }
 
   async #name(id: string, paper: PaperView): Promise<void> {
-    const namedReaders = await chooseReaders(this.desk, paper);
+    const namedReaders = await chooseReaders(this.desk, paper.namedReaders);
     if (namedReaders) await this.desk.revise(prepare.papers.whatAccess(paper.title), (reason) => ({ type: "openPaperTo", paper: id, access: "NAMED", namedReaders, ...reason }));
   }
 

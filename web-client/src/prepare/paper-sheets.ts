@@ -35,8 +35,8 @@ export async function previewPaper(meeting: string, paper: string, title: string
 }
 
 /** Picks the people to whom a paper is open; null when called off. */
-export function chooseReaders(desk: Desk, paper: PaperView): Promise<string[] | null> {
-  const chosen = new Set(paper.namedReaders);
+export function chooseReaders(desk: Desk, named: readonly string[]): Promise<string[] | null> {
+  const chosen = new Set(named);
   let typed = "";
   return openSheet<string[]>("readers", (close, redraw) => {
     const view = desk.view;

@@ -6,6 +6,7 @@ import { Drafts } from "./drafts.ts";
 import "./head-sheet.ts";
 import "./issue-panel.ts";
 import "./item-sheet.ts";
+import "./making.ts";
 import "./people-sheet.ts";
 
 /** "head", "people", or an item's id. */
@@ -33,7 +34,7 @@ export class PrepareDesk extends DeskPart {
           : chosen === "people" ? html`<people-sheet .desk=${desk}></people-sheet>`
           : html`<item-sheet .desk=${desk} .item=${chosen} .drafts=${this.#drafts} .choose=${choose} .typed=${() => this.requestUpdate()}></item-sheet>`}
       </main>
-      <aside class="side"><issue-panel .desk=${desk} .choose=${choose}></issue-panel></aside>
+      <aside class="side"><making-line .desk=${desk}></making-line><issue-panel .desk=${desk} .choose=${choose}></issue-panel></aside>
     </div>`;
   }
 }

@@ -42,8 +42,18 @@ const address = ({ meeting, upload }: Parcel): string => `/api/meetings/${meetin
 /** Sends a file from where the server has it, and again from there whenever the line comes back, until its paper is laid. Rejects with an HttpFailure, or an AbortError when called off. */
 export async function send(parcel: Parcel, hears: Hears, signal: AbortSignal): Promise<Added> {
   let offset = (await begin(parcel, hears, signal)).offset;
+  let pause = FIRST_PAUSE_MS;
   for (;;) {
-    while (offset < parcel.file.size) offset = await piece(parcel, offset, hears, signal);
+    while (offset < parcel.file.size) {
+      const next = await piece(parcel, offset, hears, signal);
+      if (next > offset) pause = FIRST_PAUSE_MS;
+      else {
+        // the server answers and takes nothing: it is not asked without end
+        await rest(pause, signal);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      }
+      offset = next;
+    }
     hears.checking();
     try {
       const answer = await patiently(() => http.post<Added | { readonly checking: true }>(`${address(parcel)}/paper?${parcel.placing}`, undefined, { signal, timeoutMs: 60_000 }), hears, signal);

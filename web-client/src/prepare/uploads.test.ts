@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Uploads } from "./uploads.ts";
+import { endUploads, Uploads, uploadsOf } from "./uploads.ts";
 
 /** A server that keeps what comes of each upload; `breaks` cuts that many of the next pieces in the middle. */
-const server = { has: new Map<string, number>(), sizes: new Map<string, number>(), marks: new Map<string, string>(), breaks: 0, lost: 0, laid: [] as URLSearchParams[], ids: [] as string[], refusal: undefined as unknown, pieces: [] as number[] };
+const server = { has: new Map<string, number>(), sizes: new Map<string, number>(), marks: new Map<string, string>(), breaks: 0, lost: 0, laid: [] as URLSearchParams[], ids: [] as string[], refusal: undefined as unknown, pieces: [] as number[], takesNothing: false };
 
 const stands = (upload: string): object => ({ upload, fileName: "a.pdf", bytes: server.sizes.get(upload) ?? 0, offset: server.has.get(upload) ?? 0, mark: server.marks.get(upload) ?? "", item: "i1" });
 const answer = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
@@ -51,6 +51,11 @@ class FakeRequest {
       server.has.set(this.#id, from + Math.floor(part.size / 2));
       return void setTimeout(() => this.onerror?.());
     }
+    if (server.takesNothing) {
+      this.status = 500;
+      this.responseText = JSON.stringify({ code: "OUR_FAULT", text: "Máy chủ gặp lỗi." });
+      return void this.onload?.();
+    }
     server.has.set(this.#id, from + part.size);
     this.status = 200;
     this.responseText = JSON.stringify(stands(this.#id));
@@ -61,7 +66,7 @@ class FakeRequest {
 const file = (name = "bao-cao.pdf", text = "0123456789"): File => new File([text], name, { lastModified: 7 });
 
 beforeEach(() => {
-  Object.assign(server, { has: new Map(), sizes: new Map(), marks: new Map(), breaks: 0, lost: 0, laid: [], ids: [], refusal: undefined, pieces: [] });
+  Object.assign(server, { has: new Map(), sizes: new Map(), marks: new Map(), breaks: 0, lost: 0, laid: [], ids: [], refusal: undefined, pieces: [], takesNothing: false });
   vi.stubGlobal("XMLHttpRequest", FakeRequest);
   vi.stubGlobal("fetch", async (path: string, init?: RequestInit) => ask(path, init));
 });
@@ -127,4 +132,59 @@ it("sends two at a time, each under an id of its own, and calls one off", async 
   await gone(uploads);
   expect(most).toBe(2);
   expect(new Set(server.ids).size).toBe(2);
+});
+
+it("goes on under the same id, with nothing sent twice, when it was refused for no fault of the file", async () => {
+  server.refusal = { code: "busy", text: "Đang có quá nhiều tài liệu chờ kiểm tra." };
+  const uploads = new Uploads("m1");
+  uploads.add([file()], { item: "i1", access: "EVERYONE" });
+  await vi.waitFor(() => expect(uploads.of("i1")[0]?.state).toBe("refused"));
+  server.refusal = undefined;
+  uploads.retry(uploads.of("i1")[0]?.n ?? 0);
+  await gone(uploads);
+  expect(server.pieces).toEqual([0]);
+  expect(server.has.size).toBe(0);
+});
+
+it("rests when the server answers and takes nothing, instead of sending the same piece without end", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    server.breaks = 0;
+    server.takesNothing = true;
+    const uploads = new Uploads("m1");
+    uploads.add([file()], { item: "i1", access: "EVERYONE" });
+    await vi.waitFor(() => expect(server.pieces.length).toBeGreaterThan(0));
+    for (let turn = 0; turn < 500; turn++) await Promise.resolve();
+    expect(server.pieces).toEqual([0]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.pieces).toEqual([0, 0]);
+    server.takesNothing = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    await gone(uploads);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("is the same queue when its secretary comes back to the meeting, another one for somebody else, and ends with the session", async () => {
+  server.breaks = Infinity;
+  const uploads = uploadsOf({ me: "thuky", id: "m1" });
+  uploads.add([file()], { item: "i1", access: "EVERYONE" });
+  await vi.waitFor(() => expect(server.pieces.length).toBeGreaterThan(0));
+  expect(uploadsOf({ me: "thuky", id: "m1" }).of("i1")).toHaveLength(1);
+  expect(uploadsOf({ me: "thuky", id: "m2" }).of("i1")).toEqual([]);
+  expect(uploadsOf({ me: "chutri", id: "m1" }).of("i1")).toEqual([]);
+  endUploads();
+  expect(uploads.of("i1")).toEqual([]);
+  expect(server.has.size, "what has come stays on the server").toBe(1);
+  const after = uploadsOf({ me: "thuky", id: "m1" });
+  await after.recall();
+  expect(after.leftOn("i1")).toHaveLength(1);
+});
+
+it("says with the file who may read its paper and what may be done with it", async () => {
+  const uploads = new Uploads("m1");
+  uploads.add([file()], { item: "i1", access: "NAMED", named: ["lan", "minh"], handling: "MARKED" });
+  await gone(uploads);
+  expect(Object.fromEntries(server.laid[0] ?? [])).toMatchObject({ access: "NAMED", named: "lan,minh", handling: "MARKED" });
 });

@@ -1,5 +1,5 @@
-import { newId, sentenceOf } from "client-kit/net/index.ts";
-import type { Access } from "client-kit/proto/protocol.ts";
+import { HttpFailure, newId, sentenceOf } from "client-kit/net/index.ts";
+import type { Access, Handling } from "client-kit/proto/protocol.ts";
 import { format } from "client-kit/i18n/index.ts";
 import { remark } from "../shared/notices.ts";
 import { prepare } from "../texts/prepare.ts";
@@ -12,6 +12,9 @@ export const LARGEST_BYTES = 200 * 1024 * 1024;
 export const ACCEPT = "application/pdf,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,image/png,image/jpeg";
 /** Files sent at the same time. */
 const AT_ONCE = 2;
+
+/** Refusals that say nothing of the file: the server keeps what has come, and a repeat goes on from there. */
+const PASSING = ["busy", "disk_full", "not_written", "failed"];
 
 /** waiting for its turn · sending · held while the line is down · checking on the server · refused */
 export type UploadState = "waiting" | "sending" | "held" | "checking" | "refused";
@@ -30,6 +33,8 @@ export interface Wish {
   readonly item: string;
   readonly access: Access;
   readonly named?: readonly string[];
+  /** As the paper that it replaces, or free, when not said. */
+  readonly handling?: Handling;
   readonly supersedes?: string;
   readonly title?: string;
   readonly reason?: string;
@@ -56,6 +61,9 @@ export class Uploads {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+
+  /** Files whose check on the server is waited for. */
+  get checking(): number { return this.#all.filter(({ state }) => state === "checking").length; }
 
   of(item: string): readonly Upload[] { return this.#all.filter((upload) => upload.item === item); }
 
@@ -92,6 +100,13 @@ export class Uploads {
     this.#all = this.#all.filter((upload) => upload.n !== n);
     running?.abort();
     if (running && id !== undefined) void callOff(this.meeting, id).catch(() => undefined); // else the server forgets it after a day
+    this.#tell();
+  }
+
+  /** Whoever began them is no longer here: they stop, and go on when the same person chooses the same files again. */
+  end(): void {
+    this.#all = [];
+    for (const running of this.#running.values()) running.abort();
     this.#tell();
   }
 
@@ -132,7 +147,7 @@ export class Uploads {
       for (const { text } of remarks) remark(`${wish.title ?? titleOf(file.name)}: ${text}`);
     } catch (failure) {
       if (!stop.signal.aborted) {
-        this.#ids.set(n, newId()); // what was refused stays refused under its id
+        if (!(failure instanceof HttpFailure && PASSING.includes(failure.code))) this.#ids.set(n, newId()); // what was refused stays refused under its id
         this.#update(n, { state: "refused", refusal: this.#sentence(failure, file) });
       }
     } finally {
@@ -169,16 +184,24 @@ export class Uploads {
 function placing(file: File, wish: Wish): URLSearchParams {
   const query = new URLSearchParams({ item: wish.item, title: wish.title ?? titleOf(file.name), fileName: file.name, access: wish.access });
   if (wish.named?.length) query.set("named", wish.named.join(","));
+  if (wish.handling) query.set("handling", wish.handling);
   if (wish.supersedes) query.set("supersedes", wish.supersedes);
   if (wish.reason) query.set("reason", wish.reason);
   return query;
 }
 
-/** One queue for each meeting at hand: it goes on while its secretary looks at something else. */
-const queues = new WeakMap<object, Uploads>();
+/** One queue for each person and meeting: it goes on while its secretary looks at something else, and is there on return. */
+const queues = new Map<string, Uploads>();
 
-export function uploadsOf(desk: { readonly id: string }): Uploads {
-  const there = queues.get(desk) ?? new Uploads(desk.id);
-  queues.set(desk, there);
+export function uploadsOf({ me, id }: { readonly me: string; readonly id: string }): Uploads {
+  const key = `${me}/${id}`;
+  const there = queues.get(key) ?? new Uploads(id);
+  queues.set(key, there);
   return there;
+}
+
+/** At the end of a session. */
+export function endUploads(): void {
+  for (const uploads of queues.values()) uploads.end();
+  queues.clear();
 }

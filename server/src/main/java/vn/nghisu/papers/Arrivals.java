@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,9 @@ public final class Arrivals {
     private final PaperStore store;
     private final Path folder;
     private final Clock clock;
-    private final Map<String, Arrival> all = new HashMap<>();
+    private final Map<String, Arrival> all = new ConcurrentHashMap<>();
+    /** Held while one is begun, so that all keep to the limits together. */
+    private final Object beginning = new Object();
 
     private Arrivals(PaperStore store, Clock clock) {
         this.store = store;
@@ -78,40 +81,43 @@ public final class Arrivals {
         }
     }
 
-    /** Begins an upload; the same again is the one that is there. A refusal when there is no room for it. */
-    public synchronized Optional<PaperRefusal> begin(Arrival wanted) throws IOException {
-        Arrival there = all.get(wanted.key());
-        if (there != null) {
-            return there.bytes() == wanted.bytes() ? Optional.empty() : Optional.of(Refusals.otherFile());
-        }
+    /** Begins an upload; the same again is the one that is there. A refusal when there is no room for it. Writes to the disk. */
+    public Optional<PaperRefusal> begin(Arrival wanted) throws IOException {
         sweep();
-        if (wanted.bytes() <= 0) {
-            return Optional.of(Refusals.empty());
+        synchronized (beginning) {
+            Arrival there = all.get(wanted.key());
+            if (there != null) {
+                return there.bytes() == wanted.bytes() ? Optional.empty() : Optional.of(Refusals.otherFile());
+            }
+            if (wanted.bytes() <= 0) {
+                return Optional.of(Refusals.empty());
+            }
+            if (wanted.bytes() > store.limits().fileBytes()) {
+                return Optional.of(Refusals.tooLarge(wanted.bytes(), store.limits().fileBytes()));
+            }
+            if (all.size() >= OF_ALL || all.values().stream().filter(arrival -> arrival.person().equals(wanted.person())).count() >= OF_ONE_PERSON) {
+                return Optional.of(Refusals.tooManyArriving());
+            }
+            long stillToCome = wanted.bytes();
+            for (Arrival arrival : all.values()) {
+                stillToCome += Math.max(0, arrival.bytes() - length(arrival));
+            }
+            Optional<PaperRefusal> full = store.disk(stillToCome);
+            if (full.isEmpty()) {
+                DurableFile.write(folder.resolve(wanted.key() + ".json"), PaperJson.write(wanted));
+                all.put(wanted.key(), wanted);
+            }
+            return full;
         }
-        if (wanted.bytes() > store.limits().fileBytes()) {
-            return Optional.of(Refusals.tooLarge(wanted.bytes(), store.limits().fileBytes()));
-        }
-        if (all.size() >= OF_ALL || all.values().stream().filter(arrival -> arrival.person().equals(wanted.person())).count() >= OF_ONE_PERSON) {
-            return Optional.of(Refusals.tooManyArriving());
-        }
-        long stillToCome = wanted.bytes();
-        for (Arrival arrival : all.values()) {
-            stillToCome += arrival.bytes() - length(arrival);
-        }
-        Optional<PaperRefusal> full = store.disk(stillToCome);
-        if (full.isEmpty()) {
-            DurableFile.write(folder.resolve(wanted.key() + ".json"), PaperJson.write(wanted));
-            all.put(wanted.key(), wanted);
-        }
-        return full;
     }
 
-    public synchronized Optional<Arrival> find(String meeting, String person, UUID upload) {
+    /** Waits for no disk. */
+    public Optional<Arrival> find(String meeting, String person, UUID upload) {
         return Optional.ofNullable(all.get(new Arrival(upload, person, meeting, "", 0, "", "", 0).key())).filter(arrival -> !isOld(arrival));
     }
 
-    /** A person's own in a meeting, the oldest first. */
-    public synchronized List<Arrival> of(String meeting, String person) {
+    /** A person's own in a meeting, the oldest first. Waits for no disk. */
+    public List<Arrival> of(String meeting, String person) {
         return all.values().stream()
                 .filter(arrival -> arrival.meeting().equals(meeting) && arrival.person().equals(person) && !isOld(arrival))
                 .sorted(Comparator.comparingLong(Arrival::begunMs))
@@ -123,11 +129,12 @@ public final class Arrivals {
         return part(arrival.key());
     }
 
-    /** How much of it has come. */
+    /** How much of it has come; asks the disk. */
     public long length(Arrival arrival) {
         try {
-            Path part = part(arrival);
-            return Files.exists(part) ? Files.size(part) : 0;
+            return Files.size(part(arrival));
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,11 +148,11 @@ public final class Arrivals {
     }
 
     /** It has become a paper, was refused or called off. */
-    public synchronized void end(Arrival arrival) {
+    public void end(Arrival arrival) {
         remove(arrival.key());
     }
 
-    public synchronized void sweep() {
+    public void sweep() {
         all.entrySet().stream().filter(entry -> isOld(entry.getValue())).map(Map.Entry::getKey).toList().forEach(this::remove);
     }
 
@@ -154,13 +161,13 @@ public final class Arrivals {
     }
 
     private void remove(String key) {
-        all.remove(key);
         try {
             Files.deleteIfExists(folder.resolve(key + ".json"));
             Files.deleteIfExists(part(key));
         } catch (IOException e) {
             LOG.warn("an upload that has ended could not be removed", e);
         }
+        all.remove(key); // last: one that is begun again under this key must not lose its files
     }
 
     private Path part(String key) {

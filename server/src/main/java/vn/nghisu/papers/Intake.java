@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class Intake implements AutoCloseable {
     private final PaperStore store;
     private final Supplier<Optional<Office>> office;
     private final ThreadPoolExecutor checkers;
+    private final Unlaid unlaid;
     private volatile boolean closed;
 
     /** A check's own end: what was brought can't be taken. */
@@ -48,6 +51,7 @@ public final class Intake implements AutoCloseable {
     public Intake(PaperStore store, Supplier<Optional<Office>> office) {
         this.store = store;
         this.office = office;
+        this.unlaid = new Unlaid(store);
         this.checkers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "paper-intake");
             thread.setDaemon(true);
@@ -59,7 +63,8 @@ public final class Intake implements AutoCloseable {
     /**
      * Checks a file and stores it, or the PDF that is made of it.
      *
-     * @param quarantined a path from {@link PaperStore#quarantine()}, written to the end; it is gone when the stage completes
+     * @param quarantined a file of {@link PaperStore#quarantine()} or {@link Arrivals#part}, written to the end; it is gone when the
+     *     stage completes, but for a refusal that {@link PaperRefusal#passes}
      * @return never fails: every trouble is a {@link PaperRefusal}
      */
     public CompletionStage<IntakeOutcome> accept(Path quarantined) {
@@ -67,10 +72,25 @@ public final class Intake implements AutoCloseable {
         try {
             checkers.execute(() -> outcome.complete(checkAndClear(quarantined)));
         } catch (RejectedExecutionException e) {
-            clear(quarantined);
             outcome.complete(Refusals.busy());
         }
         return outcome;
+    }
+
+    /** No meeting took what was accepted: a file that came with it is removed after a while. */
+    public void notLaid(Accepted file) {
+        if (file.fresh()) {
+            unlaid.add(file.sha256(), Instant.now());
+        }
+    }
+
+    /**
+     * Removes what no meeting took.
+     *
+     * @param laid whether any meeting has a paper of this content
+     */
+    public void sweep(Predicate<String> laid, Instant now) {
+        unlaid.sweep(laid, now);
     }
 
     /**
@@ -117,6 +137,14 @@ public final class Intake implements AutoCloseable {
     }
 
     private IntakeOutcome checkAndClear(Path quarantined) {
+        IntakeOutcome outcome = outcome(quarantined);
+        if (!(outcome instanceof PaperRefusal refusal && refusal.passes())) {
+            clear(quarantined);
+        }
+        return outcome;
+    }
+
+    private IntakeOutcome outcome(Path quarantined) {
         try {
             return check(quarantined);
         } catch (Unfit e) {
@@ -130,8 +158,6 @@ public final class Intake implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("intake of a paper failed", e);
             return Refusals.failed();
-        } finally {
-            clear(quarantined);
         }
     }
 
@@ -164,9 +190,10 @@ public final class Intake implements AutoCloseable {
     }
 
     private Optional<Accepted> known(Optional<String> paper) throws IOException {
+        paper.ifPresent(unlaid::broughtAgain);
         Optional<Path> there = paper.flatMap(store::original);
         Optional<Preflight> report = there.flatMap(file -> store.report(paper.get()));
-        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get())) : Optional.empty();
+        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get(), false)) : Optional.empty();
     }
 
     private IntakeOutcome ofPicture(Path picture, Preflight.Source source) throws IOException, ChildFailure, Unfit {
@@ -211,7 +238,7 @@ public final class Intake implements AutoCloseable {
         String sha256 = Sha256.of(pdf);
         long bytes = Files.size(pdf);
         store.keep(pdf, sha256, report, clean, source);
-        return new Accepted(sha256, report.pages(), bytes, report);
+        return new Accepted(sha256, report.pages(), bytes, report, true);
     }
 
     /** A PDF that the child has made in its folder; what it says is checked, as it may be talking for the file. */

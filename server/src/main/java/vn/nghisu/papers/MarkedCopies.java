@@ -43,7 +43,7 @@ public final class MarkedCopies {
             return Optional.empty();
         }
         try {
-            if (store.room(Files.size(original.get())).isPresent()) {
+            if (store.disk(Files.size(original.get())).isPresent()) {
                 return Optional.empty();
             }
             return made(original.get(), marks);

@@ -251,6 +251,20 @@ public final class PaperStore {
         return name;
     }
 
+    /** Removes a file of which no paper was made. */
+    void drop(String sha256) {
+        try {
+            Optional<Preflight.Source> source = report(sha256).flatMap(Preflight::madeFrom);
+            Files.deleteIfExists(folder(sha256).resolve("original")); // without it the next start removes the rest
+            remove(folder(sha256));
+            if (source.isPresent()) {
+                Files.deleteIfExists(root.resolve("made").resolve(source.get().sha256()));
+            }
+        } catch (IOException e) {
+            // the next start removes it
+        }
+    }
+
     Path progressFile(String sha256) {
         return folder(sha256).resolve("progress");
     }

@@ -134,6 +134,14 @@ public final class Refusals {
                 "The server is running out of disk space and takes no papers for now. Please tell the administrator.");
     }
 
+    /** When the disk does not take a piece and still claims to have room. */
+    public static PaperRefusal notWritten() {
+        return new PaperRefusal(
+                "not_written",
+                "Máy chủ không ghi được tệp vào ổ đĩa nên tạm dừng nhận tài liệu; phần đã tải lên vẫn được giữ. Vui lòng báo quản trị hệ thống, rồi gửi lại.",
+                "The server could not write the file to its disk and takes no papers for now; what has come is kept. Please tell the administrator, then send it again.");
+    }
+
     static PaperRefusal tooManyArriving() {
         return new PaperRefusal(
                 "too_many_arriving",

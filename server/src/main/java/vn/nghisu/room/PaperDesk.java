@@ -20,6 +20,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Refusal;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.Accepted;
@@ -75,7 +76,8 @@ public final class PaperDesk implements AutoCloseable {
             Access access,
             List<String> namedReaders,
             Optional<String> supersedes,
-            Optional<String> reason) {}
+            Optional<String> reason,
+            Optional<Handling> handling) {}
 
     /**
      * Adds a paper for a person; the reply tells whether the meeting took it.
@@ -86,7 +88,7 @@ public final class PaperDesk implements AutoCloseable {
     public String add(Room room, Caller caller, UUID upload, Accepted file, Placing placing, Consumer<Answer> reply) {
         String id = Hash.sha256(room.meetingId() + "/" + caller.person() + "/" + upload).hex().substring(0, ID_CHARACTERS);
         PaperCommand.AddPaper command = new PaperCommand.AddPaper(id, placing.item(), placing.title(), placing.fileName(), file.sha256(),
-                file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason());
+                file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason(), placing.handling());
         room.give(caller, upload, command, answer -> {
             Optional<Paper> held = answer instanceof Answer.Unknown ? Optional.empty() : room.meeting().papers().find(id);
             boolean other = held.filter(paper -> !paper.sha256().equals(file.sha256())).isPresent();

@@ -39,13 +39,25 @@ class PapersTest {
         @Test
         void it_comes_to_an_item_and_is_prepared_by_the_server() {
             Scenario story = given(drafted(), withAgenda())
-                    .when("secretary", new AddPaper("paper1", "item1", " Báo cáo ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
-                    .then(new PaperAdded("paper1", "item1", "Báo cáo", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE));
+                    .when("secretary", new AddPaper("paper1", "item1", " Báo cáo ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE, Optional.empty()))
+                    .then(new PaperAdded("paper1", "item1", "Báo cáo", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE, Optional.empty()));
             assertThat(story.view("secretary").papers().papers().get("paper1").status()).isEqualTo(Status.PREPARING);
             story.when(Caller.SYSTEM, new PreparePaper("paper1", List.of(2))).then(new PaperPrepared("paper1", List.of(2)));
             assertThat(story.view("secretary").papers().papers().get("paper1").status()).isEqualTo(Status.READY);
             assertThat(story.view("secretary").papers().papers().get("paper1").failedPages()).containsExactly(2);
             story.when(Caller.SYSTEM, new PreparePaper("paper1", List.of())).changesNothing();
+        }
+
+        @Test
+        void what_may_be_done_with_it_is_so_from_its_first_moment_and_goes_over_to_a_new_version_that_says_nothing_of_it() {
+            Scenario story = given(drafted(), withAgenda()).does("secretary",
+                    new AddPaper("paper1", "item1", "x", "a.pdf", "0f", 3, 9, Access.MEMBERS, List.of(), NONE, NONE, Optional.of(Handling.MARKED)));
+            story.does("secretary", add("paper2", "item1", Access.MEMBERS, List.of(), Optional.of("paper1")));
+            story.does("secretary", new AddPaper("paper3", "item1", "x", "a.pdf", "0f", 3, 9, Access.MEMBERS, List.of(), Optional.of("paper2"), NONE,
+                    Optional.of(Handling.VIEW_ONLY)));
+            var papers = story.view("secretary").papers().papers();
+            assertThat(List.of(papers.get("paper1").handling(), papers.get("paper2").handling(), papers.get("paper3").handling()))
+                    .containsExactly(Handling.MARKED, Handling.MARKED, Handling.VIEW_ONLY);
         }
 
         @Test
@@ -58,9 +70,9 @@ class PapersTest {
             story.when("secretary", add("paper2", "item1", Access.NAMED, List.of("stranger"), NONE)).refuses(Reason.NO_SUCH_PERSON);
             story.when("secretary", add("paper2", "item1", Access.NAMED, IntStream.range(0, 1_001).mapToObj(i -> "guest").toList(), NONE))
                     .refuses(Reason.TOO_MANY, Limits.NAMED_READERS);
-            story.when("secretary", new AddPaper("paper2", "item1", " ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
+            story.when("secretary", new AddPaper("paper2", "item1", " ", "a.pdf", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE, Optional.empty()))
                     .refuses(Reason.TEXT_MISSING, Fields.TITLE);
-            story.when("secretary", new AddPaper("paper2", "item1", "x", " ", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE))
+            story.when("secretary", new AddPaper("paper2", "item1", "x", " ", "0f", 3, 9, Access.EVERYONE, List.of(), NONE, NONE, Optional.empty()))
                     .refuses(Reason.TEXT_MISSING, Fields.FILE_NAME);
             story.when(Caller.SYSTEM, new PreparePaper("nowhere", List.of())).refuses(Reason.NO_SUCH_PAPER);
             story.when("secretary", new PreparePaper("paper1", List.of())).refuses(Reason.NOT_YOURS);

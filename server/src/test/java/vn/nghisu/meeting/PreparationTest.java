@@ -210,7 +210,7 @@ class PreparationTest {
                     new AgendaCommand.EditItem("item1", outline("x"), NONE),
                     new AgendaCommand.MoveItem("item1", NONE, NONE, NONE),
                     new AgendaCommand.RemoveItem("item21", NONE),
-                    new PaperCommand.AddPaper("paper9", "item1", "x", "x.pdf", "00", 1, 1, Access.EVERYONE, List.of(), NONE, NONE),
+                    new PaperCommand.AddPaper("paper9", "item1", "x", "x.pdf", "00", 1, 1, Access.EVERYONE, List.of(), NONE, NONE, Optional.empty()),
                     new PaperCommand.EditPaper("paper1", "x", "item1", NONE),
                     new PaperCommand.OpenPaperTo("paper1", Access.EVERYONE, List.of(), NONE),
                     new PaperCommand.WithdrawPaper("paper1", " "),

@@ -131,7 +131,7 @@ final class Steps {
 
     static PaperCommand.AddPaper add(String paper, String item, Access access, List<String> readers, Optional<String> supersedes) {
         return new PaperCommand.AddPaper(paper, item, "Tài liệu " + paper, paper + ".pdf", "0f".repeat(32), 12, 34_567, access, readers,
-                supersedes, Optional.of("Bổ sung"));
+                supersedes, Optional.of("Bổ sung"), Optional.empty());
     }
 
     static Scenario.Step paper(String paper, String item) {

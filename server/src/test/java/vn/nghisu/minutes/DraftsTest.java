@@ -77,7 +77,7 @@ class DraftsTest {
 
     private void paper(String id, String title, Access access, Optional<String> supersedes) {
         play.does(Caller.system(), new PaperCommand.AddPaper(id, "item1", title, title + ".pdf", "0".repeat(64), 12, 1000, access,
-                access == Access.NAMED ? List.of("memA") : List.of(), supersedes, Optional.empty()));
+                access == Access.NAMED ? List.of("memA") : List.of(), supersedes, Optional.empty(), Optional.empty()));
         play.does(Caller.system(), new PaperCommand.PreparePaper(id, List.of()));
     }
 

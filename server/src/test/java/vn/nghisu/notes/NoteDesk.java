@@ -56,7 +56,7 @@ final class NoteDesk {
     }
 
     private void paper(String id, Access access, List<String> named) {
-        does(new PaperCommand.AddPaper(id, "muc-mot", "Tài liệu " + id, id + ".pdf", "0f", 3, 9, access, named, Optional.empty(), Optional.empty()));
+        does(new PaperCommand.AddPaper(id, "muc-mot", "Tài liệu " + id, id + ".pdf", "0f", 3, 9, access, named, Optional.empty(), Optional.empty(), Optional.empty()));
         decide(Caller.system(), new PaperCommand.PreparePaper(id, List.of()));
     }
 

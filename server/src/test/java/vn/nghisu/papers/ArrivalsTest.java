@@ -1,6 +1,7 @@
 package vn.nghisu.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,38 @@ class ArrivalsTest {
         assertThat(late.of("hop", "thuky")).isEmpty();
         assertThat(late.part(arrival)).doesNotExist();
         assertThat(stray).doesNotExist();
+    }
+
+    /** The first write of a new upload waits at a pipe that nobody reads; meanwhile the others are still found. */
+    @Test
+    void nobody_waits_for_the_disk_of_another_upload() throws Exception {
+        Arrivals arrivals = at(NOON);
+        Arrival there = arrival(NOON);
+        arrivals.begin(there);
+        Arrival slow = arrival(NOON);
+        Path pipe = arrivals.part(slow).resolveSibling(slow.key() + ".json" + DurableFile.UNFINISHED);
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Thread beginning = new Thread(() -> {
+            try {
+                arrivals.begin(slow);
+            } catch (IOException e) {
+                // a pipe can't be synced
+            }
+        });
+        beginning.start();
+        while (Arrays.stream(beginning.getStackTrace()).noneMatch(frame -> frame.getClassName().equals(DurableFile.class.getName()))) {
+            assertThat(beginning.isAlive()).isTrue();
+        }
+        CompletableFuture<List<Arrival>> found = CompletableFuture.supplyAsync(() -> {
+            assertThat(arrivals.find("hop", "thuky", there.upload())).contains(there);
+            return arrivals.of("hop", "thuky");
+        });
+        try {
+            assertThat(found.get(20, TimeUnit.SECONDS)).containsExactly(there);
+        } finally {
+            Files.newInputStream(pipe).close();
+            beginning.join();
+        }
     }
 
     @Test

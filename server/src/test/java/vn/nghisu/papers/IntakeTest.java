@@ -2,13 +2,17 @@ package vn.nghisu.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,11 @@ class IntakeTest {
     @Test
     void the_same_paper_twice_is_one_paper() throws IOException {
         byte[] paper = good();
-        assertThat(bring(paper, "a.pdf")).isEqualTo(bring(paper, "b.pdf"));
+        Accepted first = (Accepted) bring(paper, "a.pdf");
+        Accepted second = (Accepted) bring(paper, "b.pdf");
+        assertThat(second.sha256()).isEqualTo(first.sha256());
+        assertThat(second.report()).isEqualTo(first.report());
+        assertThat(List.of(first.fresh(), second.fresh())).containsExactly(true, false);
     }
 
     @Test
@@ -149,6 +157,60 @@ class IntakeTest {
         assertThat(refused(SamplePdf.make().rawPage("q 1 0 0 1 1 1 cm Q\n".repeat(12_000_000)).bytes(), "vo-tan.pdf").code())
                 .isIn("too_slow", "too_complex");
         assertThat(bring(good(), "tot.pdf")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_file_that_was_refused_for_no_fault_of_its_own_is_kept() throws IOException {
+        use(PaperLimits.usual().withFreeShare(1, Long.MAX_VALUE));
+        Path upload = Files.write(store.quarantine(), good());
+        assertThat(((PaperRefusal) intake.accept(upload).toCompletableFuture().join()).code()).isEqualTo("disk_full");
+        assertThat(upload).exists();
+        intake.close();
+        assertThat(((PaperRefusal) intake.accept(upload).toCompletableFuture().join()).code()).isEqualTo("busy");
+        assertThat(upload).exists();
+    }
+
+    @Test
+    void what_no_meeting_took_is_removed_after_an_hour_unless_it_is_brought_again_or_laid_elsewhere() throws IOException {
+        byte[] paper = good();
+        Accepted accepted = (Accepted) bring(paper, "a.pdf");
+        Instant later = Instant.now().plus(Unlaid.AGE).plusSeconds(60);
+        intake.notLaid(accepted);
+        intake.sweep(sha256 -> false, Instant.now());
+        assertThat(store.original(accepted.sha256())).as("too early").isPresent();
+        intake.sweep(sha256 -> sha256.equals(accepted.sha256()), later);
+        assertThat(store.original(accepted.sha256())).as("laid by another upload").isPresent();
+
+        intake.notLaid(accepted);
+        Accepted again = (Accepted) bring(paper, "a.pdf");
+        intake.sweep(sha256 -> false, later);
+        assertThat(store.original(accepted.sha256())).as("brought again").isPresent();
+        intake.notLaid(again);
+        intake.sweep(sha256 -> false, later);
+        assertThat(store.original(accepted.sha256())).as("it was here before that upload").isPresent();
+
+        intake.notLaid(accepted);
+        intake.sweep(sha256 -> false, later);
+        assertThat(data.resolve("papers/" + accepted.sha256().substring(0, 2) + "/" + accepted.sha256())).doesNotExist();
+    }
+
+    @Test
+    void a_paper_of_a_thousand_pages_is_taken_and_one_more_is_refused_by_its_number() throws IOException {
+        assertThat(((Accepted) bring(emptyPages(1_000), "dai.pdf")).pages()).isEqualTo(1_000);
+        PaperRefusal refusal = refused(emptyPages(1_001), "qua-dai.pdf");
+        assertThat(refusal.code()).isEqualTo("too_many_pages");
+        assertThat(refusal.vi()).contains("1001 trang", "mức 1000 trang");
+        assertThat(refusal.en()).contains("1001 pages", "at most 1000");
+    }
+
+    private static byte[] emptyPages(int pages) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

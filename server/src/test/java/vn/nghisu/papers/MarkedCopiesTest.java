@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -137,6 +138,15 @@ class MarkedCopiesTest {
         try (var left = Files.list(data.resolve("papers/work"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    /** What is made here of an office file may be twice as large as an upload. */
+    @Test
+    void a_paper_that_is_larger_than_an_upload_may_be_is_copied_too() throws IOException {
+        PaperStore strict = PaperStore.open(data, store.limits().withFileBytes(10));
+        Optional<MarkedCopies.Copy> copy = new MarkedCopies(strict).make(sha256, marks(false));
+        assertThat(copy).isPresent();
+        copy.get().close();
     }
 
     @Test

@@ -59,7 +59,7 @@ class DrawingTest extends RoomAtWork {
 
     private void paper(String id, Access access, List<String> readers) throws Exception {
         String item = rooms.find(MEETING).orElseThrow().meeting().agenda().order().get(0);
-        now("secretary", new PaperCommand.AddPaper(id, item, "Tài liệu", "a.pdf", "0f", 3, 9, access, readers, Optional.empty(), Optional.empty()), UUID.randomUUID());
+        now("secretary", new PaperCommand.AddPaper(id, item, "Tài liệu", "a.pdf", "0f", 3, 9, access, readers, Optional.empty(), Optional.empty(), Optional.empty()), UUID.randomUUID());
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         rooms.find(MEETING).orElseThrow().give(Caller.system(), UUID.randomUUID(), new PaperCommand.PreparePaper(id, List.of()), answer::complete);
         assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);

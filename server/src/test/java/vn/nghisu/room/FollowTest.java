@@ -315,7 +315,7 @@ class FollowTest {
         Caller secretary = Caller.person("secretary");
         give(room, secretary, new AgendaCommand.AddItem("item1", Optional.empty(), Optional.empty(),
                 new Item.Outline("Một", ItemKind.DISCUSSION, "", "", 10, Visibility.EVERYONE), Optional.empty()));
-        give(room, secretary, new PaperCommand.AddPaper(PAPER, "item1", "Tài liệu", "a.pdf", "0f", 300, 9, Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()));
+        give(room, secretary, new PaperCommand.AddPaper(PAPER, "item1", "Tài liệu", "a.pdf", "0f", 300, 9, Access.EVERYONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         give(room, Caller.system(), new PaperCommand.PreparePaper(PAPER, List.of()));
         give(room, secretary, new PreparationCommand.IssueMeeting());
         give(room, Caller.person("chair"), new SessionCommand.OpenMeeting(true));

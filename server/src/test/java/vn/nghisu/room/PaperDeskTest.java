@@ -43,7 +43,7 @@ class PaperDeskTest {
     private static final String MEETING = "meeting-1";
     private static final String SHA256 = "a".repeat(64);
     private static final PaperDesk.Placing PLACING =
-            new PaperDesk.Placing("item1", "Báo cáo", "bao-cao.pdf", Access.EVERYONE, List.of(), Optional.empty(), Optional.empty());
+            new PaperDesk.Placing("item1", "Báo cáo", "bao-cao.pdf", Access.EVERYONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private record Pause(Duration length, Runnable then) {}
 
@@ -153,7 +153,7 @@ class PaperDeskTest {
                 desk = new PaperDesk(rooms, this::prepare, (length, then) -> pauses.add(new Pause(length, then)));
                 pause = new Pause(Duration.ZERO, () -> {});
             }
-            assertThat(desk.add(room(), Caller.person("secretary"), upload, new Accepted("b".repeat(64), 2, 2_000, null), PLACING, second::complete))
+            assertThat(desk.add(room(), Caller.person("secretary"), upload, new Accepted("b".repeat(64), 2, 2_000, null, true), PLACING, second::complete))
                     .isEqualTo(paper);
             assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(Answer.Refused.class,
                     refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.OTHER_FILE));
@@ -208,7 +208,7 @@ class PaperDeskTest {
     }
 
     private static Accepted file() {
-        return new Accepted(SHA256, 1, 1_000, null);
+        return new Accepted(SHA256, 1, 1_000, null, true);
     }
 
     private static Manifest manifest() {

@@ -140,7 +140,7 @@ final class SimulationActs {
         String id = mark.startsWith(SimulationRecord.NAMED) ? "named" + ++made : mark + "paper" + ++made;
         Optional<String> supersedes = world.chance(20) && isHidden(item) ? Optional.of(paper(meeting)) : NONE;
         return new Act("secretary", new PaperCommand.AddPaper(id, item, mark + id, mark + id + ".pdf", "ab".repeat(32), 3, 1_000, access,
-                readers, supersedes, reason(mark)));
+                readers, supersedes, reason(mark), Optional.empty()));
     }
 
     private Act changePaper(Meeting meeting) {

@@ -130,7 +130,7 @@ class HostileTest {
     }
 
     private String upload(String query) throws IOException {
-        JsonNode added = Json.MAPPER.readTree(server.send(server.cookie("thuky1"), "POST", MEETING + "/papers?" + query, SAMPLE).body());
+        JsonNode added = Json.MAPPER.readTree(server.lay("thuky1", query, SAMPLE).body());
         String paper = added.path("paper").asText();
         assertThat(paper).as(added.toString()).isNotEmpty();
         long until = System.nanoTime() + 60_000_000_000L;

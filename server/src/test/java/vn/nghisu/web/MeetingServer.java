@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -76,7 +77,7 @@ public final class MeetingServer implements AutoCloseable {
     private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
     private final Database database = Database.memory();
     private final H2Journal journal = new H2Journal(database);
-    private final Intake intake;
+    public final Intake intake;
     private final PaperWorks works;
     private final PageIndex pages;
     public final Readings readings;
@@ -234,6 +235,25 @@ public final class MeetingServer implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Brings a file in one piece, then lays it. @param placing query of the last request, such as {@code item=mot-mot&fileName=a.pdf} */
+    public HttpResponse<byte[]> lay(String person, String placing, byte[] file) {
+        return lay(person, UUID.randomUUID().toString(), placing, file);
+    }
+
+    /** The first answer that is no success, or that of the laying. */
+    public HttpResponse<byte[]> lay(String person, String upload, String placing, byte[] file) {
+        String cookie = cookie(person);
+        String uploads = "/api/meetings/" + MEETING + "/uploads";
+        HttpResponse<byte[]> begun = send(cookie, "POST", uploads + "?upload=" + upload + "&fileName=a.pdf&mark=m&item=mot-mot&bytes=" + file.length, new byte[0]);
+        if (begun.statusCode() != 201) {
+            return begun;
+        }
+        if (new String(begun.body(), StandardCharsets.UTF_8).contains("\"offset\":0,")) {
+            send(cookie, "PATCH", uploads + "/" + upload, file, "Upload-Offset", "0");
+        }
+        return send(cookie, "POST", uploads + "/" + upload + "/paper?" + placing, new byte[0]);
     }
 
     public HttpResponse<byte[]> get(String cookie, String path) {

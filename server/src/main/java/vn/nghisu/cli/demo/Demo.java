@@ -195,7 +195,7 @@ public final class Demo {
             }
             CompletableFuture<Answer> answer = new CompletableFuture<>();
             desk.add(room, Caller.person(DemoPeople.SECRETARY), upload, accepted, new PaperDesk.Placing(paper.forItem(), paper.title(),
-                    paper.fileName(), Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()), answer::complete);
+                    paper.fileName(), Access.EVERYONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty()), answer::complete);
             DemoScript.expectDone(paper.fileName(), DemoScript.await(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

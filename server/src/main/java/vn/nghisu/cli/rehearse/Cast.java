@@ -89,7 +89,7 @@ final class Cast {
     static String lay(Room room, String item) {
         String paper = UUID.randomUUID().toString().substring(0, 8) + "0000";
         give(room, Caller.person(SECRETARY), new PaperCommand.AddPaper(paper, item, "Báo cáo diễn tập", "bao-cao.pdf", SHA256_OF_NOTHING, 120, 1,
-                Access.EVERYONE, List.of(), Optional.empty(), Optional.of("Diễn tập")));
+                Access.EVERYONE, List.of(), Optional.empty(), Optional.of("Diễn tập"), Optional.empty()));
         give(room, Caller.system(), new PaperCommand.PreparePaper(paper, List.of()));
         return paper;
     }

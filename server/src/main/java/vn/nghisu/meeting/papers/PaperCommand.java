@@ -15,7 +15,11 @@ import vn.nghisu.meeting.preparation.Revisions;
 /** Bringing papers to items and governing who reads them (product D1, D11). The bytes come over HTTP before. */
 public sealed interface PaperCommand extends Command {
 
-    /** Said by the server itself, after intake of an upload, on behalf of the uploader. */
+    /**
+     * Said by the server itself, after intake of an upload, on behalf of the uploader.
+     *
+     * @param handling as the paper that it supersedes, or free, when not said
+     */
     record AddPaper(
             String paper,
             String item,
@@ -27,7 +31,8 @@ public sealed interface PaperCommand extends Command {
             Access access,
             List<String> namedReaders,
             Optional<String> supersedes,
-            Optional<String> reason)
+            Optional<String> reason,
+            Optional<Handling> handling)
             implements PaperCommand, InternalCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
@@ -46,7 +51,7 @@ public sealed interface PaperCommand extends Command {
                     .or(() -> Limits.needed(fileName, Fields.FILE_NAME, Limits.TITLE_CHARACTERS))
                     .or(() -> checkReaders(meeting, namedReaders))
                     .orElseGet(() -> Decision.accept(new PaperEvent.PaperAdded(
-                            paper, item, title.strip(), fileName, sha256, pages, bytes, access, namedReaders, supersedes, reason)));
+                            paper, item, title.strip(), fileName, sha256, pages, bytes, access, namedReaders, supersedes, reason, handling)));
         }
     }
 

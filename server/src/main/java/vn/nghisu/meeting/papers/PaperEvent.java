@@ -10,6 +10,7 @@ import vn.nghisu.meeting.preparation.Revisions;
 /** What happened to the papers. */
 public sealed interface PaperEvent extends Event {
 
+    /** @param handling absent when not chosen with the upload, and in journals from before it could be */
     record PaperAdded(
             String paper,
             String item,
@@ -21,18 +22,19 @@ public sealed interface PaperEvent extends Event {
             Access access,
             List<String> namedReaders,
             Optional<String> supersedes,
-            Optional<String> reason)
+            Optional<String> reason,
+            Optional<Handling> handling)
             implements PaperEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Paper added = new Paper(paper, item, title, fileName, sha256, pages, bytes, access, namedReaders, supersedes, stamp.at(),
-                    Optional.empty(), List.of(), Optional.empty(), handling(meeting));
+                    Optional.empty(), List.of(), Optional.empty(), handledIn(meeting));
             return Revisions.notePaper(meeting.with(meeting.papers().plus(added)), stamp, reason, paper);
         }
 
-        /** A new version is handled as the one that it replaces. */
-        private Handling handling(Meeting meeting) {
-            return supersedes.flatMap(meeting.papers()::find).map(Paper::handling).orElse(Handling.FREE);
+        /** A new version is handled as the one that it replaces, unless said otherwise. */
+        private Handling handledIn(Meeting meeting) {
+            return handling.or(() -> supersedes.flatMap(meeting.papers()::find).map(Paper::handling)).orElse(Handling.FREE);
         }
 
         @Override

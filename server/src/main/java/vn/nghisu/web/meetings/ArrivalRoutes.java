@@ -21,20 +21,24 @@ import vn.nghisu.papers.Arrival;
 import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.IntakeOutcome;
+import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.Refused;
 
 /**
  * Uploads that go on after a lost connection: begun with their length, sent in pieces that each name their place, then laid on the
  * table. Each is its uploader's own.
  *
  * <pre>
- * POST   /api/meetings/{meeting}/uploads?upload&fileName&bytes&mark&item   begins, or finds the one that is there
+ * POST   /api/meetings/{meeting}/uploads?upload&fileName&bytes&mark&item   begins, or finds the one that is there; one that has come whole
+ *                                                                          and was checked or is being checked has all its bytes
  * GET    /api/meetings/{meeting}/uploads                                   the caller's own
  * GET    /api/meetings/{meeting}/uploads/{upload}                          where the next piece goes
  * PATCH  /api/meetings/{meeting}/uploads/{upload}   Upload-Offset: n       a piece; 409 and the right place when it is another
- * POST   /api/meetings/{meeting}/uploads/{upload}/paper?item&title&…       checks it and lays the paper; 202 while it is being checked
+ * POST   /api/meetings/{meeting}/uploads/{upload}/paper?item&fileName&…    checks it and lays the paper; 202 while it is being checked
+ *        further: title, access (EVERYONE, MEMBERS, NAMED), named (ids, by commas), handling (FREE, VIEW_ONLY, MARKED), supersedes, reason
  * DELETE /api/meetings/{meeting}/uploads/{upload}                          calls it off
  * </pre>
  */
@@ -58,7 +62,10 @@ final class ArrivalRoutes {
     /** The piece of each that is coming in now. */
     private final Map<Arrival, Piece> receiving = new ConcurrentHashMap<>();
     /** What became of the last ones, for an uploader who did not get the answer. */
-    private final Map<String, Future<IntakeOutcome>> outcomes = new LinkedHashMap<>();
+    private final Map<String, Checked> outcomes = new LinkedHashMap<>();
+
+    /** A file that is being checked or was. */
+    private record Checked(long bytes, Future<IntakeOutcome> outcome) {}
 
     /** One piece on its way in. A second one of the same upload waits for the end of the first, and asks it to come now. */
     private static final class Piece {
@@ -92,15 +99,16 @@ final class ArrivalRoutes {
         this.uploads = uploads;
         vertx.setPeriodic(SWEEP_EVERY_MS, timer -> vertx.executeBlocking(() -> {
             arrivals.sweep();
+            uploads.sweep();
             return null;
-        }));
+        }, false));
     }
 
     void mount(Router router) {
         String all = "/api/meetings/:meeting/uploads";
         router.post(all).handler(this::begin);
         router.get(all).handler(this::mine);
-        router.get(all + "/:upload").handler(ctx -> Answers.json(ctx, stands(arrival(ctx, uploads.bringer(ctx)))));
+        router.get(all + "/:upload").handler(ctx -> tell(ctx, stands(arrival(ctx, uploads.bringer(ctx)))));
         router.patch(all + "/:upload").handler(this::piece);
         router.delete(all + "/:upload").handler(this::callOff);
         router.post(all + "/:upload/paper").handler(this::lay);
@@ -112,21 +120,28 @@ final class ArrivalRoutes {
                 bringer.room().meetingId(), needed(ctx, "fileName", Fields.FILE_NAME, Limits.TITLE_CHARACTERS),
                 number(needed(ctx, "bytes", BYTES, 20), BYTES), needed(ctx, "mark", MARK, MARK_CHARACTERS),
                 needed(ctx, "item", UploadRoutes.ITEM, Limits.TITLE_CHARACTERS), System.currentTimeMillis());
-        vertx.executeBlocking(() -> arrivals.begin(wanted))
+        Optional<Checked> checked = checked(wanted);
+        if (checked.isPresent() && checked.get().bytes() == wanted.bytes()) {
+            ctx.response().setStatusCode(201);
+            Answers.json(ctx, stands(wanted, wanted.bytes()));
+            return;
+        }
+        vertx.executeBlocking(() -> arrivals.begin(wanted), false)
                 .onFailure(e -> Answers.failure(ctx, e))
                 .onSuccess(refusal -> {
                     if (refusal.isPresent()) {
                         Answers.json(ctx, UploadRoutes.refusal(ctx, refusal.get()));
                     } else {
                         ctx.response().setStatusCode(201);
-                        Answers.json(ctx, stands(wanted));
+                        tell(ctx, stands(wanted));
                     }
                 });
     }
 
     private void mine(RoutingContext ctx) {
         UploadRoutes.Bringer bringer = uploads.bringer(ctx);
-        Answers.json(ctx, new Mine(arrivals.of(bringer.room().meetingId(), bringer.caller().person()).stream().map(this::stands).toList()));
+        List<Arrival> own = arrivals.of(bringer.room().meetingId(), bringer.caller().person());
+        tell(ctx, vertx.executeBlocking(() -> new Mine(own.stream().map(arrival -> stands(arrival, arrivals.length(arrival))).toList()), false));
     }
 
     private void piece(RoutingContext ctx) {
@@ -135,15 +150,15 @@ final class ArrivalRoutes {
         ctx.request().pause();
         Context here = vertx.getOrCreateContext();
         Piece piece = new Piece();
-        after(receiving.put(arrival, piece)).compose(v -> {
-            long has = arrivals.length(arrival);
-            if (offset != has || outcomeIsAsked(arrival)) {
+        after(receiving.put(arrival, piece)).compose(v -> length(arrival)).compose(has -> {
+            if (offset != has || checked(arrival).isPresent()) {
                 ctx.request().resume();
                 return Future.failedFuture(Problem.OTHER_OFFSET.with(has));
             }
             return vertx.fileSystem().open(arrivals.part(arrival).toString(), new OpenOptions().setCreate(true).setWrite(true)).compose(out -> {
                 out.setWritePos(has);
-                Reception reception = new Reception(ctx.request(), out, Math.min(PIECE_BYTES, arrival.bytes() - has));
+                long most = Math.min(PIECE_BYTES, arrival.bytes() - has);
+                Reception reception = new Reception(ctx.request(), out, most, Problem.PIECE_TOO_LONG.with(most, has));
                 boolean begins = piece.begins(() -> here.runOnContext(v2 -> reception.giveUp(Problem.OTHER_OFFSET.with(has))));
                 Future<Long> received = begins ? reception.begin() : Future.failedFuture(Problem.OTHER_OFFSET.with(has));
                 return received.eventually(out::close).recover(e -> undone(arrival, has, e));
@@ -151,8 +166,13 @@ final class ArrivalRoutes {
         }).onComplete(done -> {
             receiving.remove(arrival, piece);
             piece.ended.tryComplete();
-        }).onSuccess(bytes -> Answers.json(ctx, stands(arrival))).onFailure(e -> {
-            if (!ctx.response().closed()) { // nobody is there to hear that the line broke
+        }).compose(bytes -> stands(arrival)).onSuccess(stands -> Answers.json(ctx, stands)).onFailure(e -> {
+            if (ctx.response().closed()) {
+                return; // nobody is there to hear that the line broke
+            }
+            if (e instanceof Reception.NotWritten) {
+                Answers.json(ctx, UploadRoutes.refusal(ctx, uploads.notWritten()));
+            } else {
                 Answers.failure(ctx, e);
             }
         });
@@ -170,13 +190,13 @@ final class ArrivalRoutes {
         return here.future();
     }
 
-    /** What came before a line broke is kept; what came with a wrong length or was not written is not. */
+    /** What came before a line broke is kept; what was too long or not written is not. */
     private Future<Long> undone(Arrival arrival, long sure, Throwable why) {
-        boolean keep = !(why instanceof Reception.NotWritten) && arrivals.length(arrival) <= arrival.bytes();
+        boolean keep = !(why instanceof Reception.NotWritten || why instanceof Refused refused && refused.problem() == Problem.PIECE_TOO_LONG);
         return keep ? Future.failedFuture(why) : vertx.<Long>executeBlocking(() -> {
             arrivals.cut(arrival, sure);
             return sure;
-        }).compose(cut -> Future.failedFuture(why));
+        }, false).transform(cut -> Future.failedFuture(why));
     }
 
     private void callOff(RoutingContext ctx) {
@@ -184,20 +204,20 @@ final class ArrivalRoutes {
         after(receiving.get(arrival)).compose(v -> vertx.executeBlocking(() -> {
             arrivals.end(arrival);
             return null;
-        })).onSuccess(v -> Answers.json(ctx, null)).onFailure(e -> Answers.failure(ctx, e));
+        }, false)).onSuccess(v -> Answers.json(ctx, null)).onFailure(e -> Answers.failure(ctx, e));
     }
 
     private void lay(RoutingContext ctx) {
         UploadRoutes.Bringer bringer = uploads.bringer(ctx);
         UUID upload = UploadRoutes.uploadId(ctx.pathParam("upload"));
         PaperDesk.Placing placing = UploadRoutes.placing(ctx);
-        Future<IntakeOutcome> outcome = outcome(bringer, upload);
-        Future<Object> answer = outcome.isComplete() ? uploads.take(ctx, bringer, upload, placing, outcome.result()) : later(outcome)
-                .compose(ready -> ready.map(given -> uploads.take(ctx, bringer, upload, placing, given)).orElseGet(() -> {
+        Runnable forget = () -> forget(key(bringer, upload));
+        outcome(bringer, upload).compose(outcome -> outcome.isComplete()
+                ? uploads.take(ctx, bringer, upload, placing, outcome.result(), forget)
+                : later(outcome).compose(ready -> ready.map(given -> uploads.take(ctx, bringer, upload, placing, given, forget)).orElseGet(() -> {
                     ctx.response().setStatusCode(ACCEPTED);
                     return Future.succeededFuture(new Checking(true));
-                }));
-        answer.onSuccess(body -> Answers.json(ctx, body)).onFailure(e -> Answers.failure(ctx, e));
+                }))).onSuccess(body -> Answers.json(ctx, body)).onFailure(e -> Answers.failure(ctx, e));
     }
 
     /** The outcome, or nothing when it takes longer than a request should. */
@@ -212,35 +232,63 @@ final class ArrivalRoutes {
         return ready.future();
     }
 
-    /** Begun once for each upload; who asks again joins in. */
-    private Future<IntakeOutcome> outcome(UploadRoutes.Bringer bringer, UUID upload) {
-        String key = key(bringer.room().meetingId(), bringer.caller().person(), upload);
+    /** The check of an upload, begun once; who asks again joins in. Fails when not all of it has come. */
+    private Future<Future<IntakeOutcome>> outcome(UploadRoutes.Bringer bringer, UUID upload) {
+        String key = key(bringer, upload);
+        Optional<Future<IntakeOutcome>> known = known(key);
+        if (known.isPresent()) {
+            return known.map(Future::succeededFuture).get();
+        }
+        Arrival arrival = arrivals.find(bringer.room().meetingId(), bringer.caller().person(), upload).orElseThrow(Problem.NOT_FOUND::with);
+        return length(arrival).map(has -> {
+            synchronized (outcomes) {
+                return known(key).orElseGet(() -> check(key, arrival, has));
+            }
+        });
+    }
+
+    private Future<IntakeOutcome> check(String key, Arrival arrival, long has) {
+        if (receiving.containsKey(arrival) || has != arrival.bytes()) {
+            throw Problem.NOT_COMPLETE.with(has);
+        }
+        Future<IntakeOutcome> begun = Future.fromCompletionStage(intake.accept(arrivals.part(arrival)));
+        outcomes.put(key, new Checked(arrival.bytes(), begun));
+        if (outcomes.size() > OUTCOMES) {
+            outcomes.remove(outcomes.keySet().iterator().next());
+        }
+        begun.onSuccess(outcome -> {
+            if (outcome instanceof PaperRefusal refusal && refusal.passes()) {
+                forget(key); // the file is kept: it is checked anew when it is asked for again
+            } else {
+                vertx.executeBlocking(() -> {
+                    arrivals.end(arrival);
+                    return null;
+                }, false);
+            }
+        });
+        return begun;
+    }
+
+    private Optional<Future<IntakeOutcome>> known(String key) {
         synchronized (outcomes) {
-            Future<IntakeOutcome> known = outcomes.get(key);
-            if (known != null) {
-                return known;
-            }
-            Arrival arrival = arrivals.find(bringer.room().meetingId(), bringer.caller().person(), upload).orElseThrow(Problem.NOT_FOUND::with);
-            if (receiving.containsKey(arrival) || arrivals.length(arrival) != arrival.bytes()) {
-                throw Problem.NOT_COMPLETE.with(arrivals.length(arrival));
-            }
-            Future<IntakeOutcome> begun = Future.fromCompletionStage(intake.accept(arrivals.part(arrival)));
-            outcomes.put(key, begun);
-            if (outcomes.size() > OUTCOMES) {
-                outcomes.remove(outcomes.keySet().iterator().next());
-            }
-            begun.onSuccess(outcome -> vertx.executeBlocking(() -> {
-                arrivals.end(arrival);
-                return null;
-            }));
-            return begun;
+            return Optional.ofNullable(outcomes.get(key)).map(Checked::outcome);
         }
     }
 
-    private boolean outcomeIsAsked(Arrival arrival) {
+    private Optional<Checked> checked(Arrival arrival) {
         synchronized (outcomes) {
-            return outcomes.containsKey(key(arrival.meeting(), arrival.person(), arrival.upload()));
+            return Optional.ofNullable(outcomes.get(key(arrival.meeting(), arrival.person(), arrival.upload())));
         }
+    }
+
+    private void forget(String key) {
+        synchronized (outcomes) {
+            outcomes.remove(key);
+        }
+    }
+
+    private static String key(UploadRoutes.Bringer bringer, UUID upload) {
+        return key(bringer.room().meetingId(), bringer.caller().person(), upload);
     }
 
     private static String key(String meeting, String person, UUID upload) {
@@ -252,8 +300,20 @@ final class ArrivalRoutes {
                 .orElseThrow(Problem.NOT_FOUND::with);
     }
 
-    private Stands stands(Arrival arrival) {
-        return new Stands(arrival.upload(), arrival.fileName(), arrival.bytes(), arrivals.length(arrival), arrival.mark(), arrival.item());
+    private Future<Long> length(Arrival arrival) {
+        return vertx.executeBlocking(() -> arrivals.length(arrival), false);
+    }
+
+    private Future<Stands> stands(Arrival arrival) {
+        return length(arrival).map(has -> stands(arrival, has));
+    }
+
+    private static Stands stands(Arrival arrival, long has) {
+        return new Stands(arrival.upload(), arrival.fileName(), arrival.bytes(), has, arrival.mark(), arrival.item());
+    }
+
+    private static void tell(RoutingContext ctx, Future<?> answer) {
+        answer.onSuccess(value -> Answers.json(ctx, value)).onFailure(e -> Answers.failure(ctx, e));
     }
 
     private static String needed(RoutingContext ctx, String name, Text what, int most) {

@@ -6,8 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -26,6 +24,7 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Attachment;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
 
@@ -139,10 +138,7 @@ public final class FileRoutes {
     }
 
     private static void attach(RoutingContext ctx, Path file, String name, String type) {
-        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + coded)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader("Content-Security-Policy", "sandbox");
+        Attachment.head(ctx.response(), name, type);
         ctx.response().sendFile(file.toString()).onFailure(ctx::fail);
     }
 

@@ -6,13 +6,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
 import java.io.IOException;
-import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.Refused;
 
-/** One upload on its way into a file: within a limit, no faster than the disk, and received only when every write has succeeded. */
+/** One piece of an upload on its way into a file: within a limit, no faster than the disk, and received only when every write has succeeded. */
 final class Reception {
     private final ReadStream<Buffer> in;
     private final WriteStream<Buffer> out;
     private final long limitBytes;
+    private final Refused tooLong;
     private final Promise<Long> done = Promise.promise();
     private long received;
     private int writing;
@@ -27,13 +28,15 @@ final class Reception {
         }
     }
 
-    Reception(ReadStream<Buffer> in, WriteStream<Buffer> out, long limitBytes) {
+    /** @param tooLong what it fails with when more comes than the limit */
+    Reception(ReadStream<Buffer> in, WriteStream<Buffer> out, long limitBytes, Refused tooLong) {
         this.in = in;
         this.out = out;
         this.limitBytes = limitBytes;
+        this.tooLong = tooLong;
     }
 
-    /** The number of bytes, once they are all in the file. Fails with {@link NotWritten}, or as too large. */
+    /** The number of bytes, once they are all in the file. Fails with {@link NotWritten}, or as too long. */
     Future<Long> begin() {
         in.handler(this::take);
         in.exceptionHandler(done::tryFail);
@@ -48,7 +51,7 @@ final class Reception {
     private void take(Buffer part) {
         received += part.length();
         if (received > limitBytes) {
-            give(Problem.TOO_LARGE.with(limitBytes / 1024));
+            give(tooLong);
             return;
         }
         writing++;
@@ -75,8 +78,10 @@ final class Reception {
 
     /** What still comes is read and dropped, so that the client gets its answer. */
     private void give(Throwable up) {
-        in.handler(dropped -> {});
-        in.resume();
+        if (!ended) { // a request that has ended takes no handler any more
+            in.handler(dropped -> {});
+            in.resume();
+        }
         done.tryFail(up);
     }
 }

@@ -3,13 +3,9 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Arrivals;
@@ -30,6 +27,7 @@ import vn.nghisu.papers.PageSizes;
 import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.Preflight;
+import vn.nghisu.papers.Refusals;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Json;
@@ -42,12 +40,19 @@ import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RequestLanguage;
 import vn.nghisu.web.signin.Guard;
 
-/** Uploads of papers: streamed into quarantine within a limit, checked in a child process, then laid on the meeting's table. */
+/**
+ * From a file that has come ({@link ArrivalRoutes}) to a paper on the meeting's table, and what was found in it:
+ *
+ * <pre>
+ * GET /api/meetings/{meeting}/papers/{paper}/report   {@link Report}, for those who prepare
+ * </pre>
+ */
 public final class UploadRoutes {
     private static final int UNPROCESSABLE = 422;
     static final Text ITEM = new Text("nội dung họp", "the item");
     static final Text UPLOAD = new Text("mã lần tải lên", "the upload's id");
     private static final Text ACCESS = new Text("quyền đọc", "the access");
+    private static final Text HANDLING = new Text("cách dùng tài liệu", "the handling");
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -69,7 +74,6 @@ public final class UploadRoutes {
 
     public void mount(Router router) {
         new ArrivalRoutes(vertx, arrivals, intake, this).mount(router);
-        router.post("/api/meetings/:meeting/papers").handler(this::upload);
         router.get("/api/meetings/:meeting/papers/:paper/report").handler(this::report);
     }
 
@@ -119,45 +123,30 @@ public final class UploadRoutes {
         return new Bringer(caller, room);
     }
 
-    private void upload(RoutingContext ctx) {
-        Bringer bringer = bringer(ctx);
-        PaperDesk.Placing placing = placing(ctx);
-        UUID upload = parameter(ctx, "upload").map(UploadRoutes::uploadId).orElseGet(UUID::randomUUID);
-        long announced = announced(ctx.request());
-        Optional<PaperRefusal> full = store.room(Math.max(0, announced));
-        if (full.isPresent()) {
-            Answers.json(ctx, refusal(ctx, full.get()));
-            return;
-        }
-        Path quarantined = store.quarantine();
-        receive(ctx.request(), quarantined, store.limits().fileBytes())
-                .compose(received -> Future.fromCompletionStage(intake.accept(quarantined), vertx.getOrCreateContext()))
-                .compose(outcome -> take(ctx, bringer, upload, placing, outcome))
-                .onSuccess(answer -> Answers.json(ctx, answer))
-                .onFailure(e -> {
-                    Optional<PaperRefusal> fullBy = e instanceof Reception.NotWritten ? store.room(0) : Optional.empty();
-                    vertx.executeBlocking(() -> Files.deleteIfExists(quarantined));
-                    if (fullBy.isPresent()) {
-                        Answers.json(ctx, refusal(ctx, fullBy.get()));
-                    } else {
-                        Answers.failure(ctx, e);
-                    }
-                });
-    }
-
-    Future<Object> take(RoutingContext ctx, Bringer bringer, UUID upload, PaperDesk.Placing placing, IntakeOutcome outcome) {
+    /** @param forget called when the meeting did not take the file, so that the same upload begins anew */
+    Future<Object> take(RoutingContext ctx, Bringer bringer, UUID upload, PaperDesk.Placing placing, IntakeOutcome outcome, Runnable forget) {
         if (!(outcome instanceof Accepted accepted)) {
             return Future.succeededFuture(refusal(ctx, (PaperRefusal) outcome));
         }
+        if (store.original(accepted.sha256()).isEmpty()) { // removed long after another request was refused
+            forget.run();
+            return Future.failedFuture(Problem.NOT_FOUND.with());
+        }
         Promise<Answer> answer = Promise.promise();
-        String paper = desk.add(bringer.room(), bringer.caller(), upload, accepted, placing, given -> vertx.runOnContext(v -> answer.tryComplete(given)));
+        String paper = desk.add(bringer.room(), bringer.caller(), upload, accepted, placing, given -> {
+            if (given instanceof Answer.Refused) {
+                intake.notLaid(accepted);
+                forget.run();
+            }
+            vertx.runOnContext(v -> answer.tryComplete(given));
+        });
         return RoomAnswers.body(ctx, upload, answer.future(), done -> {
             ctx.response().setStatusCode(201);
             return new Added(paper, remarks(ctx, accepted.report()));
         });
     }
 
-    /** Chosen by the client, so that a repeat after a lost answer lays the paper once; who names none lays one with each request. */
+    /** Chosen by the client, so that a repeat after a lost answer lays the paper once. */
     static UUID uploadId(String text) {
         try {
             return UUID.fromString(text);
@@ -169,15 +158,18 @@ public final class UploadRoutes {
     static PaperDesk.Placing placing(RoutingContext ctx) {
         String item = parameter(ctx, "item").orElseThrow(() -> Problem.FIELD_MISSING.with(ITEM));
         String fileName = parameter(ctx, "fileName").orElseThrow(() -> Problem.FIELD_MISSING.with(Fields.FILE_NAME));
-        Access access;
-        try {
-            access = Access.valueOf(parameter(ctx, "access").orElse(Access.EVERYONE.name()));
-        } catch (IllegalArgumentException e) {
-            throw Problem.FIELD_WRONG.with(ACCESS);
-        }
+        Access access = chosen(ctx, "access", Access.class, ACCESS).orElse(Access.EVERYONE);
         List<String> named = parameter(ctx, "named").map(text -> Arrays.asList(text.split(","))).orElse(List.of());
         return new PaperDesk.Placing(item, parameter(ctx, "title").orElse(fileName), fileName, access, named, parameter(ctx, "supersedes"),
-                parameter(ctx, "reason"));
+                parameter(ctx, "reason"), chosen(ctx, "handling", Handling.class, HANDLING));
+    }
+
+    private static <T extends Enum<T>> Optional<T> chosen(RoutingContext ctx, String name, Class<T> among, Text what) {
+        try {
+            return parameter(ctx, name).map(text -> Enum.valueOf(among, text));
+        } catch (IllegalArgumentException e) {
+            throw Problem.FIELD_WRONG.with(what);
+        }
     }
 
     static Optional<String> parameter(RoutingContext ctx, String name) {
@@ -185,19 +177,14 @@ public final class UploadRoutes {
         return values.isEmpty() || Json.plain(values.get(0)).isBlank() ? Optional.empty() : Optional.of(Json.plain(values.get(0)).strip());
     }
 
-    private static long announced(HttpServerRequest request) {
-        try {
-            return Long.parseLong(Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH)).orElse("-1"));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    /** Why a piece could not be written. */
+    PaperRefusal notWritten() {
+        return store.room(0).orElseGet(Refusals::notWritten);
     }
 
-    /** Streams the body into a file; stops reading when it is larger than allowed. */
-    private Future<Long> receive(HttpServerRequest request, Path file, long limitBytes) {
-        request.pause();
-        return vertx.fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
-                .compose(out -> new Reception(request, out, limitBytes).begin().eventually(out::close));
+    /** What no meeting took is removed. */
+    void sweep() {
+        intake.sweep(sha256 -> rooms.all().anyMatch(room -> room.meeting().papers().all().anyMatch(paper -> paper.sha256().equals(sha256))), Instant.now());
     }
 
     static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {

@@ -2,11 +2,8 @@ package vn.nghisu.web.notes;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import vn.nghisu.papers.MarkedCopies;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Attachment;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RateLimit;
 import vn.nghisu.web.security.RequestLanguage;
@@ -34,6 +32,7 @@ public final class NoteFiles {
     private static final double COPIES_PER_SECOND = 0.1;
     private static final int COPIES_BURST = 5;
     private static final int RETRY_S = 60;
+    private static final String PDF = "application/pdf";
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -69,7 +68,7 @@ public final class NoteFiles {
         vertx.executeBlocking(() -> copies.make(paper.sha256(),
                         NoteMarks.of(store.onPaper(sitting.meeting().id(), paper.id(), sitting.person()), author, burnt, language)), false)
                 .onSuccess(made -> made.ifPresentOrElse(copy -> {
-                    head(ctx, name(paper) + (language == Language.VI ? " - ghi chú" : " - notes") + ".pdf");
+                    Attachment.head(ctx.response(), name(paper) + (language == Language.VI ? " - ghi chú" : " - notes") + ".pdf", PDF);
                     ctx.response().sendFile(copy.file().toString()).onFailure(ctx::fail)
                             .onComplete(sent -> vertx.executeBlocking(() -> {
                                 copy.close();
@@ -86,7 +85,7 @@ public final class NoteFiles {
         vertx.executeBlocking(() -> OpinionList.pdf(sitting.meeting(), paper, Opinions.of(store, sitting.meeting(), paper.id()), clock.instant(),
                         VietnamTime.ZONE), false)
                 .onSuccess(pdf -> {
-                    head(ctx, name(paper) + " - ý kiến.pdf");
+                    Attachment.head(ctx.response(), name(paper) + " - ý kiến.pdf", PDF);
                     ctx.response().end(Buffer.buffer(pdf));
                 })
                 .onFailure(ctx::fail);
@@ -120,11 +119,5 @@ public final class NoteFiles {
 
     private static String name(Paper paper) {
         return paper.fileName().replaceFirst("(?i)\\.pdf$", "");
-    }
-
-    private static void head(RoutingContext ctx, String name) {
-        ctx.response().putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                .putHeader("Content-Security-Policy", "sandbox");
     }
 }

@@ -30,7 +30,7 @@ import vn.nghisu.web.signin.Right;
 /**
  * {@code GET /api/search?q=&in=&exact=}: pages of papers, titles of papers and of agenda items, in all meetings of a person
  * ({@code in=all}), in one meeting or in one paper. Rights are those of this moment, and are applied before anything is looked up or
- * counted.
+ * counted. {@code GET /api/search/missing?in=} says how many of those papers can't be found yet, because their words are still to be read.
  */
 public final class SearchRoutes {
     private static final Text QUERY = new Text("nội dung cần tìm", "what is looked for");
@@ -61,6 +61,24 @@ public final class SearchRoutes {
 
     public void declare(Api api) {
         api.blocking(HttpMethod.GET, "/api/search", Right.SIGNED_IN, this::search);
+        api.blocking(HttpMethod.GET, "/api/search/missing", Right.SIGNED_IN, this::missing);
+    }
+
+    /** @param missing papers whose words are still to be read */
+    record Missing(int missing) {}
+
+    private Object missing(Call call) {
+        return new Missing(pages.missing(shas(within(scope(call), call.who().caller(directory)))));
+    }
+
+    private static String scope(Call call) {
+        return Optional.ofNullable(call.ctx().request().getParam("in")).orElse(EVERYWHERE);
+    }
+
+    private static Set<String> shas(List<Reachable> where) {
+        Set<String> papers = new HashSet<>();
+        where.forEach(one -> one.papers().forEach(paper -> papers.add(paper.sha256())));
+        return papers;
     }
 
     private Object search(Call call) {
@@ -75,8 +93,7 @@ public final class SearchRoutes {
         if (!wanted.isEnough()) {
             throw Problem.QUERY_TOO_SHORT.with(Wanted.SHORTEST);
         }
-        String scope = Optional.ofNullable(call.ctx().request().getParam("in")).orElse(EVERYWHERE);
-        return answer(wanted, within(scope, call.who().caller(directory)));
+        return answer(wanted, within(scope(call), call.who().caller(directory)));
     }
 
     private List<Reachable> within(String scope, Caller caller) {
@@ -95,8 +112,7 @@ public final class SearchRoutes {
     private record Candidate(Reachable where, Paper paper, Snippet title, Optional<Found> found, float score) {}
 
     private SearchAnswer answer(Wanted wanted, List<Reachable> where) {
-        Set<String> searched = new HashSet<>();
-        where.forEach(one -> one.papers().forEach(paper -> searched.add(paper.sha256())));
+        Set<String> searched = shas(where);
         boolean onePaper = where.stream().noneMatch(Reachable::whole);
         List<Found> found = pages.find(wanted, searched, PAPERS + 1, onePaper ? PAGES_OF_ONE : PAGES_OF_EACH);
         Map<String, Found> byPaper = new HashMap<>();

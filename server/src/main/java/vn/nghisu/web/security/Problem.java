@@ -37,6 +37,10 @@ public enum Problem {
             "Tệp đã ký số và có mã lệnh hoặc tệp đính kèm bên trong nên không tải về được; hãy đọc tài liệu trên hệ thống, hoặc hỏi thư ký.",
             "The file is signed and holds scripts or attached files, so it can't be downloaded; please read it here, or ask the secretary."),
     OTHER_OFFSET(409, "Phần này của tệp không nối tiếp phần đã nhận; hãy gửi tiếp từ byte {0}.", "This part of the file does not follow what has come; please go on from byte {0}."),
+    PIECE_TOO_LONG(
+            413,
+            "Phần này của tệp dài quá {0} byte nên không được nhận; hãy gửi tiếp từ byte {1}, mỗi lần không quá mức này và không vượt cuối tệp.",
+            "This part of the file is longer than {0} bytes and was not taken; please go on from byte {1}, with no more than this at once and not past the file's end."),
     NOT_COMPLETE(409, "Tệp chưa tải lên đủ; hãy gửi tiếp từ byte {0}.", "The file has not come whole; please go on from byte {0}."),
     WRONG_METHOD(405, "Thao tác này không dùng được ở đây.", "This method can't be used here."),
     TOO_LARGE(413, "Dữ liệu gửi lên lớn quá {0} KB.", "What was sent is larger than {0} KB."),

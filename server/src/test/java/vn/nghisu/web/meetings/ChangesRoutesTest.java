@@ -15,7 +15,6 @@ import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
 class ChangesRoutesTest {
-    private static final String API = "/api/meetings/" + MeetingServer.MEETING;
     private static final String FILES = "/files/" + MeetingServer.MEETING + "/";
 
     @TempDir
@@ -92,7 +91,7 @@ class ChangesRoutesTest {
     }
 
     private String lay(String query, byte[] pdf) throws IOException {
-        JsonNode added = Json.MAPPER.readTree(server.send(server.cookie("thuky1"), "POST", API + "/papers?" + query, pdf).body());
+        JsonNode added = Json.MAPPER.readTree(server.lay("thuky1", query, pdf).body());
         String paper = added.path("paper").asText();
         assertThat(paper).as(added.toString()).isNotEmpty();
         long until = System.nanoTime() + 60_000_000_000L;

@@ -36,8 +36,7 @@ class MarkedPagesTest {
     @BeforeEach
     void start() throws Exception {
         server = new MeetingServer(folder);
-        HttpResponse<byte[]> added = server.send(server.cookie("thuky1"), "POST",
-                "/api/meetings/" + MeetingServer.MEETING + "/papers?item=mot-mot&fileName=a.pdf", SAMPLE);
+        HttpResponse<byte[]> added = server.lay("thuky1", "item=mot-mot&fileName=a.pdf", SAMPLE);
         paper = Json.MAPPER.readTree(added.body()).get("paper").asText();
         long until = System.nanoTime() + 60_000_000_000L;
         while (!server.room().meeting().papers().find(paper).orElseThrow().isPrepared()) {

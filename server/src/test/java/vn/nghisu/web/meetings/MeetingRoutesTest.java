@@ -26,7 +26,7 @@ import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
 class MeetingRoutesTest {
-    private static final String PAPERS = "/api/meetings/" + MeetingServer.MEETING + "/papers";
+    private static final String UPLOADS = "/api/meetings/" + MeetingServer.MEETING + "/uploads";
     private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").bytes();
     private static final String COMMANDS = "/api/meetings/" + MeetingServer.MEETING + "/commands";
 
@@ -172,9 +172,10 @@ class MeetingRoutesTest {
 
     @Test
     void an_upload_sent_again_after_a_lost_answer_lays_its_paper_once() throws Exception {
-        String query = "item=mot-mot&fileName=bao-cao.pdf&upload=" + UUID.randomUUID();
-        HttpResponse<byte[]> first = post("thuky1", query, SAMPLE);
-        HttpResponse<byte[]> again = post("thuky1", query, SAMPLE);
+        String query = "item=mot-mot&fileName=bao-cao.pdf";
+        String upload = UUID.randomUUID().toString();
+        HttpResponse<byte[]> first = server.lay("thuky1", upload, query, SAMPLE);
+        HttpResponse<byte[]> again = server.lay("thuky1", upload, query, SAMPLE);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -182,18 +183,17 @@ class MeetingRoutesTest {
 
         awaitPrepared();
         server.give("thuky1", new PaperCommand.WithdrawPaper(server.room().meeting().papers().order().get(0), "có sai sót"));
-        assertThat(post("thuky1", query, SAMPLE).body()).as("however late").isEqualTo(first.body());
-        assertThat(post("chair1", query, SAMPLE).body()).as("another person's upload is another").isNotEqualTo(first.body());
+        assertThat(server.lay("thuky1", upload, query, SAMPLE).body()).as("however late").isEqualTo(first.body());
+        assertThat(server.lay("chair1", upload, query, SAMPLE).body()).as("another person's upload is another").isNotEqualTo(first.body());
         assertThat(server.room().meeting().papers().order()).hasSize(2);
-        assertThat(post("thuky1", "item=mot-mot&fileName=a.pdf&upload=mot", SAMPLE).statusCode()).isEqualTo(400);
     }
 
     @Test
     void an_upload_that_was_refused_is_another_one_when_it_comes_with_what_was_missing() throws Exception {
         server.issue();
-        String query = "item=mot-mot&fileName=bao-cao.pdf&upload=";
-        assertThat(post("thuky1", query + UUID.randomUUID(), SAMPLE).statusCode()).isEqualTo(409);
-        assertThat(post("thuky1", query + UUID.randomUUID() + "&reason=b%E1%BB%95%20sung", SAMPLE).statusCode()).isEqualTo(201);
+        String query = "item=mot-mot&fileName=bao-cao.pdf";
+        assertThat(post("thuky1", query, SAMPLE).statusCode()).isEqualTo(409);
+        assertThat(post("thuky1", query + "&reason=b%E1%BB%95%20sung", SAMPLE).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -226,7 +226,7 @@ class MeetingRoutesTest {
             assertThat(Json.MAPPER.readTree(refused.body()).get("text").asText()).isNotBlank();
         }
         assertThat(server.room().meeting().papers().order()).isEmpty();
-        try (var left = Files.list(folder.resolve("papers").resolve("quarantine"))) {
+        try (var left = Files.list(folder.resolve("papers").resolve("arriving"))) {
             assertThat(left).isEmpty();
         }
     }
@@ -236,7 +236,7 @@ class MeetingRoutesTest {
         server.issue();
         assertThat(post("member1", "item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(403);
         assertThat(post("other1", "item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(404);
-        assertThat(server.send("", "POST", PAPERS + "?item=mot-mot&fileName=a.pdf", new byte[] {1}).statusCode()).isEqualTo(401);
+        assertThat(server.send("", "POST", UPLOADS, new byte[] {1}).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -301,7 +301,7 @@ class MeetingRoutesTest {
     }
 
     private HttpResponse<byte[]> post(String person, String query, byte[] body) {
-        return server.send(server.cookie(person), "POST", PAPERS + "?" + query, body);
+        return server.lay(person, query, body);
     }
 
     private String upload(String person, String query) throws IOException {

@@ -42,7 +42,7 @@ class ReadingRoutesTest {
     }
 
     private void add(String id, Access access, List<String> named, Optional<String> supersedes) {
-        server.give("thuky1", new PaperCommand.AddPaper(id, "mot-mot", id, id + ".pdf", "0f".repeat(32), 12, 1, access, named, supersedes, Optional.of("x")));
+        server.give("thuky1", new PaperCommand.AddPaper(id, "mot-mot", id, id + ".pdf", "0f".repeat(32), 12, 1, access, named, supersedes, Optional.of("x"), Optional.empty()));
         server.give(Caller.system(), new PaperCommand.PreparePaper(id, List.of()));
     }
 

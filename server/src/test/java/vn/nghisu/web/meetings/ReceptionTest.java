@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.Refused;
 
 class ReceptionTest {
@@ -53,7 +54,7 @@ class ReceptionTest {
     private long receive(Path to, long limitBytes) throws Exception {
         Path from = Files.write(folder.resolve("from"), new byte[BYTES]);
         Promise<Long> received = Promise.promise();
-        vertx.runOnContext(v -> open(from).compose(in -> open(to).compose(out -> new Reception(in.setReadBufferSize(8_192), out, limitBytes).begin()
+        vertx.runOnContext(v -> open(from).compose(in -> open(to).compose(out -> new Reception(in.setReadBufferSize(8_192), out, limitBytes, Problem.PIECE_TOO_LONG.with(limitBytes, 0)).begin()
                 .eventually(out::close))).onComplete(received));
         return received.future().await(20, TimeUnit.SECONDS);
     }

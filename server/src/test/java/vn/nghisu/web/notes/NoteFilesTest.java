@@ -42,9 +42,7 @@ class NoteFilesTest {
     }
 
     private String lay(byte[] pdf, String more) {
-        HttpResponse<byte[]> laid = server.send(server.cookie("thuky1"), "POST",
-                "/api/meetings/" + MeetingServer.MEETING + "/papers?item=mot-mot&access=MEMBERS&fileName=b%C3%A1o%20c%C3%A1o.pdf&upload=" + UUID.randomUUID() + more, pdf,
-                "Content-Type", "application/pdf");
+        HttpResponse<byte[]> laid = server.lay("thuky1", "item=mot-mot&access=MEMBERS&fileName=b%C3%A1o%20c%C3%A1o.pdf" + more, pdf);
         assertThat(laid.statusCode()).isEqualTo(201);
         String id = server.room().meeting().papers().order().get(server.room().meeting().papers().order().size() - 1);
         await(() -> server.room().meeting().papers().find(id).orElseThrow().isPrepared());

@@ -50,7 +50,7 @@ class NoteRoutesTest {
     }
 
     private void paper(String id, Access access) {
-        server.give("thuky1", new PaperCommand.AddPaper(id, "mot-mot", "Báo cáo", "a.pdf", "0f", 2, 9, access, List.of(), Optional.empty(), Optional.empty()));
+        server.give("thuky1", new PaperCommand.AddPaper(id, "mot-mot", "Báo cáo", "a.pdf", "0f", 2, 9, access, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         server.give(Caller.system(), new PaperCommand.PreparePaper(id, List.of()));
     }
 

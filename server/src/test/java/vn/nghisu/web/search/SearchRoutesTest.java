@@ -55,7 +55,7 @@ class SearchRoutesTest {
     }
 
     private String upload(String query, byte[] pdf) throws IOException {
-        HttpResponse<byte[]> added = server.send(server.cookie("thuky1"), "POST", "/api/meetings/" + MeetingServer.MEETING + "/papers?" + query, pdf);
+        HttpResponse<byte[]> added = server.lay("thuky1", query, pdf);
         String paper = Json.MAPPER.readTree(added.body()).get("paper").asText();
         until(() -> server.room().meeting().papers().find(paper).filter(p -> p.isPrepared()).isPresent());
         return paper;
@@ -154,7 +154,7 @@ class SearchRoutesTest {
                 Instant.now().plusSeconds(900), Instant.now().plusSeconds(9_000), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS,
                 Invitees.of(server.accounts.directory(), MeetingServer.BODY)));
         give(second, secretary, MeetingServer.item("hai-mot", "Việc khác", Visibility.EVERYONE));
-        give(second, secretary, new PaperCommand.AddPaper("paper-hai-01", "hai-mot", "Bản hai", "b.pdf", sha256, 2, 1, Access.EVERYONE, List.of(), Optional.empty(), Optional.empty()));
+        give(second, secretary, new PaperCommand.AddPaper("paper-hai-01", "hai-mot", "Bản hai", "b.pdf", sha256, 2, 1, Access.EVERYONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         give(second, Caller.system(), new PaperCommand.PreparePaper("paper-hai-01", List.of()));
         give(second, secretary, new PreparationCommand.IssueMeeting());
         until(this::isRead);
