@@ -1,4 +1,5 @@
-export { changedPages, heirOf, isChanged, linesOf, stepFrom, type ChangeLine, type Changes, type PageChange, type Span } from "./changes.ts";
+export { changedPages, goneAt, heirOf, isChanged, linesOf, originOf, stepFrom, type ChangeLine, type Changes, type PageChange, type Revised, type Span } from "./changes.ts";
 export { markChanges } from "./marks.ts";
 export { NsChanges } from "./ns-changes.ts";
-export { olderOf, RevisionView } from "./revision-view.ts";
+export { NsPageOverlay, type OverlayMode } from "./ns-page-overlay.ts";
+export { olderOf, RevisionView, type Seen } from "./revision-view.ts";
