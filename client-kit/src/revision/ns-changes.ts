@@ -10,7 +10,7 @@ const NAMED_PAGES = 12;
 
 /**
  * The line above a page that tells what changed since the reader last read it, with the way from change to change.
- * Sends `go {page}`, `old`, `over {on}`, `marks {shown}`, `seen` and `close`; all bubble.
+ * Sends `go {page}`, `old`, `over`, `marks {shown}`, `seen` and `close`; all bubble.
  */
 export class NsChanges extends LitElement {
   static override properties = {
@@ -24,7 +24,7 @@ export class NsChanges extends LitElement {
   declare marks: boolean;
   /** The comparison could not be had: for now, or for good. */
   declare failed: "passing" | "final" | null;
-  /** The old page lies over the new one. */
+  /** The old page lies over the new one: the row of the overlay stands in the place of the ways to look. */
   declare over: boolean;
   declare open: boolean;
 
@@ -60,13 +60,13 @@ export class NsChanges extends LitElement {
           <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} @click=${() => this.#go(back)} data-testid="change-previous">${icon("left")}<span>${t("previous")}</span></button>
           <button type="button" class="ns-button ns-quiet" ?disabled=${on === null} @click=${() => this.#go(on)} data-testid="change-next"><span>${t("next")}</span>${icon("right")}</button>
         </span>
-        <span class="nsc-ways">
+        ${this.over ? nothing : html`<span class="nsc-ways">
           <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${icon("agenda")}<span>${t("list")}</span></button>
-          <button type="button" class="ns-button ns-plain" aria-pressed=${this.over ? "true" : "false"} @click=${() => this.#tell("over", { on: !this.over })} data-testid="changes-over">${icon("blend")}<span>${t("over")}</span></button>
+          <button type="button" class="ns-button ns-plain" @click=${() => this.#tell("over", {})} data-testid="changes-over">${icon("blend")}<span>${t("over")}</span></button>
           ${this.#oldButton()}${this.#seenButton()}${close}
-        </span>
+        </span>`}
       </div>
-      ${this.open ? html`<div class="nsc-list" tabindex="0">
+      ${this.open && !this.over ? html`<div class="nsc-list" tabindex="0">
         <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>
         <p class="nsc-words">${t("words", { added: changes.added, removed: changes.removed, moved: changes.moved })}</p>
         ${changes.removedPages.length > 0 ? html`<p class="nsc-words">${t("removedPages", { n: changes.removedPages.length, list: named(changes.removedPages) })}</p>` : nothing}
@@ -77,8 +77,9 @@ export class NsChanges extends LitElement {
     return html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("old", {})} data-testid="changes-old">${icon("paper")}<span>${t("old")}</span></button>`;
   }
 
-  #seenButton(): TemplateResult {
-    return html`<button type="button" class="ns-button ns-quiet" @click=${() => this.#tell("seen", {})} data-testid="changes-seen">${icon("check")}<span>${t("seen")}</span></button>`;
+  /** Only changes that were told by themselves have to be said to be seen. */
+  #seenButton(): TemplateResult | typeof nothing {
+    return !this.read ? nothing : html`<button type="button" class="ns-button ns-quiet" @click=${() => this.#tell("seen", {})} data-testid="changes-seen">${icon("check")}<span>${t("seen")}</span></button>`;
   }
 
   #entry(change: PageChange): TemplateResult {

@@ -118,7 +118,7 @@ export class RevisionView implements ReactiveController {
     return html`<ns-changes .changes=${this.#changes} .page=${this.reader.page} .read=${read} .marks=${this.#marks} .failed=${this.#failed} .over=${this.#over}
         @go=${(e: CustomEvent<{ page: number }>) => this.reader.goTo(e.detail.page)} @old=${() => open(this.#changes ? originOf(this.#changes, this.reader.page) : this.reader.page)}
         @marks=${(e: CustomEvent<{ shown: boolean }>) => { this.#marks = e.detail.shown; this.#changed(); }}
-        @over=${(e: CustomEvent<{ on: boolean }>) => this.lay(e.detail.on)} @seen=${() => this.#see()} @close=${() => this.toggle()} data-testid="changes"></ns-changes>
+        @over=${() => this.lay(true)} @seen=${() => this.#see()} @close=${() => this.toggle()} data-testid="changes"></ns-changes>
       ${this.#over && this.#changes ? html`<ns-page-overlay .reader=${this.reader} .changes=${this.#changes} .folder=${`/files/${this.#meeting}/${older}/`}
         @old-page=${(e: CustomEvent<{ page: number }>) => open(e.detail.page)} @leave=${() => this.lay(false)} data-testid="overlay"></ns-page-overlay>` : nothing}`;
   }
