@@ -124,7 +124,6 @@ test("the old page lies over the new one: swiped by finger and key, zoomed, in t
 
   await page.setViewportSize({ width: 820, height: 1180 });
   await at("change-previous").click();
-  await at("change-previous").click();
   await lan.reads(2);
   await at("changes-over").click();
   await expect(at("overlay-says")).toHaveText("So với trang 2 của bản cũ.");
