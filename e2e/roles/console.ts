@@ -75,6 +75,13 @@ export class Console {
     return this.at("paper").filter({ hasText: title });
   }
 
+  /** A new version in the place of a paper, with the reason that members are told. */
+  async replacePaper(paper: string, file: PaperFile, reason: string): Promise<void> {
+    await this.page.locator(`[data-testid=paper][data-id="${paper}"]`).getByTestId("paper-replace").setInputFiles(file);
+    await this.at("reason-text").fill(reason);
+    await this.at("reason-yes").click();
+  }
+
   /** What was handed in on a paper, from its menu in the preparation. */
   async opinionsOn(paper: string): Promise<void> {
     const line = this.page.locator(`[data-testid=paper][data-id="${paper}"]`);

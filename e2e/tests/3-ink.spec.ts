@@ -1,31 +1,8 @@
-import type { CDPSession, Page } from "@playwright/test";
 import { Tablet } from "../roles/tablet.ts";
 import { smallTargets } from "../world/look.ts";
+import { inkAt, Pen, penIsThere } from "../world/pen.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
-
-/** A pen on the page that is shown; places are shares of it. */
-async function pen(page: Page, cdp: CDPSession, ...places: [number, number][]): Promise<void> {
-  const box = (await page.locator(".nsr-sheet.is-shown").boundingBox())!;
-  const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", [x, y]: [number, number]) =>
-    cdp.send("Input.dispatchMouseEvent", { type, x: box.x + x * box.width, y: box.y + y * box.height, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1, pointerType: "pen", force: 0.6 });
-  await send("mousePressed", places[0]!);
-  for (const place of places.slice(1)) await send("mouseMoved", place);
-  await send("mouseReleased", places[places.length - 1]!);
-}
-
-/** Pen and notes come to the page a moment after it. */
-const penIsThere = (page: Page): Promise<void> => page.locator(".ni-layer:not(.is-room)").first().waitFor({ state: "attached" });
-
-/** Whether there is ink at a place of the page. */
-const inkAt = (page: Page, x: number, y: number): Promise<boolean> => page.evaluate(([fx, fy]) => {
-  const canvas = document.querySelector<HTMLCanvasElement>(".ni-layer:not(.is-room) .ni-canvas:not(.is-wet)");
-  const sheet = document.querySelector(".nsr-sheet.is-shown")?.getBoundingClientRect();
-  if (!canvas || !sheet || canvas.width === 0) return false;
-  const box = canvas.getBoundingClientRect();
-  const [px, py] = [((sheet.x + fx! * sheet.width - box.x) / box.width) * canvas.width, ((sheet.y + fy! * sheet.height - box.y) / box.height) * canvas.height];
-  return canvas.getContext("2d")!.getImageData(Math.round(px) - 2, Math.round(py) - 2, 5, 5).data.some((n, i) => i % 4 === 3 && n > 0);
-}, [x, y]);
 
 test("a member writes on the page with the pen, marks words and pins a note; all of it is there after a reload, and the vote is never out of reach", async ({ world, papers, lend }) => {
   const meeting = await world.draft();
@@ -44,18 +21,18 @@ test("a member writes on the page with the pen, marks words and pins a note; all
   await lan.reads(1);
   await expect(at("bar-pen")).toBeEnabled();
   await penIsThere(page);
-  const cdp = await page.context().newCDPSession(page);
-  await pen(page, cdp, [0.2, 0.1], [0.4, 0.12], [0.6, 0.1]);
-  await expect.poll(() => inkAt(page, 0.4, 0.119)).toBe(true);
+  const pen = await Pen.of(page);
+  await pen.stroke([0.2, 0.1], [0.4, 0.12], [0.6, 0.1]);
+  await expect.poll(() => inkAt(page, [0.4, 0.119])).toBe(true);
   await expect(at("ink-done")).toBeVisible();
   await shot(page, "3-ink-tablet");
   expect(await smallTargets(page)).toEqual([]);
 
   await at("ink-highlight").click();
-  await pen(page, cdp, [0.2, 0.215], [0.5, 0.215]);
+  await pen.stroke([0.2, 0.215], [0.5, 0.215]);
   await expect(page.getByRole("button", { name: "Cuối đoạn tô" })).toBeVisible();
   await at("ink-text").click();
-  await pen(page, cdp, [0.7, 0.25]);
+  await pen.stroke([0.7, 0.25]);
   await page.locator(".ni-sheet textarea").fill("Hỏi về số liệu dịch vụ công của Sở");
   await shot(page, "3-ink-note");
   await at("note-close").click();
@@ -65,7 +42,7 @@ test("a member writes on the page with the pen, marks words and pins a note; all
 
   await page.reload();
   await lan.reads(1);
-  await expect.poll(() => inkAt(page, 0.4, 0.119)).toBe(true);
+  await expect.poll(() => inkAt(page, [0.4, 0.119])).toBe(true);
   await page.locator(".ni-pin").click();
   await expect(page.locator(".ni-sheet textarea")).toHaveValue("Hỏi về số liệu dịch vụ công của Sở");
   await at("note-close").click();
@@ -95,7 +72,7 @@ test("upright, the tools stay large and nothing is cut off", async ({ world, pap
   await page.mouse.down();
   await page.mouse.move(box.x + 300, box.y + 140, { steps: 5 });
   await page.mouse.up();
-  await expect.poll(() => inkAt(page, 200 / box.width, 120 / box.height)).toBe(true);
+  await expect.poll(() => inkAt(page, [200 / box.width, 120 / box.height])).toBe(true);
   await shot(page, "3-ink-portrait");
   expect(await smallTargets(page)).toEqual([]);
   expect(await page.evaluate(() => [...document.querySelectorAll(".ni-bar button, .bar button")].filter((b) => b.getBoundingClientRect().right > innerWidth).length)).toBe(0);

@@ -2,8 +2,8 @@ import type { Browser } from "@playwright/test";
 
 export type PaperFile = { name: string; mimeType: string; buffer: Buffer };
 
-/** Files for uploading, made on the spot: five papers that are right, two of them later versions of the report, and three files that are not. */
-export type Papers = { report: PaperFile; reportRevised: PaperFile; revised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
+/** Files for uploading, made on the spot: seven papers that are right, three of them later versions of others, and three files that are not. */
+export type Papers = { plan: PaperFile; planRevised: PaperFile; report: PaperFile; reportRevised: PaperFile; revised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
 
 /** Words that stand only in the text of these papers, for finding them where they must not be. */
 export const REPORT_WORD = "Thuỷ-lôi-đình";
@@ -14,6 +14,21 @@ export const SCAN_PAGES = 2;
 
 const PARAGRAPH = "Sáu tháng đầu năm, các sở, ngành và địa phương đã hoàn thành 87 trên 92 dịch vụ công trực tuyến toàn trình; tỷ lệ hồ sơ xử lý đúng hạn đạt 96,4%. "
   + "Một số đơn vị còn chậm trong việc ký số văn bản và kết nối, chia sẻ dữ liệu; đề nghị các đồng chí thủ trưởng đơn vị chỉ đạo khắc phục trong quý III.";
+
+/** A plan whose pages all say something else, as real ones do. */
+const PLAN = [
+  ["Căn cứ và sự cần thiết", "Căn cứ Luật Giao dịch điện tử và Chương trình chuyển đổi số quốc gia, Văn phòng xây dựng kế hoạch này trên cơ sở kết quả khảo sát tại mười một huyện, thành phố.",
+    "Hạ tầng mạng truyền số liệu chuyên dùng đã đến toàn bộ các xã, song máy trạm ở nhiều nơi đã quá cũ."],
+  ["Mục tiêu cụ thể", "Phấn đấu đến hết năm có 85% hồ sơ được tiếp nhận trực tuyến, toàn bộ văn bản không mật được ký số và gửi qua trục liên thông.",
+    "Mỗi xã thành lập ít nhất ba tổ công nghệ cộng đồng để hướng dẫn bà con."],
+  ["Kinh phí bảo đảm", "Tổng kinh phí dự kiến 46,5 tỷ đồng, trong đó ngân sách trung ương hỗ trợ một nửa, phần còn lại do địa phương cân đối.",
+    "Sở Tài chính thẩm định dự toán chi tiết trước ngày mười lăm tháng Chín."],
+  ["Tổ chức thực hiện", "Ban Chỉ đạo họp giao ban hằng quý; thủ trưởng các đơn vị chịu trách nhiệm trực tiếp về tiến độ được phân công.",
+    "Thanh tra tỉnh đưa nội dung này vào chương trình công tác thường xuyên."],
+  ["Rủi ro và giải pháp", "Nguy cơ mất an toàn thông tin được giám sát bởi trung tâm điều hành, diễn tập ứng cứu ít nhất mỗi năm hai lần.",
+    "Khi lũ quét làm gián đoạn đường truyền, các xã vùng cao dùng kết nối vệ tinh dự phòng."],
+] as const;
+const PLAN_ADDED = "Bổ sung: các xã biên giới được ưu tiên trang bị máy tính mới ngay trong quý này.";
 
 const STYLE = "<style>@page{size:A4;margin:22mm 20mm}body{font:13pt/1.45 'Liberation Serif',serif;margin:0}section{break-after:page}h1{font-size:16pt}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:1mm 2mm}img{width:100%;display:block;break-after:page}</style>";
 
@@ -28,6 +43,11 @@ export async function makePapers(browser: Browser): Promise<Papers> {
   const report = await print(sections.join(""));
   const corrected = await print(sections.map((section, i) => (i === 3 ? section.replace("87 trên 92", "91 trên 92") : section)).join("") + `<section><h1>Phụ lục bổ sung</h1><p>${ADDED_WORD}: danh mục dịch vụ chưa hoàn thành.</p></section>`);
   const revised = await print(`<section><h1>Những điểm đã sửa</h1><p>${PARAGRAPH}</p></section>${sections.join("")}`);
+  const chapter = ([title, ...paragraphs]: readonly string[]): string => `<section><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</section>`;
+  const plan = await print(PLAN.map(chapter).join(""));
+  const [grounds, aims, money, work, risks] = PLAN;
+  // a paragraph more on the first page, another number on the second, and the last page before the one in front of it
+  const planRevised = await print([[grounds[0], PLAN_ADDED, ...grounds.slice(1)], aims.map((text) => text.replace("85%", "92%")), money, risks, work].map(chapter).join(""));
   await page.setContent(`${STYLE}<body style="padding:60px">${sections[0]}`);
   const picture = `<img src="data:image/png;base64,${(await page.screenshot()).toString("base64")}">`;
   const note = await print(`<h1>Tờ trình</h1><p>${PARAGRAPH}</p>`);
@@ -35,6 +55,8 @@ export async function makePapers(browser: Browser): Promise<Papers> {
   await page.close();
   const pdf = (name: string, buffer: Buffer): PaperFile => ({ name, mimeType: "application/pdf", buffer });
   return {
+    plan: pdf("Kế hoạch chuyển đổi số.pdf", plan),
+    planRevised: pdf("Kế hoạch chuyển đổi số (tiếp thu).pdf", planRevised),
     report: pdf("Báo cáo sơ kết 6 tháng.pdf", report),
     reportRevised: pdf("Báo cáo sơ kết 6 tháng (sửa).pdf", corrected),
     revised: pdf("Báo cáo sơ kết 6 tháng (bản 2).pdf", revised),

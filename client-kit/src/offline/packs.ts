@@ -1,6 +1,6 @@
 import { Newest } from "../reader/newest.ts";
 import type { Manifest } from "../reader/manifest.ts";
-import { changesFile } from "../revision/older.ts";
+import { changesFile } from "../revision/changes.ts";
 import { bytesHeld, heldPapers, pathsIn } from "./holdings.ts";
 import { comparedIn, fileAddress, packCache, paperFolder, writeWho, type WorkerMessage } from "./names.ts";
 import { PaperPack, type PackFile, type PaperState } from "./paper-pack.ts";

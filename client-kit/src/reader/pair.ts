@@ -1,7 +1,9 @@
+import type { Changes } from "../revision/changes.ts";
+import type { Kin } from "./kinship.ts";
 import { clampPage, type Manifest } from "./manifest.ts";
 import type { NsReader } from "./ns-reader.ts";
 import type { ReaderEvents } from "./reader-events.ts";
-import { matchPages } from "./revision.ts";
+import { pagesOver } from "./revision.ts";
 import { RING_SIZE } from "./ring.ts";
 
 /** Page images of the second reader: the page and the one its reader is going to. The first keeps what is left of the five. */
@@ -12,13 +14,13 @@ export class Pair {
   #locked = true;
   #apart = 0;
   #moving = false;
-  #known: readonly [Manifest | null, Manifest | null] = [null, null];
+  #known: readonly [Manifest | null, Manifest | null, Changes | null] = [null, null, null];
   /** Pages of the first for pages of the second and back, for two versions of one paper. */
   #maps: readonly [readonly number[], readonly number[]] | null = null;
   readonly #ends: (() => void)[] = [];
 
-  /** @param versions the two are versions of one paper: pages with the same words belong together */
-  constructor(private readonly first: NsReader, private readonly second: NsReader, private readonly versions: () => boolean) {
+  /** @param kin how the two papers are versions of one, whose pages then belong together; null when they are not */
+  constructor(private readonly first: NsReader, private readonly second: NsReader, private readonly kin: () => Kin | null) {
     first.ring = RING_SIZE - SECOND_RING;
     second.ring = SECOND_RING;
     this.#watch(first, second);
@@ -32,9 +34,10 @@ export class Pair {
     if (locked) this.#meet();
   }
 
-  /** A paper has come into one of the two: where that is another version, it goes to the same words. */
+  /** A paper has come into one of the two, or the comparison of both: where they are versions, the second goes to the page of the first. */
   settle(): void {
-    if (this.#known[0] === this.first.manifest && this.#known[1] === this.second.manifest) return;
+    const [first, second, changes] = this.#known;
+    if (first === this.first.manifest && second === this.second.manifest && changes === (this.kin()?.changes ?? null)) return;
     this.#meet();
     if (this.#maps && this.#locked && this.first.page) this.#turn(this.second, this.#other(this.first, this.first.page));
   }
@@ -46,8 +49,13 @@ export class Pair {
 
   #meet(): void {
     const [a, b] = [this.first.manifest, this.second.manifest];
-    this.#known = [a, b];
-    this.#maps = a && b && this.versions() ? [matchPages(a, b), matchPages(b, a)] : null;
+    const kin = a && b ? this.kin() : null;
+    this.#known = [a, b, kin?.changes ?? null];
+    this.#maps = null;
+    if (a && b && kin) {
+      const { forth, back } = kin.newerFirst ? pagesOver(b, a, kin.changes) : pagesOver(a, b, kin.changes);
+      this.#maps = kin.newerFirst ? [back, forth] : [forth, back];
+    }
     this.#apart = (this.second.page || 1) - (this.first.page || 1);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "./manifest.ts";
 import { keepPlace, readPlace } from "./place.ts";
-import { carryPlace, matchPages } from "./revision.ts";
+import { carryPlace, pagesOver } from "./revision.ts";
 
 const paper = (words: readonly (string | null)[]): Manifest => ({
   v: 1, sha256: "x", pages: words.map((name, i) => ({ label: String(i + 1), w: 5953, h: 8419, words: name, fit: { file: `${name ?? `scan-${i}`}.webp`, w: 1600, h: 2263, bytes: 1 } })),
@@ -17,7 +17,9 @@ class Shelf implements Storage {
   setItem(key: string, value: string): void { this.#kept.set(key, value); }
 }
 
-describe("a page in another version", () => {
+const matchPages = (from: Manifest, to: Manifest): readonly number[] => pagesOver(from, to, null).forth;
+
+describe("a page in another version whose comparison is not there", () => {
   it("is the one with the same words, however many pages came before it", () => {
     expect(matchPages(paper(["a", "b", "c", "d"]), paper(["new", "newer", "a", "b", "c", "d"]))).toEqual([3, 4, 5, 6]);
     expect(matchPages(paper(["a", "b", "c", "d"]), paper(["a", "d"]))).toEqual([1, 1, 1, 2]);
@@ -33,6 +35,12 @@ describe("a page in another version", () => {
   it("is looked for nearby when many pages say the same", () => {
     expect(matchPages(paper(["form", "a", "form", "b", "form"]), paper(["form", "a", "form", "b", "form"]))).toEqual([1, 2, 3, 4, 5]);
   });
+});
+
+it("a page in another version is the one that their comparison names, both ways, whatever the words look like", () => {
+  const pages = [{ page: 1, kind: "SAME", before: 1 }, { page: 2, kind: "NEW" }, { page: 3, kind: "CHANGED", before: 4 }, { page: 4, kind: "SHIFTED", before: 2 }] as const;
+  const over = pagesOver(paper(["a", "b", "c", "d"]), paper(["a", "c", "d2", "b2"]), { v: 1, added: 1, removed: 1, moved: 0, pages, removedPages: [3] });
+  expect(over).toEqual({ forth: [1, 4, 4, 3], back: [1, 1, 4, 2] });
 });
 
 it("a reader's place goes over to the new version once, with its zoom", () => {

@@ -1,15 +1,24 @@
-import { heirOf, type Changes } from "../revision/changes.ts";
+import { heirOf, originOf, type Changes } from "../revision/changes.ts";
 import type { Manifest, ManifestPage } from "./manifest.ts";
 import { keepPlace, readPlace } from "./place.ts";
+
+/** Pages of the newer version for those of the older one, and back; index 0 is page 1. */
+export interface PagesOver {
+  readonly forth: readonly number[];
+  readonly back: readonly number[];
+}
+
+/** Where a reader of one version goes on in the other: where their comparison says, and only while that is not there, at the same words. */
+export function pagesOver(older: Manifest, newer: Manifest, changes: Changes | null): PagesOver {
+  if (!changes) return { forth: alike(older, newer), back: alike(newer, older) };
+  return { forth: older.pages.map((_, i) => heirOf(changes, i + 1)), back: newer.pages.map((_, i) => originOf(changes, i + 1)) };
+}
 
 /** What a page says, else what it looks like: both are named by their content. */
 const sameness = (page: ManifestPage): string | null => page.words ?? page.fit?.file ?? null;
 
-/**
- * For each page of `from` (index 0 is page 1) the page of `to` where its reader would look for it: the one with the same words,
- * else as far behind the last such page as before, never beyond the next one.
- */
-export function matchPages(from: Manifest, to: Manifest): number[] {
+/** For each page of `from` the one of `to` with the same words, else as far behind the last such page as before, never beyond the next one. */
+function alike(from: Manifest, to: Manifest): number[] {
   const places = new Map<string, number[]>();
   to.pages.forEach((page, i) => {
     const key = sameness(page);
@@ -35,14 +44,10 @@ export function matchPages(from: Manifest, to: Manifest): number[] {
   });
 }
 
-/**
- * A reader of the earlier version goes on in the new one where he was, unless he has been in it already: where the comparison of the two says,
- * else, while that is not there, on the page with the same words.
- */
+/** A reader of the earlier version goes on in the new one where he was, unless he has been in it already. */
 export function carryPlace(store: Storage, person: string, from: { paper: string; manifest: Manifest }, to: { paper: string; manifest: Manifest }, changes: Changes | null = null): void {
   if (readPlace(store, person, to.paper)) return;
   const place = readPlace(store, person, from.paper);
-  if (!place) return;
-  const page = changes ? heirOf(changes, place.page) : matchPages(from.manifest, to.manifest)[place.page - 1];
-  if (page) keepPlace(store, person, to.paper, { ...place, page });
+  const page = place ? pagesOver(from.manifest, to.manifest, changes).forth[place.page - 1] : undefined;
+  if (place && page) keepPlace(store, person, to.paper, { ...place, page });
 }

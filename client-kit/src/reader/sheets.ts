@@ -40,7 +40,8 @@ export class Sheets implements Shelf<HTMLImageElement> {
   painted(): Promise<void> { return painted(); }
 }
 
-async function decoded(img: HTMLImageElement, url: string): Promise<void> {
+/** Resolves once a picture can be painted without a wait; rejects when it can't be had. */
+export async function decoded(img: HTMLImageElement, url: string): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => {
     img.addEventListener("load", () => { timer = setTimeout(resolve, DECODE_WAIT_MS); }, { once: true });

@@ -1,5 +1,24 @@
 import type { Rect } from "../reader/manifest.ts";
 
+/** A paper of a meeting as far as its revisions go. */
+export interface Revised { readonly supersedes?: string; readonly status: string }
+
+/** The file of a paper's folder that tells what changed since an earlier revision. */
+export const changesFile = (older: string): string => `changes-${older}`;
+
+/** Where the server tells what changed between two revisions. */
+export const addressOfChanges = (meeting: string, newer: string, older: string): string => `/files/${meeting}/${newer}/${changesFile(older)}`;
+
+/** Whether a paper has come, directly or not, in the place of an older one. */
+export function isLaterThan(papers: Readonly<Record<string, Revised>>, paper: string, older: string): boolean {
+  const seen = new Set<string>([paper]);
+  for (let at = papers[paper]?.supersedes; at !== undefined && !seen.has(at); at = papers[at]?.supersedes) {
+    if (at === older) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /** What the server says about two revisions of a paper: /files/{meeting}/{paper}/changes-{older}. Boxes are x, y, w, h in 0.1 pt. */
 export interface Changes {
   readonly v: 1;
@@ -42,6 +61,20 @@ export function heirOf(changes: Changes, olderPage: number): number {
   const from = changes.pages.filter((page) => page.before !== undefined && page.before <= olderPage);
   const nearest = from.reduce<PageChange | null>((best, page) => (best === null || page.before! > best.before! ? page : best), null);
   return nearest?.page ?? 1;
+}
+
+/** The page of the older revision that belongs to a page of the newer one: its own, else that of the nearest page before it. */
+export function originOf(changes: Changes, page: number): number {
+  for (let at = page; at >= 1; at--) {
+    const before = changes.pages[at - 1]?.before;
+    if (before !== undefined) return before;
+  }
+  return 1;
+}
+
+/** Pages of the older revision that are gone and stood right behind the one that this page comes from; before the first page, those in front. */
+export function goneAt(changes: Changes, page: number): readonly number[] {
+  return changes.removedPages.filter((gone) => heirOf(changes, gone) === page);
 }
 
 /** One line of what changed: a replaced stretch is one, with both texts. */

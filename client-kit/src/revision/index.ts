@@ -1,5 +1,6 @@
-export { changedPages, heirOf, isChanged, linesOf, stepFrom, type ChangeLine, type Changes, type PageChange, type Span } from "./changes.ts";
+export { changedPages, goneAt, heirOf, isChanged, linesOf, originOf, stepFrom, type ChangeLine, type Changes, type PageChange, type Revised, type Span } from "./changes.ts";
 export { markChanges } from "./marks.ts";
 export { NsChanges } from "./ns-changes.ts";
-export { changesFile, comparedWith, olderOf } from "./older.ts";
-export { RevisionView } from "./revision-view.ts";
+export { NsPageOverlay, type OverlayMode } from "./ns-page-overlay.ts";
+export { comparedWith, olderOf, type Older } from "./older.ts";
+export { RevisionView, type Seen } from "./revision-view.ts";

@@ -10,11 +10,11 @@ const NAMED_PAGES = 12;
 
 /**
  * The line above a page that tells what changed since the reader last read it, with the way from change to change.
- * Sends `go {page}`, `old`, `marks {shown}` and `close`; all bubble.
+ * Sends `go {page}`, `old`, `over`, `marks {shown}`, `seen` and `close`; all bubble.
  */
 export class NsChanges extends LitElement {
   static override properties = {
-    changes: { attribute: false }, page: { type: Number }, read: { type: Boolean }, marks: { type: Boolean }, failed: { type: Boolean }, open: { state: true },
+    changes: { attribute: false }, page: { type: Number }, read: { type: Boolean }, marks: { type: Boolean }, failed: {}, over: { type: Boolean }, open: { state: true },
   };
 
   declare changes: Changes | null;
@@ -22,7 +22,10 @@ export class NsChanges extends LitElement {
   /** The older revision is one that this person has read. */
   declare read: boolean;
   declare marks: boolean;
-  declare failed: boolean;
+  /** The comparison could not be had: for now, or for good. */
+  declare failed: "passing" | "final" | null;
+  /** The old page lies over the new one: the row of the overlay stands in the place of the ways to look. */
+  declare over: boolean;
   declare open: boolean;
 
   constructor() {
@@ -32,8 +35,8 @@ export class NsChanges extends LitElement {
     this.page = 1;
     this.read = true;
     this.marks = true;
-    this.failed = false;
-    this.open = false;
+    this.failed = null;
+    this.open = this.over = false;
   }
 
   override createRenderRoot(): this { return this; }
@@ -46,9 +49,9 @@ export class NsChanges extends LitElement {
   protected override render(): TemplateResult {
     const { changes } = this;
     const close = html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("close", {})} data-testid="changes-close">${icon("cross")}<span>${t("close")}</span></button>`;
-    if (!changes) return html`<div class="nsc-line"><p role="status">${t(this.failed ? "failed" : "waiting")}</p>${close}</div>`;
+    if (!changes) return html`<div class="nsc-line"><p role="status">${t(this.failed === "final" ? "failedFinal" : this.failed ? "failed" : "waiting")}</p>${this.failed ? this.#oldButton() : nothing}${close}</div>`;
     const changed = changedPages(changes);
-    if (changed.length === 0 && changes.removedPages.length === 0) return html`<div class="nsc-line"><p role="status">${t("summaryNone")}</p>${this.#oldButton()}${close}</div>`;
+    if (changed.length === 0 && changes.removedPages.length === 0) return html`<div class="nsc-line"><p role="status">${t("summaryNone")}</p>${this.#oldButton()}${this.#seenButton()}${close}</div>`;
     const back = stepFrom(changes, this.page, -1);
     const on = stepFrom(changes, this.page, 1);
     return html`<div class="nsc-line">
@@ -57,12 +60,13 @@ export class NsChanges extends LitElement {
           <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} @click=${() => this.#go(back)} data-testid="change-previous">${icon("left")}<span>${t("previous")}</span></button>
           <button type="button" class="ns-button ns-quiet" ?disabled=${on === null} @click=${() => this.#go(on)} data-testid="change-next"><span>${t("next")}</span>${icon("right")}</button>
         </span>
-        <span class="nsc-ways">
+        ${this.over ? nothing : html`<span class="nsc-ways">
           <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${icon("agenda")}<span>${t("list")}</span></button>
-          ${this.#oldButton()}
-        </span>
+          <button type="button" class="ns-button ns-plain" @click=${() => this.#tell("over", {})} data-testid="changes-over">${icon("blend")}<span>${t("over")}</span></button>
+          ${this.#oldButton()}${this.#seenButton()}${close}
+        </span>`}
       </div>
-      ${this.open ? html`<div class="nsc-list" tabindex="0">
+      ${this.open && !this.over ? html`<div class="nsc-list" tabindex="0">
         <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>
         <p class="nsc-words">${t("words", { added: changes.added, removed: changes.removed, moved: changes.moved })}</p>
         ${changes.removedPages.length > 0 ? html`<p class="nsc-words">${t("removedPages", { n: changes.removedPages.length, list: named(changes.removedPages) })}</p>` : nothing}
@@ -71,6 +75,11 @@ export class NsChanges extends LitElement {
 
   #oldButton(): TemplateResult {
     return html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("old", {})} data-testid="changes-old">${icon("paper")}<span>${t("old")}</span></button>`;
+  }
+
+  /** Only changes that were told by themselves have to be said to be seen. */
+  #seenButton(): TemplateResult | typeof nothing {
+    return !this.read ? nothing : html`<button type="button" class="ns-button ns-quiet" @click=${() => this.#tell("seen", {})} data-testid="changes-seen">${icon("check")}<span>${t("seen")}</span></button>`;
   }
 
   #entry(change: PageChange): TemplateResult {
@@ -85,7 +94,7 @@ export class NsChanges extends LitElement {
 
   #go(page: number | null): void { if (page !== null) this.#tell("go", { page }); }
 
-  #tell(name: "go" | "old" | "marks" | "close", detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
+  #tell(name: "go" | "old" | "over" | "marks" | "seen" | "close", detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
 }
 
 const named = (pages: readonly number[]): string => pages.slice(0, NAMED_PAGES).join(", ") + (pages.length > NAMED_PAGES ? ", …" : "");

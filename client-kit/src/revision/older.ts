@@ -1,8 +1,13 @@
-/** A paper of a meeting as far as its revisions go. */
-export interface Revised { readonly supersedes?: string; readonly status: string }
+import type { Revised } from "./changes.ts";
+
+export interface Older {
+  readonly paper: string;
+  /** The person has read it, on this device or another one. */
+  readonly read: boolean;
+}
 
 /** The newest earlier revision of a paper that `read` holds, else its direct forerunner; null for a paper that replaces none. */
-export function olderOf(papers: Readonly<Record<string, Revised>>, paper: string, read: (paper: string) => boolean): { readonly paper: string; readonly read: boolean } | null {
+export function olderOf(papers: Readonly<Record<string, Revised>>, paper: string, read: (paper: string) => boolean): Older | null {
   const direct = forerunner(papers, paper);
   const seen = new Set<string>([paper]);
   for (let at = direct; at !== null && !seen.has(at); at = forerunner(papers, at)) {
@@ -23,6 +28,3 @@ export function comparedWith(papers: Readonly<Record<string, Revised>>, paper: s
   const last = olderOf(papers, paper, read)?.paper;
   return [...new Set([direct, last].filter((one) => one !== undefined))];
 }
-
-/** The file of a paper's folder that tells what changed since an earlier revision. */
-export const changesFile = (older: string): string => `changes-${older}`;

@@ -83,7 +83,7 @@ export class StoragePart {
     this.#records.asked(meeting);
     const last = await kept.view(this.person, meeting).catch(() => undefined);
     if (!last) { location.hash = `#/m/${meeting}`; return; }
-    const { papers, marked, compared } = packOf(last.view as unknown as MeetingView, new DeskMemory(this.person, meeting).opened);
+    const { papers, marked, compared } = packOf(last.view as unknown as MeetingView, new DeskMemory(this.person, meeting).read);
     this.packs.want(meeting, papers, { marked, compared });
     await this.#read();
   }

@@ -4,15 +4,19 @@ const PREFIX = "nghisu.tablet.desk.";
 const FOLDED = "nghisu.tablet.rail-folded";
 const NAMES_LIMIT = 600;
 
-/** What this tablet remembers of one person in one meeting: the place, opened papers, results already seen. Lost without harm. */
+/** What this tablet remembers of one person in one meeting: the place, opened and read papers, changes and results already seen. Lost without harm. */
 export class DeskMemory {
   readonly #key: string;
   readonly #opened: Set<string>;
+  readonly #read: Set<string>;
+  readonly #changes: Set<string>;
   readonly #seen: Set<string>;
 
   constructor(person: string, meeting: string) {
     this.#key = `${PREFIX}${person}.${meeting}`;
     this.#opened = new Set(this.#names("opened"));
+    this.#read = new Set(this.#names("read"));
+    this.#changes = new Set(this.#names("changes"));
     this.#seen = new Set(this.#names("seen"));
   }
 
@@ -21,6 +25,13 @@ export class DeskMemory {
 
   get opened(): ReadonlySet<string> { return this.#opened; }
   open(paper: string): void { this.#add(this.#opened, "opened", paper); }
+
+  /** Papers of which a page was shown here. */
+  get read(): ReadonlySet<string> { return this.#read; }
+  readPage(paper: string): void { this.#add(this.#read, "read", paper); }
+
+  /** Comparisons whose reader has said that they are seen, by `{newer}/{older}`. */
+  readonly seenChanges = { has: (pair: string): boolean => this.#changes.has(pair), add: (pair: string): void => this.#add(this.#changes, "changes", pair) };
 
   get seenResults(): ReadonlySet<string> { return this.#seen; }
   see(vote: string): void { this.#add(this.#seen, "seen", vote); }

@@ -57,6 +57,8 @@ export class Desk implements ReactiveController {
   revision: RevisionView | null = null;
   /** Whether the secretary sees who has opened which paper. */
   readingsKept = false;
+  /** Papers that this person has read on any device, as far as the body keeps it and the server could be asked. */
+  readAnywhere: ReadonlySet<string> = new Set();
   /** The search of this visit, with what was found last. */
   search: NsSearch | null = null;
   /** Own notes and those of others that this person was shown. */
@@ -87,6 +89,9 @@ export class Desk implements ReactiveController {
   get paper(): string | null { return this.place.kind === "paper" ? this.place.paper : null; }
   /** This device steers the presentation, not another one of the same person; known over a reload. */
   get presentsHere(): boolean { return this.memory.presentsHere; }
+  /** Whether this person has had a page of a paper before the eyes. */
+  hasRead(paper: string): boolean { return this.memory.read.has(paper) || this.readAnywhere.has(paper); }
+  get allRead(): ReadonlySet<string> { return new Set([...this.memory.read, ...this.readAnywhere]); }
   get presenting(): boolean { return this.presentsHere && this.room.view?.stage.presenting?.presenter === this.room.mine?.person && this.room.view?.stage.presenting?.paper === this.paper; }
 
   // ---- moving

@@ -65,7 +65,12 @@ export class MeetingScreen extends LitElement {
     super();
     this.packs = null;
     new LanguageController(this);
-    this.#reader.addEventListener("page-shown", (event) => { if (this.#reader.paper) this.#readings?.seen(this.#reader.paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page); });
+    this.#reader.addEventListener("page-shown", (event) => {
+      const { paper } = this.#reader;
+      if (!paper) return;
+      this.#desk?.memory.readPage(paper);
+      this.#readings?.seen(paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page);
+    });
     for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
     this.#reader.addEventListener("page-shown", () => { this.#pageStands = true; });
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
@@ -117,6 +122,7 @@ export class MeetingScreen extends LitElement {
     }
     if (changed.has("packs")) this.packs?.addEventListener("change", this.#redraw);
     this.#desk!.readingsKept = this.#readings?.kept ?? false;
+    this.#desk!.readAnywhere = this.#readings?.mine ?? new Set();
     this.#watchLine();
     this.#tools?.takeErrand();
     this.#feedReader();
@@ -217,6 +223,7 @@ export class MeetingScreen extends LitElement {
         reader.wander();
       }
       reader.paper = paper;
+      if (view?.papers.papers[paper]?.supersedes) void this.#readings?.ask();
       reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
       reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;
       this.packs?.hold(this.#nextPage());
@@ -279,7 +286,7 @@ export class MeetingScreen extends LitElement {
   #feedPacks(): void {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
-    const { papers, marked, compared, key } = packOf(view, this.#desk!.memory.opened);
+    const { papers, marked, compared, key } = packOf(view, this.#desk!.allRead);
     // Who opens a meeting asks for its papers; who then takes them off the device does not get them back unasked.
     if (this.#wanted === "") this.#records!.asked(this.meeting);
     if (key === this.#wanted || this.#records!.isFreed(this.meeting)) return;

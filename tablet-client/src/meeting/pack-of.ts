@@ -11,10 +11,10 @@ export interface PackOf {
   readonly key: string;
 }
 
-/** What this person may read, and what changed in it since the revision before and since the one that was opened last. */
-export function packOf(view: MeetingView, opened: ReadonlySet<string>): PackOf {
+/** What this person may read, and what changed in it since the revision before and since the one that was read last. */
+export function packOf(view: MeetingView, read: ReadonlySet<string>): PackOf {
   const papers = papersInOrder(view);
   const marked = markedPapers(view);
-  const compared = new Map(papers.map((id) => [id, comparedWith(view.papers.papers, id, (one) => opened.has(one))] as const).filter(([, older]) => older.length > 0));
+  const compared = new Map(papers.map((id) => [id, comparedWith(view.papers.papers, id, (one) => read.has(one))] as const).filter(([, older]) => older.length > 0));
   return { papers, marked, compared, key: papers.map((id) => `${id}${marked.has(id) ? "!" : ""}<${compared.get(id)?.join("<") ?? ""}`).join() };
 }

@@ -45,7 +45,10 @@ export class PageTools {
     this.#roomPen.listen(() => { ink.changed(); });
     this.#roomInk = new RoomInk(reader, room.board, () => desk.presenting);
     const search = new NsSearch();
-    this.#revision = new RevisionView(host, reader, (paper) => desk.open({ kind: "paper", paper }));
+    this.#revision = new RevisionView(host, reader, desk.memory.seenChanges, (paper, page) => {
+      this.#found = { paper, page };
+      desk.open({ kind: "paper", paper });
+    });
     this.#marks = new PageMarks(reader);
     search.places = placesOf(person, () => desk.room.view, () => (reader.manifest ? desk.paper : null));
     search.addEventListener("hit", (event) => this.#seek((event as CustomEvent<Target>).detail));
@@ -76,7 +79,8 @@ export class PageTools {
     }
     const paper = reader.manifest && reader.paper === desk.paper ? desk.paper : null;
     if (!desk.paper && desk.ink && desk.ink.mode !== "read") desk.ink.stop();
-    this.#revision.want(room.meeting, paper, paper ? olderOf(desk.room.view?.papers.papers ?? {}, paper, (one) => desk.memory.opened.has(one)) : null);
+    this.#revision.want(room.meeting, paper, paper ? olderOf(desk.room.view?.papers.papers ?? {}, paper, (one) => desk.hasRead(one)) : null);
+    if (reader.large || (desk.ink && desk.ink.mode !== "read")) this.#revision.lay(false);
     const changed = this.#revision.pages;
     if ([...changed].join() !== [...reader.changedPages].join()) reader.changedPages = changed;
     const found = this.#found;

@@ -1,5 +1,5 @@
-import { versionsOf } from "client-kit/meeting/papers-beside.ts";
 import { NsReader } from "client-kit/reader/index.ts";
+import { Kinship } from "client-kit/reader/kinship.ts";
 import { Pair } from "client-kit/reader/pair.ts";
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { besideHead } from "./beside.ts";
@@ -16,7 +16,8 @@ export class Side {
     const { reader } = this;
     this.#loader = new PaperLoader(host, desk.room.meeting);
     this.#loader.hostConnected();
-    this.#pair = new Pair(first, reader, () => desk.paper !== null && desk.beside !== null && versionsOf(desk.room.view!, desk.paper).has(desk.beside.paper));
+    const kinship = new Kinship(desk.room.meeting, () => desk.room.view?.papers.papers ?? {}, () => this.#settle());
+    this.#pair = new Pair(first, reader, () => (desk.paper !== null && desk.beside !== null ? kinship.of(desk.paper, desk.beside.paper) : null));
     reader.person = first.person;
     reader.controls = "none";
     reader.className = "mm-reader";

@@ -66,7 +66,7 @@ export class Preload {
       this.#seen.set(id, listed);
       this.#views.set(id, view);
       this.#records.inStep(id, serverClock.now());
-      const { papers: wanted, marked, compared } = packOf(view, new DeskMemory(this.person, id).opened);
+      const { papers: wanted, marked, compared } = packOf(view, new DeskMemory(this.person, id).read);
       if (!this.#records.isFreed(id)) this.packs.want(id, wanted, { rank: i + 1, spreadMs: SPREAD_MS, marked, compared });
       this.#count();
     }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { actAs } from "client-kit/net/acting-as.ts";
+import { http, HttpFailure } from "client-kit/net/http.ts";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { DeskMemory } from "../meeting/desk-memory.ts";
 import { forgetReadings } from "./log.ts";
 import { ReadingTeller } from "./teller.ts";
 
@@ -19,7 +21,10 @@ beforeEach(() => {
     return new Response('{"kept":true}', { headers: { "Content-Type": "application/json" } });
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 async function reads(): Promise<ReadingTeller> {
   const teller = new ReadingTeller("lan", "hop", () => undefined);
@@ -49,4 +54,28 @@ it("tells nothing once the page acts for somebody else", async () => {
   teller.stop();
   await new Promise((go) => setTimeout(go));
   expect(posted).toHaveLength(1);
+});
+
+it("knows from the server what was read on other devices; offline or refused, only what it had heard before", async () => {
+  const get = vi.spyOn(http, "get").mockResolvedValue({ kept: true, mine: ["old"] });
+  const teller = new ReadingTeller("lan", "m", () => undefined);
+  await teller.ask();
+  expect([...teller.mine]).toEqual(["old"]);
+  for (const failure of [new HttpFailure("network", 0, "", ""), new HttpFailure("refused", 404, "NOT_FOUND", "")]) {
+    get.mockRejectedValueOnce(failure);
+    await teller.ask();
+    expect([...teller.mine]).toEqual(["old"]);
+  }
+  get.mockResolvedValue({ kept: false });
+  await teller.ask();
+  expect([...teller.mine], "the body keeps nothing of the kind").toEqual([]);
+});
+
+it("this device knows what was read on it, which is more than to have opened it", () => {
+  const memory = new DeskMemory("lan", "m");
+  memory.open("waiting");
+  memory.readPage("read");
+  expect([...new DeskMemory("lan", "m").read]).toEqual(["read"]);
+  memory.seenChanges.add("new/old");
+  expect([new DeskMemory("lan", "m").seenChanges.has("new/old"), new DeskMemory("minh", "m").seenChanges.has("new/old")]).toEqual([true, false]);
 });

@@ -13,6 +13,8 @@ export class ReadingTeller {
   #stopped = false;
   /** Null while this tablet has never heard. */
   kept: boolean | null;
+  /** Papers of which this person has read a page, on whatever device; empty while the server could not be asked or keeps nothing. */
+  mine: ReadonlySet<string> = new Set();
 
   constructor(private readonly person: string, private readonly meeting: string, private readonly changed: () => void) {
     this.#log = new ReadingLog(person, meeting);
@@ -22,7 +24,7 @@ export class ReadingTeller {
   start(): void {
     this.#timer = setInterval(() => void this.tell(), TELL_EVERY_MS);
     addEventListener("online", this.#again);
-    void this.#ask();
+    void this.ask();
   }
 
   stop(): void {
@@ -57,12 +59,14 @@ export class ReadingTeller {
     }
   }
 
-  readonly #again = (): void => { void this.#ask(); };
+  readonly #again = (): void => { void this.ask(); };
 
-  async #ask(): Promise<void> {
-    const answer = await http.get<{ kept: boolean }>(`/api/meetings/${this.meeting}/readings`).catch(() => null);
+  /** Whether readings are kept, and what this person has read elsewhere; without an answer all stays as it is. */
+  async ask(): Promise<void> {
+    const answer = await http.get<{ kept: boolean; mine?: readonly string[] }>(`/api/meetings/${this.meeting}/readings`).catch(() => null);
     if (!answer || this.#stopped) return;
     this.kept = answer.kept;
+    this.mine = new Set(answer.mine ?? []);
     keepReadingsKept(this.person, this.meeting, answer.kept);
     if (answer.kept) await this.tell();
     else this.#log.drop();

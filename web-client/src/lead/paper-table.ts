@@ -5,8 +5,9 @@ import { http, sentenceOf } from "client-kit/net/http.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
-import { papersBeside, versionsOf } from "client-kit/meeting/papers-beside.ts";
+import { papersBeside } from "client-kit/meeting/papers-beside.ts";
 import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
+import { Kinship } from "client-kit/reader/kinship.ts";
 import { Pair } from "client-kit/reader/pair.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { lead } from "../texts/lead.ts";
@@ -71,7 +72,10 @@ export class PaperTable extends DeskPart {
     this.#feedRoom();
     const [first, second] = this.querySelectorAll<NsReader>("ns-reader");
     if (!first || !second) { this.#part(); return; }
-    this.#pair ??= new Pair(first, second, () => this.desk.view !== undefined && versionsOf(this.desk.view, this.paper).has(this.beside));
+    if (!this.#pair) {
+      const kinship = new Kinship(this.desk.id, () => this.desk.view?.papers.papers ?? {}, () => this.#pair?.settle());
+      this.#pair = new Pair(first, second, () => kinship.of(this.paper, this.beside));
+    }
     if (this.#pair.locked !== this.locked) this.#pair.locked = this.locked;
   }
 

@@ -1,7 +1,6 @@
 package vn.nghisu.readings;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,17 +70,9 @@ public final class Readings {
                 .bind(0, meeting).map(READING).list());
     }
 
-    /**
-     * The version of a paper that somebody read last.
-     *
-     * @param versions ids of all versions of the paper
-     * @return one of them; empty when none was read, or nothing is kept
-     */
-    public Optional<String> lastRead(String person, String meeting, Collection<String> versions) {
-        return database.read(handle -> handle.createQuery("select * from reading where meeting = ? and person = ?")
-                        .bind(0, meeting).bind(1, person).map(READING).list()).stream()
-                .filter(reading -> versions.contains(reading.paper()))
-                .max(Comparator.comparingLong(Reading::lastMs))
-                .map(Reading::paper);
+    /** The papers of a meeting of which somebody has had at least one page before the eyes, on whatever device. */
+    public Set<String> readBy(String person, String meeting) {
+        return database.read(handle -> handle.createQuery("select paper from reading where meeting = ? and person = ? and pages > 0")
+                .bind(0, meeting).bind(1, person).mapTo(String.class).set());
     }
 }

@@ -62,8 +62,11 @@ public final class ReadingRoutes {
     /** Whether readings are kept. */
     record Choice(boolean kept) {}
 
-    /** @param papers by paper id; told to those who prepare, else absent */
-    record Shown(boolean kept, Optional<Map<String, OfPaper>> papers) {}
+    /**
+     * @param mine ids of the papers that the caller has read on whatever device and may still open; absent where nothing is kept
+     * @param papers by paper id; told to those who prepare, else absent
+     */
+    record Shown(boolean kept, Optional<List<String>> mine, Optional<Map<String, OfPaper>> papers) {}
 
     /**
      * @param readers ids of the participants who may read it, the secretaries left out
@@ -84,8 +87,10 @@ public final class ReadingRoutes {
         limited(asking, call);
         Meeting meeting = meeting(call);
         boolean kept = readings.areKept(meeting.head().bodyId());
-        if (!Rights.of(meeting, call.who().caller(directory)).mayPrepare()) {
-            return new Shown(kept, Optional.empty());
+        Rights rights = Rights.of(meeting, call.who().caller(directory));
+        Optional<List<String>> mine = kept ? Optional.of(mine(call, meeting, rights)) : Optional.empty();
+        if (!rights.mayPrepare()) {
+            return new Shown(kept, mine, Optional.empty());
         }
         Map<String, List<Reading>> all = readings.of(meeting.id()).stream().collect(Collectors.groupingBy(Reading::paper));
         Map<String, Rights> rights = new LinkedHashMap<>();
@@ -98,7 +103,12 @@ public final class ReadingRoutes {
             papers.put(paper.id(), new OfPaper(List.copyOf(readers), all.getOrDefault(paper.id(), List.of()).stream().filter(one -> readers.contains(one.person()))
                     .map(one -> new Opened(one.person(), one.firstMs(), one.lastMs(), one.pages())).toList()));
         });
-        return new Shown(kept, Optional.of(papers));
+        return new Shown(kept, mine, Optional.of(papers));
+    }
+
+    private List<String> mine(Call call, Meeting meeting, Rights rights) {
+        return readings.readBy(call.who().person().id(), meeting.id()).stream()
+                .filter(paper -> meeting.papers().find(paper).filter(found -> rights.maySee(meeting, found)).isPresent()).sorted().toList();
     }
 
     /** What a tablet tells, perhaps long after since it had no network. Times are by the meeting's clock, ms since 1970. */

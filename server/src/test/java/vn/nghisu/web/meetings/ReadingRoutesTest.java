@@ -70,7 +70,7 @@ class ReadingRoutesTest {
         assertThat(tell("member1", "paper-chung-1", now, now, 3)).isEqualTo(204);
         assertThat(server.readings.of(MeetingServer.MEETING)).isEmpty();
         server.readings.keep(MeetingServer.BODY, true);
-        assertThat(shown("member1").toString()).as("but not who").isEqualTo("{\"kept\":true}");
+        assertThat(shown("member1").toString()).as("but not who").isEqualTo("{\"kept\":true,\"mine\":[]}");
         HttpResponse<byte[]> choice = server.send(server.cookie("thuky1"), "PUT", "/api/bodies/" + MeetingServer.BODY + "/readings",
                 "{\"kept\":false}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
         assertThat(choice.statusCode()).as("the administrator's to choose").isEqualTo(403);
@@ -96,16 +96,19 @@ class ReadingRoutesTest {
     }
 
     @Test
-    void the_version_read_last_is_known() {
+    void a_reader_is_told_on_each_device_what_was_read_on_any_of_them() throws Exception {
         server.readings.keep(MeetingServer.BODY, true);
         add("paper-chung-2", Access.EVERYONE, List.of(), Optional.of("paper-chung-1"));
-        List<String> versions = List.of("paper-chung-1", "paper-chung-2");
-        assertThat(server.readings.lastRead("member1", MeetingServer.MEETING, versions)).isEmpty();
         long now = System.currentTimeMillis();
-        tell("member1", "paper-chung-2", now - 5, now - 4, 1);
+        assertThat(tell("member1", "paper-chung-2", now - 5, now - 4, 0)).as("opened, but no page came").isEqualTo(204);
         tell("member1", "paper-chung-1", now - 3, now + 10, 2);
         tell("member1", "paper-chung-1", now - 3, now - 3, 1);
-        assertThat(server.readings.lastRead("member1", MeetingServer.MEETING, versions)).contains("paper-chung-1");
         assertThat(server.readings.of(MeetingServer.MEETING)).hasSize(2).anySatisfy(reading -> assertThat(reading.pages()).isEqualTo(2));
+        assertThat(shown("member1").toString()).isEqualTo("{\"kept\":true,\"mine\":[\"paper-chung-1\"]}");
+        assertThat(shown("member2").get("mine")).as("nobody else's").isEmpty();
+        server.give("thuky1", new PaperCommand.OpenPaperTo("paper-chung-1", Access.NAMED, List.of("member2"), Optional.of("x")));
+        assertThat(shown("member1").get("mine")).as("what may not be opened any more is not named").isEmpty();
+        server.readings.keep(MeetingServer.BODY, false);
+        assertThat(shown("member1").toString()).isEqualTo("{\"kept\":false}");
     }
 }
