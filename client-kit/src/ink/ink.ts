@@ -8,7 +8,6 @@ import { Ends } from "./ends.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
 import { pressKey } from "./keys.ts";
-import { shapeOf } from "./hit.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
@@ -16,7 +15,7 @@ import { stepped, wordNear } from "./marking.ts";
 import type { Look } from "./paint.ts";
 import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
-import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
+import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
 
@@ -81,7 +80,7 @@ export class Ink {
     this.#hear("page-change", () => this.#leavePage());
     this.#hear("page-shown", ({ page }) => void this.#enterPage(page));
     this.#hear("area-change", () => this.#seen());
-    this.#stops.push(notebook.listen(() => this.#show()));
+    this.#stops.push(notebook.listen(() => this.#show()), notebook.onRename((from, to) => this.#renamed(from, to)));
     const dress = new MutationObserver(() => this.#dress());
     dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     dress.observe(reader, { attributeFilter: ["dark-page"] });
@@ -112,22 +111,6 @@ export class Ink {
     if (!this.#page) return [];
     const others = this.shared ? this.notebook.sharedOn(this.#paper, this.#page).map(({ note, name }) => ({ note, by: name })) : [];
     return [...others, ...this.#mine.map((note) => ({ note, by: null }))];
-  }
-
-  /** What is selected lies in the upper half of what is in sight: words about it stand below. */
-  get selectedAbove(): boolean {
-    const boxes = this.#mine.filter(({ id }) => this.#selected.includes(id)).map((note) => shapeOf(note).box);
-    if (boxes.length === 0) return false;
-    const [, y, , h] = around(boxes);
-    const [, top, , height] = this.reader.rect;
-    return (y + h / 2) / this.#size.h < top + height / 2;
-  }
-
-  /** The note that is being written is pinned where its sheet would stand. */
-  get writesAtRight(): boolean {
-    const body = this.writing?.note.body;
-    const [left, , width] = this.reader.rect;
-    return body?.kind === "text" && body.at[0]! / this.#size.w > left + width / 2;
   }
 
   get #mine(): readonly Note[] { return this.#acts.on(this.#paper, this.#page); }
@@ -244,6 +227,11 @@ export class Ink {
     const surface = overlay.closest<HTMLElement>(".nsr-surface");
     const desk = surface?.parentElement;
     if (!surface || !desk) return;
+    if (this.#stroke && (page !== this.#page || reader.paper !== this.#paper)) {
+      // it was begun on the page that went
+      this.#finish();
+      this.#input.who.reset();
+    }
     if (this.#layer.root.parentElement !== overlay) overlay.append(this.#layer.root);
     this.#input.attach(desk, surface);
     this.#paper = reader.paper;
@@ -356,9 +344,14 @@ export class Ink {
     this.#tell();
   }
 
+  #renamed(from: string, to: string): void {
+    this.writing?.rename(from, to);
+    this.#selected = this.#selected.map((id) => (id === from ? to : id));
+  }
+
   #write(note: Note, fresh: boolean): void {
     this.closeNote();
-    const newest = (): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === note.id);
+    const newest = (wanted: string): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === wanted);
     this.writing = new Writing(note, fresh, newest, (act) => this.#acts.do(act));
     this.#sign();
     this.#tell();

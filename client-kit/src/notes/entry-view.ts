@@ -3,6 +3,7 @@ import type { Note, Share } from "../proto/protocol.ts";
 import { icon, type IconName } from "../ui/icon.ts";
 import { drawing } from "./drawing.ts";
 import { quoteOf, textOf, type Entry, type NoteKind } from "./listing.ts";
+import { TEXT_LIMIT } from "./limits.ts";
 import type { NsNotes } from "./ns-notes.ts";
 import { sharePart } from "./share-part.ts";
 import { t } from "./texts.ts";
@@ -65,7 +66,7 @@ function editing(list: NsNotes, note: Note): TemplateResult | typeof nothing {
   const { text } = note.body;
   const draft = list.draftOf(note.id) ?? text;
   return html`<label class="nb-field"><span>${t("addLabel")}</span>
-      <textarea class="ns-input" rows="3" maxlength=${list.textMax} .value=${draft} @input=${(event: InputEvent) => list.draft(note.id, (event.target as HTMLTextAreaElement).value)} data-testid="note-edit"></textarea></label>
+      <textarea class="ns-input" rows="3" maxlength=${TEXT_LIMIT} .value=${draft} @input=${(event: InputEvent) => list.draft(note.id, (event.target as HTMLTextAreaElement).value)} data-testid="note-edit"></textarea></label>
     <p class="nb-row"><button type="button" class="ns-button ns-primary" ?disabled=${draft.trim() === "" || draft === text} @click=${() => list.rewrite(note, draft.trim())} data-testid="note-save">${t("save")}</button>
       <button type="button" class="ns-button ns-quiet" @click=${() => list.keepAsItIs()}>${t("cancel")}</button></p>`;
 }

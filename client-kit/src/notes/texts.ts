@@ -72,7 +72,6 @@ export const t = catalogue({
     copied: "Đã chép nội dung ghi chú.",
     copyFailed: "Trình duyệt không cho chép. Đồng chí bôi đen rồi chép bằng tay.",
     giveUp: "Bỏ",
-    wait: "{n} ghi chú chưa gửi",
 
     report: "Bản mới: {kept} ghi chú giữ nguyên, {check} cần xem lại, {orphan} không còn chỗ",
     reportMoved: "Bản mới: {kept} ghi chú giữ nguyên, {moved} đổi chỗ, {check} cần xem lại, {orphan} không còn chỗ",
@@ -101,7 +100,6 @@ export const t = catalogue({
     destroying: "Đang hủy…",
     destroyed: "Đã hủy ghi chú.",
 
-    opinionsTitle: "Ý kiến trên tài liệu",
     opinionsNone: "Chưa có ý kiến nào",
     opinionsNoneText: "Ý kiến mà thành viên ghi trên tài liệu và gửi thư ký sẽ được gom ở đây.",
     opinionsCount: "{n} ý kiến của {people} người",
@@ -178,7 +176,6 @@ export const t = catalogue({
     copied: "The note was copied.",
     copyFailed: "The browser doesn't allow copying. Select the text and copy it by hand.",
     giveUp: "Drop",
-    wait: "{n} {n|note|notes} not sent",
 
     report: "New version: {kept} {kept|note|notes} kept, {check} to check, {orphan} without a place",
     reportMoved: "New version: {kept} {kept|note|notes} kept, {moved} moved, {check} to check, {orphan} without a place",
@@ -207,7 +204,6 @@ export const t = catalogue({
     destroying: "Destroying…",
     destroyed: "The notes were destroyed.",
 
-    opinionsTitle: "Opinions on the paper",
     opinionsNone: "No opinions yet",
     opinionsNoneText: "What members write on the paper and hand in to the secretary is gathered here.",
     opinionsCount: "{n} {n|opinion|opinions} by {people} {people|person|people}",

@@ -28,8 +28,6 @@ export class PageTools {
   readonly #revision: RevisionView;
   readonly #marks: PageMarks;
   readonly #stops: (() => void)[] = [];
-  /** A page that was found and is to be shown as soon as its paper is. */
-  #found: { readonly paper: string; readonly page: number } | null = null;
   readonly #roomPen: RoomPen;
   readonly #roomInk: RoomInk;
   #presents = false;
@@ -79,9 +77,9 @@ export class PageTools {
     this.#revision.want(room.meeting, paper, paper ? olderOf(desk.room.view?.papers.papers ?? {}, paper, (one) => desk.memory.opened.has(one)) : null);
     const changed = this.#revision.pages;
     if ([...changed].join() !== [...reader.changedPages].join()) reader.changedPages = changed;
-    const found = this.#found;
+    const { found } = desk;
     if (!paper || found?.paper !== paper) return;
-    this.#found = null;
+    desk.found = null;
     // The reader opens where it was; from there it goes on to the page that was found.
     void reader.updateComplete.then(() => reader.goTo(found.page));
   }
@@ -114,7 +112,7 @@ export class PageTools {
     }
     const { item, paper, page } = target;
     if (paper !== undefined) {
-      this.#found = page === undefined ? null : { paper, page };
+      desk.found = page === undefined ? null : { paper, page };
       this.#marks.show(paper, target.query, target.exact);
       desk.open({ kind: "paper", paper });
     } else if (item !== undefined) desk.open({ kind: "item", item });
