@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { readHabits } from "../ink/habits.ts";
 import { asQuery } from "../net/acting-as.ts";
 import { sentenceOf } from "../net/http.ts";
 import type { MeetingView, Note, Share } from "../proto/protocol.ts";
@@ -148,7 +149,9 @@ export class NsNotes extends LightElement {
 
   /** Only where the paper itself may be taken along. */
   private exportPart(paper: string): TemplateResult {
-    const address = (form: string): string => `/files/${this.view!.head.id}/${paper}/with-notes?form=${form}&${asQuery(this.person)}`;
+    // as the page looks here
+    const swells = readHabits(localStorage, this.person).pressure;
+    const address = (form: string): string => `/files/${this.view!.head.id}/${paper}/with-notes?form=${form}${swells ? "&pressure=true" : ""}&${asQuery(this.person)}`;
     const waiting = this.notebook!.all().filter((note) => note.paper === paper && this.notebook!.state(note.id) === "device").length;
     return html`<details class="nb-export"><summary>${icon("download")}<span>${t("export")}</span></summary>
       ${waiting > 0 ? html`<p class="nb-soft">${t("exportWaiting", { n: waiting })}</p>` : nothing}
