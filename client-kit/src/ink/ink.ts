@@ -4,6 +4,7 @@ import type { NsReader, ReaderEvents, Words } from "../reader/index.ts";
 import { pageAt } from "../reader/manifest.ts";
 import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
+import { samplesOf, type EarlyLine } from "./early.ts";
 import { Ends } from "./ends.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
@@ -128,6 +129,19 @@ export class Ink {
     this.setMode(this.#habits.pen ? "pen" : "hand");
     this.open = true;
     this.#tell();
+  }
+
+  /** What a pen wrote before this was there becomes notes; the line whose pen is down goes on here. */
+  takeUp(lines: readonly EarlyLine[]): void {
+    if (lines.length > 0) this.#penSeen();
+    for (const line of lines) {
+      const [first, ...rest] = samplesOf(line);
+      const stroke = strokes.pen({ ...this.#onPaper(), make: (body) => this.notebook.make(line.paper, line.page, body) }, first!);
+      stroke.add(rest, []);
+      if (!line.down || line.paper !== this.#paper || line.page !== this.#page) { stroke.end(); continue; }
+      this.#stroke = { stroke, glass: new Glass(this.#layer.root, this.#size) };
+      this.#input.adopt(line.down);
+    }
   }
 
   /** Back to reading. */

@@ -13,6 +13,7 @@ import { markedPapers, papersInOrder } from "./agenda-rows.ts";
 import { bar } from "./bar.ts";
 import { later } from "../app/later.ts";
 import { Desk } from "./desk.ts";
+import { EarlyPen } from "./early-pen.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
@@ -54,6 +55,7 @@ export class MeetingScreen extends LitElement {
   #shownInRail = "";
   #line: Room["link"] = "connecting";
   readonly #reader = new NsReader();
+  readonly #early = new EarlyPen(this.#reader, () => this.#desk?.wantPen({ byPen: true }));
   #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
 
@@ -76,6 +78,7 @@ export class MeetingScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#toolsAt = performance.now() + TOOLS_AT_LATEST_MS;
+    this.#early.begin();
     this.#tick = setInterval(() => { if (this.#room?.view) this.requestUpdate(); }, TICK_MS);
     this.packs?.addEventListener("change", this.#redraw);
     this.#wide.addEventListener("change", this.#turned);
@@ -87,6 +90,7 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
+    this.#early.end();
     this.#tools?.close();
     this.#tools = null;
     this.#readings?.stop();
@@ -139,7 +143,7 @@ export class MeetingScreen extends LitElement {
           ${desk.paper ? paperStrip(desk) : nothing}
           ${page && !side ? this.#tools?.line() : nothing}
           <div class="mm-desk">
-            <div class="mm-page" ?hidden=${!page} @pointerdown=${this.#touched}>${this.#reader}${this.#tools?.notesOnPage(page)}</div>
+            <div class="mm-page" ?hidden=${!page}>${this.#reader}${this.#tools?.notesOnPage(page)}</div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
             ${pill(desk)}
           </div>
@@ -224,16 +228,11 @@ export class MeetingScreen extends LitElement {
     if (!desk.room.view || !(this.#pageStands || asked || now >= this.#toolsAt) || this.#toolsComing) return;
     this.#toolsComing = true;
     void later.pageTools().then(({ PageTools }) => {
-      if (this.isConnected && this.#room && this.#desk === desk) this.#tools = new PageTools(this, desk, { room: this.#room, person: this.me.id, reader: this.#reader, redraw: this.#redraw });
+      if (this.isConnected && this.#room && this.#desk === desk) this.#tools = new PageTools(this, desk, { room: this.#room, person: this.me.id, reader: this.#reader, early: this.#early, redraw: this.#redraw });
       this.#toolsComing = false;
       this.requestUpdate();
     }, () => setTimeout(() => { this.#toolsComing = false; }, TOOLS_AGAIN_MS));
   }
-
-  /** A pen on the page before its ink is there: the button "Bút" shows that it comes. */
-  readonly #touched = (event: PointerEvent): void => {
-    if (event.pointerType === "pen" && !this.#tools) this.#desk?.wantPen({ byPen: true });
-  };
 
   /** The second page, while two lie side by side. */
   #feedSide(): void {

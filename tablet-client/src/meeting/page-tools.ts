@@ -13,6 +13,7 @@ import { addressOf } from "../app/routes.ts";
 import { leaveErrand, takeErrand } from "../search/errand.ts";
 import { placesOf } from "../search/places.ts";
 import type { Desk } from "./desk.ts";
+import type { EarlyPen } from "./early-pen.ts";
 import type { LinkedRoom } from "./linked-room.ts";
 
 /** Whose tools they are, and in which room. */
@@ -20,6 +21,7 @@ export interface Place {
   readonly room: LinkedRoom;
   readonly person: string;
   readonly reader: NsReader;
+  readonly early: EarlyPen;
   readonly redraw: () => void;
 }
 
@@ -36,7 +38,7 @@ export class PageTools {
   #shownPage = 0;
 
   constructor(host: ReactiveControllerHost, private readonly desk: Desk, private readonly place: Place) {
-    const { room, person, reader, redraw } = place;
+    const { room, person, reader, early, redraw } = place;
     const notebook = openNotebook({ meeting: room.meeting, person, now: () => room.now() });
     const ink = new Ink(reader, notebook, person);
     this.#roomPen = ink.room = new RoomPen(room.board, (live) => room.show(live), newId());
@@ -54,7 +56,10 @@ export class PageTools {
     reader.addEventListener("page-shown", this.#shown);
     this.#stops.push(ink.listen(redraw), notebook.listen(redraw), () => reader.removeEventListener("page-change", this.#turned), () => reader.removeEventListener("page-shown", this.#shown), () => ink.close(), () => this.#roomPen.close(), () => this.#roomInk.close(), () => notebook.close());
     Object.assign(desk, { notebook, ink, search, revision: this.#revision });
-    if (desk.penWanted) ink.start(desk.penWanted.byPen);
+    const lines = early.end();
+    ink.takeUp(lines);
+    // the row of tools would push the page away under a pen that writes
+    if (desk.penWanted && lines.every(({ down }) => !down)) ink.start(desk.penWanted.byPen);
     desk.penWanted = null;
   }
 
