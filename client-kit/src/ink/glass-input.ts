@@ -1,6 +1,7 @@
 import { WhoDraws, type Contact, type Hands, type Kind, type Phase } from "./hands.ts";
-import { OWN } from "./own.ts";
 
+/** Buttons, links and what has fingers of its own are not drawn upon. */
+const OWN = "button, a, input, textarea, [data-own-gesture]";
 const PHASES: Readonly<Record<string, Phase>> = { pointerdown: "down", pointermove: "move", pointerup: "up", pointercancel: "cancel" };
 
 /**
