@@ -55,6 +55,40 @@ test("a member writes on the page with the pen, marks words and pins a note; all
   await lan.stage("recorded");
 });
 
+test("a pen that writes before its tools have come loses nothing: the strokes are seen at once, and the one under way goes on with the tools", async ({ world, papers, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo kết quả");
+  const paper = await meeting.paper(item, papers.report);
+  await meeting.issue();
+  const lan = new Tablet(await lend("tablet", world.people.lan));
+  const { page } = lan;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await page.context().route(/page-tools/, async (route) => { await held; await route.continue(); });
+  await lan.enter(meeting);
+  await lan.openPaper(paper);
+  await lan.reads(1);
+  const pen = await Pen.of(page);
+  await pen.stroke([0.2, 0.1], [0.4, 0.12], [0.6, 0.1]);
+  await expect(page.locator(".early-ink polyline")).toHaveAttribute("points", /,.* .*,/);
+  await pen.down([0.2, 0.3]);
+  await pen.move([0.3, 0.3]);
+  await expect(page.locator(".early-ink polyline")).toHaveCount(2);
+  await shot(page, "3-ink-early");
+  release();
+  await penIsThere(page);
+  await expect(page.locator(".early-ink")).toHaveCount(0);
+  await pen.move([0.5, 0.3]);
+  await pen.move([0.6, 0.3]);
+  await pen.up([0.6, 0.3]);
+  for (const [x, y] of [[0.4, 0.12], [0.25, 0.3], [0.4, 0.3], [0.55, 0.3]] as const) await expect.poll(() => inkAt(page, [x, y]), `ink at ${x}, ${y}`).toBe(true);
+  await expect(page.getByTestId("ink-done")).toBeVisible();
+  await lan.stands("saved");
+  const { notes } = await world.people.lan.hand.get<{ notes: { page: number; body: { kind: string } }[] }>(`/api/meetings/${meeting.id}/notes?since=0`);
+  expect(notes.map((note) => [note.page, note.body.kind])).toEqual([[1, "ink"], [1, "ink"]]);
+  expect(await page.evaluate(() => document.querySelector<HTMLElement & { page: number }>(".mm-page ns-reader")!.page)).toBe(1);
+});
+
 test("upright, the tools stay large and nothing is cut off", async ({ world, papers, lend }) => {
   const meeting = await world.draft();
   const item = await meeting.item("Báo cáo kết quả");

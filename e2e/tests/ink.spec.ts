@@ -161,6 +161,50 @@ test("a page that turns under the pen keeps what was written before, and the res
   expect(await inked(page)).toBe(0);
 });
 
+test("a stroke begun while a page is on its way stays on the page under the pen, and the new page takes none of it", async ({ page }) => {
+  const glass = await open(page);
+  const line = zigzag(3000, 3000);
+  // the turn is told, the new page is not up yet
+  await page.evaluate(() => {
+    window.reader.addEventListener("page-shown", (event) => { event.stopImmediatePropagation(); }, { capture: true, once: true });
+    window.reader.goTo(2);
+  });
+  await expect(page.locator('.nsr-sheet.is-shown[data-page="2"]')).toBeVisible();
+  expect(await page.evaluate(() => window.ink.page)).toBe(1);
+  await glass.pen("mousePressed", line[0]!);
+  await glass.pen("mouseMoved", line[1]!);
+  await page.evaluate(() => { window.reader.dispatchEvent(new CustomEvent("page-shown", { detail: { page: 2 } })); });
+  await expect.poll(() => count(page)).toBe(1);
+  await glass.pen("mouseMoved", line[2]!);
+  await glass.pen("mouseReleased", line[3]!);
+  expect(await page.evaluate(() => window.notebook.notes.map((note) => note.page))).toEqual([1]);
+  expect(points((await bodies(page))[0])).toHaveLength(2);
+  await glass.stroke(zigzag(3000, 6000));
+  await expect.poll(() => page.evaluate(() => window.notebook.notes.map((note) => note.page))).toEqual([1, 2]);
+});
+
+test("what is written while another device was first goes on in the copy, and the other's text stays", async ({ page }) => {
+  const glass = await open(page);
+  await page.getByTestId("ink").click();
+  await page.getByTestId("ink-text").click();
+  await glass.look();
+  await glass.stroke([[5000, 5000]], "mouse");
+  const field = page.getByLabel("Ghi chú – trang 1").last();
+  await field.fill("Máy này");
+  await expect.poll(() => count(page)).toBe(1);
+  await page.evaluate(() => {
+    const { notebook } = window;
+    const [mine] = notebook.notes;
+    if (mine?.body.kind !== "text") throw new Error("no text");
+    notebook.notes = [{ ...mine, body: { ...mine.body, text: "Máy kia" } }];
+    notebook.arrive([{ ...mine, id: "copy", copyOf: mine.id }]);
+    notebook.copied(mine.id, "copy");
+  });
+  await field.fill("Máy này, viết tiếp");
+  await page.getByTestId("note-close").click();
+  await expect.poll(async () => (await bodies(page)).map((body) => (body.kind === "text" ? body.text : ""))).toEqual(["Máy kia", "Máy này, viết tiếp"]);
+});
+
 test("ink is painted anew, sharp, once a zoom has come to rest, and never with more than two large canvases", async ({ page }) => {
   const glass = await open(page);
   await glass.stroke(zigzag(5500, 8000));

@@ -1,8 +1,8 @@
 import { WhoDraws, type Contact, type Hands, type Kind, type Phase } from "./hands.ts";
 
-const PHASES: Readonly<Record<string, Phase>> = { pointerdown: "down", pointermove: "move", pointerup: "up", pointercancel: "cancel" };
 /** Buttons, links and what has fingers of its own are not drawn upon. */
 const OWN = "button, a, input, textarea, [data-own-gesture]";
+const PHASES: Readonly<Record<string, Phase>> = { pointerdown: "down", pointermove: "move", pointerup: "up", pointercancel: "cancel" };
 
 /**
  * Hears the pointers before the reader does: what is ink never reaches the page, what was held too long is handed to it after all.
@@ -38,6 +38,12 @@ export class GlassInput {
     desk.addEventListener("touchstart", this.#onTouch, { capture: true, passive: false });
   }
 
+  /** A pen that is down already draws from now on. */
+  adopt(pen: PointerEvent): void {
+    this.#hold(pen.pointerId);
+    this.who.adopt(contactOf(pen), pen);
+  }
+
   detach(): void {
     const desk = this.#desk;
     if (!desk) return;
@@ -51,8 +57,7 @@ export class GlassInput {
     const target = event.target as Element;
     if (!phase || this.#passed.has(event) || !this.#surface?.contains(target)) return;
     if (phase === "down" && (event.button > 0 && event.button !== 5 || target.closest(OWN))) return;
-    const contact: Contact = { id: event.pointerId, kind: kindOf(event), x: event.clientX, y: event.clientY, at: event.timeStamp };
-    if (this.who.take(phase, contact, event)) event.stopPropagation();
+    if (this.who.take(phase, contactOf(event), event)) event.stopPropagation();
   };
 
   /** Scribble on iPads takes every second stroke for handwriting unless the touch behind it is prevented here (Excalidraw PR 4705). */
@@ -81,6 +86,7 @@ export class GlassInput {
   }
 }
 
+const contactOf = (event: PointerEvent): Contact => ({ id: event.pointerId, kind: kindOf(event), x: event.clientX, y: event.clientY, at: event.timeStamp });
 const kindOf = ({ pointerType }: PointerEvent): Kind => (pointerType === "pen" || pointerType === "touch" ? pointerType : "mouse");
 
 /** The other end of the pen, or its eraser button (Pointer Events 3, 4.1.3). */

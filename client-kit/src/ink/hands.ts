@@ -67,6 +67,11 @@ export class WhoDraws<E> {
     }
   }
 
+  /** A pen whose stroke was begun elsewhere goes on here. */
+  adopt(contact: Contact, event: E): void {
+    this.#roles.set(contact.id, { is: "drawing", kind: contact.kind, from: contact, first: event, far: true });
+  }
+
   /** Another mode or page: what is being drawn is done, what is held is forgotten, fingers on the page stay there. */
   reset(): void {
     for (const [id, role] of this.#roles) {

@@ -5,11 +5,11 @@ import { pageAt } from "../reader/manifest.ts";
 import { painted } from "../reader/painted.ts";
 import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
+import { samplesOf, type EarlyLine } from "./early.ts";
 import { Ends } from "./ends.ts";
 import { erases, GlassInput } from "./glass-input.ts";
 import type { Mode } from "./hands.ts";
 import { pressKey } from "./keys.ts";
-import { shapeOf } from "./hit.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
 import { lookOf, WIDTHS } from "./look.ts";
@@ -17,7 +17,7 @@ import { stepped, wordNear } from "./marking.ts";
 import type { Look } from "./paint.ts";
 import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
-import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
+import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
 
@@ -82,7 +82,7 @@ export class Ink {
     this.#hear("page-change", () => this.#leavePage());
     this.#hear("page-shown", ({ page }) => void this.#enterPage(page));
     this.#hear("area-change", () => this.#seen());
-    this.#stops.push(notebook.listen(() => this.#show()));
+    this.#stops.push(notebook.listen(() => this.#show()), notebook.onRename((from, to) => this.#renamed(from, to)));
     const dress = new MutationObserver(() => this.#dress());
     dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     dress.observe(reader, { attributeFilter: ["dark-page"] });
@@ -115,22 +115,6 @@ export class Ink {
     return [...others, ...this.#mine.map((note) => ({ note, by: null }))];
   }
 
-  /** What is selected lies in the upper half of what is in sight: words about it stand below. */
-  get selectedAbove(): boolean {
-    const boxes = this.#mine.filter(({ id }) => this.#selected.includes(id)).map((note) => shapeOf(note).box);
-    if (boxes.length === 0) return false;
-    const [, y, , h] = around(boxes);
-    const [, top, , height] = this.reader.rect;
-    return (y + h / 2) / this.#size.h < top + height / 2;
-  }
-
-  /** The note that is being written is pinned where its sheet would stand. */
-  get writesAtRight(): boolean {
-    const body = this.writing?.note.body;
-    const [left, , width] = this.reader.rect;
-    return body?.kind === "text" && body.at[0]! / this.#size.w > left + width / 2;
-  }
-
   get #mine(): readonly Note[] { return this.#acts.on(this.#paper, this.#page); }
 
   listen(changed: () => void): () => void {
@@ -146,6 +130,19 @@ export class Ink {
     this.setMode(this.#habits.pen ? "pen" : "hand");
     this.open = true;
     this.#tell();
+  }
+
+  /** What a pen wrote before this was there becomes notes; the line whose pen is down goes on here. */
+  takeUp(lines: readonly EarlyLine[]): void {
+    if (lines.length > 0) this.#penSeen();
+    for (const line of lines) {
+      const [first, ...rest] = samplesOf(line);
+      const stroke = strokes.pen({ ...this.#onPaper(), make: (body) => this.notebook.make(line.paper, line.page, body) }, first!);
+      stroke.add(rest, []);
+      if (!line.down || line.paper !== this.#paper || line.page !== this.#page) { stroke.end(); continue; }
+      this.#stroke = { stroke, glass: new Glass(this.#layer.root, this.#size) };
+      this.#input.adopt(line.down);
+    }
   }
 
   /** Back to reading. */
@@ -245,6 +242,11 @@ export class Ink {
     const surface = overlay.closest<HTMLElement>(".nsr-surface");
     const desk = surface?.parentElement;
     if (!surface || !desk) return;
+    if (this.#stroke && (page !== this.#page || reader.paper !== this.#paper)) {
+      // it was begun on the page that went
+      this.#finish();
+      this.#input.who.reset();
+    }
     if (this.#layer.root.parentElement !== overlay) overlay.append(this.#layer.root);
     this.#input.attach(desk, surface);
     this.#paper = reader.paper;
@@ -360,9 +362,14 @@ export class Ink {
     this.#tell();
   }
 
+  #renamed(from: string, to: string): void {
+    this.writing?.rename(from, to);
+    this.#selected = this.#selected.map((id) => (id === from ? to : id));
+  }
+
   #write(note: Note, fresh: boolean): void {
     this.closeNote();
-    const newest = (): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === note.id);
+    const newest = (wanted: string): Note | undefined => this.#acts.on(note.paper, note.page).find(({ id }) => id === wanted);
     this.writing = new Writing(note, fresh, newest, (act) => this.#acts.do(act));
     this.#sign();
     this.#tell();

@@ -4,7 +4,8 @@ import type { Shown } from "./board.ts";
 import { inkIcons } from "./icons.ts";
 import { InkElement } from "./ns-ink-bar.ts";
 import { t } from "./texts.ts";
-import { TEXT_LIMIT } from "./writing.ts";
+import { TEXT_LIMIT } from "../notes/limits.ts";
+import { selectedAbove, writesAtRight } from "./sides.ts";
 import "./ink.css";
 
 /** Characters of a note that are read out in the list. */
@@ -43,7 +44,7 @@ export class NsPageNotes extends InkElement {
     const ink = this.ink!;
     const n = ink.selected.length;
     const hint = ink.mode === "hand" ? t("hintHand") : t("hintPen");
-    return html`${n > 0 && ink.mode !== "read" ? html`<div class=${ink.selectedAbove ? "ni-held is-below" : "ni-held"} role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
+    return html`${n > 0 && ink.mode !== "read" ? html`<div class=${selectedAbove(ink) ? "ni-held is-below" : "ni-held"} role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
       <button type="button" class="ni-button is-row" @click=${() => ink.removeSelected()} data-testid="ink-remove">${inkIcons.trash}<span>${t("remove")}</span></button>
       <button type="button" class="ni-button is-row" @click=${() => ink.unselect()} data-testid="ink-unselect">${inkIcons.close}<span>${t("unselect")}</span></button></div>` : nothing}
       <p class=${ink.trouble ? "ni-says is-trouble" : "ni-says"} role="status">${ink.trouble ? t(ink.trouble) : ink.hinting && n === 0 ? hint : ""}</p>`;
@@ -54,7 +55,7 @@ export class NsPageNotes extends InkElement {
     const { writing, reading } = ink;
     const close = html`<button type="button" class="ni-button is-row" @click=${() => ink.closeNote()} data-testid="note-close">${inkIcons.done}<span>${writing ? t("done") : t("close")}</span></button>`;
     if (writing) {
-      return html`<section class=${ink.writesAtRight ? "ni-sheet is-left" : "ni-sheet"} aria-label=${t("noteOnPage", { page: writing.note.page })} data-own-gesture>
+      return html`<section class=${writesAtRight(ink) ? "ni-sheet is-left" : "ni-sheet"} aria-label=${t("noteOnPage", { page: writing.note.page })} data-own-gesture>
         <label for=${this.#field}>${t("noteOnPage", { page: writing.note.page })}</label>
         <textarea id=${this.#field} rows="4" maxlength=${TEXT_LIMIT} .value=${writing.text} aria-describedby="${this.#field}-hint"
           @input=${(event: Event) => writing.write((event.target as HTMLTextAreaElement).value)} @blur=${() => writing.keep()}></textarea>

@@ -3,7 +3,8 @@ import { seeded } from "../net/seeded.ts";
 import type { Live, Note } from "../proto/protocol.ts";
 import type { Ticker } from "../reader/newest.ts";
 import { RoomBoard } from "./room-board.ts";
-import { MEND_AFTER_MS, ROOM_STROKE_POINTS, ROOM_STROKES, RoomPen, type RoomLine } from "./room-pen.ts";
+import { ROOM_STROKE_POINTS } from "./room-bands.ts";
+import { MEND_AFTER_MS, ROOM_STROKES, RoomPen, type RoomLine } from "./room-pen.ts";
 import { deltas } from "./stroke.ts";
 
 class HandTicker implements Ticker {
@@ -93,6 +94,35 @@ it("nothing leaves while the switch is off, pieces go on where the last ended, a
   expect(room.board.strokes).toHaveLength(1);
   pen.turn(false);
   expect(room.board.empty).toBe(true);
+});
+
+it("marked words go before the room as the hand goes over them: a wide stroke of the marker a line, mended, coloured and taken back with the note", () => {
+  const ticker = new HandTicker();
+  const room = new Room();
+  const mirror = new RoomBoard();
+  room.lines.push((live) => mirror.take(live));
+  const pen = new RoomPen(mirror, (live) => { room.take(live); return true; }, "dev-one", ticker);
+  const marked = (quads: number[][], colour: "BLACK" | "GREEN" = "BLACK"): Note => ({ ...note("m1", [0, 0]), body: { kind: "highlight", colour, quads, start: 0, end: 9, quote: { exact: "chín chữ", prefix: "", suffix: "" } } });
+  const seen = (): unknown[] => room.board.strokes.map(({ body: { tool, colour, width, points } }) => [tool, colour, width, points]);
+  pen.turn(true);
+  const line = pen.begin({ ...HAND, tool: "MARKER", colour: "BLACK" });
+  line.mark([[1000, 2000, 900, 300]]);
+  ticker.pass(100);
+  expect(seen()).toEqual([["MARKER", "BLACK", 300, [1150, 2150, 600, 0]]]);
+  const two = [[1000, 2000, 3000, 300], [500, 2400, 100, 300]];
+  line.mark(two);
+  line.end([marked(two)]);
+  ticker.pass(300);
+  expect(seen()).toEqual([["MARKER", "BLACK", 300, [1150, 2150, 2700, 0]], ["MARKER", "BLACK", 300, [550, 2550, 1, 0]]]);
+  pen.heed(() => [marked([two[0]!], "GREEN")]);
+  ticker.pass(300);
+  expect(seen()).toEqual([["MARKER", "GREEN", 300, [1150, 2150, 2700, 0]]]);
+  pen.heed(() => []);
+  ticker.pass(300);
+  expect(room.board.empty).toBe(true);
+  pen.heed(() => [marked(two)]);
+  ticker.pass(300);
+  expect(seen()).toHaveLength(2);
 });
 
 it("a stroke longer than the room takes is several, and the oldest make room for the newest", () => {

@@ -1,7 +1,8 @@
 import type { Live, Note } from "../proto/protocol.ts";
 import { wallTicker, type Ticker } from "../reader/newest.ts";
 import type { RoomBoard, StrokeLive, Taken } from "./room-board.ts";
-import { deltas, lineOf, pieces, type Ink, type Sample } from "./stroke.ts";
+import { bandsOf, ROOM_STROKE_POINTS, type Band } from "./room-bands.ts";
+import { deltas, type Ink, type Sample } from "./stroke.ts";
 
 /** Pieces leave fifteen times a second. */
 export const PIECES_EVERY_MS = 66;
@@ -9,8 +10,7 @@ export const PIECES_EVERY_MS = 66;
 const FRAMES_AT_ONCE = 2;
 /** What has not come back from the room by now was lost on the way and is sent whole. */
 export const MEND_AFTER_MS = 2_000;
-/** `Live.Stroke.POINTS`, `Blackboard.STROKES` and `Blackboard.POINTS` of the server. */
-export const ROOM_STROKE_POINTS = 2_000;
+/** `Blackboard.STROKES` and `Blackboard.POINTS` of the server. */
 export const ROOM_STROKES = 400;
 export const ROOM_POINTS = 60_000;
 
@@ -26,6 +26,8 @@ export interface Hand {
 /** The hand's stroke as the room gets it. */
 export interface RoomLine {
   grow(samples: readonly Sample[]): void;
+  /** Marked words as far as the hand has come: x, y, w, h of each line. */
+  mark(quads: readonly (readonly number[])[]): void;
   /** Done: it is these notes of the presenter's own from now on, and goes where they go. */
   end(notes: readonly Note[]): void;
   drop(): void;
@@ -41,7 +43,7 @@ interface Drawn {
   whole: boolean;
 }
 
-const NO_LINE: RoomLine = { grow: () => undefined, end: () => undefined, drop: () => undefined };
+const NO_LINE: RoomLine = { grow: () => undefined, mark: () => undefined, end: () => undefined, drop: () => undefined };
 
 /**
  * The presenter's side of the room's board: what he draws while it is on goes to everybody who may open the paper, and is a note of his
@@ -51,7 +53,7 @@ export class RoomPen {
   #on = false;
   readonly #drawn = new Map<string, Drawn>();
   /** Strokes of the room by the note that they are; a note that is away (undone) may come back. */
-  readonly #notes = new Map<string, { readonly ids: readonly string[]; readonly hand: Hand; body: Note["body"] | null }>();
+  readonly #notes = new Map<string, { readonly ids: string[]; readonly hand: Hand; body: Note["body"] | null }>();
   readonly #gone = new Map<string, Hand>();
   /** All that was ever sent from here: what the room has of it and should not have is taken away. */
   readonly #sent = new Set<string>();
@@ -117,12 +119,13 @@ export class RoomPen {
         }
         this.#sendSoon();
       },
+      mark: (quads) => this.#lay(ids, hand, bandsOf({ kind: "highlight", quads })),
       end: (notes) => {
         if (!ids.some((one) => this.#drawn.has(one))) return;
-        const wanted = notes.map((note) => [note, note.body.kind === "ink" ? pieces(lineOf(note.body), ROOM_STROKE_POINTS) : []] as const);
-        for (const [note, lines] of wanted) {
-          const own = lines.map(() => ids.shift() ?? this.#fresh(hand));
-          lines.forEach(({ xy }, i) => this.#put(own[i]!, hand, xy));
+        for (const note of notes) {
+          const bands = bandsOf(note.body);
+          const own = ids.splice(0, bands.length);
+          this.#lay(own, hand, bands);
           this.#notes.set(note.id, { ids: own, hand, body: note.body });
         }
         for (const one of ids) this.#take(one);
@@ -138,9 +141,7 @@ export class RoomPen {
       const now = on(hand.paper, hand.page).find((note) => note.id === id)?.body ?? null;
       if (now === body || (now && body && JSON.stringify(now) === JSON.stringify(body))) continue;
       known.body = now;
-      if (now?.kind !== "ink") { for (const one of ids) this.#take(one); continue; }
-      const lines = pieces(lineOf(now), ROOM_STROKE_POINTS);
-      ids.forEach((one, i) => lines[i] && this.#put(one, { ...hand, tool: now.tool, colour: now.colour, width: now.width }, lines[i].xy));
+      this.#lay(ids, now ? { ...hand, colour: now.colour } : hand, now ? bandsOf(now) : []);
     }
   }
 
@@ -168,6 +169,16 @@ export class RoomPen {
     this.#drawn.set(id, { hand, xy, told: 0, whole: true });
     this.#makeRoom();
     this.#sendSoon();
+  }
+
+  /** What these strokes of the room are from now on; more are added as they are needed, those left over go but keep their ids. */
+  #lay(ids: string[], hand: Hand, bands: readonly Band[]): void {
+    bands.forEach(({ xy, width }, i) => {
+      const there = this.#drawn.get(ids[i] ?? "");
+      if (there?.hand.width === width && there.hand.colour === hand.colour && there.xy.join() === xy.join() && there.told * 2 >= xy.length) return;
+      this.#put((ids[i] ??= this.#fresh(hand)), { ...hand, width }, xy);
+    });
+    for (const one of ids.slice(bands.length)) this.#take(one);
   }
 
   #take(id: string): void {

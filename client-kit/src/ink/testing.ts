@@ -13,6 +13,7 @@ export class MemoryNotebook implements Notebook {
   #redo: Act[] = [];
   #n = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #renames = new Set<(from: string, to: string) => void>();
 
   on(paper: string, page: number): readonly Note[] { return this.notes.filter((n) => n.paper === paper && n.page === page); }
   all(): readonly Note[] { return this.notes; }
@@ -35,6 +36,9 @@ export class MemoryNotebook implements Notebook {
   undo(): Promise<void> { return this.#back(this.#undo, this.#redo); }
   redo(): Promise<void> { return this.#back(this.#redo, this.#undo); }
   listen(changed: () => void): () => void { this.#listeners.add(changed); return () => this.#listeners.delete(changed); }
+  onRename(renamed: (from: string, to: string) => void): () => void { this.#renames.add(renamed); return () => this.#renames.delete(renamed); }
+  /** Another device was first: the note goes on as a copy. */
+  copied(from: string, to: string): void { for (const renamed of this.#renames) renamed(from, to); }
   /** Notes from elsewhere. */
   arrive(notes: Note[], shared: SharedNote[] = []): void {
     this.notes = [...this.notes, ...notes];

@@ -91,9 +91,15 @@ function highlight(paper: Paper, first: Sample): Stroke {
   let to = from;
   let last = first;
   const brush = paper.wet(true);
+  let room: RoomLine | null = null;
   const show = (): void => {
     paper.clearWet();
-    if (words && from >= 0) paintQuads(brush, quadsOf(words, between(from, to)), paper.look.mark[paper.colour]);
+    if (!words || from < 0) return;
+    const quads = quadsOf(words, between(from, to));
+    paintQuads(brush, quads, paper.look.mark[paper.colour]);
+    // a tap may only take up what is marked already
+    if (to !== from) room ??= paper.before("MARKER", paper.colour, paper.width);
+    room?.mark(quads);
   };
   show();
   return {
@@ -108,14 +114,15 @@ function highlight(paper: Paper, first: Sample): Stroke {
     end() {
       paper.clearWet();
       const tapped = from === to ? noteAt(paper, [first.x, first.y], (note) => note.body.kind === "highlight") : undefined;
-      if (tapped) { paper.select([tapped.id]); return; }
+      if (tapped) { room?.drop(); paper.select([tapped.id]); return; }
       const body = words && from >= 0 ? highlightOf(words, from, to, paper.colour) : null;
-      if (!body) { paper.select([]); paper.noWords(); return; }
+      if (!body) { room?.drop(); paper.select([]); paper.noWords(); return; }
       const note = paper.make(body);
       paper.do({ put: [note] });
+      (room ?? paper.before("MARKER", paper.colour, paper.width))?.end([note]);
       paper.select([note.id]);
     },
-    drop: () => paper.clearWet(),
+    drop() { room?.drop(); paper.clearWet(); },
   };
 }
 

@@ -1,8 +1,7 @@
+import { TEXT_LIMIT } from "../notes/limits.ts";
 import type { Act } from "../notes/notebook.ts";
 import type { Note, NoteBody } from "../proto/protocol.ts";
 
-/** `NoteLimits.TEXT_CHARACTERS` of the server. */
-export const TEXT_LIMIT = 5_000;
 /** What was typed is kept after a rest this long, and at once when the field is left. */
 export const KEEP_AFTER_MS = 1_500;
 
@@ -17,8 +16,8 @@ export class Writing {
   #kept: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param newest the note as the notebook has it now, or nothing when it has none */
-  constructor(readonly note: Note, fresh: boolean, private readonly newest: () => Note | undefined, private readonly act: (act: Act) => void) {
+  /** @param newest a note as the notebook has it now, or nothing when it has none */
+  constructor(public note: Note, fresh: boolean, private readonly newest: (id: string) => Note | undefined, private readonly act: (act: Act) => void) {
     this.text = this.#body(note).text;
     this.#kept = fresh ? "" : this.text;
   }
@@ -29,19 +28,24 @@ export class Writing {
     this.#timer = setTimeout(() => this.keep(), KEEP_AFTER_MS);
   }
 
+  /** Another device had changed the note first: what is written here goes on in the copy, and the other's text stays. */
+  rename(from: string, to: string): void {
+    if (this.note.id === from) this.note = { ...this.note, id: to, copyOf: from };
+  }
+
   keep(): void {
     clearTimeout(this.#timer);
     const { text } = this;
     if (text.trim() === "" || text === this.#kept) return;
     this.#kept = text;
-    const note = this.newest() ?? this.note;
+    const note = this.newest(this.note.id) ?? this.note;
     this.act({ put: [{ ...note, body: { ...this.#body(note), text } }] });
   }
 
   /** The text that was emptied on purpose takes its pin along. */
   close(): void {
     this.keep();
-    if (this.text.trim() === "" && this.newest()) this.act({ remove: [this.note.id] });
+    if (this.text.trim() === "" && this.newest(this.note.id)) this.act({ remove: [this.note.id] });
   }
 
   #body(note: Note): TextBody {

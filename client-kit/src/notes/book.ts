@@ -127,7 +127,7 @@ export class Book {
     const refusals = new Map(answers.refused.map((one) => [one.op, { code: one.code, text: one.text }]));
     const taken = sent.filter((op) => !refusals.has(op.op));
     // a refused removal leaves the note as it is, and what was refused before a later change of the same note has no meaning any more
-    const overtaken = sent.filter((op) => refusals.has(op.op) && (op.put === undefined || this.lastOf.get(op.note)?.op !== op));
+    const overtaken = sent.filter((op) => refusals.has(op.op) && (op.put === undefined || this.lastOf.get(op.note)?.op.op !== op.op));
     const left = new Set([...taken, ...overtaken].map((op) => op.op));
     const renamed = new Map<string, string>();
     const changed: WaitingOp[] = [];
@@ -182,7 +182,7 @@ export class Book {
     }
     return (one) => {
       const base = bases.get(one.op.note);
-      if (base === undefined || one.refused !== undefined || taken.includes(one.op)) return one;
+      if (base === undefined || one.refused !== undefined) return one;
       const to = renamed.get(one.op.note);
       if (to === undefined) return { op: { ...one.op, base } };
       return { op: { ...one.op, note: to, base, ...(one.op.put === undefined ? {} : { put: { ...one.op.put, id: to, copyOf: one.op.note } }) } };

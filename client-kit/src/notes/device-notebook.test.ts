@@ -129,6 +129,8 @@ describe("the notebook", () => {
     await b.book.start();
     await pass(3_000);
     b.line.up = false;
+    const renamed: string[][] = [];
+    b.book.onRename((from, to) => renamed.push([from, to]));
     await a.edit(note, "máy thứ nhất");
     await pass(3_000);
     await b.edit(note, "máy thứ hai");
@@ -142,6 +144,7 @@ describe("the notebook", () => {
     a.book.wake();
     await pass(3_000);
     expect(a.texts).toEqual(stored());
+    expect(renamed).toEqual([[note.id, b.book.all().find(({ copyOf }) => copyOf === note.id)?.id]]);
     await b.book.undo();
     expect(b.texts).toEqual(["máy thứ hai", "máy thứ nhất"]);
   });
@@ -317,6 +320,27 @@ describe("the notebook", () => {
     await pass(10_000);
     expect(stored()).toHaveLength(41);
     expect(b.texts).toEqual(stored());
+  });
+
+  it("what is written while a restored backup is being asked about stays the newest", async () => {
+    const device = new Device("a", seeded(15));
+    await device.book.start();
+    await device.write("một");
+    await pass(3_000);
+    const note = await device.write("hai");
+    await pass(3_000);
+    server.rows.delete(note.id);
+    server.version = 1;
+    const since = device.line.since.bind(device.line);
+    device.line.since = async (version) => {
+      const answers = await since(version);
+      if (version === 0) await device.edit(note, "hai, viết tiếp");
+      return answers;
+    };
+    device.book.wake();
+    await pass(10_000);
+    expect(device.texts).toEqual(["hai, viết tiếp", "một"]);
+    expect(stored()).toEqual(device.texts);
   });
 });
 

@@ -47,6 +47,7 @@ export class DeviceNotebook implements Notebook {
   private readonly sync: NoteSync;
   private readonly listeners = new Set<() => void>();
   private readonly wordListeners = new Set<(sentence: string) => void>();
+  private readonly renameListeners = new Set<(from: string, to: string) => void>();
   private shared: readonly SharedNote[] = [];
   private batchMax = OPS_MAX;
   private lineTrouble: string | undefined;
@@ -208,6 +209,11 @@ export class DeviceNotebook implements Notebook {
     return () => this.listeners.delete(changed);
   }
 
+  onRename(renamed: (from: string, to: string) => void): () => void {
+    this.renameListeners.add(renamed);
+    return () => this.renameListeners.delete(renamed);
+  }
+
   /** Told once what its owner has to know, e.g. that another device has destroyed the notes. */
   onWord(listener: (sentence: string) => void): () => void {
     this.wordListeners.add(listener);
@@ -330,8 +336,11 @@ export class DeviceNotebook implements Notebook {
 
   /** The server knows less than it had said, as after a restored backup: what it has lost is given to it again. */
   private async restored(): Promise<void> {
+    const { life } = this;
     const answers = await this.everything();
-    const lost = this.book.missing(answers);
+    if (this.closed || life !== this.life) return;
+    // what waits here is newer, and goes there by itself
+    const lost = this.book.missing(answers).filter((note) => !this.book.isWaiting(note.id));
     this.book.version = answers.version;
     await this.settle([], { ...answers, gone: [...answers.gone, ...lost.map((note) => note.id)] });
     await this.apply(lost.map((note) => ({ id: note.id, after: { ...note, version: 0 } })));
@@ -362,7 +371,10 @@ export class DeviceNotebook implements Notebook {
 
   private async settle(sent: readonly NoteOp[], answers: NoteAnswers): Promise<void> {
     const change = this.book.settle(sent, answers);
-    for (const [from, to] of change.renamed) this.history.rename(from, to);
+    for (const [from, to] of change.renamed) {
+      this.history.rename(from, to);
+      for (const listener of [...this.renameListeners]) listener(from, to);
+    }
     const { epoch, version } = this.book;
     this.tell();
     await this.disk.settle(change, { epoch, version });

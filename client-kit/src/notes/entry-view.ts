@@ -3,7 +3,10 @@ import type { Note, Share } from "../proto/protocol.ts";
 import { icon, type IconName } from "../ui/icon.ts";
 import { drawing } from "./drawing.ts";
 import { quoteOf, textOf, type Entry, type NoteKind } from "./listing.ts";
+import { groupOf } from "./groups.ts";
+import { TEXT_LIMIT } from "./limits.ts";
 import type { NsNotes } from "./ns-notes.ts";
+import { readersOf } from "./readers.ts";
 import { sharePart } from "./share-part.ts";
 import { t } from "./texts.ts";
 
@@ -44,7 +47,9 @@ function tags(list: NsNotes, entry: Entry): TemplateResult {
   const first = entry.notes[0]!;
   const refused = entry.notes.some((note) => list.notebook?.refusal(note.id) !== undefined);
   const waits = entry.notes.some((note) => list.notebook?.state(note.id) === "device");
-  const shared = sharedWords(first.share);
+  const { view, person } = list;
+  const group = view !== null && first.share.reach === "PEOPLE" ? groupOf(readersOf(view, entry.paper, person), first.share.people) : undefined;
+  const shared = group ? t("sharedGroup", { name: group.name }) : sharedWords(first.share);
   return html`<span class="nb-tags">
     <small class="nb-state ${refused ? "is-refused" : waits ? "is-waiting" : ""}" data-testid="note-state">${icon(refused ? "warning" : waits ? "sending" : "saved")}${t(refused ? "refusedWord" : waits ? "onDevice" : "savedWord")}</small>
     ${shared === null ? nothing : html`<small class="nb-shared" data-testid="note-shared">${icon("people")}${shared}</small>`}
@@ -65,7 +70,7 @@ function editing(list: NsNotes, note: Note): TemplateResult | typeof nothing {
   const { text } = note.body;
   const draft = list.draftOf(note.id) ?? text;
   return html`<label class="nb-field"><span>${t("addLabel")}</span>
-      <textarea class="ns-input" rows="3" maxlength=${list.textMax} .value=${draft} @input=${(event: InputEvent) => list.draft(note.id, (event.target as HTMLTextAreaElement).value)} data-testid="note-edit"></textarea></label>
+      <textarea class="ns-input" rows="3" maxlength=${TEXT_LIMIT} .value=${draft} @input=${(event: InputEvent) => list.draft(note.id, (event.target as HTMLTextAreaElement).value)} data-testid="note-edit"></textarea></label>
     <p class="nb-row"><button type="button" class="ns-button ns-primary" ?disabled=${draft.trim() === "" || draft === text} @click=${() => list.rewrite(note, draft.trim())} data-testid="note-save">${t("save")}</button>
       <button type="button" class="ns-button ns-quiet" @click=${() => list.keepAsItIs()}>${t("cancel")}</button></p>`;
 }

@@ -32,4 +32,6 @@ export interface Notebook {
   redo(): Promise<void>;
   /** Called after anything has changed, here or by another device; returns how to stop. */
   listen(changed: () => void): () => void;
+  /** Told when what is written here goes on as a copy, for another device had changed the note first; returns how to stop. */
+  onRename(renamed: (from: string, to: string) => void): () => void;
 }

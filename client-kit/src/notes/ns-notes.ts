@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { readHabits } from "../ink/habits.ts";
 import { asQuery } from "../net/acting-as.ts";
 import { sentenceOf } from "../net/http.ts";
 import type { MeetingView, Note, Share } from "../proto/protocol.ts";
@@ -14,6 +15,7 @@ import { carriedPart, carrySentence } from "./carried-part.ts";
 import { destroyPart, type Destroying } from "./destroy-part.ts";
 import type { DeviceNotebook, RefusedNote } from "./device-notebook.ts";
 import { content, entryView, jump } from "./entry-view.ts";
+import { TEXT_LIMIT } from "./limits.ts";
 import { boundsOfAll, byPaper, entriesOf, type Bounds, type Entry, type NoteKind, type PaperEntries } from "./listing.ts";
 import { t } from "./texts.ts";
 import "./notes.css";
@@ -35,8 +37,6 @@ export type NoteOpened = CustomEvent<NotePlace>;
 
 type Tab = "mine" | "others" | "revised";
 const KINDS: readonly NoteKind[] = ["ink", "highlight", "text"];
-/** The server's bound, vn.nghisu.notes.NoteLimits. */
-const TEXT_MAX = 5_000;
 /** Text notes that are added from the list stand at the top of the page, one below the other; 1/20 pt. */
 const TOP = 600;
 const BELOW = 480;
@@ -62,12 +62,13 @@ export class NsNotes extends LightElement {
   /** the people chosen so far, while they are chosen */
   declare picking: ReadonlySet<string> | null;
   declare found: string;
-  /** the text that is being written; null: none */
-  declare adding: string | null;
+  /** the text that is being written, and the page for which it was begun: its reader may be taken to another one meanwhile; null: none */
+  declare adding: { readonly text: string; readonly here: OpenPage } | null;
   declare destroying: Destroying | null;
   declare rewriting: { readonly note: string; readonly text: string } | null;
-  readonly textMax = TEXT_MAX;
   private stop: (() => void) | undefined;
+  /** Takes the notice of the last removal away: the next one has its own button. */
+  private endRemoved: () => void = () => undefined;
 
   constructor() {
     super();
@@ -93,7 +94,10 @@ export class NsNotes extends LightElement {
 
   private follow(): void {
     this.stop?.();
-    this.stop = this.isConnected ? this.notebook?.listen(() => this.requestUpdate()) : undefined;
+    const { notebook } = this;
+    if (!this.isConnected || notebook === null) { this.stop = undefined; return; }
+    const stops = [notebook.listen(() => this.requestUpdate()), notebook.onRename((from, to) => this.renamed(from, to))];
+    this.stop = () => { for (const stop of stops) stop(); };
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -145,8 +149,10 @@ export class NsNotes extends LightElement {
 
   /** Only where the paper itself may be taken along. */
   private exportPart(paper: string): TemplateResult {
-    const address = (form: string): string => `/files/${this.view!.head.id}/${paper}/with-notes?form=${form}&${asQuery(this.person)}`;
-    const waiting = new Set(this.notebook!.all().filter((note) => note.paper === paper && this.notebook!.state(note.id) === "device")).size;
+    // as the page looks here
+    const swells = readHabits(localStorage, this.person).pressure;
+    const address = (form: string): string => `/files/${this.view!.head.id}/${paper}/with-notes?form=${form}${swells ? "&pressure=true" : ""}&${asQuery(this.person)}`;
+    const waiting = this.notebook!.all().filter((note) => note.paper === paper && this.notebook!.state(note.id) === "device").length;
     return html`<details class="nb-export"><summary>${icon("download")}<span>${t("export")}</span></summary>
       ${waiting > 0 ? html`<p class="nb-soft">${t("exportWaiting", { n: waiting })}</p>` : nothing}
       <p class="nb-row"><a class="ns-button ns-quiet" href=${address("burnt")} download data-testid="export-burnt">${t("exportBurnt")}</a>
@@ -177,13 +183,14 @@ export class NsNotes extends LightElement {
   }
 
   private addPart(): TemplateResult | typeof nothing {
-    const { here, adding } = this;
+    const { adding } = this;
+    const here = adding?.here ?? this.here;
     if (here === null) return nothing;
-    if (adding === null) return html`<p class="nb-row"><button type="button" class="ns-button ns-primary nb-add" @click=${() => this.write("")} data-testid="note-add">${icon("plus")}<span>${t("addTo", { page: here.page })}</span></button></p>`;
-    return html`<form class="nb-adding" @submit=${(event: SubmitEvent) => { event.preventDefault(); this.add(here, adding); }}>
+    if (adding === null) return html`<p class="nb-row"><button type="button" class="ns-button ns-primary nb-add" @click=${() => this.write(here)} data-testid="note-add">${icon("plus")}<span>${t("addTo", { page: here.page })}</span></button></p>`;
+    return html`<form class="nb-adding" @submit=${(event: SubmitEvent) => { event.preventDefault(); this.add(here, adding.text); }}>
       <label class="nb-field"><span>${t("addTo", { page: here.page })}</span><small class="nb-soft">${t("addHint")}</small>
-        <textarea class="ns-input" rows="3" maxlength=${TEXT_MAX} .value=${adding} @input=${(event: InputEvent) => { this.adding = (event.target as HTMLTextAreaElement).value; }} data-testid="note-new"></textarea></label>
-      <p class="nb-row"><button class="ns-button ns-primary" ?disabled=${adding.trim() === ""} data-testid="note-new-save">${t("add")}</button>
+        <textarea class="ns-input" rows="3" maxlength=${TEXT_LIMIT} .value=${adding.text} @input=${(event: InputEvent) => { this.adding = { here, text: (event.target as HTMLTextAreaElement).value }; }} data-testid="note-new"></textarea></label>
+      <p class="nb-row"><button class="ns-button ns-primary" ?disabled=${adding.text.trim() === ""} data-testid="note-new-save">${t("add")}</button>
         <button type="button" class="ns-button ns-quiet" @click=${() => { this.adding = null; }}>${t("cancel")}</button></p></form>`;
   }
 
@@ -232,7 +239,15 @@ export class NsNotes extends LightElement {
     const { notebook } = this;
     this.unfold(null);
     void notebook?.do({ remove: entry.notes.map((note) => note.id) });
-    notify({ text: t("removed"), action: { label: t("undo"), press: () => void notebook?.undo() } });
+    // the newest act may be another one by the time the button is pressed: it gives back exactly these
+    this.endRemoved();
+    this.endRemoved = notify({ text: t("removed"), action: { label: t("undo"), press: () => void notebook?.do({ put: entry.notes }) } });
+  }
+
+  /** What is being mended goes on in the copy. */
+  private renamed(from: string, to: string): void {
+    if (this.rewriting?.note === from) this.rewriting = { ...this.rewriting, note: to };
+    if (this.opened === from) this.opened = to;
   }
 
   draftOf(note: string): string | undefined { return this.rewriting?.note === note ? this.rewriting.text : undefined; }
@@ -260,8 +275,8 @@ export class NsNotes extends LightElement {
     }
   }
 
-  private write(text: string): void {
-    this.adding = text;
+  private write(here: OpenPage): void {
+    this.adding = { here, text: "" };
     void this.updateComplete.then(() => this.querySelector<HTMLTextAreaElement>("[data-testid=note-new]")?.focus());
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { fold } from "../text/fold.ts";
 import { icon } from "../ui/icon.ts";
 import { tick } from "../ui/choice.ts";
+import { groupOf, groupsOf } from "./groups.ts";
 import type { Entry } from "./listing.ts";
 import type { NsNotes } from "./ns-notes.ts";
 import { readersKnown, readersOf, type Reader } from "./readers.ts";
@@ -25,7 +26,7 @@ export function sharePart(list: NsNotes, entry: Entry): TemplateResult | typeof 
     ${closed ? nothing : readers.length === 0 ? html`<p class="nb-soft">${t("shareNone")}</p>` : list.picking === null ? html`<p class="nb-row">
         ${first.share.reach === "MEETING" ? nothing : html`<button type="button" class="ns-button ns-quiet" @click=${() => list.share(entry, { reach: "MEETING", people: [] })} data-testid="share-meeting">${icon("people")}<span>${t("shareDo")}</span></button>`}
         <button type="button" class="ns-button ns-quiet" @click=${() => list.pick(new Set(first.share.people))} data-testid="share-pick">${icon("person")}<span>${t("sharePick")}</span></button>
-      </p>` : picking(list, entry, readers, list.picking)}
+      </p>${groups(list, entry, readers)}` : picking(list, entry, readers, list.picking)}
     ${shared || first.opinion ? html`<p class="nb-row">
       ${shared ? html`<button type="button" class="ns-button ns-quiet" @click=${() => list.share(entry, { reach: "NOBODY", people: [] })} data-testid="share-stop">${icon("hidden")}<span>${t("shareStop")}</span></button>` : nothing}
       ${first.opinion ? html`<button type="button" class="ns-button ns-quiet" @click=${() => list.handIn(entry, false)} data-testid="opinion-take">${icon("undo")}<span>${t("opinionTake")}</span></button>` : nothing}</p>` : nothing}
@@ -39,8 +40,21 @@ function says(list: NsNotes, entry: Entry, readers: readonly Reader[]): Template
   switch (share.reach) {
     case "NOBODY": return html`${t("shareNobody")}${list.picking === null ? nothing : only}`;
     case "MEETING": return html`${t("shareMeeting")}`;
-    case "PEOPLE": return html`${t("shareWith", { names: share.people.map((id) => readers.find((reader) => reader.id === id)?.person.name ?? list.view?.people.people[id]?.name ?? "…").join(", ") })}${only}`;
+    case "PEOPLE": {
+      const group = groupOf(readers, share.people);
+      if (group) return html`${t("shareWithGroup", { name: group.name, n: share.people.length })}${only}`;
+      return html`${t("shareWith", { names: share.people.map((id) => readers.find((reader) => reader.id === id)?.person.name ?? list.view?.people.people[id]?.name ?? "…").join(", ") })}${only}`;
+    }
   }
+}
+
+/** One tap each; the people are those of now. */
+function groups(list: NsNotes, entry: Entry, readers: readonly Reader[]): TemplateResult | typeof nothing {
+  const { share } = entry.notes[0]!;
+  const now = share.reach === "PEOPLE" ? groupOf(readers, share.people)?.name : undefined;
+  const offered = groupsOf(readers).filter(({ name }) => name !== now);
+  if (offered.length === 0) return nothing;
+  return html`<div class="nb-row" role="group" aria-label=${t("shareGroups")}><small class="nb-soft nb-wide">${t("shareGroups")}</small>${offered.map(({ name, people }) => html`<button type="button" class="ns-button ns-quiet" @click=${() => list.share(entry, { reach: "PEOPLE", people: [...people] })} data-testid="share-group"><span>${t("shareGroup", { name, n: people.length })}</span></button>`)}</div>`;
 }
 
 function picking(list: NsNotes, entry: Entry, readers: readonly Reader[], chosen: ReadonlySet<string>): TemplateResult {

@@ -40,6 +40,9 @@ export const t = catalogue({
     refusedWord: "Chỉ trên máy này",
     sharedAll: "Đã chia sẻ với cả phiên họp",
     sharedSome: "Đã chia sẻ với {n} người",
+    sharedGroup: "Đã chia sẻ: {name}",
+    groupMembers: "Thành viên",
+    groupLead: "Chủ trì và thư ký",
     opinion: "Ý kiến gửi thư ký",
     copy: "Bản khác, sửa trên máy khác",
 
@@ -54,6 +57,9 @@ export const t = catalogue({
     shareNobody: "Chỉ đồng chí đọc được.",
     shareMeeting: "Tất cả người trong phiên họp được mở tài liệu này đọc được, kèm tên đồng chí.",
     shareWith: "Đọc được, kèm tên đồng chí: {names}.",
+    shareWithGroup: "Đọc được, kèm tên đồng chí: {name} ({n} người).",
+    shareGroups: "Chia sẻ với một nhóm",
+    shareGroup: "{name} ({n})",
     shareDo: "Chia sẻ với cả phiên họp",
     sharePick: "Chọn người để chia sẻ",
     sharePicked: "Chia sẻ với {n} người",
@@ -72,7 +78,6 @@ export const t = catalogue({
     copied: "Đã chép nội dung ghi chú.",
     copyFailed: "Trình duyệt không cho chép. Đồng chí bôi đen rồi chép bằng tay.",
     giveUp: "Bỏ",
-    wait: "{n} ghi chú chưa gửi",
 
     report: "Bản mới: {kept} ghi chú giữ nguyên, {check} cần xem lại, {orphan} không còn chỗ",
     reportMoved: "Bản mới: {kept} ghi chú giữ nguyên, {moved} đổi chỗ, {check} cần xem lại, {orphan} không còn chỗ",
@@ -101,7 +106,6 @@ export const t = catalogue({
     destroying: "Đang hủy…",
     destroyed: "Đã hủy ghi chú.",
 
-    opinionsTitle: "Ý kiến trên tài liệu",
     opinionsNone: "Chưa có ý kiến nào",
     opinionsNoneText: "Ý kiến mà thành viên ghi trên tài liệu và gửi thư ký sẽ được gom ở đây.",
     opinionsCount: "{n} ý kiến của {people} người",
@@ -146,6 +150,9 @@ export const t = catalogue({
     refusedWord: "Only on this device",
     sharedAll: "Shared with the meeting",
     sharedSome: "Shared with {n} {n|person|people}",
+    sharedGroup: "Shared: {name}",
+    groupMembers: "Members",
+    groupLead: "Chair and secretaries",
     opinion: "Opinion for the secretary",
     copy: "Another version, changed on another device",
 
@@ -160,6 +167,9 @@ export const t = catalogue({
     shareNobody: "Only you.",
     shareMeeting: "Everybody in the meeting who may open this paper, with your name.",
     shareWith: "With your name: {names}.",
+    shareWithGroup: "With your name: {name} ({n} {n|person|people}).",
+    shareGroups: "Share with a group",
+    shareGroup: "{name} ({n})",
     shareDo: "Share with the meeting",
     sharePick: "Choose people",
     sharePicked: "Share with {n} {n|person|people}",
@@ -178,7 +188,6 @@ export const t = catalogue({
     copied: "The note was copied.",
     copyFailed: "The browser doesn't allow copying. Select the text and copy it by hand.",
     giveUp: "Drop",
-    wait: "{n} {n|note|notes} not sent",
 
     report: "New version: {kept} {kept|note|notes} kept, {check} to check, {orphan} without a place",
     reportMoved: "New version: {kept} {kept|note|notes} kept, {moved} moved, {check} to check, {orphan} without a place",
@@ -207,7 +216,6 @@ export const t = catalogue({
     destroying: "Destroying…",
     destroyed: "The notes were destroyed.",
 
-    opinionsTitle: "Opinions on the paper",
     opinionsNone: "No opinions yet",
     opinionsNoneText: "What members write on the paper and hand in to the secretary is gathered here.",
     opinionsCount: "{n} {n|opinion|opinions} by {people} {people|person|people}",

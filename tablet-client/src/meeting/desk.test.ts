@@ -51,6 +51,17 @@ describe("the desk", () => {
     expect(desk.place).toEqual({ kind: "item", item: "i3" });
   });
 
+  it("who looks for a note or a page and is taken elsewhere no longer looks for it: coming back later he follows as before", () => {
+    const table = new FakeRoom();
+    const desk = seated(table);
+    desk.openNote({ paper: "p1b", page: 4, bounds: [0, 0, 10, 10] });
+    desk.found = { paper: "p1b", page: 4 };
+    desk.open({ kind: "paper", paper: "p1b" });
+    expect([desk.sought?.page, desk.found?.page]).toEqual([4, 4]);
+    desk.open({ kind: "paper", paper: "p2" });
+    expect([desk.sought, desk.found]).toEqual([null, null]);
+  });
+
   it("a result that was seen does not come up again after a reload", () => {
     const table = new FakeRoom();
     const desk = seated(table);

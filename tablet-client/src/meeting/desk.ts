@@ -65,6 +65,8 @@ export class Desk implements ReactiveController {
   notebook: DeviceNotebook | null = null;
   /** A note whose page is being opened. */
   sought: NotePlace | null = null;
+  /** A page that was found and is to be shown as soon as its paper is. */
+  found: { readonly paper: string; readonly page: number } | null = null;
   #seen: Room["view"] = null;
   #stop: (() => void) | null = null;
   #n = 0;
@@ -157,6 +159,10 @@ export class Desk implements ReactiveController {
 
   #move(kept: Kept): void {
     if (kept.place.kind !== "paper" || kept.place.paper === this.beside?.paper) this.beside = null;
+    // who goes elsewhere no longer looks for that note or page
+    const paper = kept.place.kind === "paper" ? kept.place.paper : null;
+    if (this.sought?.paper !== paper) this.sought = null;
+    if (this.found?.paper !== paper) this.found = null;
     this.kept = kept;
     this.memory.place = kept;
     if (kept.place.kind === "paper") this.memory.open(kept.place.paper);

@@ -13,6 +13,7 @@ import { voteSheet } from "../vote/vote-sheet.ts";
 import { bar } from "./bar.ts";
 import { later } from "../app/later.ts";
 import { Desk } from "./desk.ts";
+import { EarlyPen } from "./early-pen.ts";
 import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
@@ -58,6 +59,7 @@ export class MeetingScreen extends LitElement {
   #records: PackRecords | null = null;
   #inStepAt = -Infinity;
   readonly #reader = new NsReader();
+  readonly #early = new EarlyPen(this.#reader, () => this.#desk?.wantPen({ byPen: true }));
   #readings: ReadingTeller | null = null;
   readonly #wide = matchMedia("(orientation: landscape)");
 
@@ -85,6 +87,7 @@ export class MeetingScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#toolsAt = performance.now() + TOOLS_AT_LATEST_MS;
+    this.#early.begin();
     this.#tick = setInterval(() => { if (this.#room?.view) this.requestUpdate(); }, TICK_MS);
     this.packs?.addEventListener("change", this.#redraw);
     this.#wide.addEventListener("change", this.#turned);
@@ -96,6 +99,7 @@ export class MeetingScreen extends LitElement {
     clearInterval(this.#tick);
     this.packs?.removeEventListener("change", this.#redraw);
     this.#wide.removeEventListener("change", this.#turned);
+    this.#early.end();
     this.#tools?.close();
     this.#tools = null;
     this.#readings?.stop();
@@ -150,7 +154,7 @@ export class MeetingScreen extends LitElement {
           ${desk.paper ? paperStrip(desk) : nothing}
           ${page && !side ? this.#tools?.line() : nothing}
           <div class="mm-desk">
-            <div class="mm-page" ?hidden=${!page} @pointerdown=${this.#touched}>${this.#reader}${this.#tools?.notesOnPage(page)}</div>
+            <div class="mm-page" ?hidden=${!page}>${this.#reader}${this.#tools?.notesOnPage(page)}</div>
             ${page ? nothing : html`<div class="mm-words">${middle(desk, this.packs, this.#loader!.fault)}</div>`}
             ${pill(desk)}
           </div>
@@ -241,16 +245,11 @@ export class MeetingScreen extends LitElement {
     if (!desk.room.view || !(this.#pageStands || asked || now >= this.#toolsAt) || this.#toolsComing) return;
     this.#toolsComing = true;
     void later.pageTools().then(({ PageTools }) => {
-      if (this.isConnected && this.#room && this.#desk === desk) this.#tools = new PageTools(this, desk, { room: this.#room, person: this.me.id, reader: this.#reader, redraw: this.#redraw });
+      if (this.isConnected && this.#room && this.#desk === desk) this.#tools = new PageTools(this, desk, { room: this.#room, person: this.me.id, reader: this.#reader, early: this.#early, redraw: this.#redraw });
       this.#toolsComing = false;
       this.requestUpdate();
     }, () => setTimeout(() => { this.#toolsComing = false; }, TOOLS_AGAIN_MS));
   }
-
-  /** A pen on the page before its ink is there: the button "Bút" shows that it comes. */
-  readonly #touched = (event: PointerEvent): void => {
-    if (event.pointerType === "pen" && !this.#tools) this.#desk?.wantPen({ byPen: true });
-  };
 
   /** The second page, while two lie side by side. */
   #feedSide(): void {

@@ -13,6 +13,7 @@ import { addressOf } from "../app/routes.ts";
 import { leaveErrand, takeErrand } from "../search/errand.ts";
 import { placesOf } from "../search/places.ts";
 import type { Desk } from "./desk.ts";
+import type { EarlyPen } from "./early-pen.ts";
 import type { LinkedRoom } from "./linked-room.ts";
 
 /** Whose tools they are, and in which room. */
@@ -20,6 +21,7 @@ export interface Place {
   readonly room: LinkedRoom;
   readonly person: string;
   readonly reader: NsReader;
+  readonly early: EarlyPen;
   readonly redraw: () => void;
 }
 
@@ -28,8 +30,6 @@ export class PageTools {
   readonly #revision: RevisionView;
   readonly #marks: PageMarks;
   readonly #stops: (() => void)[] = [];
-  /** A page that was found and is to be shown as soon as its paper is. */
-  #found: { readonly paper: string; readonly page: number } | null = null;
   readonly #roomPen: RoomPen;
   readonly #roomInk: RoomInk;
   #presents = false;
@@ -38,7 +38,7 @@ export class PageTools {
   #shownPage = 0;
 
   constructor(host: ReactiveControllerHost, private readonly desk: Desk, private readonly place: Place) {
-    const { room, person, reader, redraw } = place;
+    const { room, person, reader, early, redraw } = place;
     const notebook = openNotebook({ meeting: room.meeting, person, now: () => room.now() });
     const ink = new Ink(reader, notebook, person);
     this.#roomPen = ink.room = new RoomPen(room.board, (live) => room.show(live), newId());
@@ -59,7 +59,10 @@ export class PageTools {
     reader.addEventListener("page-shown", this.#shown);
     this.#stops.push(ink.listen(redraw), notebook.listen(redraw), () => reader.removeEventListener("page-change", this.#turned), () => reader.removeEventListener("page-shown", this.#shown), () => ink.close(), () => this.#roomPen.close(), () => this.#roomInk.close(), () => notebook.close());
     Object.assign(desk, { notebook, ink, search, revision: this.#revision });
-    if (desk.penWanted) ink.start(desk.penWanted.byPen);
+    const lines = early.end();
+    ink.takeUp(lines);
+    // the row of tools would push the page away under a pen that writes
+    if (desk.penWanted && lines.every(({ down }) => !down)) ink.start(desk.penWanted.byPen);
     desk.penWanted = null;
   }
 
@@ -83,9 +86,9 @@ export class PageTools {
     if (reader.large || (desk.ink && desk.ink.mode !== "read")) this.#revision.lay(false);
     const changed = this.#revision.pages;
     if ([...changed].join() !== [...reader.changedPages].join()) reader.changedPages = changed;
-    const found = this.#found;
+    const { found } = desk;
     if (!paper || found?.paper !== paper) return;
-    this.#found = null;
+    desk.found = null;
     // The reader opens where it was; from there it goes on to the page that was found.
     void reader.updateComplete.then(() => reader.goTo(found.page));
   }
@@ -118,7 +121,7 @@ export class PageTools {
     }
     const { item, paper, page } = target;
     if (paper !== undefined) {
-      this.#found = page === undefined ? null : { paper, page };
+      desk.found = page === undefined ? null : { paper, page };
       this.#marks.show(paper, target.query, target.exact);
       desk.open({ kind: "paper", paper });
     } else if (item !== undefined) desk.open({ kind: "item", item });

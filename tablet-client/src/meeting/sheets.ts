@@ -31,7 +31,7 @@ function content(desk: Desk, body: (sheets: Parts) => TemplateResult | typeof no
 }
 
 function frame(desk: Desk, name: Sheet, title: string, body: (sheets: Parts) => TemplateResult | typeof nothing): TemplateResult {
-  return html`<section class=${`sheet is-${name}`} role="dialog" aria-label=${title} data-testid=${`${name}-sheet`} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape") desk.show(null); }}>
+  return html`<section class=${`sheet is-${name}`} role="dialog" aria-label=${title} data-testid=${`${name}-sheet`} @keydown=${(e: KeyboardEvent) => { if (e.key === "Escape" && !e.defaultPrevented) { e.preventDefault(); desk.show(null); } }}>
     <div class="sheet-head"><h2>${title}</h2><button type="button" class="ns-button ns-plain" @click=${() => desk.show(null)} data-testid="sheet-close">${icons.close}<span>${t("close")}</span></button></div>
     <div class="sheet-body" tabindex="0">${content(desk, body)}</div></section>`;
 }

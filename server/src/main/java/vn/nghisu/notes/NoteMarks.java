@@ -26,15 +26,16 @@ public final class NoteMarks {
 
     private record Hand(int page, NoteBody.Tool tool, NoteBody.Colour colour, int width, long minute) {}
 
-    public static Marks of(List<Note> notes, String author, boolean burnt, Language language) {
+    /** @param swelling lines are as wide as the pen pressed, as the clients draw them for who wants it so */
+    public static Marks of(List<Note> notes, String author, boolean burnt, boolean swelling, Language language) {
         List<Note> ordered = notes.stream().sorted(Comparator.comparingInt(Note::page).thenComparingLong(Note::madeAt)).toList();
-        Map<Hand, List<List<Integer>>> strokes = new LinkedHashMap<>();
+        Map<Hand, List<Marks.Stroke>> strokes = new LinkedHashMap<>();
         List<Marks.Highlight> highlights = new ArrayList<>();
         List<Marks.Text> texts = new ArrayList<>();
         for (Note note : ordered) {
             if (note.body() instanceof NoteBody.Ink ink) {
                 strokes.computeIfAbsent(new Hand(note.page(), ink.tool(), ink.colour(), ink.width(), note.madeAt() / MINUTE_MS), hand -> new ArrayList<>())
-                        .add(places(ink.points()));
+                        .add(new Marks.Stroke(places(ink.points()), swelling ? widths(ink) : List.of()));
             } else if (note.body() instanceof NoteBody.Highlight mark) {
                 highlights.add(new Marks.Highlight(note.page(), note.madeAt(), marker(mark.colour()), mark.quads(), mark.quote().exact()));
             } else if (note.body() instanceof NoteBody.Text text) {
@@ -55,6 +56,12 @@ public final class NoteMarks {
             places.add(i < 2 ? steps.get(i) : places.get(i - 2) + steps.get(i));
         }
         return places;
+    }
+
+    /** A line is 0.4 to 1.6 times as wide as chosen, by the pressure at each point (client-kit/src/ink/paint.ts); a marker's never changes. */
+    private static List<Integer> widths(NoteBody.Ink ink) {
+        return ink.tool() == NoteBody.Tool.MARKER ? List.of()
+                : ink.pressure().orElse(List.of()).stream().map(pressure -> (int) Math.round(ink.width() * (0.4 + 1.2 * pressure / 255))).toList();
     }
 
     /** As the clients' tokens have them on a white page. */

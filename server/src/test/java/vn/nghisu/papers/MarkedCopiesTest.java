@@ -51,6 +51,8 @@ class MarkedCopiesTest {
     /** As seen, in 1/20 pt: a stroke across, and where the note is pinned. */
     private static final List<Integer> STROKE = List.of(2_000, 1_000, 3_000, 1_000, 3_000, 1_600);
     private static final List<Integer> DOT = List.of(4_000, 1_000);
+    /** Hardly pressed from the first place to the second, then more and more. */
+    private static final Marks.Stroke SWELLING = new Marks.Stroke(List.of(4_000, 2_000, 5_000, 2_000, 6_000, 2_000), List.of(8, 8, 200));
     private static final List<Integer> PIN = List.of(1_000, 3_000);
 
     @TempDir
@@ -105,7 +107,8 @@ class MarkedCopiesTest {
         List<Marks.Highlight> highlights = new ArrayList<>();
         List<Marks.Text> texts = new ArrayList<>();
         for (int page = 1; page <= PAGES; page++) {
-            inks.add(new Marks.Ink(page, MADE, BLUE, false, 60, List.of(STROKE, DOT)));
+            inks.add(new Marks.Ink(page, MADE, BLUE, false, 60, List.of(new Marks.Stroke(STROKE, List.of()), new Marks.Stroke(DOT, List.of()))));
+            inks.add(new Marks.Ink(page, MADE, BLUE, false, 60, List.of(SWELLING)));
             highlights.add(new Marks.Highlight(page, MADE, YELLOW, List.of(quad(page)), WORD));
             texts.add(new Marks.Text(page, MADE, BLUE, PIN, "Cần làm rõ nguồn vốn 😀", "Trang " + page));
         }
@@ -237,6 +240,8 @@ class MarkedCopiesTest {
         assertThat(picture.getRGB((int) (125 * scale), (int) (50 * scale)) & 0xFFFFFF).as("stroke, %s", what).isEqualTo(BLUE);
         assertThat(picture.getRGB((int) (150 * scale), (int) (65 * scale)) & 0xFFFFFF).as("stroke, %s", what).isEqualTo(BLUE);
         assertThat(picture.getRGB((int) (200 * scale), (int) (50 * scale)) & 0xFFFFFF).as("dot, %s", what).isEqualTo(BLUE);
+        assertThat(picture.getRGB((int) (275 * scale), (int) (102 * scale)) & 0xFFFFFF).as("pressed, %s", what).isEqualTo(BLUE);
+        assertThat(picture.getRGB((int) (225 * scale), (int) (102 * scale)) & 0xFFFFFF).as("hardly pressed, %s", what).isEqualTo(0xFFFFFF);
         assertThat(picture.getRGB((int) (125 * scale), (int) (65 * scale)) & 0xFFFFFF).as("nothing, %s", what).isEqualTo(0xFFFFFF);
         double[] pinned = burnt ? new double[] {52.5, 157} : new double[] {59, 159};
         assertThat(bluest(picture, pinned[0] * scale, pinned[1] * scale)).as("text, %s", what).isLessThan(60);

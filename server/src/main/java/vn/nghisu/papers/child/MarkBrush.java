@@ -59,30 +59,55 @@ final class MarkBrush {
     }
 
     PDAppearanceStream ink(PageSeen seen, Marks.Ink mark) throws IOException {
-        double width = PageSeen.points(mark.width());
         Box box = new Box();
-        for (List<Integer> stroke : mark.strokes()) {
-            for (int i = 0; i + 1 < stroke.size(); i += 2) {
-                box.reach(PageSeen.points(stroke.get(i)), PageSeen.points(stroke.get(i + 1)), width / 2);
+        for (Marks.Stroke stroke : mark.strokes()) {
+            for (int i = 0; i < points(stroke); i++) {
+                box.reach(x(stroke, i), y(stroke, i), PageSeen.points(width(mark, stroke, i)) / 2);
             }
         }
         return draw(seen, box, mark.marker(), stream -> {
             float[] rgb = components(mark.colour());
             stream.setStrokingColor(rgb[0], rgb[1], rgb[2]);
-            stream.setLineWidth((float) width);
             stream.setLineCapStyle(ROUND);
             stream.setLineJoinStyle(ROUND);
-            for (List<Integer> stroke : mark.strokes()) {
-                stream.moveTo((float) PageSeen.points(stroke.get(0)), (float) PageSeen.points(stroke.get(1)));
-                for (int i = 2; i + 1 < stroke.size(); i += 2) {
-                    stream.lineTo((float) PageSeen.points(stroke.get(i)), (float) PageSeen.points(stroke.get(i + 1)));
+            for (Marks.Stroke stroke : mark.strokes()) {
+                if (points(stroke) == 1) { // a dot is a line without length, whose caps are drawn
+                    line(stream, mark, stroke, 0, 0);
+                } else if (stroke.widths().isEmpty()) {
+                    line(stream, mark, stroke, 0, points(stroke) - 1);
+                } else {
+                    for (int i = 1; i < points(stroke); i++) {
+                        line(stream, mark, stroke, i - 1, i);
+                    }
                 }
-                if (stroke.size() == 2) { // a dot is a line without length, whose caps are drawn
-                    stream.lineTo((float) PageSeen.points(stroke.get(0)), (float) PageSeen.points(stroke.get(1)));
-                }
-                stream.stroke();
             }
         });
+    }
+
+    /** From one place of a stroke through those between to another, as wide as the mean of the two ends. */
+    private static void line(PDAppearanceContentStream stream, Marks.Ink mark, Marks.Stroke stroke, int from, int to) throws IOException {
+        stream.setLineWidth((float) (PageSeen.points(width(mark, stroke, from)) + PageSeen.points(width(mark, stroke, to))) / 2);
+        stream.moveTo(x(stroke, from), y(stroke, from));
+        for (int i = Math.min(from + 1, to); i <= to; i++) {
+            stream.lineTo(x(stroke, i), y(stroke, i));
+        }
+        stream.stroke();
+    }
+
+    private static int points(Marks.Stroke stroke) {
+        return stroke.places().size() / 2;
+    }
+
+    private static float x(Marks.Stroke stroke, int point) {
+        return (float) PageSeen.points(stroke.places().get(2 * point));
+    }
+
+    private static float y(Marks.Stroke stroke, int point) {
+        return (float) PageSeen.points(stroke.places().get(2 * point + 1));
+    }
+
+    private static int width(Marks.Ink mark, Marks.Stroke stroke, int point) {
+        return stroke.widths().isEmpty() ? mark.width() : stroke.widths().get(point);
     }
 
     /**

@@ -110,11 +110,12 @@ final class MarkedCopy {
         return dressed(annotation, mark.colour(), mark.madeAt());
     }
 
+    /** The list of places has one width (ISO 32000-1, 12.5.6.13): what the pen's pressure made of it is in the appearance only. */
     private static PDAnnotationMarkup ink(PageSeen seen, Marks.Ink mark) {
         PDAnnotationInk annotation = new PDAnnotationInk();
         float[][] list = new float[mark.strokes().size()][];
         for (int i = 0; i < list.length; i++) {
-            List<Integer> stroke = mark.strokes().get(i);
+            List<Integer> stroke = mark.strokes().get(i).places();
             list[i] = new float[stroke.size()];
             for (int j = 0; j + 1 < stroke.size(); j += 2) {
                 double x = PageSeen.points(stroke.get(j));

@@ -11,8 +11,11 @@ import java.util.List;
  */
 public record Marks(boolean burnt, String author, String heading, List<Ink> inks, List<Highlight> highlights, List<Text> texts) {
 
-    /** Strokes that become one annotation. @param marker lets the print show through @param width of the line @param strokes x, y, x, y … of each */
-    public record Ink(int page, long madeAt, int colour, boolean marker, int width, List<List<Integer>> strokes) {}
+    /** Strokes that become one annotation. @param marker lets the print show through @param width of the line */
+    public record Ink(int page, long madeAt, int colour, boolean marker, int width, List<Stroke> strokes) {}
+
+    /** @param places x, y, x, y … @param widths of the line at each place; none where it is as wide as the ink */
+    public record Stroke(List<Integer> places, List<Integer> widths) {}
 
     /** @param quads x, y, w, h of each line @param quote the marked words */
     public record Highlight(int page, long madeAt, int colour, List<List<Integer>> quads, String quote) {}

@@ -62,11 +62,12 @@ public final class NoteFiles {
         Sitting sitting = sitting(ctx);
         Paper paper = paper(ctx, sitting, (who, found) -> who.rights().mayTake(who.meeting(), found));
         boolean burnt = burnt(ctx);
+        boolean swelling = ctx.queryParam("pressure").contains("true");
         limit(sitting);
         Language language = RequestLanguage.of(ctx);
         String author = sitting.meeting().roster().name(sitting.person());
         vertx.executeBlocking(() -> copies.make(paper.sha256(),
-                        NoteMarks.of(store.onPaper(sitting.meeting().id(), paper.id(), sitting.person()), author, burnt, language)), false)
+                        NoteMarks.of(store.onPaper(sitting.meeting().id(), paper.id(), sitting.person()), author, burnt, swelling, language)), false)
                 .onSuccess(made -> made.ifPresentOrElse(copy -> {
                     Attachment.head(ctx.response(), name(paper) + (language == Language.VI ? " - ghi chú" : " - notes") + ".pdf", PDF);
                     ctx.response().sendFile(copy.file().toString()).onFailure(ctx::fail)

@@ -1,0 +1,2 @@
+/** `NoteLimits.TEXT_CHARACTERS` of the server. */
+export const TEXT_LIMIT = 5_000;
