@@ -37,6 +37,29 @@ test("the way to a page and the whole shell stay light, and nothing of them pars
   expect(total, `bytes of the whole shell: ${total}`).toBeLessThanOrEqual(SHELL_KB * KB);
 });
 
+test("a browser that is too old says so in both languages, one that is not never does", async ({ server, browser }) => {
+  const says = async (old: "scripts it can't read" | "styles it lacks" | null, path: string): Promise<string | null> => {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    if (old === "scripts it can't read") await page.route("**/assets/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "class { #new in old" }));
+    if (old === "styles it lacks") await page.addInitScript(() => { CSS.supports = () => false; });
+    await page.goto(server.address + path);
+    const sentence = page.locator("#unable");
+    const app = page.locator("nt-app, console-app, screen-room");
+    if (old) await expect(sentence).toBeVisible();
+    else { await expect(app).toBeVisible(); await expect(sentence).toHaveCount(0); }
+    if (old) await expect(app).toHaveCount(0);
+    const text = old ? await sentence.textContent() : null;
+    if (old && path === "/tablet/") await shot(page, "9-light-too-old");
+    await context.close();
+    return text;
+  };
+  for (const path of ["/tablet/", "/web/"]) {
+    for (const old of ["scripts it can't read", "styles it lacks"] as const) expect(await says(old, path), `${path}: ${old}`).toMatch(/quá cũ[^]*Chrome 109[^]*too old/);
+    expect(await says(null, path)).toBeNull();
+  }
+});
+
 /** What sticks out of the page at the side, or out of a box that hides it, though somebody has to read it. */
 const clipped = (page: Page): Promise<string[]> => page.evaluate(() => {
   const named = (element: Element): string => `${element.getAttribute("data-testid") ?? element.className} „${element.textContent?.trim().slice(0, 30)}“`;
