@@ -17,7 +17,7 @@ import type { Look } from "./paint.ts";
 import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
 import { around, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
-import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
+import { markFirst, strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
 
 /** The row of tools comes up this long after the pen was lifted, for it takes room from the page. */
@@ -65,7 +65,7 @@ export class Ink {
     this.#signs = new Signs(this.#layer.root, {
       open: (shown) => this.openNote(shown),
       drag: (note, which, at, done) => this.#ends.move(note, which, (words) => wordNear(words, at), done),
-      step: (note, which, by) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], by), true),
+      step: (note, which, step) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], step), true, true),
       at: (event) => { const { x, y } = new Glass(this.#layer.root, this.#size).sample(event); return [x, y]; },
     });
     this.#ends = new Ends(this.#layer, { words: () => this.#words, look: () => this.#look, do: (act) => this.#acts.do(act) });
@@ -188,6 +188,14 @@ export class Ink {
   redo(): void { this.#finish(); void this.notebook.redo(); }
   unselect(): void { this.#select([]); }
 
+  /** For who uses no fingers: marks the first word in sight and hands its ends to the arrow keys. */
+  async markByKey(): Promise<void> {
+    this.#words ??= await this.reader.pageWords(this.#page);
+    if (this.#mode === "read") this.start(false);
+    this.setTool("highlight");
+    if (markFirst(this.#onPaper(), this.reader.rect, this.#size)) this.#signs.hold("start");
+  }
+
   removeSelected(): void {
     const remove = this.#selected;
     this.#select([]);
@@ -240,10 +248,9 @@ export class Ink {
     const { reader } = this;
     const overlay = reader.overlay;
     const box = pageAt(reader.manifest, page);
-    if (!overlay || !box) return;
-    const surface = overlay.closest<HTMLElement>(".nsr-surface");
+    const surface = overlay?.closest<HTMLElement>(".nsr-surface");
     const desk = surface?.parentElement;
-    if (!surface || !desk) return;
+    if (!overlay || !box || !surface || !desk) return;
     if (this.#layer.root.parentElement !== overlay) overlay.append(this.#layer.root);
     this.#input.attach(desk, surface);
     this.#paper = reader.paper;
