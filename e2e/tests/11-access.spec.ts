@@ -2,6 +2,7 @@ import { Administrator } from "../roles/administrator.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
 import { keptFiles } from "../world/device.ts";
+import { axeFaults } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 
@@ -51,6 +52,7 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await expect(desk.at("reading")).toContainText("Lê Thị Ngọc Lan");
   await expect(desk.at("readings-missing")).toContainText(minh.name);
   await shot(desk.page, "11-readings");
+  expect(await axeFaults(desk.page)).toEqual([]);
   await desk.page.keyboard.press("Escape");
 
   // opened to one person, then withdrawn

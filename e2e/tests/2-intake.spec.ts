@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { Console } from "../roles/console.ts";
+import { axeFaults } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 
@@ -30,6 +31,7 @@ test("the secretary brings many papers at once, changes where one is laid, loses
   expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset["item"]))).toEqual([second, first, "", third]);
   await expect(rows.nth(2)).toHaveAttribute("data-doubtful", "yes");
   await shot(page, "2-intake-assign");
+  expect(await axeFaults(page)).toEqual([]);
   await rows.nth(2).getByTestId("assign-item").selectOption(third);
   await expect(desk.at("assign-doubts")).toHaveCount(0);
   await desk.at("assign-send").click();
@@ -48,8 +50,15 @@ test("the secretary brings many papers at once, changes where one is laid, loses
     await expect(desk.at("report-remarks")).toContainText("chuyển từ hình ảnh PNG");
   }
   await shot(page, "2-intake-report");
+  expect(await axeFaults(page)).toEqual([]);
   await desk.at("report-close").click();
   await shot(page, "2-intake-list");
+
+  await desk.paper("anh chup").getByTestId("paper-view").click();
+  await expect(page.locator(".nsr-sheet.is-shown")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await shot(page, "2-intake-preview");
+  await desk.at("preview-close").click();
 
   // a long file whose line breaks goes on by itself; after a reload it goes on when it is chosen again
   await desk.openItem("Thảo luận kế hoạch");

@@ -3,6 +3,7 @@ import type { JsonValue } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
 import { leftOnDevice } from "../world/device.ts";
+import { axeFaults } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 import type { Being, Gathering } from "../world/world.ts";
@@ -162,6 +163,7 @@ test("a list leads to each note's page, tells what a new version did to them, ha
   await secretary.opinionsOn(report);
   await expect(secretary.at("opinions-of")).toHaveText(/Lê Thị Ngọc Lan.*Trang 2.*Hỏi lại số liệu của Sở Tài chính/s);
   await shot(secretary.page, "notes-opinions");
+  expect(await axeFaults(secretary.page)).toEqual([]);
   await secretary.at("opinions-close").click();
   await secretary.opinionsOn(after);
   await expect(secretary.page.getByText("Chưa có ý kiến nào")).toBeVisible();

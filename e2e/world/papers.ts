@@ -76,6 +76,29 @@ function encrypted(): Buffer {
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
     `<< /Filter /Standard /V 1 /R 2 /O <${"4e".repeat(32)}> /U <${"73".repeat(32)}> /P -4 >>`,
   ];
+  return written(objects, `/Encrypt 4 0 R /ID [<${"aa".repeat(16)}> <${"aa".repeat(16)}>]`);
+}
+
+/** Six pages that print i, ii, 1, 2, 3, 4 and have a table of contents, as a bound report has. */
+export function labelled(): PaperFile {
+  const pages = Array.from({ length: 6 }, (_, i) => 4 + 2 * i);
+  const entry = (title: string, page: number, around: string): string => `<< /Title (${title}) /Parent 16 0 R /Dest [${pages[page - 1]} 0 R /Fit] ${around} >>`;
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R /Outlines 16 0 R /PageLabels << /Nums [0 << /S /r >> 2 << /S /D >>] >> >>",
+    `<< /Type /Pages /Kids [${pages.map((page) => `${page} 0 R`).join(" ")}] /Count 6 >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...pages.flatMap((page, i) => {
+      const words = `BT /F1 24 Tf 72 720 Td (Page in hand ${i + 1}) Tj ET`;
+      return [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${page + 1} 0 R >>`, `<< /Length ${words.length} >>\nstream\n${words}\nendstream`];
+    }),
+    "<< /Type /Outlines /First 17 0 R /Last 19 0 R /Count 3 >>",
+    entry("Preface", 2, "/Next 18 0 R"), entry("Results", 3, "/Prev 17 0 R /Next 19 0 R"), entry("Tasks", 5, "/Prev 18 0 R"),
+  ];
+  return { name: "Báo cáo đóng quyển.pdf", mimeType: "application/pdf", buffer: written(objects, "") };
+}
+
+/** A file of numbered objects, the first of them its catalogue. */
+function written(objects: readonly string[], trailer: string): Buffer {
   let text = "%PDF-1.4\n";
   const places = objects.map((object, i) => {
     const at = text.length;
@@ -84,6 +107,6 @@ function encrypted(): Buffer {
   });
   const xref = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Encrypt 4 0 R /ID [<${"aa".repeat(16)}> <${"aa".repeat(16)}>] >>\nstartxref\n${xref}\n%%EOF\n`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Buffer.from(text, "latin1");
 }

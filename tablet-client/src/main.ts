@@ -1,5 +1,6 @@
 import { startLanguage } from "client-kit/i18n/index.ts";
 import { kept } from "client-kit/store/kept.ts";
+import { aboveFloor } from "client-kit/theme/floor.ts";
 import { startTheme } from "client-kit/theme/theme.ts";
 import "client-kit/ui/button.css";
 import "client-kit/ui/icon.css";
@@ -10,6 +11,8 @@ import { fetchAhead } from "./app/later.ts";
 
 startTheme();
 startLanguage();
-void kept.tidy(Date.now()).catch(() => undefined);
-document.body.append(document.createElement("nt-app"));
-fetchAhead();
+if (aboveFloor()) {
+  void kept.tidy(Date.now()).catch(() => undefined);
+  document.body.append(document.createElement("nt-app"));
+  fetchAhead();
+}

@@ -1,4 +1,5 @@
 import { startLanguage } from "client-kit/i18n/index.ts";
+import { aboveFloor } from "client-kit/theme/floor.ts";
 import { startTheme } from "client-kit/theme/theme.ts";
 import "client-kit/ui/index.ts";
 import "client-kit/reader/index.ts";
@@ -7,3 +8,4 @@ import "./styles/console.css";
 
 startTheme();
 startLanguage();
+if (aboveFloor()) document.body.append(document.createElement("console-app"), document.createElement("ns-notices"));

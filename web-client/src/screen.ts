@@ -1,4 +1,5 @@
 import { startLanguage } from "client-kit/i18n/index.ts";
+import { aboveFloor } from "client-kit/theme/floor.ts";
 import { chooseTheme, startTheme } from "client-kit/theme/theme.ts";
 import "client-kit/reader/index.ts";
 import "./screen/screen-room.ts";
@@ -10,3 +11,4 @@ startTheme();
 chooseTheme("dark", false);
 startLanguage();
 document.title = screenTexts.title;
+if (aboveFloor()) document.body.append(document.createElement("screen-room"));

@@ -10,14 +10,17 @@ import type { End } from "./signs.ts";
 export class Ends {
   constructor(private readonly layer: Layer, private readonly page: { words(): Words | null; look(): Look; do(act: Act): void }) {}
 
-  /** @param word the word that the end is to lie on, from the words of the page and the first and last one marked; one end never goes beyond the other */
-  move(note: Note, which: End, word: (words: Words, ends: readonly [number, number]) => number, done: boolean): void {
+  /**
+   * @param word the word that the end is to lie on, from the words of the page and the first and last one marked; one end never goes beyond the other
+   * @param along a single marked word goes along with its first end, instead of growing
+   */
+  move(note: Note, which: End, word: (words: Words, ends: readonly [number, number]) => number, done: boolean, along = false): void {
     const words = this.page.words();
     const { body: old } = note;
     const ends = words && old.kind === "highlight" ? endsOf(words, old) : null;
     const moved = words && ends ? word(words, ends) : -1;
     if (!words || !ends || moved < 0) { if (done) this.#letGo(); return; }
-    const [from, to] = which === "start" ? [Math.min(moved, ends[1]), ends[1]] : [ends[0], Math.max(moved, ends[0])];
+    const [from, to] = along && which === "start" && ends[0] === ends[1] ? [moved, moved] : which === "start" ? [Math.min(moved, ends[1]), ends[1]] : [ends[0], Math.max(moved, ends[0])];
     const body = highlightOf(words, from, to, old.colour);
     if (!body) return;
     if (done) {

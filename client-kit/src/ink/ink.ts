@@ -18,7 +18,7 @@ import type { Look } from "./paint.ts";
 import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
 import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
-import { strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
+import { markFirst, strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
 import { Writing } from "./writing.ts";
 
 /** The row of tools comes up this long after the pen was lifted, for it takes room from the page. */
@@ -66,7 +66,7 @@ export class Ink {
     this.#signs = new Signs(this.#layer.root, {
       open: (shown) => this.openNote(shown),
       drag: (note, which, at, done) => this.#ends.move(note, which, (words) => wordNear(words, at), done),
-      step: (note, which, by) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], by), true),
+      step: (note, which, step) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], step), true, true),
       at: (event) => { const { x, y } = new Glass(this.#layer.root, this.#size).sample(event); return [x, y]; },
     });
     this.#ends = new Ends(this.#layer, { words: () => this.#words, look: () => this.#look, do: (act) => this.#acts.do(act) });
@@ -186,6 +186,14 @@ export class Ink {
   redo(): void { this.#finish(); void this.notebook.redo(); }
   unselect(): void { this.#select([]); }
 
+  /** For who uses no fingers: marks the first word in sight and hands its ends to the arrow keys. */
+  async markByKey(): Promise<void> {
+    this.#words ??= await this.reader.pageWords(this.#page);
+    if (this.#mode === "read") this.start(false);
+    this.setTool("highlight");
+    if (markFirst(this.#onPaper(), this.reader.rect, this.#size)) this.#signs.hold("start");
+  }
+
   removeSelected(): void {
     const remove = this.#selected;
     this.#select([]);
@@ -238,10 +246,9 @@ export class Ink {
     const { reader } = this;
     const overlay = reader.overlay;
     const box = pageAt(reader.manifest, page);
-    if (!overlay || !box) return;
-    const surface = overlay.closest<HTMLElement>(".nsr-surface");
+    const surface = overlay?.closest<HTMLElement>(".nsr-surface");
     const desk = surface?.parentElement;
-    if (!surface || !desk) return;
+    if (!overlay || !box || !surface || !desk) return;
     if (this.#stroke && (page !== this.#page || reader.paper !== this.#paper)) {
       // it was begun on the page that went
       this.#finish();

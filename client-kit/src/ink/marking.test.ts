@@ -3,7 +3,7 @@ import type { Note, NoteBody } from "../proto/protocol.ts";
 import type { Words } from "../reader/words.ts";
 import { flaws } from "../i18n/index.ts";
 import { encloses, touches } from "./hit.ts";
-import { between, CONTEXT_CHARACTERS, endsOf, highlightOf, wordNear } from "./marking.ts";
+import { between, CONTEXT_CHARACTERS, endsOf, firstInSight, highlightOf, stepped, wordNear } from "./marking.ts";
 import { deltas } from "./stroke.ts";
 import { MemoryNotebook } from "./testing.ts";
 import { t } from "./texts.ts";
@@ -41,6 +41,21 @@ describe("marking text", () => {
     const long: Words = { ...words, text: TEXT + "x".repeat(100) };
     expect(highlightOf(long, 11, 11, "RED")!.quote).toMatchObject({ exact: "xong", suffix: "x".repeat(CONTEXT_CHARACTERS) });
     expect(highlightOf(long, 11, 11, "RED")!.quote.prefix).toHaveLength(CONTEXT_CHARACTERS);
+  });
+
+  it("goes by key to the next word and the line below, and never beyond the page", () => {
+    expect([stepped(words, 3, "next"), stepped(words, 0, "back"), stepped(words, 11, "next")]).toEqual([4, -1, -1]);
+    expect([stepped(words, 2, "down"), stepped(words, 6, "up"), stepped(words, 1, "up"), stepped(words, 9, "down")]).toEqual([6, 2, -1, -1]);
+    const short: Words = { ...words, words: words.words.slice(0, 6 * 9) };
+    expect(stepped(short, 7, "down")).toBe(8);
+  });
+
+  it("begins by key at the first word in sight", () => {
+    const size = { h: 16838 };
+    expect(firstInSight(words, [0, 0, 1, 1], size)).toBe(0);
+    expect(firstInSight(words, [0, 2300 / size.h, 1, 0.5], size)).toBe(4);
+    expect(firstInSight(words, [0, 0.9, 1, 0.1], size)).toBe(0);
+    expect(firstInSight({ ...words, words: [] }, [0, 0, 1, 1], size)).toBe(-1);
   });
 
   it("knows its end words again", () => {

@@ -1,4 +1,5 @@
 import type { Colour, NoteBody } from "../proto/protocol.ts";
+import type { Rect } from "../reader/manifest.ts";
 import { boxesOf, wordAt, wordCount, type Words } from "../reader/words.ts";
 import { UNITS_PER_TENTH, type Spot } from "./stroke.ts";
 
@@ -72,8 +73,28 @@ export function endsOf(words: Words, { start, end }: Highlight): [number, number
   return first < 0 ? null : [first, last];
 }
 
-/** The word after or before one; -1 beyond the page's last or first. */
-export function stepped(words: Words, from: number, by: 1 | -1): number {
-  const next = from + by;
-  return next < wordCount(words) ? next : -1;
+/** What an arrow key asks for. */
+export type Step = "next" | "back" | "down" | "up";
+
+/** The word after or before one, or the one below or above it; -1 beyond the page's last or first word or line. */
+export function stepped(words: Words, from: number, step: Step): number {
+  if (step === "next" || step === "back") {
+    const next = from + (step === "next" ? 1 : -1);
+    return next < wordCount(words) ? next : -1;
+  }
+  const starts = words.lines;
+  let line = 0;
+  while (line + 1 < starts.length && starts[line + 1]! <= from) line++;
+  line += step === "down" ? 1 : -1;
+  const here = wordAt(words, from);
+  if (!here || line < 0 || line >= starts.length) return -1;
+  const middle = here.x + here.w / 2;
+  const away = (index: number): number => { const word = wordAt(words, index); return word ? Math.abs(word.x + word.w / 2 - middle) : Infinity; };
+  return between(starts[line]!, (starts[line + 1] ?? wordCount(words)) - 1).reduce((best, one) => (away(one) < away(best) ? one : best));
+}
+
+/** The first word of the part of a page that is in sight, else the page's first; -1 where there are none. */
+export function firstInSight(words: Words, [, top]: Rect, page: { readonly h: number }): number {
+  for (let i = 0; i < wordCount(words); i++) if (wordAt(words, i)!.y * UNITS_PER_TENTH >= top * page.h) return i;
+  return wordCount(words) > 0 ? 0 : -1;
 }

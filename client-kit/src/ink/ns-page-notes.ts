@@ -43,10 +43,12 @@ export class NsPageNotes extends InkElement {
   #says(): TemplateResult {
     const ink = this.ink!;
     const n = ink.selected.length;
+    const held = n === 1 ? ink.shown.find(({ note }) => note.id === ink.selected[0] && note.body.kind !== "ink")?.note : undefined;
     const hint = ink.mode === "hand" ? t("hintHand") : t("hintPen");
     return html`${n > 0 && ink.mode !== "read" ? html`<div class=${selectedAbove(ink) ? "ni-held is-below" : "ni-held"} role="group" aria-label=${t("selected", { n })} data-own-gesture><span>${t("selected", { n })}</span>
       <button type="button" class="ni-button is-row" @click=${() => ink.removeSelected()} data-testid="ink-remove">${inkIcons.trash}<span>${t("remove")}</span></button>
       <button type="button" class="ni-button is-row" @click=${() => ink.unselect()} data-testid="ink-unselect">${inkIcons.close}<span>${t("unselect")}</span></button></div>` : nothing}
+      <p class="unseen" role="status">${held ? words({ note: held, by: null }) : ""}</p>
       <p class=${ink.trouble ? "ni-says is-trouble" : "ni-says"} role="status">${ink.trouble ? t(ink.trouble) : ink.hinting && n === 0 ? hint : ""}</p>`;
   }
 
@@ -80,6 +82,7 @@ export class NsPageNotes extends InkElement {
     for (const { note, by } of shown) if (note.body.kind === "ink") strokes.set(by, (strokes.get(by) ?? 0) + 1);
     const listed = shown.filter(({ note }) => note.body.kind !== "ink");
     return html`<nav class="ni-list" aria-label=${t("notesOfPage", { page: ink.page })}>
+      <button type="button" @click=${() => void ink.markByKey()} data-testid="mark-by-key">${t("markByKey")}<small>${t("markKeys")}</small></button>
       ${shown.length === 0 ? html`<p>${t("noNotes", { page: ink.page })}</p>` : html`<ul>
         ${listed.map((one) => html`<li><button type="button" @click=${() => { if (one.note.body.kind === "highlight" && one.by === null && ink.mode === "read") ink.start(false); ink.openNote(one); }}>${words(one)}</button></li>`)}
         ${[...strokes].map(([by, n]) => html`<li><p>${by === null ? t("strokes", { n }) : t("sharedStrokes", { name: by, n })}</p></li>`)}

@@ -1,18 +1,21 @@
 import type { Note } from "../proto/protocol.ts";
 import { framesOf, type Shown } from "./board.ts";
 import { boxFrom, shapeOf } from "./hit.ts";
+import type { Step } from "./marking.ts";
 import { OUTLINE_MARGIN } from "./paint.ts";
 import { around, type Box, type PageSize, type Spot } from "./stroke.ts";
 import { t } from "./texts.ts";
 
 export type End = "start" | "end";
 
+const STEPS: Readonly<Record<string, Step>> = { ArrowRight: "next", ArrowLeft: "back", ArrowDown: "down", ArrowUp: "up" };
+
 export interface SignsHost {
   open(shown: Shown): void;
   /** An end of marked text is dragged, and then let go. */
   drag(note: Note, which: End, at: Spot, done: boolean): void;
-  /** One word further or back, by key. */
-  step(note: Note, which: End, by: 1 | -1): void;
+  /** One word or line further or back, by key. */
+  step(note: Note, which: End, step: Step): void;
   at(event: PointerEvent): Spot;
 }
 
@@ -43,7 +46,11 @@ export class Signs {
     this.#marked = held.length === 1 && one?.body.kind === "highlight" ? one : null;
     this.#frame.hidden = held.length === 0 || this.#marked !== null;
     if (!this.#frame.hidden) this.#put(this.#frame, around(held.map((note) => shapeOf(note).box)));
-    for (const which of ["start", "end"] as const) this.#ends[which].hidden = this.#marked === null;
+    for (const which of ["start", "end"] as const) {
+      // who held an end by key goes on with the page
+      if (!this.#marked && document.activeElement === this.#ends[which]) this.#ends[which].closest<HTMLElement>(".nsr-surface")?.focus();
+      this.#ends[which].hidden = this.#marked === null;
+    }
     if (this.#marked?.body.kind !== "highlight") return;
     const { quads } = this.#marked.body;
     const [first, last] = [boxFrom(quads[0]!), boxFrom(quads[quads.length - 1]!)];
@@ -52,6 +59,9 @@ export class Signs {
     this.#ends.start.setAttribute("aria-label", t("startEnd"));
     this.#ends.end.setAttribute("aria-label", t("endEnd"));
   }
+
+  /** The keyboard's hand on one end of the marked text. */
+  hold(which: End): void { this.#ends[which].focus(); }
 
   #pinsOf(shown: readonly Shown[]): void {
     const texts = shown.filter(({ note }) => note.body.kind === "text");
@@ -113,11 +123,11 @@ export class Signs {
     handle.addEventListener("pointermove", (event) => drag(event, false));
     for (const type of ["pointerup", "pointercancel"] as const) handle.addEventListener(type, (event) => { drag(event, true); away = null; });
     handle.addEventListener("keydown", (event) => {
-      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-      if (by === 0 || !this.#marked) return;
+      const step = STEPS[event.key];
+      if (!step || !this.#marked) return;
       event.preventDefault();
       event.stopPropagation();
-      this.host.step(this.#marked, which, by);
+      this.host.step(this.#marked, which, step);
     });
     return handle;
   }

@@ -56,6 +56,8 @@ export const t = catalogue({
     sharedHighlight: "{name} tô: {text}",
     sharedStrokes: "{name}: {n} nét vẽ",
     check: "Cần xem lại",
+    markByKey: "Tô chữ bằng bàn phím",
+    markKeys: "Phím mũi tên chọn chữ đầu, Tab rồi mũi tên chọn chữ cuối, Esc để xong.",
   },
   en: {
     tools: "Notes on the page",
@@ -112,5 +114,7 @@ export const t = catalogue({
     sharedHighlight: "{name} highlights: {text}",
     sharedStrokes: "{name}: {n} {n|stroke|strokes}",
     check: "Look again",
+    markByKey: "Highlight by keyboard",
+    markKeys: "Arrow keys choose the first word, Tab and arrow keys the last one, Esc when done.",
   },
 });

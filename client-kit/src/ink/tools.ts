@@ -1,11 +1,12 @@
 import type { Act } from "../notes/notebook.ts";
 import type { Colour, Note, NoteBody } from "../proto/protocol.ts";
+import type { Rect } from "../reader/manifest.ts";
 import type { Words } from "../reader/words.ts";
 import { encloses, inside, shapeOf, touches } from "./hit.ts";
 import { MARKER_TIMES } from "./look.ts";
-import { between, highlightOf, quadsOf, wordNear } from "./marking.ts";
+import { between, firstInSight, highlightOf, quadsOf, wordNear } from "./marking.ts";
 import { paintNote, paintQuads, type Brush, type Look } from "./paint.ts";
-import { around, boxOf, deltas, pieces, shifted, simplified, type Line, type Sample, type Spot } from "./stroke.ts";
+import { around, boxOf, deltas, pieces, shifted, simplified, type Line, type PageSize, type Sample, type Spot } from "./stroke.ts";
 import type { RoomLine } from "./room-pen.ts";
 import { WetStroke } from "./wet.ts";
 
@@ -115,15 +116,29 @@ function highlight(paper: Paper, first: Sample): Stroke {
       paper.clearWet();
       const tapped = from === to ? noteAt(paper, [first.x, first.y], (note) => note.body.kind === "highlight") : undefined;
       if (tapped) { room?.drop(); paper.select([tapped.id]); return; }
-      const body = words && from >= 0 ? highlightOf(words, from, to, paper.colour) : null;
-      if (!body) { room?.drop(); paper.select([]); paper.noWords(); return; }
-      const note = paper.make(body);
-      paper.do({ put: [note] });
-      (room ?? paper.before("MARKER", paper.colour, paper.width))?.end([note]);
-      paper.select([note.id]);
+      mark(paper, from, to, room);
     },
     drop() { room?.drop(); paper.clearWet(); },
   };
+}
+
+/** Marks from one word to another and takes the mark up; false, said on the page, when there is nothing to mark. */
+function mark(paper: Paper, from: number, to: number, room: RoomLine | null = null): boolean {
+  const words = paper.words();
+  const body = words && from >= 0 ? highlightOf(words, from, to, paper.colour) : null;
+  if (!body) { room?.drop(); paper.select([]); paper.noWords(); return false; }
+  const note = paper.make(body);
+  paper.do({ put: [note] });
+  (room ?? paper.before("MARKER", paper.colour, paper.width))?.end([note]);
+  paper.select([note.id]);
+  return true;
+}
+
+/** Marks the first word in sight, whose ends are then moved by key. */
+export function markFirst(paper: Paper, sight: Rect, page: PageSize): boolean {
+  const words = paper.words();
+  const first = words ? firstInSight(words, sight, page) : -1;
+  return mark(paper, first, first);
 }
 
 const noteAt = (paper: Paper, at: Spot, which: (note: Note) => boolean): Note | undefined =>

@@ -13,6 +13,7 @@ import { ReaderState } from "./reader-state.ts";
 import { Stage, type Entry } from "./stage.ts";
 import { t } from "./texts.ts";
 import { Timers } from "./timers.ts";
+import { watchWidth } from "./width.ts";
 import type { Words } from "./words.ts";
 import type { Fit } from "./zoom.ts";
 import { handsOff } from "./hands-off.ts";
@@ -43,6 +44,7 @@ export class NsReader extends ReaderState {
   readonly #wheel = new Wheel();
   #retryMs = RETRY_FIRST_MS;
   readonly #timers = new Timers();
+  #unwatch: (() => void) | null = null;
   readonly #area = new Newest<ReaderEvents["area-change"]>(PRESENT_EVERY_MS, (d) => this.#tell("area-change", d));
   readonly #present = new Newest<ReaderEvents["present"]>(PRESENT_EVERY_MS, (d) => this.#tell("present", d));
 
@@ -127,6 +129,7 @@ export class NsReader extends ReaderState {
     addEventListener("online", this.#online);
     addEventListener("pagehide", this.#keepNow);
     handsOff(this);
+    this.#unwatch = watchWidth(this);
     if (this.hasUpdated) { this.#opened = ""; this.requestUpdate("manifest"); }
   }
 
@@ -135,6 +138,7 @@ export class NsReader extends ReaderState {
     removeEventListener("online", this.#online);
     removeEventListener("pagehide", this.#keepNow);
     this.aloud?.disconnect();
+    this.#unwatch?.();
     this.#keepNow();
     this.#timers.stop();
     for (const told of [this.#area, this.#present, this.#points]) told.stop();

@@ -112,7 +112,7 @@ export class Stage {
     this.#page = 0;
     this.#later = null;
     this.#ring.reset(manifest?.pages.length ?? 0);
-    this.#tiles.clear();
+    this.#tiles.opened();
     this.mark([]);
     this.point(null);
   }

@@ -23,6 +23,11 @@ export class TileLayer {
 
   get alive(): number { return this.#alive.size; }
 
+  opened(): void {
+    this.#sheets.opened();
+    this.clear();
+  }
+
   clear(): void {
     this.#look++;
     for (const key of [...this.#alive.keys()]) this.#drop(key);

@@ -35,9 +35,19 @@ describe("sharp squares of a page", () => {
     }
   });
 
+  it("are asked for once where there are none, and again when the paper is opened anew", async () => {
+    let asked = 0;
+    const sheets = new TileSheets(async () => { asked++; return null; });
+    for (let look = 0; look < 5; look++) expect(await sheets.get("a")).toBeNull();
+    expect(asked).toBe(1);
+    sheets.opened();
+    await sheets.get("a");
+    expect(asked).toBe(2);
+  });
+
   it("are looked up once, and again after a failure", async () => {
     let asked = 0;
-    const sheets = new TileSheets(async () => { asked++; return asked === 1 ? null : A4; });
+    const sheets = new TileSheets(async () => { asked++; if (asked === 1) throw new Error("no network"); return A4; });
     expect(await sheets.get("a")).toBeNull();
     expect(await sheets.get("a")).toBe(A4);
     expect(await sheets.get("a")).toBe(A4);

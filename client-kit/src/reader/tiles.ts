@@ -50,19 +50,25 @@ export function tileRect(sheet: TileSheet, index: number): Rect {
   return [x / sheet.w, y / sheet.h, Math.min(sheet.side, sheet.w - x) / sheet.w, Math.min(sheet.side, sheet.h - y) / sheet.h];
 }
 
-/** Loads sheets, each once, and keeps the latest few. What can't be had now is asked for again at the next look. */
+/** Loads sheets, each once, and keeps the latest few. That a page has none is remembered; what can't be had now is asked for at the next look. */
 export class TileSheets {
   readonly #kept = new Map<string, Promise<TileSheet | null>>();
+  readonly #none = new Set<string>();
 
+  /** @param load null: there is none; fails: not now */
   constructor(private readonly load: (url: string) => Promise<TileSheet | null> = fetchSheet) {}
 
+  /** Another paper, or the same one that may be handled otherwise now. */
+  opened(): void { this.#none.clear(); }
+
   get(url: string): Promise<TileSheet | null> {
+    if (this.#none.has(url)) return Promise.resolve(null);
     const known = this.#kept.get(url);
     if (known) return known;
-    const asked = this.load(url).catch(() => null).then((sheet) => {
-      if (!sheet) this.#kept.delete(url);
+    const asked = this.load(url).then((sheet) => {
+      if (!sheet) { this.#kept.delete(url); this.#none.add(url); }
       return sheet;
-    });
+    }, () => { this.#kept.delete(url); return null; });
     this.#kept.set(url, asked);
     for (const old of [...this.#kept.keys()].slice(0, Math.max(0, this.#kept.size - SHEETS_KEPT))) this.#kept.delete(old);
     return asked;
@@ -71,9 +77,10 @@ export class TileSheets {
 
 async function fetchSheet(url: string): Promise<TileSheet | null> {
   const answer = await fetch(url, { credentials: "same-origin" });
-  if (!answer.ok) return null;
-  const body: unknown = await answer.json();
-  return isSheet(body) ? body : null;
+  if (answer.status === 404) return null;
+  const body: unknown = answer.ok ? await answer.json() : null;
+  if (!isSheet(body)) throw new Error(`no sheet of squares: ${answer.status}`);
+  return body;
 }
 
 function isSheet(body: unknown): body is TileSheet {
