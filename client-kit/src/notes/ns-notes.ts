@@ -140,13 +140,13 @@ export class NsNotes extends LightElement {
   private paperPart({ paper, entries }: PaperEntries): TemplateResult {
     return html`<section class="nb-paper" data-testid="notes-of" data-paper=${paper}><h3>${this.titleOf(paper)}</h3>
       <ul class="nb-list">${repeat(entries, (entry) => entry.id, (entry) => entryView(this, entry))}</ul>
-      ${this.canOpen(paper) ? this.exportPart(paper) : nothing}</section>`;
+      ${this.canOpen(paper) && this.view?.papers.papers[paper]?.handling === "FREE" ? this.exportPart(paper) : nothing}</section>`;
   }
 
   /** Only where the paper itself may be taken along. */
   private exportPart(paper: string): TemplateResult {
     const address = (form: string): string => `/files/${this.view!.head.id}/${paper}/with-notes?form=${form}&${asQuery(this.person)}`;
-    const waiting = new Set(this.notebook!.all().filter((note) => note.paper === paper && this.notebook!.state(note.id) === "device")).size;
+    const waiting = this.notebook!.all().filter((note) => note.paper === paper && this.notebook!.state(note.id) === "device").length;
     return html`<details class="nb-export"><summary>${icon("download")}<span>${t("export")}</span></summary>
       ${waiting > 0 ? html`<p class="nb-soft">${t("exportWaiting", { n: waiting })}</p>` : nothing}
       <p class="nb-row"><a class="ns-button ns-quiet" href=${address("burnt")} download data-testid="export-burnt">${t("exportBurnt")}</a>
