@@ -454,6 +454,7 @@ export type RevisionView = {
   at: number;
   by: string;
   reason: string;
+  withdrew?: WithdrawnPaper;
 };
 
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
@@ -546,4 +547,9 @@ export type WallView = {
   number?: string;
   speaking: boolean;
   next?: string;
+};
+
+export type WithdrawnPaper = {
+  paper: string;
+  title: string;
 };
