@@ -2,10 +2,10 @@ import { versionsOf } from "client-kit/meeting/papers-beside.ts";
 import { NsReader } from "client-kit/reader/index.ts";
 import { layPaper } from "client-kit/reader/lay-paper.ts";
 import { Pair } from "client-kit/reader/pair.ts";
+import { PaperLoader } from "client-kit/reader/paper-loader.ts";
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { besideHead } from "./beside.ts";
 import type { Desk } from "./desk.ts";
-import { PaperLoader } from "./paper-loader.ts";
 
 /** The second page beside the first: there only while two papers lie side by side, so that it costs nothing else. */
 export class Side {
