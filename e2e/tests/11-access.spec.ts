@@ -1,3 +1,4 @@
+import type { NsReader } from "../../client-kit/src/reader/index.ts";
 import { Administrator } from "../roles/administrator.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
@@ -55,6 +56,26 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   expect(await axeFaults(desk.page)).toEqual([]);
   await desk.page.keyboard.press("Escape");
 
+  // found by the console's search it can't be taken along either, and notes on it make no copy of it
+  await desk.at("search").click();
+  await desk.at("search-field").fill("phuong an nhan su");
+  await desk.at("search-paper").click();
+  const preview = desk.at("sheet-preview").locator("ns-reader");
+  await expect(preview.locator(".nsr-sheet.is-shown")).toBeVisible();
+  expect(await preview.evaluate((one: NsReader) => [one.viewOnly, one.originalUrl])).toEqual([true, null]);
+  await desk.page.emulateMedia({ media: "print" });
+  await expect(preview.locator(".nsr-no-print")).toBeVisible();
+  await desk.page.emulateMedia({ media: "screen" });
+  await desk.at("preview-close").click();
+  await desk.at("search-close").click();
+  await reader.page.getByTestId("notes").click();
+  await reader.page.getByTestId("note-add").click();
+  await reader.page.getByTestId("note-new").fill("Hỏi lại");
+  await reader.page.getByTestId("note-new-save").click();
+  await expect(reader.page.getByTestId("notes-of")).toContainText("Hỏi lại");
+  await expect(reader.page.getByTestId("export-burnt")).toHaveCount(0);
+  await reader.page.getByTestId("sheet-close").click();
+
   // opened to one person, then withdrawn
   await desk.at("paper-access").selectOption("NAMED");
   await shot(desk.page, "11-named");
@@ -67,7 +88,7 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await desk.at("paper-withdraw").click();
   await desk.at("reason-text").fill("Có sai sót");
   await desk.at("reason-yes").click();
-  await expect(reader.page.locator("ns-notices")).toContainText("Phương án nhân sự");
+  await expect(reader.page.locator("ns-notices")).toContainText(new RegExp(`${world.people.secretary.name} đã thu hồi tài liệu “Phương án nhân sự” lúc .* Lý do: Có sai sót`));
   await expect(reader.page.getByTestId(`paper-${paper}`)).toHaveCount(0);
   await shot(reader.page, "11-withdrawn");
   await expect.poll(() => keptFiles(reader.page, `/files/${meeting.id}/${paper}/`)).toEqual([]);

@@ -4,6 +4,7 @@ import { Tablet } from "../roles/tablet.ts";
 import { axeFaults, clipped, smallTargets } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
+import { giveVoice, said } from "../world/voice.ts";
 
 const KB = 1024;
 const TITLE = "Báo cáo kết quả sáu tháng đầu năm về ứng dụng công nghệ thông tin và xây dựng Chính phủ điện tử trên địa bàn tỉnh";
@@ -68,14 +69,7 @@ test("the page and all its panels can be touched and read: three sizes of text, 
   await meeting.checkIn("lan");
   const lan = new Tablet(await lend("tablet", world.people.lan));
   const { page } = lan;
-  // a device that can speak Vietnamese, and says each sentence in no time
-  await page.addInitScript(() => {
-    const said: string[] = [];
-    const voice = { lang: "vi-VN", localService: true };
-    class Utterance { voice: unknown; lang = ""; onend: (() => void) | null = null; onerror: (() => void) | null = null; constructor(readonly text: string) {} }
-    Object.assign(window, { said, SpeechSynthesisUtterance: Utterance });
-    Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => [voice], speak: (one: Utterance) => { said.push(one.text); }, cancel: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined } });
-  });
+  await giveVoice(page);
   await lan.enter(meeting);
   await lan.openPaper(report);
   await lan.reads(1);
@@ -125,7 +119,7 @@ test("the page and all its panels can be touched and read: three sizes of text, 
   await page.getByTestId("look").click();
   await page.getByRole("button", { name: "Đọc thành tiếng" }).click();
   await expect(page.locator(".nsr-mark.is-strong").first()).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said[0])).toContain("Phần 1");
+  expect((await said(page))[0]).toContain("Phần 1");
   await look("read aloud");
   expect.soft(await axeFaults(page)).toEqual([]);
   await shot(page, "9-aloud");

@@ -86,6 +86,13 @@ test("a device that trusts the room is led into the app, which keeps its service
     // an old address without encryption leads to the same place
     await tablet.goto(`${server.plain}/web/`);
     await expect(tablet).toHaveURL(new RegExp(`^${server.secure}/web/`));
+
+    // what the console shows beside its screens and its cards
+    await tablet.evaluate(() => document.body.prepend(document.createElement("trust-place")));
+    await expect(tablet.getByTestId("trust-address")).toHaveText(`${server.plain}/trust/`);
+    await expect(tablet.getByTestId("trust-fingerprint")).toHaveText(server.fingerprint);
+    await expect(tablet.getByTestId("trust-place").locator(".ns-qr")).toBeVisible();
+    await shot(tablet, "9-trust-console");
   } finally {
     await browser.close();
   }

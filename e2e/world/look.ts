@@ -27,6 +27,24 @@ export function smallTargets(page: Page): Promise<string[]> {
     .map(({ element, box }) => `${element.dataset["testid"] ?? element.className} ${element.textContent?.trim().slice(0, 30) ?? ""} ${Math.round(box.width)}×${Math.round(box.height)}`), TARGET_PX);
 }
 
+/** What can be pressed and lies under a notice, as far as it is in sight. */
+export function underNotices(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary")]
+    .filter((element) => !element.closest("ns-notices, .unseen") && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter((element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      // what is scrolled out of its column is not in sight
+      for (let above = element.parentElement; above; above = above.parentElement) {
+        if (getComputedStyle(above).overflowY === "visible") continue;
+        const frame = above.getBoundingClientRect();
+        [left, top, right, bottom] = [Math.max(left, frame.left), Math.max(top, frame.top), Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+      }
+      const [width, height] = [right - left, bottom - top];
+      return width > 0 && height > 0 && [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => document.elementFromPoint(left + x * width, top + y * height)?.closest(".ns-notice")));
+    })
+    .map((element) => element.dataset["testid"] ?? element.textContent?.trim().slice(0, 40) ?? ""));
+}
+
 /** Language and theme as its holder has chosen them on an earlier day. Must be set before the page opens its app. */
 export async function chosen(page: Page, language: "vi" | "en", theme: "light" | "dark"): Promise<void> {
   await page.addInitScript(([lang, look]) => {

@@ -10,7 +10,7 @@ it("a refused note stays with its reason, also when the book was read from disk 
   book.push([op]);
   const sent = book.waiting;
   book.load({ epoch: "e", version: 0, notes: [], ops: [structuredClone({ op })] });
-  const { dropped } = book.settle(sent, { epoch: "e", version: 1, notes: [], gone: [], refused: [{ op: "o1", code: "PAPER_CLOSED", text: "Tài liệu đã đóng." }] });
+  const { dropped } = book.settle(sent, { epoch: "e", version: 1, notes: [], gone: [], more: false, refused: [{ op: "o1", code: "PAPER_CLOSED", text: "Tài liệu đã đóng." }] });
   expect(dropped).toEqual([]);
   expect(book.refusal("n1")?.text).toBe("Tài liệu đã đóng.");
   expect(book.all()).toHaveLength(1);

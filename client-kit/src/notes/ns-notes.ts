@@ -144,7 +144,7 @@ export class NsNotes extends LightElement {
   private paperPart({ paper, entries }: PaperEntries): TemplateResult {
     return html`<section class="nb-paper" data-testid="notes-of" data-paper=${paper}><h3>${this.titleOf(paper)}</h3>
       <ul class="nb-list">${repeat(entries, (entry) => entry.id, (entry) => entryView(this, entry))}</ul>
-      ${this.canOpen(paper) ? this.exportPart(paper) : nothing}</section>`;
+      ${this.canOpen(paper) && this.view?.papers.papers[paper]?.handling === "FREE" ? this.exportPart(paper) : nothing}</section>`;
   }
 
   /** Only where the paper itself may be taken along. */

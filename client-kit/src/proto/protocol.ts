@@ -456,6 +456,7 @@ export type RevisionView = {
   at: number;
   by: string;
   reason: string;
+  withdrew?: WithdrawnPaper;
 };
 
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
@@ -548,4 +549,9 @@ export type WallView = {
   number?: string;
   speaking: boolean;
   next?: string;
+};
+
+export type WithdrawnPaper = {
+  paper: string;
+  title: string;
 };

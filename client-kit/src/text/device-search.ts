@@ -76,7 +76,7 @@ export class DeviceSearch {
     if (hits.length === 0 && title.marks.length === 0) return null;
     hits.sort((a, b) => b.worth - a.worth || a.hit.number - b.hit.number);
     const worth = (title.marks.length ? TITLE + (wanted.sameAccents(paper.title) ? TITLE : 0) : 0) + (hits[0]?.worth ?? 0);
-    return { worth, paper: { id, item: view.agenda.items[paper.item]?.number ?? "", title, pages: hits.length, hits: hits.slice(0, most).map((one) => one.hit) } };
+    return { worth, paper: { id, item: view.agenda.items[paper.item]?.number ?? "", title, handling: paper.handling, pages: hits.length, hits: hits.slice(0, most).map((one) => one.hit) } };
   }
 
   /** The words of a paper; what was complete is kept, what was not is looked for again. */

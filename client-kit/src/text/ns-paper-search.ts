@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { LanguageController } from "../i18n/index.ts";
-import { icons } from "../reader/icons.ts";
 import { printedLabel, type Manifest } from "../reader/manifest.ts";
 import type { NsReader } from "../reader/ns-reader.ts";
 import { wordsBetween } from "../reader/words.ts";
 import { t } from "./texts.ts";
 import { PaperText } from "./paper-text.ts";
-import { HITS_LIMIT, QUERY_LIMIT, QUERY_MIN, search, snippet, type Hit } from "./search.ts";
+import { HITS_LIMIT, QUERY_MIN, search, snippet, type Hit } from "./search.ts";
+import { searchForm, shownInList } from "./search-form.ts";
 
 import "./search.css";
 
@@ -26,7 +26,6 @@ export class NsPaperSearch extends LitElement {
   declare hits: readonly Hit[];
   declare at: number;
   declare progress: number;
-  /** On a narrow screen the list steps aside for the page once a hit is chosen. */
   declare folded: boolean;
   #text: PaperText | null = null;
   #of: Manifest | null = null;
@@ -87,15 +86,7 @@ export class NsPaperSearch extends LitElement {
     const pages = new Set(hits.map((h) => h.page)).size;
     const says = !asked ? "" : hits.length ? t("found", { n: hits.length, pages }) : reading ? "" : t("none");
     return html`
-      <form class="nss-form" role="search" @submit=${(e: Event) => { e.preventDefault(); this.#step(1); }}>
-        <label class="nss-field"><span class="unseen">${t("search")}</span>
-          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${t("hint")} .value=${query} @input=${this.#typed} @pointerdown=${this.#unfold} @focus=${this.#unfold} /></label>
-        <label class="nss-exact"><input type="checkbox" .checked=${this.exact} @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#find(); }} /><span>${t("exact")}</span></label>
-        <div class="nss-steps" ?hidden=${hits.length === 0}>
-          <button type="button" class="nsr-button" aria-label=${t("previous")} @click=${() => this.#step(-1)}>${icons.back}<span>${t("previousShort")}</span></button>
-          <button type="submit" class="nsr-button" aria-label=${t("next")}><span>${t("nextShort")}</span>${icons.forward}</button>
-        </div>
-      </form>
+      ${searchForm(this, { label: t("search"), hits: hits.length > 0, entered: () => this.#step(1), stepped: (by) => this.#step(by), looked: (why) => this.#look(why === "exact" ? 0 : TYPING_PAUSE_MS) })}
       <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${t("reading", { done: text.done, total: text.total })}</span>` : nothing}</p>
       ${asked && text && text.pictures > 0 ? html`<p class="nss-note">${t("pictures", { n: text.pictures })}</p>` : nothing}
       ${asked && text && text.missing > 0 && !reading ? html`<p class="nss-note">${t("missing", { n: text.missing })}</p>` : nothing}
@@ -114,14 +105,10 @@ export class NsPaperSearch extends LitElement {
         <span class="nss-text">${around.before}<mark>${around.match}</mark>${around.after}</span></button></li>`;
   }
 
-  #unfold = (): void => { this.folded = false; };
-
-  #typed = (event: Event): void => {
-    this.query = (event.target as HTMLInputElement).value;
-    this.folded = false;
+  #look(pause: number): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => { this.at = -1; this.#find(); }, TYPING_PAUSE_MS);
-  };
+    this.#typing = setTimeout(() => { this.at = -1; this.#find(); }, pause);
+  }
 
   #again = (): void => { void this.#mark(); };
 
@@ -146,7 +133,7 @@ export class NsPaperSearch extends LitElement {
     this.folded = true;
     this.reader.goTo(hit.page);
     void this.#mark();
-    void this.updateComplete.then(() => this.querySelector('.nss-hits [aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
+    shownInList(this);
     this.dispatchEvent(new CustomEvent("hit", { detail: { page: hit.page }, bubbles: true, composed: true }));
   }
 

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { format, LanguageController } from "../i18n/index.ts";
 import { http, HttpFailure } from "../net/http.ts";
-import { icons } from "../reader/icons.ts";
 import type { MeetingView } from "../proto/protocol.ts";
 import { DeviceSearch, type ReadHere } from "./device-search.ts";
 import type { InMeeting, InPaper, PageHit, SearchAnswer, Target } from "./results.ts";
-import { QUERY_LIMIT } from "./search.ts";
+import { searchForm, shownInList } from "./search-form.ts";
 import { t } from "./texts.ts";
 import { Wanted, type Snippet } from "./wanted.ts";
 import "./search.css";
@@ -44,7 +43,6 @@ export class NsSearch extends LitElement {
   declare trouble: string;
   /** The result that was opened last, as "meeting/paper/page". */
   declare at: string;
-  /** On a narrow screen the list steps aside for the page once a hit is chosen. */
   declare folded: boolean;
   #device: DeviceSearch | null = null;
   #stop = new AbortController();
@@ -65,7 +63,10 @@ export class NsSearch extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add("nss");
+    // what was broken off when it was taken away
+    if (this.#stop.signal.aborted) this.#stop = new AbortController();
     if (!this.scopes.includes(this.scope)) this.#choose(this.scopes[0] ?? "all");
+    else if (this.says === "busy" || this.#typing !== undefined) this.#look(0);
     if (this.hasUpdated) this.#focus();
   }
 
@@ -83,9 +84,9 @@ export class NsSearch extends LitElement {
     return [...(places.paper() ? ["paper" as const] : []), ...(places.meeting() ? ["meeting" as const] : []), "all"];
   }
 
-  /** The title of the paper that a result lies in. */
-  titleOf(target: Target): string {
-    return this.answer?.meetings.find((m) => m.id === target.meeting)?.papers.find((p) => p.id === target.paper)?.title.text ?? "";
+  /** The paper that a result lies in. */
+  paperOf(target: Target): InPaper | undefined {
+    return this.answer?.meetings.find((m) => m.id === target.meeting)?.papers.find((p) => p.id === target.paper);
   }
 
   protected override render(): TemplateResult {
@@ -94,16 +95,8 @@ export class NsSearch extends LitElement {
     return html`
       ${scopes.length > 1 ? html`<div class="nss-scopes" role="group" aria-label=${t("where")}>${scopes.map((scope) => html`
         <button type="button" class="nsr-button" aria-pressed=${scope === this.scope ? "true" : "false"} data-testid="search-in-${scope}" @click=${() => this.#choose(scope)}>${t(`in_${scope}`)}</button>`)}</div>` : nothing}
-      <form class="nss-form" role="search" @submit=${this.#submitted}>
-        <label class="nss-field"><span class="unseen">${t("searchWords")}</span>
-          <input type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength=${QUERY_LIMIT} placeholder=${t("hint")} data-testid="search-field"
-            .value=${this.query} @input=${this.#typed} @pointerdown=${this.#unfold} @focus=${this.#unfold} /></label>
-        <label class="nss-exact"><input type="checkbox" .checked=${this.exact} data-testid="search-exact" @change=${(e: Event) => { this.exact = (e.target as HTMLInputElement).checked; this.#look(0); }} /><span>${t("exact")}</span></label>
-        <div class="nss-steps" ?hidden=${stops.length === 0}>
-          <button type="button" class="nsr-button" aria-label=${t("previous")} @click=${() => this.#step(stops, -1)}>${icons.back}<span>${t("previousShort")}</span></button>
-          <button type="button" class="nsr-button" aria-label=${t("next")} @click=${() => this.#step(stops, 1)}><span>${t("nextShort")}</span>${icons.forward}</button>
-        </div>
-      </form>
+      ${searchForm(this, { label: t("searchWords"), hits: stops.length > 0, entered: () => this.#look(0), stepped: (by) => this.#step(stops, by),
+        looked: (why) => this.#look(why === "exact" ? 0 : this.scope === "all" ? ASKING_PAUSE_MS : TYPING_PAUSE_MS) })}
       <p class="nss-says" role="status" data-testid="search-says">${this.#sentence()}</p>
       ${answer ? html`<ol class="nss-hits" data-testid="search-results">${answer.meetings.map((meeting) => this.#meeting(meeting))}</ol>` : nothing}
       ${answer?.more ? html`<p class="nss-note">${t("limit")}</p>` : nothing}`;
@@ -147,8 +140,6 @@ export class NsSearch extends LitElement {
 
   // ---- acts
 
-  #unfold = (): void => { this.folded = false; };
-
   #focus(): void { if (!this.folded) this.querySelector<HTMLInputElement>("input[type=search]")?.focus({ preventScroll: true }); }
 
   #choose(scope: Scope): void {
@@ -156,17 +147,6 @@ export class NsSearch extends LitElement {
     this.folded = false;
     this.#look(0);
   }
-
-  #typed = (event: Event): void => {
-    this.query = (event.target as HTMLInputElement).value;
-    this.folded = false;
-    this.#look(this.scope === "all" ? ASKING_PAUSE_MS : TYPING_PAUSE_MS);
-  };
-
-  #submitted = (event: Event): void => {
-    event.preventDefault();
-    this.#look(0);
-  };
 
   /** Every page that was found, in the list's order. */
   #stops(): { readonly key: string; readonly to: Omit<Target, "query" | "exact"> }[] {
@@ -182,7 +162,7 @@ export class NsSearch extends LitElement {
   #go(to: Omit<Target, "query" | "exact">, key = ""): void {
     this.at = key;
     this.folded = key !== "";
-    void this.updateComplete.then(() => this.querySelector('.nss-hits [aria-current="true"]')?.scrollIntoView({ block: "nearest" }));
+    shownInList(this);
     this.dispatchEvent(new CustomEvent<Target>("hit", { detail: { ...to, query: this.query, exact: this.exact }, bubbles: true, composed: true }));
   }
 
@@ -202,6 +182,7 @@ export class NsSearch extends LitElement {
 
   #look(pause: number): void {
     clearTimeout(this.#typing);
+    this.#typing = undefined;
     this.#stop.abort();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
@@ -211,7 +192,7 @@ export class NsSearch extends LitElement {
       this.says = "idle";
       return;
     }
-    this.#typing = setTimeout(() => void this.#run(signal), pause);
+    this.#typing = setTimeout(() => { this.#typing = undefined; void this.#run(signal); }, pause);
   }
 
   async #run(signal: AbortSignal): Promise<void> {

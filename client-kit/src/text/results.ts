@@ -1,3 +1,4 @@
+import type { Handling } from "../proto/protocol.ts";
 import type { Snippet } from "./wanted.ts";
 
 /** What GET /api/search answers, and what a search on the device makes alike (the server's SearchAnswer). */
@@ -25,6 +26,8 @@ export interface InPaper {
   /** Number of its item on the agenda. */
   readonly item: string;
   readonly title: Snippet;
+  /** What may be done with it besides reading. */
+  readonly handling: Handling;
   /** How many pages have it; `hits` are the best of them. */
   readonly pages: number;
   readonly hits: readonly PageHit[];

@@ -48,17 +48,21 @@ function draw(): void {
   for (const region of regions) region.requestUpdate();
 }
 
-/** Where notices stand: one at the end of each app's page, read politely by screen readers. */
+/** Where notices stand: one at the end of each app's page, read politely by screen readers. The page learns their height as `--notices-room`. */
 export class NsNotices extends LightElement {
+  readonly #size = new ResizeObserver(() => document.documentElement.style.setProperty("--notices-room", `${this.offsetHeight}px`));
+
   override connectedCallback(): void {
     super.connectedCallback();
     regions.add(this);
+    this.#size.observe(this);
     this.setAttribute("role", "status");
     this.setAttribute("aria-live", "polite");
   }
 
   override disconnectedCallback(): void {
     regions.delete(this);
+    this.#size.disconnect();
     super.disconnectedCallback();
   }
 

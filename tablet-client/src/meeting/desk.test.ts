@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import type { MeetingView } from "client-kit/proto/protocol.ts";
+import { NsNotices } from "client-kit/ui/notices.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Desk } from "./desk.ts";
-import { FakeRoom, HOST, item, meeting, mine, vote } from "./testing.ts";
+import { FakeRoom, HOST, item, meeting, mine, paper, vote } from "./testing.ts";
 
 const seated = (table: FakeRoom): Desk => { const desk = new Desk(HOST, table, "me"); desk.hostConnected(); return desk; };
 const voting = (over: Partial<MeetingView["votes"]> = {}, state: "OPEN" | "CLOSED" = "OPEN"): MeetingView => ({ ...meeting({ inHand: "i1" }), votes: { order: ["v1"], votes: { v1: vote({ state }) }, running: "v1", ...over } });
@@ -60,6 +61,23 @@ describe("the desk", () => {
     expect([desk.sought?.page, desk.found?.page]).toEqual([4, 4]);
     desk.open({ kind: "paper", paper: "p2" });
     expect([desk.sought, desk.found]).toEqual([null, null]);
+  });
+
+  it("tells who reads a paper that is taken back by whom and why, and of one that is closed to him no more than that", async () => {
+    const region = new NsNotices();
+    document.body.append(region);
+    const taken = (withdrew: boolean): MeetingView => {
+      const view = meeting({ inHand: "i1", papers: { p1: paper("i1"), p1b: paper("i1", { status: "WITHDRAWN" }), p2: paper("i2") } });
+      return { ...view, head: { ...view.head, revisions: [{ at: 0, by: "Giang", reason: "Có sai sót", ...(withdrew ? { withdrew: { paper: "p1b", title: "" } } : {}) }] } };
+    };
+    for (const [withdrew, says] of [[true, /^Giang đã thu hồi tài liệu “Tài liệu của i1” lúc .*\. Lý do: Có sai sót$/], [false, /^Tài liệu “Tài liệu của i1” không còn mở cho đồng chí\.$/]] as const) {
+      const table = new FakeRoom();
+      seated(table).open({ kind: "paper", paper: "p1b" });
+      table.becomes(taken(withdrew));
+      await region.updateComplete;
+      expect([...region.querySelectorAll("p")].at(-1)?.textContent).toMatch(says);
+    }
+    region.remove();
   });
 
   it("a result that was seen does not come up again after a reload", () => {

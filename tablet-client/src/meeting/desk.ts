@@ -1,4 +1,6 @@
+import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
+import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
@@ -345,7 +347,10 @@ export class Desk implements ReactiveController {
   /** Who reads a paper that is closed is told so, and does not wonder where it went. */
   #tellWithdrawn(before: MeetingView, after: MeetingView): void {
     const { paper } = this;
-    if (paper && before.papers.papers[paper] && after.papers.papers[paper]?.status !== "READY") notify({ text: t("paperClosed", { title: before.papers.papers[paper].title }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
+    const title = before.papers.papers[paper ?? ""]?.title;
+    if (!paper || title === undefined || after.papers.papers[paper]?.status === "READY") return;
+    const told = withdrawalOf(after, paper);
+    notify({ text: told ? t("paperWithdrawn", { title, who: told.by, time: format.time(told.at), reason: told.reason }) : t("paperClosed", { title }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
   }
 
   /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */

@@ -2,6 +2,8 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { http } from "client-kit/net/index.ts";
 import { NsReader, painted, type Manifest, type PresenterState, type ReaderEvents } from "client-kit/reader/index.ts";
+import { layPaper } from "client-kit/reader/lay-paper.ts";
+import { PaperLoader } from "client-kit/reader/paper-loader.ts";
 import type { Changes } from "client-kit/revision/index.ts";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -18,7 +20,6 @@ import { header } from "./header.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import { middle } from "./middle.ts";
 import type { PageTools } from "./page-tools.ts";
-import { PaperLoader } from "./paper-loader.ts";
 import { packOf } from "./pack-of.ts";
 import { paperStrip } from "./paper-strip.ts";
 import { pill } from "./pill.ts";
@@ -207,9 +208,8 @@ export class MeetingScreen extends LitElement {
     const reader = this.#reader;
     const loader = this.#loader!;
     const { view, live } = desk.room;
-    const handling = (desk.paper && view?.papers.papers[desk.paper]?.handling) || "FREE";
+    const handling = view?.papers.papers[desk.paper ?? ""]?.handling;
     loader.want(desk.paper, handling === "MARKED");
-    reader.viewOnly = handling !== "FREE";
     const state: PresenterState | null = live && view?.stage.presenting ? { paper: live.paper, page: live.page, n: live.n, rect: rectOf(live.rect), pointer: live.pointer ? [live.pointer[0]!, live.pointer[1]!] : null, epoch: view.stage.presenting.presenter } : null;
     // A reader who was away before a reload is not taken along by the first state that comes.
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
@@ -218,18 +218,13 @@ export class MeetingScreen extends LitElement {
     reader.laser = desk.presenting && desk.pointing;
     reader.item = view?.agenda.items[view.papers.papers[desk.paper ?? ""]?.item ?? ""]?.number ?? "";
     if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }
-    if (reader.paper !== desk.paper) {
-      const paper = desk.paper;
-      reader.page = 0;
-      const { sought } = desk;
+    if (layPaper(reader, this.meeting, desk.paper, handling)) {
+      const { paper, sought } = desk;
       if (sought?.paper === paper) {
         reader.page = sought.page;
         reader.wander();
       }
-      reader.paper = paper;
       if (view?.papers.papers[paper]?.supersedes) void this.#readings?.ask();
-      reader.fileUrl = (name) => `/files/${this.meeting}/${paper}/${name}`;
-      reader.originalUrl = handling === "FREE" ? `/files/${this.meeting}/${paper}/original` : null;
       this.packs?.hold(this.#nextPage());
       this.packs?.first(this.meeting, paper);
     }

@@ -1,5 +1,6 @@
 import { format } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
+import type { PaperFault } from "client-kit/reader/paper-loader.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { conclusions } from "../after/conclusions.ts";
 import { icons } from "../app/icons.ts";
@@ -7,7 +8,6 @@ import { t } from "../texts/index.ts";
 import { isNew } from "./agenda-rows.ts";
 import type { Desk } from "./desk.ts";
 import { overview } from "./overview.ts";
-import type { PaperFault } from "./paper-loader.ts";
 import { votesOf } from "../vote/vote-lines.ts";
 
 /** What stands in the middle when it is not a page: the overview, an item without an open paper, a paper that can't be had. */

@@ -46,7 +46,7 @@ export class PageTools {
     this.#roomInk = new RoomInk(reader, room.board, () => desk.presenting);
     const search = new NsSearch();
     this.#revision = new RevisionView(host, reader, desk.memory.seenChanges, (paper, page) => {
-      this.#found = { paper, page };
+      desk.found = { paper, page };
       desk.open({ kind: "paper", paper });
     });
     this.#marks = new PageMarks(reader);

@@ -1,10 +1,11 @@
 import { NsReader } from "client-kit/reader/index.ts";
 import { Kinship } from "client-kit/reader/kinship.ts";
+import { layPaper } from "client-kit/reader/lay-paper.ts";
 import { Pair } from "client-kit/reader/pair.ts";
+import { PaperLoader } from "client-kit/reader/paper-loader.ts";
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { besideHead } from "./beside.ts";
 import type { Desk } from "./desk.ts";
-import { PaperLoader } from "./paper-loader.ts";
 
 /** The second page beside the first: there only while two papers lie side by side, so that it costs nothing else. */
 export class Side {
@@ -35,17 +36,10 @@ export class Side {
     const { reader, desk } = this;
     const { beside } = desk;
     if (!beside) return;
-    const handling = desk.room.view?.papers.papers[beside.paper]?.handling ?? "FREE";
+    const handling = desk.room.view?.papers.papers[beside.paper]?.handling;
     this.#loader.want(beside.paper, handling === "MARKED");
-    reader.viewOnly = handling !== "FREE";
     reader.fit = this.first.fit;
-    if (reader.paper !== beside.paper) {
-      const paper = beside.paper;
-      reader.page = 0;
-      reader.paper = paper;
-      reader.fileUrl = (name) => `/files/${desk.room.meeting}/${paper}/${name}`;
-    }
-    reader.originalUrl = handling === "FREE" ? `/files/${desk.room.meeting}/${beside.paper}/original` : null;
+    layPaper(reader, desk.room.meeting, beside.paper, handling);
     reader.manifest = this.#loader.manifest;
     if (this.#pair.locked !== beside.locked) this.#pair.locked = beside.locked;
   }

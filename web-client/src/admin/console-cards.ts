@@ -3,6 +3,7 @@ import { directory, type TabletCode } from "../api/api.ts";
 import { to } from "../app/route.ts";
 import { Desk } from "../meeting/desk.ts";
 import { Light } from "../shared/light.ts";
+import "../shared/trust-place.ts";
 import { qr } from "client-kit/ui/qr.ts";
 import { clock, day } from "../shared/when.ts";
 import { admin } from "../texts/admin.ts";
@@ -54,6 +55,7 @@ export class ConsoleCards extends Light {
           : html`<button type="button" class="ns-button ns-primary" data-testid="cards-make" ?disabled=${this.making || people.length === 0} @click=${() => this.#make(people)}>${this.making ? say.making(this.cards.length, people.length) : say.make(people.length)}</button>`}</header>
       ${this.failed ? html`<p class="hint bad no-print" role="alert">${say.failed(this.failed)}</p>` : nothing}
       ${this.cards.length === 0 && !this.making && this.failed === 0 ? html`<section class="empty no-print"><h2>${view?.head.title}</h2><p>${say.none(people.length)}</p></section>` : nothing}
+      <trust-place></trust-place>
       <ul class="cards">${this.cards.map((card) => html`<li class="card" data-testid="card">
         ${qr(new URL(card.code.path, location.href).href)}
         <div><p class="card-name">${card.name}</p><p class="card-title">${card.title}</p><p class="card-scan">${say.scan}, ${say.typed}</p><p class="code-typed">${card.code.code}</p>

@@ -5,15 +5,14 @@ import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
 import { readRoute, to, type Route } from "./route.ts";
 import { Session } from "./session.ts";
-import { chooseTheme, themeChoice, type ThemeChoice } from "client-kit/theme/theme.ts";
+import { chooseTheme, themeChoice } from "client-kit/theme/theme.ts";
+import { THEMES } from "./own-menu.ts";
 import "../admin/console-admin.ts";
 import "../admin/console-cards.ts";
 import "../meeting/console-meeting.ts";
 import "../meetings/console-meetings.ts";
 import "../signin/console-setup.ts";
 import "../signin/console-sign-in.ts";
-
-const THEMES: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];
 
 /** The console: who is at the desk, and which page lies on it. */
 export class ConsoleApp extends Light {

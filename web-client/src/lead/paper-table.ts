@@ -1,28 +1,32 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Ink, penButton, RoomInk, RoomPen } from "client-kit/ink/index.ts";
 import { newId } from "client-kit/net/index.ts";
-import { http, sentenceOf } from "client-kit/net/http.ts";
-import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView, PaperView } from "client-kit/proto/protocol.ts";
 import { flash } from "client-kit/notes/flash.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
 import { papersBeside } from "client-kit/meeting/papers-beside.ts";
-import { type Manifest, type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
+import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
+import { type NsReader, type ReaderEvents } from "client-kit/reader/index.ts";
 import { Kinship } from "client-kit/reader/kinship.ts";
 import { Pair } from "client-kit/reader/pair.ts";
+import { PaperLoader } from "client-kit/reader/paper-loader.ts";
+import { readPlace } from "client-kit/reader/place.ts";
+import { olderOf, RevisionView } from "client-kit/revision/index.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
+import { clock, day } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
+import "./vote-line.ts";
 import { notesSheet, opinionsSheet } from "./notes-sheets.ts";
+
+type Sought = Pick<NotePlace, "paper" | "page"> & Partial<Pick<NotePlace, "bounds">>;
 
 /** A paper in the middle of the desk. While it is presented from here, the room's screens follow each page turn. */
 export class PaperTable extends DeskPart {
-  static override properties = { ...DeskPart.properties, paper: {}, done: { attribute: false }, manifest: { state: true }, trouble: { state: true }, beside: { state: true }, second: { state: true }, locked: { state: true }, pointing: { state: true } };
+  static override properties = { ...DeskPart.properties, paper: {}, done: { attribute: false }, beside: { state: true }, locked: { state: true }, pointing: { state: true } };
   declare paper: string;
   declare done: () => void;
-  declare manifest: Manifest | null;
-  declare trouble: string;
   /** The paper beside this one, "" for none. */
   declare beside: string;
-  declare second: Manifest | null;
   declare locked: boolean;
   /** The mouse points instead of moving the page. */
   declare pointing: boolean;
@@ -31,16 +35,16 @@ export class PaperTable extends DeskPart {
   #ink: Ink | null = null;
   #roomInk: RoomInk | null = null;
   #presents = "";
-  /** A note on another paper whose page is shown as soon as that paper lies on the table. */
-  #sought: NotePlace | null = null;
-  #marked = false;
-  #besideMarked = false;
+  /** A page of another paper, with a note on it or not, that is shown as soon as that paper lies on the table. */
+  #sought: Sought | null = null;
+  readonly #seenChanges = new Set<string>();
+  #first: PaperLoader | null = null;
+  #second: PaperLoader | null = null;
+  #revision: RevisionView | null = null;
 
   constructor() {
     super();
-    this.manifest = null;
-    this.trouble = this.beside = "";
-    this.second = null;
+    this.beside = "";
     this.locked = true;
     this.pointing = false;
   }
@@ -56,20 +60,20 @@ export class PaperTable extends DeskPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // Pages that bear a name have other addresses than plain ones.
-    const marked = this.desk.view?.papers.papers[this.paper]?.handling === "MARKED";
-    const other = marked !== this.#marked;
-    this.#marked = marked;
     if (changed.has("paper")) this.beside = "";
-    if (changed.has("paper") || other) void this.#load(this.paper);
-    const besideMarked = this.desk.view?.papers.papers[this.beside]?.handling === "MARKED";
-    if (changed.has("beside") || besideMarked !== this.#besideMarked) void this.#loadSecond(this.beside);
-    this.#besideMarked = besideMarked;
+    this.#first ??= new PaperLoader(this, this.desk.id);
+    this.#second ??= new PaperLoader(this, this.desk.id);
+    const papers = this.desk.view?.papers.papers ?? {};
+    // Pages that bear a name have other addresses than plain ones.
+    this.#first.want(papers[this.paper]?.status === "READY" ? this.paper : null, papers[this.paper]?.handling === "MARKED");
+    this.#second.want(this.beside, papers[this.beside]?.handling === "MARKED");
   }
 
   protected override updated(): void {
-    this.#takePen();
+    this.#takeTools();
     this.#feedRoom();
+    this.#feedRevision();
+    this.#lookForSought();
     const [first, second] = this.querySelectorAll<NsReader>("ns-reader");
     if (!first || !second) { this.#part(); return; }
     if (!this.#pair) {
@@ -79,10 +83,11 @@ export class PaperTable extends DeskPart {
     if (this.#pair.locked !== this.locked) this.#pair.locked = this.locked;
   }
 
-  /** Whoever sits here writes on the page by mouse or by hand, for himself. */
-  #takePen(): void {
+  /** Whoever sits here writes on the page by mouse or by hand, for himself, and sees what changed in it. */
+  #takeTools(): void {
     const { reader } = this;
     if (!reader || !this.isConnected || this.#ink) return;
+    this.#revision ??= new RevisionView(this, reader, this.#seenChanges, (paper, page) => this.#look({ paper, page }));
     this.#ink = new Ink(reader, this.desk.notebook, this.desk.me);
     this.#ink.listen(() => this.requestUpdate());
     this.#ink.room = new RoomPen(this.desk.board, (live) => this.desk.show(live), newId());
@@ -105,31 +110,23 @@ export class PaperTable extends DeskPart {
     this.#pair = null;
   }
 
-  async #loadSecond(paper: string): Promise<void> {
-    this.second = null;
-    if (!paper) return;
-    try {
-      const manifest = await http.get<Manifest>(`/files/${this.desk.id}/${paper}/manifest`);
-      if (paper === this.beside) this.second = manifest;
-    } catch (failure) {
-      this.trouble = sentenceOf(failure);
-      this.beside = "";
-    }
+  /** What changed since the revision that was open on this device, or since the one before. */
+  #feedRevision(): void {
+    const { reader, desk, paper } = this;
+    const revision = this.#revision;
+    if (!reader || !revision) return;
+    const there = this.#first?.manifest ? paper : null;
+    revision.want(desk.id, there, there && desk.view ? olderOf(desk.view.papers.papers, there, (one) => readPlace(localStorage, desk.me, one) !== null) : null);
+    const changed = this.beside ? new Set<number>() : revision.pages;
+    if ([...changed].join() !== [...reader.changedPages].join()) reader.changedPages = changed;
   }
 
-  async #load(paper: string): Promise<void> {
-    this.manifest = null;
-    this.trouble = "";
-    try {
-      const manifest = await http.get<Manifest>(`/files/${this.desk.id}/${paper}/manifest`);
-      if (paper !== this.paper) return;
-      this.manifest = manifest;
-      const sought = this.#sought;
-      this.#sought = null;
-      if (sought?.paper === paper) void this.updateComplete.then(() => this.reader?.updateComplete).then(() => this.#look(sought));
-    } catch (failure) {
-      this.trouble = sentenceOf(failure);
-    }
+  #lookForSought(): void {
+    const { reader } = this;
+    const sought = this.#sought;
+    if (!reader || sought?.paper !== this.paper || !this.#first?.manifest) return;
+    this.#sought = null;
+    void reader.updateComplete.then(() => this.#look(sought));
   }
 
   protected override draw(view: MeetingView): TemplateResult {
@@ -140,6 +137,7 @@ export class PaperTable extends DeskPart {
       <header>
         <button type="button" class="ns-button ns-quiet" data-testid="paper-close" @click=${this.done}>${lead.toStage}</button>
         <h2>${shown?.title}</h2>
+        ${this.#versions(view, shown)}
         ${this.#besidePick(view)}
         <button type="button" class="ns-button ns-quiet" data-testid="own-notes" @click=${this.#notes}>${lead.notes.mine}</button>
         ${desk.mine?.may.prepare ? html`<button type="button" class="ns-button ns-quiet" data-testid="opinions" @click=${() => void opinionsSheet(desk, paper, shown?.title ?? "")}>${lead.notes.opinions}</button>` : nothing}
@@ -147,11 +145,13 @@ export class PaperTable extends DeskPart {
           ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" aria-pressed=${this.pointing ? "true" : "false"} data-testid="point" @click=${() => { this.pointing = !this.pointing; }}>${lead.point}</button><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
       </header>
-      ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
+      <vote-line .desk=${desk}></vote-line>
+      ${this.beside ? nothing : this.#revision?.line() ?? nothing}
+      ${gone(view, paper, shown) ?? fault(this.#first) ?? fault(this.beside ? this.#second : null) ?? nothing}
       <div class="paper-desk"><div class=${this.beside ? "paper-pair" : "paper-one"}>
-        <ns-reader .manifest=${this.manifest} .fileUrl=${this.#url} .originalUrl=${shown?.handling === "FREE" ? `/files/${desk.id}/${paper}/original` : null} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
+        <ns-reader .manifest=${this.#first?.manifest ?? null} .fileUrl=${this.#url} .originalUrl=${shown?.handling === "FREE" ? `/files/${desk.id}/${paper}/original` : null} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
           .item=${view.agenda.items[shown?.item ?? ""]?.number ?? ""} controls="compact" .tools=${this.#ink ? penButton(this.#ink) : nothing} @present=${this.#send} @page-shown=${this.#settle} data-testid="reader"></ns-reader>
-        ${this.beside ? html`<ns-reader .manifest=${this.second} .fileUrl=${this.#secondUrl} .originalUrl=${view.papers.papers[this.beside]?.handling === "FREE" ? `/files/${desk.id}/${this.beside}/original` : null} .viewOnly=${view.papers.papers[this.beside]?.handling !== "FREE"} .paper=${this.beside} .person=${desk.me}
+        ${this.beside ? html`<ns-reader .manifest=${this.#second?.manifest ?? null} .fileUrl=${this.#secondUrl} .originalUrl=${view.papers.papers[this.beside]?.handling === "FREE" ? `/files/${desk.id}/${this.beside}/original` : null} .viewOnly=${view.papers.papers[this.beside]?.handling !== "FREE"} .paper=${this.beside} .person=${desk.me}
           .item=${view.agenda.items[view.papers.papers[this.beside]?.item ?? ""]?.number ?? ""} controls="compact" @page-shown=${this.#settle} data-testid="beside-reader"></ns-reader>` : nothing}
       </div><ns-page-notes .ink=${this.#ink}></ns-page-notes></div>
       <ns-ink-bar .ink=${this.#ink}></ns-ink-bar>
@@ -169,17 +169,28 @@ export class PaperTable extends DeskPart {
   get reader(): NsReader | null { return this.querySelector("ns-reader"); }
 
   /** The page of a note: of this paper at once, of another one when the desk has put it on the table. */
-  #look(place: NotePlace): void {
+  #look(place: Sought): void {
     if (place.paper !== this.paper) {
       this.#sought = place;
-      this.dispatchEvent(new CustomEvent("open-paper", { detail: { paper: place.paper }, bubbles: true }));
+      this.#open(place.paper);
       return;
     }
     const { reader } = this;
     if (!reader) return;
-    if (reader.page === place.page) return flash(reader, place.bounds);
-    reader.addEventListener("page-shown", () => flash(reader, place.bounds), { once: true });
+    const show = (): void => { if (place.bounds) flash(reader, place.bounds); };
+    if (reader.page === place.page) return show();
+    reader.addEventListener("page-shown", show, { once: true });
     reader.goTo(place.page);
+  }
+
+  #open(paper: string): void { this.dispatchEvent(new CustomEvent("open-paper", { detail: { paper }, bubbles: true })); }
+
+  /** The way to the newest version, and to what changed since an older one. */
+  #versions(view: MeetingView, shown: PaperView | undefined): TemplateResult {
+    const newer = shown?.supersededBy;
+    const revision = this.#revision;
+    return html`${newer !== undefined && view.papers.papers[newer]?.status === "READY" ? html`<button type="button" class="ns-button ns-quiet" data-testid="paper-newer" @click=${() => this.#open(newer)}>${lead.newer}</button>` : nothing}
+      ${revision?.hasOlder && !this.beside ? html`<button type="button" class="ns-button ns-quiet" aria-pressed=${revision.shown ? "true" : "false"} data-testid="changes-toggle" @click=${() => revision.toggle()}>${lead.changes}</button>` : nothing}`;
   }
 
   /** Which paper lies beside this one, and whether the two move together. */
@@ -216,6 +227,17 @@ export class PaperTable extends DeskPart {
     this.#n = Math.max(this.#n + 1, Math.floor(this.desk.now()));
     this.desk.show({ kind: "page", paper, page, rect: [...rect], n: this.#n, ...(pointer ? { pointer: [...pointer] } : {}) });
   }
+}
+
+/** Who took the paper back and why, in place of its pages. */
+function gone(view: MeetingView, paper: string, shown: PaperView | undefined): TemplateResult | null {
+  if (shown?.status === "READY") return null;
+  const withdrawal = withdrawalOf(view, paper);
+  return html`<p class="paper-gone" role="alert" data-testid="paper-gone">${withdrawal ? lead.withdrawn(withdrawal.by, `${clock(withdrawal.at)}, ${day(withdrawal.at)}`, withdrawal.reason) : shown?.withdrawnBecause ? lead.withdrawnBecause(shown.withdrawnBecause) : lead.paperClosed}</p>`;
+}
+
+function fault(loader: PaperLoader | null): TemplateResult | null {
+  return loader?.fault ? html`<p class="hint bad" role="alert" data-testid="paper-fault">${loader.fault === "gone" ? lead.paperClosed : lead.paperWaits}</p>` : null;
 }
 
 customElements.define("paper-table", PaperTable);

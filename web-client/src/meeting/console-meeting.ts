@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import type { Tense } from "../app/route.ts";
+import { ownMenu } from "../app/own-menu.ts";
 import { to } from "../app/route.ts";
 import type { Session } from "../app/session.ts";
 import { searchSheet } from "../shared/search-sheet.ts";
@@ -123,6 +124,7 @@ export class ConsoleMeeting extends Light {
       <ns-status-chip .status=${desk.status} .held=${heldBack(desk)} data-testid="link"></ns-status-chip>
       <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>
       <ns-clock class="now" seconds></ns-clock>
+      ${ownMenu(this.session, () => this.requestUpdate())}
     </header>`;
   }
 }

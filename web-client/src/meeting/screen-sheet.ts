@@ -5,6 +5,7 @@ import { directory, type RoomScreen } from "../api/api.ts";
 import { qr } from "client-kit/ui/qr.ts";
 import { confirmAct, openSheet } from "../shared/ask.ts";
 import { notify, refuse } from "../shared/notices.ts";
+import "../shared/trust-place.ts";
 import { clock, day } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { meetingTexts as say } from "../texts/meeting.ts";
@@ -54,6 +55,7 @@ export async function screenSheet(desk: Desk): Promise<void> {
       <h2 id="sheet-title">${say.screenLinkTitle}</h2>
       ${address === null ? html`<div class="sheet-text"><p>${say.screenPairHint}</p></div>` : paired(address)}
       ${screens.length === 0 ? nothing : html`<ul class="screens">${repeat(screens, (screen) => screen.id, (screen) => line(screen, redraw))}</ul>`}
+      <trust-place></trust-place>
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button>
         <button type="button" class="ns-button ${address === null ? "ns-primary" : "ns-quiet"}" data-first data-testid="screen-pair" @click=${() => void pair(redraw)}>${say.screenPair}</button></div>`;
   });

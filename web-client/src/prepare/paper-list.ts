@@ -118,7 +118,7 @@ export class PaperList extends DeskPart {
         ${paper.failedPages.length ? html`<small class="bad" data-testid="paper-failed">${say.failed(pagesWords(paper.failedPages))}</small>` : nothing}
         ${gone ? nothing : this.#report(id, paper)}</p>
       ${paper.status === "PREPARING" && progress ? html`<progress max=${progress.total} .value=${progress.done}></progress>` : nothing}
-      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper.title, undefined, paper.handling)}>${say.open}</button>` : nothing}
+      ${paper.status === "READY" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="paper-view" @click=${() => previewPaper(this.desk.id, id, paper)}>${say.open}</button>` : nothing}
       ${paper.status !== "READY" || (may && !gone) ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="paper-opinions" @click=${() => void opinionsSheet(this.desk, id, paper.title)}>${lead.notes.opinions}</button>`}
       ${may && !gone ? html`
         <details class="menu" @focusout=${left} @keydown=${escaped}><summary class="ns-button ns-plain is-small" data-testid="paper-more">${common.more}</summary><div class="menu-list">

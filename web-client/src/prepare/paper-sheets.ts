@@ -1,6 +1,7 @@
 import { http, sentenceOf } from "client-kit/net/index.ts";
 import type { Handling, PaperView } from "client-kit/proto/protocol.ts";
 import { NsReader, type Manifest } from "client-kit/reader/index.ts";
+import { layPaper } from "client-kit/reader/lay-paper.ts";
 import { PageMarks } from "client-kit/text/page-marks.ts";
 import type { Target } from "client-kit/text/results.ts";
 import { html } from "lit";
@@ -14,7 +15,7 @@ import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 
 /** The paper as its readers see it; with a page that was found, what was looked for is marked on it. */
-export async function previewPaper(meeting: string, paper: string, title: string, found?: Target, handling: Handling = "FREE"): Promise<void> {
+export async function previewPaper(meeting: string, paper: string, { title, handling }: { readonly title: string; readonly handling: Handling | undefined }, found?: Target): Promise<void> {
   let manifest: Manifest;
   try {
     manifest = await http.get<Manifest>(`/files/${meeting}/${paper}/manifest`);
@@ -22,11 +23,8 @@ export async function previewPaper(meeting: string, paper: string, title: string
     return refuse(sentenceOf(failure));
   }
   const reader = new NsReader();
+  layPaper(reader, meeting, paper, handling);
   reader.manifest = manifest;
-  reader.fileUrl = (name) => `/files/${meeting}/${paper}/${name}`;
-  reader.originalUrl = `/files/${meeting}/${paper}/original`;
-  reader.viewOnly = handling !== "FREE";
-  reader.paper = paper;
   reader.page = found?.page ?? 0;
   if (found) new PageMarks(reader).show(paper, found.query, found.exact);
   await openSheet("preview", (close) => html`

@@ -14,7 +14,11 @@ export async function searchSheet(meeting: () => MeetingView | null): Promise<vo
   await openSheet("search", (close) => {
     search.addEventListener("hit", (event) => {
       const target = (event as CustomEvent<Target>).detail;
-      if (target.paper !== undefined) { void previewPaper(target.meeting, target.paper, search.titleOf(target), target); return; }
+      if (target.paper !== undefined) {
+        const found = search.paperOf(target);
+        void previewPaper(target.meeting, target.paper, { title: found?.title.text ?? "", handling: found?.handling }, target);
+        return;
+      }
       close(null);
       location.hash = to.meeting(target.meeting);
     });

@@ -40,7 +40,7 @@ export const prepare = texts(
     },
     issue: {
       title: "Phát hành", ready: "Có thể phát hành", notReady: "Chưa thể phát hành", act: "Phát hành phiên họp", askTitle: "Phát hành phiên họp?", askText: (n: number) => `${n} người trong thành phần tham dự sẽ thấy chương trình và tài liệu. Sau đó mọi thay đổi đều cần lý do và được ghi lại.`,
-      issued: (when: string) => `Đã phát hành lúc ${when}`, cancel: "Hủy phiên họp", cancelTitle: "Hủy phiên họp này?", cancelText: "Thành viên sẽ thấy phiên họp đã hủy và lý do.", cancelled: "Phiên họp đã hủy", revisions: "Thay đổi sau phát hành", noRevisions: "Chưa có thay đổi nào.", toLead: "Đến phần điều hành",
+      issued: (when: string) => `Đã phát hành lúc ${when}`, cancel: "Hủy phiên họp", cancelTitle: "Hủy phiên họp này?", cancelText: "Thành viên sẽ thấy phiên họp đã hủy và lý do.", cancelled: "Phiên họp đã hủy", revisions: "Thay đổi sau phát hành", noRevisions: "Chưa có thay đổi nào.", tookBack: (title: string, why: string) => `Thu hồi tài liệu “${title}”: ${why}`, toLead: "Đến phần điều hành",
       noItems: "Chương trình chưa có nội dung.", preparing: (title: string) => `Đang chuẩn bị “${title}”.`, noPapers: (n: string) => `Nội dung ${n} chưa có tài liệu.`, failedPages: (title: string, pages: string) => `“${title}” không hiển thị được trang ${pages}.`, noVote: (n: string) => `Nội dung ${n} cần quyết định nhưng chưa soạn biểu quyết.`, overlong: (n: number) => `Thời gian dự kiến dài hơn phiên họp ${n} phút.`, noRoom: "Chưa ghi phòng họp.", must: "Phải có", should: "Nên xem lại", total: (n: number) => `Tổng thời gian dự kiến ${n} phút`, readingTime: (pages: number, hours: string) => `${pages} trang tài liệu, đọc khoảng ${hours}`,
     },
   },
@@ -83,7 +83,7 @@ export const prepare = texts(
     },
     issue: {
       title: "Issue", ready: "Ready to be issued", notReady: "Not ready yet", act: "Issue the meeting", askTitle: "Issue the meeting?", askText: (n: number) => `${n} participants will see the agenda and the papers. From then on every change needs a reason and is recorded.`,
-      issued: (when: string) => `Issued at ${when}`, cancel: "Cancel the meeting", cancelTitle: "Cancel this meeting?", cancelText: "Members will see that it is cancelled, and why.", cancelled: "The meeting is cancelled", revisions: "Changes after issue", noRevisions: "No changes yet.", toLead: "Go and lead it",
+      issued: (when: string) => `Issued at ${when}`, cancel: "Cancel the meeting", cancelTitle: "Cancel this meeting?", cancelText: "Members will see that it is cancelled, and why.", cancelled: "The meeting is cancelled", revisions: "Changes after issue", noRevisions: "No changes yet.", tookBack: (title: string, why: string) => `Paper “${title}” withdrawn: ${why}`, toLead: "Go and lead it",
       noItems: "The agenda has no items.", preparing: (title: string) => `“${title}” is being prepared.`, noPapers: (n: string) => `Item ${n} has no papers.`, failedPages: (title: string, pages: string) => `“${title}”: page ${pages} cannot be shown.`, noVote: (n: string) => `Item ${n} is for decision but has no vote prepared.`, overlong: (n: number) => `The plan is ${n} min longer than the meeting.`, noRoom: "No room is given.", must: "Needed", should: "Worth a look", total: (n: number) => `${n} minutes planned in all`, readingTime: (pages: number, hours: string) => `${pages} pages of papers, about ${hours} to read`,
     },
   },

@@ -31,6 +31,8 @@ import vn.nghisu.meeting.papers.PaperEvent.PaperPrepared;
 import vn.nghisu.meeting.papers.PaperEvent.PaperProtected;
 import vn.nghisu.meeting.papers.PaperEvent.PaperWithdrawn;
 import vn.nghisu.meeting.papers.PapersView.Status;
+import vn.nghisu.meeting.preparation.HeadView.RevisionView;
+import vn.nghisu.meeting.preparation.HeadView.WithdrawnPaper;
 
 class PapersTest {
 
@@ -116,8 +118,13 @@ class PapersTest {
                     List<String> open = all.stream().filter(person -> story.view(person).papers().papers().containsKey("paper1")).toList();
                     assertThat(open).containsExactlyElementsOf(List.of(line.getValue().split(" ")));
                     all.stream().filter(person -> !open.contains(person))
-                            .forEach(person -> assertThat(story.everythingFor(person)).as("no trace for " + person).doesNotContain("paper1"));
+                            .forEach(person -> assertThat(besidesWithdrawals(story, person)).as("no trace for " + person).doesNotContain("paper1"));
                 }));
+    }
+
+    /** All that a person is told, but for which papers were taken back from him. */
+    private static String besidesWithdrawals(Scenario story, String person) {
+        return story.everythingFor(person).replaceAll("\"withdrew\":\\{[^}]*}", "");
     }
 
     private static Scenario story(String kind) {
@@ -214,9 +221,23 @@ class PapersTest {
         void tells_the_reason_to_those_who_had_it_and_to_nobody_else() {
             Scenario story = given(issued(), paper("paper1", "item1", Access.NAMED, "member1")).does("secretary", new WithdrawPaper("paper1", "Việc của ông A"));
             assertThat(story.everythingFor("member1")).contains("Việc của ông A");
+            List<RevisionView> changes = story.view("member1").head().revisions();
+            RevisionView told = changes.get(changes.size() - 1);
+            assertThat(told.withdrew().orElseThrow().paper()).isEqualTo("paper1");
+            assertThat(told.reason()).isEqualTo("Việc của ông A");
+            assertThat(told.by()).isEqualTo(story.meeting().roster().name("secretary"));
             for (String other : List.of("member2", "guest", Caller.SCREEN)) {
-                assertThat(story.everythingFor(other)).doesNotContain("Việc của ông A");
+                assertThat(story.everythingFor(other)).doesNotContain("Việc của ông A", "paper1");
             }
+        }
+
+        @Test
+        void is_told_apart_from_other_changes_of_a_paper() {
+            Scenario story = given(issued(), paper("paper1", "item1"), paper("paper2", "item1"))
+                    .does("secretary", new ProtectPaper("paper1", Handling.MARKED, because("Mật"))).does("secretary", new WithdrawPaper("paper2", "Nhầm"))
+                    .does("secretary", new EditPaper("paper1", "Tên mới", "item1", because("Sửa tên")));
+            assertThat(story.view("member1").head().revisions()).extracting(revision -> revision.withdrew().map(WithdrawnPaper::paper))
+                    .filteredOn(Optional::isPresent).containsExactly(Optional.of("paper2"));
         }
 
         @Test
@@ -262,7 +283,7 @@ class PapersTest {
             Scenario story = given(issued(), paper("old1", "item1")).does("secretary", add("new1", "item1", Access.EVERYONE, List.of(), Optional.of("old1")))
                     .does(Caller.SYSTEM, new PreparePaper("new1", List.of())).does("secretary", new WithdrawPaper("new1", "x"));
             assertThat(story.view("member1").agenda().items().get("item1").papers()).containsExactly("old1");
-            assertThat(story.everythingFor("member1")).doesNotContain("new1");
+            assertThat(besidesWithdrawals(story, "member1")).doesNotContain("new1");
         }
 
         @Test

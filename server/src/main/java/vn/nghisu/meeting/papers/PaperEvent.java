@@ -81,7 +81,7 @@ public sealed interface PaperEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Meeting next = meeting.with(meeting.papers().change(paper, old -> old.withdrawn(reason)));
             boolean presented = meeting.stage().presentation().filter(shown -> shown.paper().equals(paper)).isPresent();
-            return Revisions.notePaper(presented ? next.with(meeting.stage().notPresenting()) : next, stamp, Optional.of(reason), paper);
+            return Revisions.noteWithdrawal(presented ? next.with(meeting.stage().notPresenting()) : next, stamp, reason, paper);
         }
     }
 }

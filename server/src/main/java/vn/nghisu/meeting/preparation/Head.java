@@ -35,8 +35,9 @@ public record Head(
      *
      * @param visibility of the item that it is about, at that time
      * @param paper that it is about
+     * @param withdraws whether it took that paper back
      */
-    public record Revision(Instant at, String by, String reason, Visibility visibility, Optional<String> paper) {}
+    public record Revision(Instant at, String by, String reason, Visibility visibility, Optional<String> paper, boolean withdraws) {}
 
     public static Head none() {
         return new Head("", Kind.REGULAR, "", "", "", "", "", Instant.EPOCH, Instant.EPOCH, MajorityRule.MORE_THAN_HALF_OF_ALL,

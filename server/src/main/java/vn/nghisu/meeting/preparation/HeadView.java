@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
 import vn.nghisu.meeting.vote.MajorityRule;
@@ -41,7 +42,13 @@ public record HeadView(
         MajorityRule rule,
         Quorum quorum) {
 
-    public record RevisionView(long at, String by, String reason) {}
+    /**
+     * @param by name
+     * @param withdrew the paper that was taken back, from those who had it
+     */
+    public record RevisionView(long at, String by, String reason, Optional<WithdrawnPaper> withdrew) {}
+
+    public record WithdrawnPaper(String paper, String title) {}
 
     public static HeadView of(Meeting meeting, Rights rights) {
         Head head = meeting.head();
@@ -55,7 +62,9 @@ public record HeadView(
                 session.closedAt().map(Instant::toEpochMilli), recessSince, session.resumesAt().map(Instant::toEpochMilli),
                 session.withoutQuorum(), session.cancelledBecause(),
                 head.revisions().stream().filter(revision -> rights.maySee(meeting, revision))
-                        .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason()))
+                        .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason(),
+                                revision.paper().filter(paper -> revision.withdraws()).flatMap(meeting.papers()::find).filter(Paper::isPrepared)
+                                        .map(paper -> new WithdrawnPaper(paper.id(), paper.title()))))
                         .toList(),
                 head.rule(), head.quorum());
     }

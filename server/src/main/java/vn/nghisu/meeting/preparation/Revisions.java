@@ -37,18 +37,27 @@ public final class Revisions {
 
     /** The meeting with a change of the whole noted, when it was issued and a reason was given. */
     public static Meeting note(Meeting meeting, Stamp stamp, Optional<String> reason) {
-        return note(meeting, stamp, reason, Visibility.EVERYONE, Optional.empty());
+        return note(meeting, stamp, reason, Visibility.EVERYONE, Optional.empty(), false);
     }
 
     /** The same for a change of an item, told only to those who may see it; to be called while the item is there. */
     public static Meeting noteItem(Meeting meeting, Stamp stamp, Optional<String> reason, String item) {
-        return note(meeting, stamp, reason, visibility(meeting, item), Optional.empty());
+        return note(meeting, stamp, reason, visibility(meeting, item), Optional.empty(), false);
     }
 
     /** The same for a change of a paper, told only to those for whom it is. */
     public static Meeting notePaper(Meeting meeting, Stamp stamp, Optional<String> reason, String paper) {
+        return notePaper(meeting, stamp, reason, paper, false);
+    }
+
+    /** The same for a paper that was taken back, so that its readers learn who did it and why (product D11). */
+    public static Meeting noteWithdrawal(Meeting meeting, Stamp stamp, String reason, String paper) {
+        return notePaper(meeting, stamp, Optional.of(reason), paper, true);
+    }
+
+    private static Meeting notePaper(Meeting meeting, Stamp stamp, Optional<String> reason, String paper, boolean withdraws) {
         String item = meeting.papers().find(paper).orElseThrow().itemId();
-        return note(meeting, stamp, reason, visibility(meeting, item), Optional.of(paper));
+        return note(meeting, stamp, reason, visibility(meeting, item), Optional.of(paper), withdraws);
     }
 
     private static Visibility visibility(Meeting meeting, String item) {
@@ -58,10 +67,10 @@ public final class Revisions {
         return hidden ? Visibility.MEMBERS : Visibility.EVERYONE;
     }
 
-    private static Meeting note(Meeting meeting, Stamp stamp, Optional<String> reason, Visibility visibility, Optional<String> paper) {
+    private static Meeting note(Meeting meeting, Stamp stamp, Optional<String> reason, Visibility visibility, Optional<String> paper, boolean withdraws) {
         return meeting.phase() == Phase.DRAFT || reason.filter(text -> !text.isBlank()).isEmpty()
                 ? meeting
                 : meeting.with(meeting.head().revised(
-                        new Head.Revision(stamp.at(), stamp.actor(), reason.get().strip(), visibility, paper)));
+                        new Head.Revision(stamp.at(), stamp.actor(), reason.get().strip(), visibility, paper, withdraws)));
     }
 }

@@ -1,6 +1,7 @@
 package vn.nghisu.web.search;
 
 import java.util.List;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.search.Found;
 import vn.nghisu.search.Snippet;
 
@@ -20,7 +21,8 @@ record SearchAnswer(List<InMeeting> meetings, boolean more, int unread) {
 
     /**
      * @param item the number of its item
+     * @param handling what may be done with it besides reading
      * @param pages how many pages have it; {@code hits} are the best of them
      */
-    record InPaper(String id, String item, Snippet title, int pages, List<Found.Page> hits) {}
+    record InPaper(String id, String item, Snippet title, Handling handling, int pages, List<Found.Page> hits) {}
 }

@@ -153,7 +153,7 @@ public final class SearchRoutes {
                 .map(one -> new SearchAnswer.InMeeting(one.meeting().id(), one.meeting().head().title(), one.meeting().head().bodyName(),
                         one.meeting().head().startsAt().toEpochMilli(), items.get(one.meeting().id()),
                         best.stream().filter(c -> c.where() == one).map(c -> new SearchAnswer.InPaper(c.paper().id(), one.itemNumber(c.paper()), c.title(),
-                                c.found().map(Found::pages).orElse(0), c.found().map(Found::first).orElse(List.of()))).toList()))
+                                c.paper().handling(), c.found().map(Found::pages).orElse(0), c.found().map(Found::first).orElse(List.of()))).toList()))
                 .toList();
     }
 }

@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +38,7 @@ class MarkedPagesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
+        server = new MeetingServer(folder, Clock.fixed(Instant.parse("2026-11-26T02:30:15Z"), ZoneOffset.UTC), Optional.empty());
         HttpResponse<byte[]> added = server.lay("thuky1", "item=mot-mot&fileName=a.pdf", SAMPLE);
         paper = Json.MAPPER.readTree(added.body()).get("paper").asText();
         long until = System.nanoTime() + 60_000_000_000L;
@@ -105,6 +108,21 @@ class MarkedPagesTest {
         handle(Handling.FREE);
         assertThat(get(member1, mine).statusCode()).isEqualTo(404);
         assertThat(page(member1).at("/fit/file").asText()).isEqualTo(plainName);
+    }
+
+    @Test
+    void the_mark_is_the_name_of_who_reads_and_the_time() throws Exception {
+        String plainName = page(server.cookie("member1")).at("/fit/file").asText();
+        Path plain = server.store.file(server.room().meeting().papers().find(paper).orElseThrow().sha256(), plainName).orElseThrow();
+        handle(Handling.MARKED);
+        for (String person : new String[] {"member1", "member2"}) {
+            String cookie = server.cookie(person);
+            byte[] served = get(cookie, page(cookie).at("/fit/file").asText()).body();
+            assertThat(served).as(person).isEqualTo(MarkedPage.of(plain, "Nguyễn " + person + " · 09:30 26/11/2026").bytes())
+                    .isNotEqualTo(MarkedPage.of(plain, "Nguyễn " + person + " · 09:31 26/11/2026").bytes());
+        }
+        byte[] walls = get(server.screenCookie(), page(server.screenCookie()).at("/fit/file").asText()).body();
+        assertThat(walls).as("on a screen the room's").isEqualTo(MarkedPage.of(plain, "Phòng 1 · 09:30 26/11/2026").bytes());
     }
 
     @Test

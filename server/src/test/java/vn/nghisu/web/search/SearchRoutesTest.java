@@ -22,6 +22,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
@@ -97,6 +98,10 @@ class SearchRoutesTest {
         JsonNode line = hit.get("hits").get(0).get("snippet");
         assertThat(line.get("text").asText()).isEqualTo("Công tác giải phóng mặt bằng");
         assertThat(line.get("marks").toString()).isEqualTo("[9,10]");
+
+        assertThat(hit.get("handling").asText()).isEqualTo("FREE");
+        server.give("thuky1", new PaperCommand.ProtectPaper(paper, Handling.MARKED, Optional.of("mật")));
+        assertThat(search("member1", "giai phong").at("/meetings/0/papers/0/handling").asText()).isEqualTo("MARKED");
 
         assertThat(papers("member1", "quy hoach")).as("by its title").containsExactly(paper);
         JsonNode byItem = search("member1", "bao cao").get("meetings").get(0).get("items").get(0);

@@ -1,6 +1,6 @@
-import { http, HttpFailure } from "client-kit/net/index.ts";
-import type { Manifest } from "client-kit/reader/index.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { http, HttpFailure } from "../net/index.ts";
+import type { Manifest } from "./manifest.ts";
 
 export type PaperFault = "offline" | "gone";
 
