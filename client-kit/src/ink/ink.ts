@@ -1,8 +1,7 @@
 import type { Notebook } from "../notes/notebook.ts";
 import type { Colour, Note } from "../proto/protocol.ts";
-import type { NsReader, ReaderEvents, Words } from "../reader/index.ts";
+import type { NsReader, ReaderEvents } from "../reader/index.ts";
 import { pageAt } from "../reader/manifest.ts";
-import { painted } from "../reader/painted.ts";
 import { Acts } from "./acts.ts";
 import type { Shown } from "./board.ts";
 import { samplesOf, type EarlyLine } from "./early.ts";
@@ -12,13 +11,14 @@ import type { Mode } from "./hands.ts";
 import { pressKey } from "./keys.ts";
 import { keepHabits, readHabits, type InkHabits } from "./habits.ts";
 import { Glass, Layer } from "./layer.ts";
-import { lookOf, WIDTHS } from "./look.ts";
+import { lookOf, onDress, WIDTHS } from "./look.ts";
 import { stepped, wordNear } from "./marking.ts";
 import type { Look } from "./paint.ts";
 import type { RoomPen } from "./room-pen.ts";
 import { Signs } from "./signs.ts";
 import { UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
 import { markFirst, strokes, type Paper, type Stroke, type ToolName } from "./tools.ts";
+import { WordsHere } from "./words-here.ts";
 import { Writing } from "./writing.ts";
 
 /** The row of tools comes up this long after the pen was lifted, for it takes room from the page. */
@@ -35,6 +35,7 @@ export class Ink {
   readonly #input: GlassInput;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
+  readonly #words: WordsHere;
   #habits: InkHabits;
   #mode: Mode = "read";
   #tool: ToolName = "pen";
@@ -42,7 +43,6 @@ export class Ink {
   #paper = "";
   #page = 0;
   #size: PageSize = { w: 1, h: 1 };
-  #words: Words | null = null;
   #selected: readonly string[] = [];
   #stroke: { readonly stroke: Stroke; readonly glass: Glass } | null = null;
   #rowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -63,13 +63,14 @@ export class Ink {
     this.#habits = readHabits(localStorage, person);
     this.#look = lookOf(reader.darkPage, this.#habits.pressure);
     this.#layer = new Layer(this.#look);
+    this.#words = new WordsHere(reader);
     this.#signs = new Signs(this.#layer.root, {
       open: (shown) => this.openNote(shown),
       drag: (note, which, at, done) => this.#ends.move(note, which, (words) => wordNear(words, at), done),
       step: (note, which, step) => this.#ends.move(note, which, (words, ends) => stepped(words, ends[which === "start" ? 0 : 1], step), true, true),
       at: (event) => { const { x, y } = new Glass(this.#layer.root, this.#size).sample(event); return [x, y]; },
     });
-    this.#ends = new Ends(this.#layer, { words: () => this.#words, look: () => this.#look, do: (act) => this.#acts.do(act) });
+    this.#ends = new Ends(this.#layer, { words: () => this.#words.now, look: () => this.#look, do: (act) => this.#acts.do(act) });
     this.#acts = new Acts(notebook, () => this.#show(), (there) => this.#warn(there ? "notKept" : null));
     this.#input = new GlassInput({
       mode: () => (this.reader.laser && this.reader.presenting ? "read" : this.#mode),
@@ -80,17 +81,13 @@ export class Ink {
       drop: () => { this.#stroke?.stroke.drop(); this.#stroke = null; },
     });
     this.#hear("page-change", () => this.#leavePage());
-    this.#hear("page-shown", ({ page }) => void this.#enterPage(page));
+    this.#hear("page-shown", ({ page }) => this.#enterPage(page));
     this.#hear("area-change", () => this.#seen());
     this.#stops.push(notebook.listen(() => this.#show()), notebook.onRename((from, to) => this.#renamed(from, to)));
-    const dress = new MutationObserver(() => this.#dress());
-    dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    dress.observe(reader, { attributeFilter: ["dark-page"] });
-    this.#stops.push(() => dress.disconnect());
+    this.#stops.push(onDress(reader, () => this.#dress()));
     const shown = reader.querySelector<HTMLElement>(".nsr-sheet.is-shown")?.dataset["page"];
-    if (shown) void this.#enterPage(Number(shown));
-    this.#on(document, "visibilitychange", () => { if (document.hidden) this.writing?.keep(); });
-    this.#on(window, "pagehide", () => this.writing?.keep());
+    if (shown) this.#enterPage(Number(shown));
+    for (const name of ["visibilitychange", "pagehide"]) this.#on(window, name, () => { if (document.hidden || name === "pagehide") this.writing?.keep(); });
     this.#on(document, "keydown", (event) => { if (pressKey(event as KeyboardEvent, this)) event.preventDefault(); });
   }
 
@@ -188,7 +185,7 @@ export class Ink {
 
   /** For who uses no fingers: marks the first word in sight and hands its ends to the arrow keys. */
   async markByKey(): Promise<void> {
-    this.#words ??= await this.reader.pageWords(this.#page);
+    await this.#words.turn(this.#page, true);
     if (this.#mode === "read") this.start(false);
     this.setTool("highlight");
     if (markFirst(this.#onPaper(), this.reader.rect, this.#size)) this.#signs.hold("start");
@@ -216,10 +213,8 @@ export class Ink {
   }
 
   removeWritten(): void {
-    const { writing } = this;
-    if (!writing) return;
-    writing.write("");
-    this.closeNote();
+    this.writing?.write("");
+    if (this.writing) this.closeNote();
   }
 
   close(): void {
@@ -242,7 +237,7 @@ export class Ink {
     this.#warn(null);
   }
 
-  async #enterPage(page: number): Promise<void> {
+  #enterPage(page: number): void {
     const { reader } = this;
     const overlay = reader.overlay;
     const box = pageAt(reader.manifest, page);
@@ -250,8 +245,7 @@ export class Ink {
     const desk = surface?.parentElement;
     if (!overlay || !box || !surface || !desk) return;
     if (this.#stroke && (page !== this.#page || reader.paper !== this.#paper)) {
-      // it was begun on the page that went
-      this.#finish();
+      this.#finish(); // it was begun on the page that went
       this.#input.who.reset();
     }
     if (this.#layer.root.parentElement !== overlay) overlay.append(this.#layer.root);
@@ -259,14 +253,9 @@ export class Ink {
     this.#paper = reader.paper;
     this.#page = page;
     this.#size = { w: box.w * UNITS_PER_TENTH, h: box.h * UNITS_PER_TENTH };
-    this.#words = null;
+    void this.#words.turn(page, this.#mode !== "read");
     this.#show();
     this.#fit(true);
-    // a reader's page comes first; a writer's words are needed at once
-    if (this.#mode === "read") await painted();
-    if (page !== this.#page || reader.paper !== this.#paper) return;
-    const words = await reader.pageWords(page);
-    if (page === this.#page && reader.paper === this.#paper) this.#words = words;
   }
 
   /** The page lies otherwise. Ink is painted anew for it once no finger moves it any more. */
@@ -348,7 +337,7 @@ export class Ink {
     return {
       look: this.#look, colour: this.colour, width: this.#habits.width, unit: layer.unit, simplify: this.simplify, selected: this.#selected,
       mine: () => this.#mine,
-      words: () => this.#words,
+      words: () => this.#words.now,
       make: (body) => this.notebook.make(paper, page, body),
       do: (act) => this.#acts.do(act),
       before: (tool, colour, width) => this.room?.begin({ paper, page, tool, colour, width }) ?? null,

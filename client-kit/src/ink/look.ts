@@ -18,3 +18,11 @@ export function lookOf(dark: boolean, pressure: boolean): Look {
     check: token(dark ? "--note-night-check" : "--note-check"), shared: token(dark ? "--note-night-shared" : "--note-shared"), lasso: token(dark ? "--pen-night-blue" : "--pen-blue"), pressure,
   };
 }
+
+/** Hears that the page or the whole app has put on other colours. @returns ends it */
+export function onDress(reader: HTMLElement, dressed: () => void): () => void {
+  const dress = new MutationObserver(dressed);
+  dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  dress.observe(reader, { attributeFilter: ["dark-page"] });
+  return () => dress.disconnect();
+}

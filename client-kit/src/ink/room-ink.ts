@@ -1,7 +1,7 @@
 import type { NsReader, ReaderEvents } from "../reader/index.ts";
 import { pageAt } from "../reader/manifest.ts";
 import { Layer } from "./layer.ts";
-import { lookOf } from "./look.ts";
+import { lookOf, onDress } from "./look.ts";
 import type { Look } from "./paint.ts";
 import { asNote, type RoomBoard, type RoomStroke } from "./room-board.ts";
 import { lineOf, UNITS_PER_TENTH, type PageSize } from "./stroke.ts";
@@ -28,13 +28,10 @@ export class RoomInk {
     this.#on("page-change", () => { this.#growing = null; });
     this.#on("area-change", () => { if (!reader.querySelector(".nsr-frame.is-held")) this.#fit(false); });
     this.#stops.push(board.listen((id, what) => this.#changed(id, what)));
-    const dress = new MutationObserver(() => {
+    this.#stops.push(onDress(reader, () => {
       this.#look = lookOf(reader.darkPage, false);
       this.#layer.board.dress(this.#look);
-    });
-    dress.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    dress.observe(reader, { attributeFilter: ["dark-page"] });
-    this.#stops.push(() => dress.disconnect());
+    }));
     const shown = reader.querySelector<HTMLElement>(".nsr-sheet.is-shown")?.dataset["page"];
     if (shown) this.#enter(Number(shown));
   }
