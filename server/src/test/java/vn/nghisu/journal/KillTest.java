@@ -26,7 +26,7 @@ class KillTest {
     Path folder;
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void everything_acknowledged_before_a_kill_is_there_after_it() throws Exception {
         Random random = new Random(20261124);
         List<String> acks = new ArrayList<>();
