@@ -253,7 +253,11 @@ public final class MeetingServer implements AutoCloseable {
         if (new String(begun.body(), StandardCharsets.UTF_8).contains("\"offset\":0,")) {
             send(cookie, "PATCH", uploads + "/" + upload, file, "Upload-Offset", "0");
         }
-        return send(cookie, "POST", uploads + "/" + upload + "/paper?" + placing, new byte[0]);
+        HttpResponse<byte[]> laid;
+        do {
+            laid = send(cookie, "POST", uploads + "/" + upload + "/paper?" + placing, new byte[0]);
+        } while (laid.statusCode() == 202); // it is still being checked
+        return laid;
     }
 
     public HttpResponse<byte[]> get(String cookie, String path) {
