@@ -103,7 +103,7 @@ class CleanedPapersTest {
     }
 
     private static Marks ink() {
-        return new Marks(false, "Nguyễn Thị Ánh", "Ghi chú", List.of(new Marks.Ink(1, 0, 0x1746B4, false, 60, List.of(List.of(2_000, 1_000, 3_000, 1_000)))), List.of(), List.of());
+        return new Marks(false, "Nguyễn Thị Ánh", "Ghi chú", List.of(new Marks.Ink(1, 0, 0x1746B4, false, 60, List.of(new Marks.Stroke(List.of(2_000, 1_000, 3_000, 1_000), List.of())))), List.of(), List.of());
     }
 
     /** Names of lively annotations, kinds of actions and names of outside files, wherever they stand in a file. */

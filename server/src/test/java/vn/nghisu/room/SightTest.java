@@ -25,7 +25,7 @@ class SightTest extends RoomAtWork {
     void who_may_see_what_is_presented_from_now_on_gets_it_and_others_hear_nothing() throws Exception {
         draft();
         String item = rooms.find(MEETING).orElseThrow().meeting().agenda().order().get(0);
-        now("secretary", new PaperCommand.AddPaper(PAPER, item, "Tài liệu", "a.pdf", "0f", 3, 9, Access.NAMED, List.of("member1"), Optional.empty(), Optional.empty()), UUID.randomUUID());
+        now("secretary", new PaperCommand.AddPaper(PAPER, item, "Tài liệu", "a.pdf", "0f", 3, 9, Access.NAMED, List.of("member1"), Optional.empty(), Optional.empty(), Optional.empty()), UUID.randomUUID());
         CompletableFuture<Answer> prepared = new CompletableFuture<>();
         Room room = rooms.find(MEETING).orElseThrow();
         room.give(Caller.system(), UUID.randomUUID(), new PaperCommand.PreparePaper(PAPER, List.of()), prepared::complete);

@@ -93,13 +93,13 @@ public final class ReadingRoutes {
             return new Shown(kept, mine, Optional.empty());
         }
         Map<String, List<Reading>> all = readings.of(meeting.id()).stream().collect(Collectors.groupingBy(Reading::paper));
-        Map<String, Rights> rights = new LinkedHashMap<>();
+        Map<String, Rights> of = new LinkedHashMap<>();
         meeting.roster().all().filter(person -> person.role() != Role.SECRETARY).map(Participant::id)
-                .forEach(person -> rights.put(person, Rights.of(meeting, Caller.person(person))));
+                .forEach(person -> of.put(person, Rights.of(meeting, Caller.person(person))));
         Map<String, OfPaper> papers = new LinkedHashMap<>();
         meeting.papers().all().filter(Paper::isPrepared).forEach(paper -> {
-            Set<String> readers = new LinkedHashSet<>(rights.keySet());
-            readers.removeIf(person -> !rights.get(person).maySee(meeting, paper));
+            Set<String> readers = new LinkedHashSet<>(of.keySet());
+            readers.removeIf(person -> !of.get(person).maySee(meeting, paper));
             papers.put(paper.id(), new OfPaper(List.copyOf(readers), all.getOrDefault(paper.id(), List.of()).stream().filter(one -> readers.contains(one.person()))
                     .map(one -> new Opened(one.person(), one.firstMs(), one.lastMs(), one.pages())).toList()));
         });
