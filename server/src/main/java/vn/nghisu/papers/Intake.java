@@ -190,10 +190,10 @@ public final class Intake implements AutoCloseable {
     }
 
     private Optional<Accepted> known(Optional<String> paper) throws IOException {
-        paper.ifPresent(unlaid::broughtAgain);
+        boolean fresh = paper.filter(unlaid::broughtAgain).isPresent();
         Optional<Path> there = paper.flatMap(store::original);
         Optional<Preflight> report = there.flatMap(file -> store.report(paper.get()));
-        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get(), false)) : Optional.empty();
+        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get(), fresh)) : Optional.empty();
     }
 
     private IntakeOutcome ofPicture(Path picture, Preflight.Source source) throws IOException, ChildFailure, Unfit {

@@ -185,11 +185,12 @@ class IntakeTest {
         Accepted again = (Accepted) bring(paper, "a.pdf");
         intake.sweep(sha256 -> false, later);
         assertThat(store.original(accepted.sha256())).as("brought again").isPresent();
-        intake.notLaid(again);
+        Accepted known = (Accepted) bring(paper, "a.pdf");
+        intake.notLaid(known);
         intake.sweep(sha256 -> false, later);
         assertThat(store.original(accepted.sha256())).as("it was here before that upload").isPresent();
 
-        intake.notLaid(accepted);
+        intake.notLaid(again);
         intake.sweep(sha256 -> false, later);
         assertThat(data.resolve("papers/" + accepted.sha256().substring(0, 2) + "/" + accepted.sha256())).doesNotExist();
     }
