@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -168,6 +171,22 @@ class IntakeTest {
         intake.close();
         assertThat(((PaperRefusal) intake.accept(upload).toCompletableFuture().join()).code()).isEqualTo("busy");
         assertThat(upload).exists();
+    }
+
+    @Test
+    void a_download_waits_for_no_check_of_an_upload() throws Exception {
+        Accepted paper = (Accepted) bring(good(), "a.pdf");
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        try (Intake busy = new Intake(store, () -> {
+            held.join();
+            return Optional.empty();
+        })) {
+            CompletableFuture<IntakeOutcome> check = busy.accept(Files.writeString(store.quarantine(), "{\\rtf1 nội dung}")).toCompletableFuture();
+            assertThat(busy.download(paper.sha256()).toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo(store.original(paper.sha256()));
+            assertThat(check).isNotDone();
+            held.complete(null);
+            assertThat(((PaperRefusal) check.join()).code()).isEqualTo("no_office");
+        }
     }
 
     @Test
