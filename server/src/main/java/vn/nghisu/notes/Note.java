@@ -48,6 +48,11 @@ public record Note(
         return new Note(newId, paper, page, body, PRIVATE, false, madeAt, 0, carried, Optional.of(of));
     }
 
+    /** As a device gives a note that was never here: only the server says what came over and what is another one's half. */
+    Note asNew() {
+        return new Note(id, paper, page, body, share, opinion, madeAt, version, Optional.empty(), Optional.empty());
+    }
+
     /** As a device gives it, with what only the server says taken from the note that is there. */
     Note over(Note before) {
         Optional<Carried> kept = before.carried.map(was -> new Carried(was.from(), was.paper(), was.page(), was.fate(),

@@ -81,7 +81,7 @@ final class NoteBatch {
         }
         Note put = op.put().get();
         Optional<Note> there = row.flatMap(Row::note);
-        Note given = there.map(put::over).orElse(put);
+        Note given = there.map(put::over).orElseGet(() -> row.isEmpty() ? put.asNew() : put);
         // a note that comes back after a removal which this device has not seen comes back for nobody but its owner
         if (row.isPresent() && there.isEmpty() && base < row.get().version()) {
             quiet.add(id);

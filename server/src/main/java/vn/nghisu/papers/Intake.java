@@ -95,11 +95,16 @@ public final class Intake implements AutoCloseable {
 
     /**
      * The file of a paper as a reader may take it along: as it is, or without what could act on his device; that rendition is made
-     * here for papers that came before there were any.
+     * here for papers that came before there were any, and only then are the checks of uploads waited for. Reads from the disk.
      *
      * @return empty for a signed paper that holds such parts: it is not rewritten. Fails with {@link PaperRefusal.Refused}
      */
     public CompletionStage<Optional<Path>> download(String sha256) {
+        Preflight report = store.report(sha256).orElseThrow();
+        Optional<Path> there = report.isActive() ? store.clean(sha256) : store.original(sha256);
+        if (there.isPresent() || report.isSigned()) {
+            return CompletableFuture.completedFuture(there);
+        }
         CompletableFuture<Optional<Path>> file = new CompletableFuture<>();
         try {
             checkers.execute(() -> {
@@ -123,13 +128,10 @@ public final class Intake implements AutoCloseable {
     }
 
     private Optional<Path> harmless(String sha256) throws IOException, ChildFailure, Unfit {
-        Preflight report = store.report(sha256).orElseThrow();
+        Optional<Path> made = store.clean(sha256);
         Optional<Path> original = store.original(sha256);
-        if (!report.isActive() || store.clean(sha256).isPresent()) {
-            return report.isActive() ? store.clean(sha256) : original;
-        }
-        if (report.isSigned()) {
-            return Optional.empty();
+        if (made.isPresent() || original.isEmpty()) {
+            return made; // another who asked has had it made meanwhile
         }
         try (ChildJvm child = ChildJvm.start(store)) {
             return Optional.of(store.keepClean(sha256, made(child, ChildRequest.Act.CLEAN, original.orElseThrow(), Optional.empty())));
@@ -190,10 +192,10 @@ public final class Intake implements AutoCloseable {
     }
 
     private Optional<Accepted> known(Optional<String> paper) throws IOException {
-        paper.ifPresent(unlaid::broughtAgain);
+        boolean fresh = paper.filter(unlaid::broughtAgain).isPresent();
         Optional<Path> there = paper.flatMap(store::original);
         Optional<Preflight> report = there.flatMap(file -> store.report(paper.get()));
-        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get(), false)) : Optional.empty();
+        return report.isPresent() ? Optional.of(new Accepted(paper.get(), report.get().pages(), Files.size(there.get()), report.get(), fresh)) : Optional.empty();
     }
 
     private IntakeOutcome ofPicture(Path picture, Preflight.Source source) throws IOException, ChildFailure, Unfit {

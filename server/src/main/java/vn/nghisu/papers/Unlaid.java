@@ -24,9 +24,13 @@ final class Unlaid {
         since.put(sha256, now);
     }
 
-    /** The file is brought again; what becomes of it is to be seen anew. */
-    synchronized void broughtAgain(String sha256) {
-        since.remove(sha256);
+    /**
+     * The file is brought again; what becomes of it is to be seen anew.
+     *
+     * @return whether no meeting had taken it before either, so that it is to go when this one refuses it too
+     */
+    synchronized boolean broughtAgain(String sha256) {
+        return since.remove(sha256) != null;
     }
 
     /** @param laid whether any meeting has a paper of this content */

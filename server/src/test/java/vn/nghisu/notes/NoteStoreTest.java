@@ -326,6 +326,19 @@ class NoteStoreTest {
         assertThat(heard).extracting(owned -> owned.note().id()).containsExactly(late.id());
     }
 
+    @Test
+    void a_device_can_not_say_of_a_new_note_that_it_came_over_or_is_another_ones_half() {
+        Note note = text("một");
+        Note forged = new Note(note.id(), note.paper(), 1, note.body(), Note.PRIVATE, false, note.madeAt(), 0, carried(note).carried(), Optional.of(UUID.randomUUID()));
+        assertThat(desk.take("an01", put(forged, 0)).notes()).containsExactly(note.at(1));
+        // one that its owner has removed and brings back by undoing is what it was
+        Note original = text("hai");
+        desk.take("an01", put(original, 0));
+        Note copy = desk.store.carry(MEETING, "an01", List.of(carried(original))).toCompletableFuture().join().get(0);
+        desk.take("an01", remove(copy.id(), copy.version()));
+        assertThat(desk.take("an01", put(copy, copy.version() + 1)).notes()).extracting(Note::carried).containsExactly(copy.carried());
+    }
+
     private static Note carried(Note note) {
         return new Note(NoteStore.carriedId(note.id(), "paper2"), "paper2", 1, note.body(), Note.PRIVATE, false, note.madeAt(), 0,
                 Optional.of(new Note.Carried(note.id(), note.paper(), note.page(), Note.Fate.KEPT, false)), Optional.empty());

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -171,6 +174,22 @@ class IntakeTest {
     }
 
     @Test
+    void a_download_waits_for_no_check_of_an_upload() throws Exception {
+        Accepted paper = (Accepted) bring(good(), "a.pdf");
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        try (Intake busy = new Intake(store, () -> {
+            held.join();
+            return Optional.empty();
+        })) {
+            CompletableFuture<IntakeOutcome> check = busy.accept(Files.writeString(store.quarantine(), "{\\rtf1 nội dung}")).toCompletableFuture();
+            assertThat(busy.download(paper.sha256()).toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo(store.original(paper.sha256()));
+            assertThat(check).isNotDone();
+            held.complete(null);
+            assertThat(((PaperRefusal) check.join()).code()).isEqualTo("no_office");
+        }
+    }
+
+    @Test
     void what_no_meeting_took_is_removed_after_an_hour_unless_it_is_brought_again_or_laid_elsewhere() throws IOException {
         byte[] paper = good();
         Accepted accepted = (Accepted) bring(paper, "a.pdf");
@@ -185,11 +204,12 @@ class IntakeTest {
         Accepted again = (Accepted) bring(paper, "a.pdf");
         intake.sweep(sha256 -> false, later);
         assertThat(store.original(accepted.sha256())).as("brought again").isPresent();
-        intake.notLaid(again);
+        Accepted known = (Accepted) bring(paper, "a.pdf");
+        intake.notLaid(known);
         intake.sweep(sha256 -> false, later);
         assertThat(store.original(accepted.sha256())).as("it was here before that upload").isPresent();
 
-        intake.notLaid(accepted);
+        intake.notLaid(again);
         intake.sweep(sha256 -> false, later);
         assertThat(data.resolve("papers/" + accepted.sha256().substring(0, 2) + "/" + accepted.sha256())).doesNotExist();
     }

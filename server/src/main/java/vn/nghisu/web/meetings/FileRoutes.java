@@ -33,6 +33,8 @@ public final class FileRoutes {
     private static final Map<String, String> TYPES = Map.of(
             "webp", "image/webp", "png", "image/png", "jpg", "image/jpeg", "json", "application/json; charset=utf-8");
 
+    private static final int RETRY_S = 5;
+
     private final Vertx vertx;
     private final Rooms rooms;
     private final PaperStore store;
@@ -123,8 +125,9 @@ public final class FileRoutes {
      */
     private void original(RoutingContext ctx) {
         Paper paper = asked(ctx, Rights::mayTake).paper();
-        Future.fromCompletionStage(intake.download(paper.sha256()), vertx.getOrCreateContext())
-                .onFailure(ctx::fail)
+        vertx.executeBlocking(() -> intake.download(paper.sha256()), false)
+                .compose(file -> Future.fromCompletionStage(file, vertx.getOrCreateContext()))
+                .onFailure(e -> ctx.fail(e instanceof PaperRefusal.Refused refused && refused.refusal().passes() ? Problem.BUSY.with().retryAfter(RETRY_S) : e))
                 .onSuccess(file -> file.ifPresentOrElse(
                         found -> attach(ctx, found, withEnding(paper.fileName(), ".pdf"), "application/pdf"),
                         () -> Answers.refuse(ctx, Problem.SIGNED_AND_ACTIVE.with())));

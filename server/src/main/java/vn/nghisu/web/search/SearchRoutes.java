@@ -51,12 +51,15 @@ public final class SearchRoutes {
     private final Directory directory;
     private final PageIndex pages;
     private final RateLimit limit;
+    /** Counting apart, so that it takes no search away from who types. */
+    private final RateLimit counting;
 
     public SearchRoutes(Rooms rooms, Directory directory, PageIndex pages, Clock clock) {
         this.rooms = rooms;
         this.directory = directory;
         this.pages = pages;
         this.limit = new RateLimit(BURST, PER_SECOND, clock);
+        this.counting = new RateLimit(BURST, PER_SECOND, clock);
     }
 
     public void declare(Api api) {
@@ -68,7 +71,14 @@ public final class SearchRoutes {
     record Missing(int missing) {}
 
     private Object missing(Call call) {
+        limited(counting, call);
         return new Missing(pages.missing(shas(within(scope(call), call.who().caller(directory)))));
+    }
+
+    private static void limited(RateLimit rate, Call call) {
+        rate.take(call.who().person().id()).ifPresent(wait -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
     }
 
     private static String scope(Call call) {
@@ -82,9 +92,7 @@ public final class SearchRoutes {
     }
 
     private Object search(Call call) {
-        limit.take(call.who().person().id()).ifPresent(wait -> {
-            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
-        });
+        limited(limit, call);
         String query = Optional.ofNullable(call.ctx().request().getParam("q")).orElse("");
         if (query.length() > Wanted.LONGEST) {
             throw Problem.FIELD_TOO_LONG.with(QUERY, Wanted.LONGEST);

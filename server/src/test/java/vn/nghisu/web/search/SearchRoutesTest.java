@@ -197,6 +197,26 @@ class SearchRoutesTest {
         assertThat(ask("member2", "giai", "all").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void how_many_are_unread_is_counted_of_what_one_may_see_and_not_without_end() throws Exception {
+        String closed = upload("item=mot-mot&fileName=b.pdf&access=NAMED&named=member2", CLOSED);
+        server.issue();
+        until(this::isRead);
+        assertThat(server.get("", "/api/search/missing").statusCode()).isEqualTo(401);
+        assertThat(missing("member2", closed).body()).asString().isEqualTo("{\"missing\":0}");
+        assertThat(missing("member1", closed).statusCode()).as("as if it were not").isEqualTo(404);
+        HttpResponse<byte[]> answer = missing("guest1", "all");
+        for (int i = 0; i < 200 && answer.statusCode() == 200; i++) {
+            answer = missing("guest1", "all");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(ask("guest1", "giai", "all").statusCode()).as("searching is counted apart").isEqualTo(200);
+    }
+
+    private HttpResponse<byte[]> missing(String person, String in) {
+        return server.get(server.cookie(person), "/api/search/missing?in=" + in);
+    }
+
     private static String text(HttpResponse<byte[]> refused) throws IOException {
         assertThat(refused.statusCode()).isEqualTo(400);
         return Json.MAPPER.readTree(refused.body()).get("text").asText();
