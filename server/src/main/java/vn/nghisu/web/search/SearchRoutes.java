@@ -68,6 +68,7 @@ public final class SearchRoutes {
     record Missing(int missing) {}
 
     private Object missing(Call call) {
+        limited(call);
         return new Missing(pages.missing(shas(within(scope(call), call.who().caller(directory)))));
     }
 
@@ -81,10 +82,14 @@ public final class SearchRoutes {
         return papers;
     }
 
-    private Object search(Call call) {
+    private void limited(Call call) {
         limit.take(call.who().person().id()).ifPresent(wait -> {
             throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
         });
+    }
+
+    private Object search(Call call) {
+        limited(call);
         String query = Optional.ofNullable(call.ctx().request().getParam("q")).orElse("");
         if (query.length() > Wanted.LONGEST) {
             throw Problem.FIELD_TOO_LONG.with(QUERY, Wanted.LONGEST);
