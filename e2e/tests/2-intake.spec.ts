@@ -86,3 +86,87 @@ test("the secretary brings many papers at once, changes where one is laid, loses
   await expect(desk.paper("Bản quét dài")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
   expect(patches.filter((offset) => offset === "0"), "the first piece is sent once").toHaveLength(1);
 });
+
+test("a confidential paper is closed from its first moment: who may read it and what may be done with it are chosen before it is sent", async ({ world, papers, lend }) => {
+  test.setTimeout(120_000);
+  const meeting = await world.draft("Phiên họp có tài liệu nội bộ");
+  await meeting.item("Công tác nhân sự");
+  await meeting.item("Kế hoạch 6 tháng cuối năm");
+  await meeting.issue();
+  const page = await lend("console", world.people.secretary);
+  const desk = new Console(page);
+  await desk.enter(meeting, "prepare");
+  const laid: URLSearchParams[] = [];
+  page.on("request", (request) => { if (/\/uploads\/[^/]+\/paper\?/.test(request.url())) laid.push(new URL(request.url()).searchParams); });
+
+  // one paper: chosen beside the place where files are dropped
+  await desk.openItem("Công tác nhân sự");
+  await desk.at("new-access").selectOption("NAMED");
+  await page.locator(`[data-testid="reader-pick"][data-id="${world.people.lan.id}"]`).check();
+  await desk.at("readers-save").click();
+  await expect(desk.at("new-named")).toContainText("1 người");
+  await desk.at("new-handling").selectOption("MARKED");
+  await shot(page, "2-intake-choice");
+  await desk.upload(papers.note);
+  await desk.at("reason-text").fill("Bổ sung");
+  await desk.at("reason-yes").click();
+  await expect(desk.paper("Tờ trình")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
+  expect(Object.fromEntries(laid[0] ?? [])).toMatchObject({ access: "NAMED", named: world.people.lan.id, handling: "MARKED" });
+  const id = (await desk.paper("Tờ trình").getAttribute("data-id")) ?? "";
+  expect((await world.people.lan.hand.ask("GET", `/files/${meeting.id}/${id}/manifest`)).status).toBe(200);
+  expect((await world.people.minh.hand.ask("GET", `/files/${meeting.id}/${id}/manifest`)).status).toBe(404);
+  expect((await world.people.lan.hand.ask("GET", `/files/${meeting.id}/${id}/original`)).status).toBe(404);
+
+  // many: one row each, and all at once
+  await desk.at("many-files").setInputFiles([{ ...papers.scan, name: "Công tác nhân sự - lý lịch.pdf" }, { ...papers.report, name: "Kế hoạch 6 tháng cuối năm.pdf" }]);
+  await desk.at("all-access").selectOption("MEMBERS");
+  await desk.at("assign-row").nth(0).getByTestId("assign-handling").selectOption("VIEW_ONLY");
+  await expect(desk.at("assign-row").nth(1).getByTestId("assign-access")).toHaveValue("MEMBERS");
+  await expect(desk.at("assign-row").nth(1).getByTestId("assign-handling")).toHaveValue("FREE");
+  await shot(page, "2-intake-rows");
+  await desk.at("assign-send").click();
+  await desk.at("reason-yes").click();
+  await expect.poll(() => laid.slice(1).map((query) => `${query.get("access")} ${query.get("handling")}`).sort(), { timeout: 60_000 }).toEqual(["MEMBERS FREE", "MEMBERS VIEW_ONLY"]);
+});
+
+test("how far papers are is seen with each and for the whole meeting; a page that can't be shown is named before the meeting is issued", async ({ world, papers, lend }) => {
+  test.setTimeout(120_000);
+  const meeting = await world.draft("Phiên họp có trang lỗi");
+  await meeting.item("Quy hoạch");
+  const page = await lend("console", world.people.secretary);
+  const desk = new Console(page);
+  await desk.enter(meeting, "prepare");
+  await desk.openItem("Quy hoạch");
+  // what was seen, however short
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      for (const one of document.querySelectorAll("[data-testid=paper-state],[data-testid=making]:not([hidden])")) seen.add(one.textContent ?? "");
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  const seen = (): Promise<string> => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].join("\n"));
+  let read = false;
+  await page.route("**/api/search/missing?*", (route) => (read ? route.continue() : route.fulfill({ json: { missing: 1 } })));
+  await desk.upload(papers.report, papers.unshown);
+  await expect(desk.paper("Bản đồ quy hoạch")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
+  await expect(desk.paper("Báo cáo sơ kết")).toHaveAttribute("data-status", "READY", { timeout: 60_000 });
+  expect(await seen()).toMatch(/Đang dựng trang \d+\/[26]/);
+  expect(await seen()).toMatch(/Cả phiên họp: .*đang dựng \d tài liệu/);
+  await expect(desk.at("making")).toHaveText("Cả phiên họp: đang đưa 1 tài liệu vào tìm kiếm.");
+  await shot(page, "2-making");
+  read = true;
+  await expect(desk.at("making")).toBeHidden();
+
+  await expect(desk.at("paper-failed")).toContainText("trang 2");
+  await desk.clearNotices();
+  await desk.paper("Bản đồ quy hoạch").getByTestId("paper-report").click();
+  await expect(desk.at("report-failed")).toContainText("trang 2");
+  await shot(page, "2-failed-report");
+  await desk.at("report-close").click();
+  await desk.at("issue").click();
+  await expect(desk.at("issue-failed")).toHaveText("“Bản đồ quy hoạch” không hiển thị được trang 2.");
+  await shot(page, "2-failed-issue");
+  await desk.confirm();
+  await expect(desk.phase).toContainText("phát hành");
+});

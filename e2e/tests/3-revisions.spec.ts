@@ -294,8 +294,8 @@ test("a revision that comes while a member draws: the stroke is finished and kep
   expect(await openPaper(page)).toBe(second);
   await expect(page.getByTestId("changes-summary")).toContainText("so với bản đồng chí đã đọc");
   await lan.notes();
-  const told = await page.getByTestId("carry-show").textContent();
-  expect(told!.match(/\d+/g)!.map(Number).reduce((sum, n) => sum + n, 0), `also of the stroke that was finished after it came: ${told}`).toBe(2);
+  const told = async (): Promise<number> => ((await page.getByTestId("carry-show").textContent())?.match(/\d+/g) ?? []).map(Number).reduce((sum, n) => sum + n, 0);
+  await expect.poll(told, { message: "also of the stroke that was finished after it came, which is carried some seconds later" }).toBe(2);
   await page.reload();
   await page.getByTestId("changes-old").click();
   await expect.poll(() => openPaper(page)).toBe(first);

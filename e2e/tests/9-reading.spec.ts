@@ -128,7 +128,7 @@ test("a page is read closely, followed, left and found again; the wall shows the
   await look(screen.page);
   // the last squares come a moment after the first ones
   await expect.poll(async () => JSON.stringify(await files(minh.page)) === JSON.stringify(await files(screen.page)), { message: "the same files" }).toBe(true);
-  expect((await picture(minh.page)).equals(await picture(screen.page)), "the same pixels on the tablet and on the wall").toBe(true);
+  await expect.poll(async () => (await picture(minh.page)).equals(await picture(screen.page)), { message: "the same pixels on the tablet and on the wall" }).toBe(true);
 });
 
 test("two papers lie side by side, move together or apart, and closing goes back; a new version opens at the same words", async ({ world, papers, lend }) => {

@@ -2,8 +2,8 @@ import type { Browser } from "@playwright/test";
 
 export type PaperFile = { name: string; mimeType: string; buffer: Buffer };
 
-/** Files for uploading, made on the spot: seven papers that are right, three of them later versions of others, and three files that are not. */
-export type Papers = { plan: PaperFile; planRevised: PaperFile; report: PaperFile; reportRevised: PaperFile; revised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile };
+/** Files for uploading, made on the spot: seven papers that are right, three of them later versions of others, one whose second page can't be drawn, and three files that are not taken. */
+export type Papers = { plan: PaperFile; planRevised: PaperFile; report: PaperFile; reportRevised: PaperFile; revised: PaperFile; note: PaperFile; scan: PaperFile; encrypted: PaperFile; damaged: PaperFile; notPdf: PaperFile; unshown: PaperFile };
 
 /** Words that stand only in the text of these papers, for finding them where they must not be. */
 export const REPORT_WORD = "Thuỷ-lôi-đình";
@@ -64,6 +64,7 @@ export async function makePapers(browser: Browser): Promise<Papers> {
     scan: pdf("Bản quét công văn.pdf", scan),
     encrypted: pdf("Tài liệu có mật khẩu.pdf", encrypted()),
     damaged: pdf("Tài liệu bị hỏng.pdf", Buffer.concat([report.subarray(0, 900), Buffer.from("cut off here")])),
+    unshown: pdf("Bản đồ quy hoạch.pdf", unshown()),
     notPdf: pdf("Bảng tính.pdf", Buffer.from("PK\u0003\u0004 this is no PDF, whatever its name says")),
   };
 }
@@ -89,13 +90,26 @@ export function labelled(): PaperFile {
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ...pages.flatMap((page, i) => {
       const words = `BT /F1 24 Tf 72 720 Td (Page in hand ${i + 1}) Tj ET`;
-      return [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${page + 1} 0 R >>`, `<< /Length ${words.length} >>\nstream\n${words}\nendstream`];
+      return [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${page + 1} 0 R >>`, stream("", words)];
     }),
     "<< /Type /Outlines /First 17 0 R /Last 19 0 R /Count 3 >>",
     entry("Preface", 2, "/Next 18 0 R"), entry("Results", 3, "/Prev 17 0 R /Next 19 0 R"), entry("Tasks", 5, "/Prev 18 0 R"),
   ];
   return { name: "Báo cáo đóng quyển.pdf", mimeType: "application/pdf", buffer: written(objects, "") };
 }
+
+/** Two pages; the second holds a JPEG 2000 picture that is none. */
+const unshown = (): Buffer => written([
+  "<< /Type /Catalog /Pages 2 0 R >>",
+  "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R >>",
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /XObject << /I 6 0 R >> >> >>",
+  stream("", "0.2 0.4 0.6 rg 100 300 300 200 re f"),
+  stream("/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /JPXDecode", "nothing of the kind"),
+  stream("", "q 300 0 0 300 100 400 cm /I Do Q"),
+], "");
+
+const stream = (dictionary: string, content: string): string => `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 /** A file of numbered objects, the first of them its catalogue. */
 function written(objects: readonly string[], trailer: string): Buffer {

@@ -5,61 +5,10 @@ import { pass, turns, useTimers } from "../net/bad-network.ts";
 import { seeded } from "../net/seeded.ts";
 import type { Note } from "../proto/protocol.ts";
 import { StoreFailure } from "../store/database.ts";
-import { DeviceNotebook } from "./device-notebook.ts";
-import { NoteShelf } from "./note-shelf.ts";
-import type { OtherTabs } from "./other-tabs.ts";
-import { BadLine, UnreliableServer } from "./unreliable-server.ts";
+import { Device, opened, textOf, twoTabs } from "./device-on-line.ts";
+import { UnreliableServer } from "./unreliable-server.ts";
 
 let server: UnreliableServer;
-const opened: Device[] = [];
-const noTabs: OtherTabs = { tell: () => undefined, listen: () => () => undefined, alone: (work) => work() };
-
-/** One device of the person: its disk stays over a reload, its page does not. */
-class Device {
-  readonly line: BadLine;
-  shelf: NoteShelf;
-  book: DeviceNotebook;
-  readonly words: string[] = [];
-
-  constructor(readonly name: string, private readonly random: () => number, private readonly tabs: OtherTabs = noTabs) {
-    this.line = new BadLine(server, random);
-    this.shelf = new NoteShelf(`shelf-${name}`);
-    this.book = this.open();
-    opened.push(this);
-  }
-
-  /** The page is killed and opened again. */
-  async reload(): Promise<void> {
-    this.book.close();
-    await this.shelf.close();
-    this.shelf = new NoteShelf(`shelf-${this.name}`);
-    this.book = this.open();
-    await this.book.start();
-  }
-
-  private open(): DeviceNotebook {
-    const book = new DeviceNotebook({ person: "p1", meeting: "m1", shelf: this.shelf, line: this.line, tabs: this.tabs, now: () => Date.now(), random: this.random });
-    book.onWord((word) => this.words.push(word));
-    return book;
-  }
-
-  async write(text: string, page = 1): Promise<Note> {
-    const note = this.book.make("paper", page, { kind: "text", colour: "BLUE", at: [10, 10], text });
-    await this.book.do({ put: [note] });
-    return note;
-  }
-
-  async edit(note: Note, text: string): Promise<void> {
-    const there = this.book.get(note.id);
-    if (there?.body.kind === "text") await this.book.do({ put: [{ ...there, body: { ...there.body, text } }] });
-  }
-
-  get texts(): string[] {
-    return this.book.all().map(textOf).sort();
-  }
-}
-
-const textOf = (note: Note): string => (note.body.kind === "text" ? note.body.text : "");
 const stored = (): string[] => server.notes.map(textOf).sort();
 
 beforeEach(() => {
@@ -79,7 +28,7 @@ afterEach(async () => {
 
 describe("the notebook", () => {
   it("keeps an act on disk before it says so, and is there again after a hundred kills between pen-up and sending", async () => {
-    const device = new Device("a", seeded(1));
+    const device = new Device(server, "a", seeded(1));
     device.line.up = false;
     await device.book.start();
     for (let n = 0; n < 100; n++) {
@@ -97,7 +46,7 @@ describe("the notebook", () => {
   }, 60_000);
 
   it("keeps acts that come while earlier ones are being written", async () => {
-    const device = new Device("a", seeded(14));
+    const device = new Device(server, "a", seeded(14));
     device.line.up = false;
     await device.book.start();
     const writing: Promise<Note>[] = [];
@@ -111,7 +60,7 @@ describe("the notebook", () => {
   });
 
   it("sends again what was not answered, and the server has it once", async () => {
-    const device = new Device("a", seeded(2));
+    const device = new Device(server, "a", seeded(2));
     await device.book.start();
     device.line.answersLost = 0.7;
     for (let n = 0; n < 20; n++) await device.write(`${n}`);
@@ -122,7 +71,7 @@ describe("the notebook", () => {
   });
 
   it("goes on with the copy where another device was first, and undoes it there", async () => {
-    const [a, b] = [new Device("a", seeded(3)), new Device("b", seeded(4))];
+    const [a, b] = [new Device(server, "a", seeded(3)), new Device(server, "b", seeded(4))];
     await a.book.start();
     const note = await a.write("gốc");
     await pass(3_000);
@@ -150,7 +99,7 @@ describe("the notebook", () => {
   });
 
   it("undoes and redoes its own acts, and leaves alone what another device has changed since", async () => {
-    const [a, b] = [new Device("a", seeded(5)), new Device("b", seeded(6))];
+    const [a, b] = [new Device(server, "a", seeded(5)), new Device(server, "b", seeded(6))];
     await a.book.start();
     await b.book.start();
     const first = await a.write("một");
@@ -176,7 +125,7 @@ describe("the notebook", () => {
   });
 
   it("an undo does not take back with whom a note was shared", async () => {
-    const a = new Device("a", seeded(7));
+    const a = new Device(server, "a", seeded(7));
     await a.book.start();
     const note = await a.write("một");
     await a.edit(note, "hai");
@@ -186,7 +135,7 @@ describe("the notebook", () => {
   });
 
   it("keeps a refused note on this device with the reason, and sends it again when asked", async () => {
-    const device = new Device("a", seeded(8));
+    const device = new Device(server, "a", seeded(8));
     await device.book.start();
     server.refuse = (op) => (op.put !== undefined && textOf(op.put) === "bị từ chối" ? { code: "PAPER_CLOSED", text: "Tài liệu đã đóng." } : undefined);
     const note = await device.write("bị từ chối");
@@ -207,7 +156,7 @@ describe("the notebook", () => {
   });
 
   it("drops all and says so when another device has destroyed the notes; what is made later is kept", async () => {
-    const [a, b] = [new Device("a", seeded(9)), new Device("b", seeded(10))];
+    const [a, b] = [new Device(server, "a", seeded(9)), new Device(server, "b", seeded(10))];
     await a.book.start();
     await b.book.start();
     await a.write("cũ");
@@ -232,7 +181,7 @@ describe("the notebook", () => {
   });
 
   it("says it in a sentence when the device can't keep a note, sends it all the same, and is content again later", async () => {
-    const device = new Device("a", seeded(11));
+    const device = new Device(server, "a", seeded(11));
     await device.book.start();
     await pass(1_000);
     device.line.up = false;
@@ -252,7 +201,7 @@ describe("the notebook", () => {
   });
 
   it("forgets all but what was not sent, which goes out when its writer is back", async () => {
-    const device = new Device("a", seeded(14));
+    const device = new Device(server, "a", seeded(14));
     await device.book.start();
     await device.write("đã gửi");
     await pass(5_000);
@@ -274,7 +223,7 @@ describe("the notebook", () => {
   });
 
   it("keeps nothing of a person who has signed out, also when an answer comes after", async () => {
-    const device = new Device("a", seeded(12));
+    const device = new Device(server, "a", seeded(12));
     await device.book.start();
     await device.write("một");
     await pass(420);
@@ -285,7 +234,7 @@ describe("the notebook", () => {
   });
 
   it("gives the server again what a restored backup has lost", async () => {
-    const device = new Device("a", seeded(13));
+    const device = new Device(server, "a", seeded(13));
     await device.book.start();
     await device.write("một");
     await pass(3_000);
@@ -300,7 +249,7 @@ describe("the notebook", () => {
   });
 
   it("asks on until it has all that does not go into one answer", async () => {
-    const [a, b] = [new Device("a", seeded(15)), new Device("b", seeded(16))];
+    const [a, b] = [new Device(server, "a", seeded(15)), new Device(server, "b", seeded(16))];
     await a.book.start();
     for (let n = 0; n < 20; n++) await a.write(`chữ ${n}`);
     await pass(5_000);
@@ -323,7 +272,7 @@ describe("the notebook", () => {
   });
 
   it("what is written while a restored backup is being asked about stays the newest", async () => {
-    const device = new Device("a", seeded(15));
+    const device = new Device(server, "a", seeded(15));
     await device.book.start();
     await device.write("một");
     await pass(3_000);
@@ -344,29 +293,10 @@ describe("the notebook", () => {
   });
 });
 
-/** Two tabs of one browser on one disk, which hear of each other. */
-function twoTabs(): [OtherTabs, OtherTabs] {
-  const heard: [() => void, () => void] = [() => undefined, () => undefined];
-  let turn: Promise<unknown> = Promise.resolve();
-  const tab = (mine: 0 | 1): OtherTabs => ({
-    tell: () => setTimeout(() => heard[mine === 0 ? 1 : 0](), 1),
-    listen: (changed) => {
-      heard[mine] = changed;
-      return () => (heard[mine] = () => undefined);
-    },
-    alone: <T>(work: () => Promise<T>) => {
-      const done = turn.then(work);
-      turn = done.catch(() => undefined);
-      return done;
-    },
-  });
-  return [tab(0), tab(1)];
-}
-
 describe("several tabs of one person", () => {
   it("share what lies on disk, and each note reaches the server once", async () => {
     const [one, two] = twoTabs();
-    const [a, b] = [new Device("same", seeded(20), one), new Device("same", seeded(21), two)];
+    const [a, b] = [new Device(server, "same", seeded(20), one), new Device(server, "same", seeded(21), two)];
     await a.book.start();
     await b.book.start();
     for (const device of [a, b]) device.line.answersLost = 0.3;
@@ -386,7 +316,7 @@ describe("two devices on a bad line", () => {
   // each seed is one whole story: acts, cuts, lost answers, reloads, in a different mixture
   it.each(Array.from({ length: 25 }, (_, n) => n + 100))("lose nothing, double nothing and end alike (seed %i)", async (seed) => {
     const random = seeded(seed);
-    const devices = [new Device("a", random), new Device("b", random)];
+    const devices = [new Device(server, "a", random), new Device(server, "b", random)];
     if (seed % 2 === 0) server.answerMax = 2;
     for (const device of devices) await device.book.start();
     const written = new Set<string>();

@@ -31,9 +31,8 @@ export interface RefusedNote extends Refusal {
 }
 
 const PRIVATE: Share = { reach: "NOBODY", people: [] };
-/** Bounds of the server, vn.nghisu.notes.NoteLimits. */
+/** Bounds of the server, vn.nghisu.notes.NoteLimits; of characters half, for what JSON makes of other letters. */
 const OPS_MAX = 200;
-/** Half of what the server takes, for what JSON makes of other letters. */
 const BATCH_MAX_CHARACTERS = 1_000_000;
 /** Strokes come every half second: several go together. */
 const SEND_WITHIN_MS = 400;

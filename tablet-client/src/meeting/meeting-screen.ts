@@ -36,6 +36,8 @@ const TICK_MS = 500;
 /** The tools wait for the first page, but not for one that does not come. */
 const TOOLS_AT_LATEST_MS = 2_000;
 const IN_STEP_EVERY_MS = 30_000;
+/** Less than a paper waits for its place. */
+const COMPARED_MS = 800;
 const TOOLS_AGAIN_MS = 5_000;
 
 /** One meeting on the tablet: header, agenda, page, one bar. Draws what the room tells; what its user does goes through the desk. */
@@ -263,12 +265,13 @@ export class MeetingScreen extends LitElement {
     this.#side?.feed();
   }
 
-  /** Who read the earlier version goes on at the same words in the new one. */
+  /** Who read the earlier version goes on at the same words in the new one: as their comparison says, if it is made before the page has to be there. */
   async #carry(paper: string, manifest: Manifest): Promise<void> {
     const from = this.#desk!.room.view?.papers.papers[paper]?.supersedes;
     if (!from) return;
-    const [older, part, changes] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.sheets(), http.get<Changes>(`/files/${this.meeting}/${paper}/changes-${from}`).catch(() => null)]).catch(() => []);
-    if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest }, changes ?? null);
+    const compared = http.get<Changes>(`/files/${this.meeting}/${paper}/changes-${from}`, { timeoutMs: COMPARED_MS }).catch(() => null);
+    const [older, part, changes = null] = await Promise.all([http.get<Manifest>(`/files/${this.meeting}/${from}/manifest`), later.sheets(), compared]).catch(() => []);
+    if (older && part) part.carryPlace(localStorage, this.me.id, { paper: from, manifest: older }, { paper, manifest }, changes);
   }
 
   /** Resolves when the next page is on the glass. */

@@ -125,9 +125,14 @@ public final class NoteStore {
         });
     }
 
-    /** All notes of a meeting that are shared with anybody. */
-    public List<Owned> shared(String meeting) {
-        return read(handle -> owned(handle.getConnection(), "meeting = ? and shared = true", meeting));
+    /** The notes of a meeting that are shared with anybody, no more of them than one answer holds. */
+    public SharedNotes.Part shared(String meeting, SharedNotes.Place after) {
+        return read(handle -> SharedNotes.part(handle.getConnection(), meeting, after, NoteLimits.ANSWER_NOTES, NoteLimits.ANSWER_CHARACTERS));
+    }
+
+    /** The same text as long as the same notes are shared in a meeting; see {@link SharedNotes#mark}. */
+    public String sharedMark(String meeting) {
+        return read(handle -> SharedNotes.mark(handle.getConnection(), meeting));
     }
 
     /** What is handed in as opinions on a paper. */

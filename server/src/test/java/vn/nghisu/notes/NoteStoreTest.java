@@ -170,6 +170,43 @@ class NoteStoreTest {
     }
 
     @Test
+    void what_is_shared_is_told_in_parts_and_each_note_in_one_of_them() {
+        int each = NoteLimits.ANSWER_CHARACTERS / 100;
+        for (String person : List.of("an01", "bao1", "chu1")) {
+            for (int i = 0; i < 20; i++) {
+                desk.take(person, IntStream.range(0, 5).mapToObj(n -> put(shared(text("x".repeat(NoteLimits.TEXT_CHARACTERS)), Note.Reach.MEETING), 0)).toArray(NoteOp[]::new));
+            }
+            desk.take(person, put(text("riêng"), 0));
+        }
+        List<UUID> told = new ArrayList<>();
+        int parts = 0;
+        for (Optional<SharedNotes.Place> from = Optional.of(SharedNotes.Place.START); from.isPresent(); parts++) {
+            SharedNotes.Part part = desk.store.shared(MEETING, from.get());
+            assertThat(part.notes().stream().mapToInt(owned -> NoteDesk.words(owned.note()).length()).sum()).isLessThan(NoteLimits.ANSWER_CHARACTERS + each);
+            part.notes().forEach(owned -> told.add(owned.note().id()));
+            from = part.more();
+        }
+        assertThat(parts).isEqualTo(2);
+        assertThat(told).hasSize(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_mark_of_what_is_shared_is_another_whenever_that_is() {
+        Note note = text("một");
+        Note other = text("hai");
+        List<String> marks = new ArrayList<>();
+        marks.add(desk.store.sharedMark(MEETING));
+        for (NoteOp op : List.of(put(shared(note, Note.Reach.MEETING), 0), put(shared(other, Note.Reach.PEOPLE, "bao1"), 0), put(shared(text(note.id(), "ba"), Note.Reach.MEETING), 1),
+                put(other, 2), put(shared(other, Note.Reach.MEETING), 4), remove(note.id(), 3))) {
+            assertThat(codes(desk.take("an01", op))).isEmpty();
+            marks.add(desk.store.sharedMark(MEETING));
+        }
+        assertThat(marks).doesNotHaveDuplicates();
+        desk.take("an01", put(text("riêng"), 0));
+        assertThat(desk.store.sharedMark(MEETING)).isEqualTo(marks.get(marks.size() - 1));
+    }
+
+    @Test
     void opinions_are_found_by_their_paper() {
         desk.take("an01", put(opinion(text("Đề nghị bổ sung")), 0), put(text("riêng"), 0), put(on(opinion(text("khác")), "paper2", 1), 0));
         assertThat(desk.store.opinions(MEETING, "paper1")).extracting(owned -> NoteDesk.words(owned.note())).containsExactly("Đề nghị bổ sung");
@@ -346,7 +383,7 @@ class NoteStoreTest {
 
     private List<String> seenBy(String person) {
         Sitting sitting = desk.sitting(person);
-        return desk.store.shared(MEETING).stream().filter(sitting::maySee).map(owned -> NoteDesk.words(owned.note())).toList();
+        return desk.store.shared(MEETING, SharedNotes.Place.START).notes().stream().filter(sitting::maySee).map(owned -> NoteDesk.words(owned.note())).toList();
     }
 
     private long rows(String table, String person) {

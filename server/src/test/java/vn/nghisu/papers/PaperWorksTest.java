@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,18 @@ class PaperWorksTest {
             assertThat(words(manifest, 3).text()).isEqualTo("Trang ba");
         } finally {
             System.clearProperty("nghisu.papers.withoutPoppler");
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_paper_is_answered_whatever_ends_its_making() throws IOException {
+        String sha256 = bring(SamplePdf.make().page("Một trang").bytes());
+        try (PaperWorks works = new PaperWorks(store, 1)) {
+            works.onFinished(paper -> {
+                throw new StackOverflowError();
+            });
+            assertThat(works.prepare(sha256, (name, done, total) -> {}).toCompletableFuture()).failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat().withCauseInstanceOf(PaperRefusal.Refused.class);
         }
     }
 

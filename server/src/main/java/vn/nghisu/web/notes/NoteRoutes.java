@@ -6,15 +6,19 @@ import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.nghisu.journal.Hash;
+import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.notes.Note;
 import vn.nghisu.notes.NoteAnswers;
 import vn.nghisu.notes.NoteAnswers.SharedNote;
 import vn.nghisu.notes.NoteLimits;
 import vn.nghisu.notes.NoteOp;
 import vn.nghisu.notes.NoteStore;
+import vn.nghisu.notes.SharedNotes;
 import vn.nghisu.notes.Sitting;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
@@ -45,6 +49,8 @@ public final class NoteRoutes {
     private final NoteStore store;
     private final RateLimit batches;
     private final RateLimit questions;
+    /** Without it others' counts could be guessed from a tag. */
+    private final String salt = UUID.randomUUID().toString();
 
     public NoteRoutes(Vertx vertx, Rooms rooms, Directory directory, NoteStore store, Clock clock) {
         this.vertx = vertx;
@@ -70,6 +76,13 @@ public final class NoteRoutes {
     record Epoch(String epoch) {}
 
     record Shared(List<SharedNote> notes) {}
+
+    /**
+     * @param tag to be asked with the next time
+     * @param notes absent when they are those of the tag that was asked with
+     * @param more to be asked with as {@code after} for the rest; absent when there is none
+     */
+    record SharedWithMe(String tag, Optional<List<SharedNote>> notes, Optional<String> more) {}
 
     /** One's own notes stay readable for their owner, also when the meeting is not open any more. */
     private NoteAnswers mine(Call call) {
@@ -140,10 +153,29 @@ public final class NoteRoutes {
         return new Epoch(destroyed.epoch());
     }
 
-    private Shared shared(Call call) {
+    private SharedWithMe shared(Call call) {
         limit(questions, call);
         Sitting sitting = inside(call);
-        return new Shared(store.shared(sitting.meeting().id()).stream().filter(sitting::maySee).map(owned -> shown(sitting, owned)).toList());
+        Optional<SharedNotes.Place> after = query(call, "after").map(text -> SharedNotes.Place.of(text).orElseThrow(Problem.BAD_REQUEST::with));
+        String tag = tag(sitting);
+        if (after.isEmpty() && query(call, "tag").filter(tag::equals).isPresent()) {
+            return new SharedWithMe(tag, Optional.empty(), Optional.empty());
+        }
+        SharedNotes.Part part = store.shared(sitting.meeting().id(), after.orElse(SharedNotes.Place.START));
+        return new SharedWithMe(tag, Optional.of(part.notes().stream().filter(sitting::maySee).map(owned -> shown(sitting, owned)).toList()),
+                part.more().map(SharedNotes.Place::toString));
+    }
+
+    /** The same as long as the answer would be: what is shared, the papers that are open to the asker, and the authors' names. */
+    private String tag(Sitting sitting) {
+        StringBuilder all = new StringBuilder(salt).append(store.sharedMark(sitting.meeting().id())).append(sitting.person()).append('\n');
+        sitting.meeting().papers().all().map(Paper::id).filter(paper -> sitting.open(paper).isPresent()).forEach(paper -> all.append(paper).append('\n'));
+        sitting.meeting().roster().all().forEach(person -> all.append(person.id()).append('\t').append(person.name()).append('\t').append(person.title()).append('\n'));
+        return Hash.sha256(all.toString()).hex();
+    }
+
+    private static Optional<String> query(Call call, String name) {
+        return call.ctx().queryParam(name).stream().findFirst();
     }
 
     private Shared opinions(Call call) {

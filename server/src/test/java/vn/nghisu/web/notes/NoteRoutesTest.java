@@ -130,6 +130,25 @@ class NoteRoutesTest {
     }
 
     @Test
+    void what_is_shared_is_sent_again_only_when_it_or_the_rights_to_it_have_changed() throws Exception {
+        String id = UUID.randomUUID().toString();
+        JsonNode none = get("guest1", NOTES + "/shared");
+        post("member1", put(id, "giay-mot", "Cho phiên họp", "MEETING", false, ""));
+        JsonNode first = get("guest1", NOTES + "/shared?tag=" + none.get("tag").asText());
+        assertThat(first.get("notes")).hasSize(1);
+        String again = NOTES + "/shared?tag=" + first.get("tag").asText();
+        assertThat(get("guest1", again).fieldNames()).toIterable().containsExactly("tag");
+        post("member1", put(UUID.randomUUID().toString(), "giay-mot", "Riêng tôi", "NOBODY", false, ""));
+        assertThat(get("guest1", again).fieldNames()).toIterable().as("a note of nobody else's").containsExactly("tag");
+        assertThat(get("member2", again).get("notes")).as("another's tag").hasSize(1);
+        assertThat(get("guest1", NOTES + "/shared?after=1.member1").get("notes")).as("behind the first").isEmpty();
+        assertThat(status("guest1", NOTES + "/shared?after=member1")).isEqualTo(400);
+
+        server.give("thuky1", new PaperCommand.OpenPaperTo("giay-mot", Access.MEMBERS, List.of(), Optional.of("Đổi")));
+        assertThat(get("guest1", again).get("notes")).isEmpty();
+    }
+
+    @Test
     void opinions_are_for_those_who_prepare() throws Exception {
         post("member1", put(UUID.randomUUID().toString(), "giay-mot", "Đề nghị bổ sung số liệu", "NOBODY", true, ""));
         assertThat(get("thuky1", OPINIONS).at("/notes/0/note/body/text").asText()).isEqualTo("Đề nghị bổ sung số liệu");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.agenda.Visibility;
@@ -171,6 +172,41 @@ class SearchRoutesTest {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         room.give(caller, UUID.randomUUID(), command, answer::complete);
         assertThat(answer.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void how_many_papers_are_still_to_be_read_is_counted_among_those_that_a_person_may_open() throws Exception {
+        String missing = "/api/search/missing?in=";
+        server.issue();
+        server.give("thuky1", unread("giay-chung", Access.EVERYONE, List.of()));
+        server.give("thuky1", unread("giay-rieng", Access.NAMED, List.of("member2")));
+        for (String paper : List.of("giay-chung", "giay-rieng")) {
+            server.give(Caller.system(), new PaperCommand.PreparePaper(paper, List.of()));
+        }
+        for (String in : List.of("all", MeetingServer.MEETING)) {
+            assertThat(counted("member1", missing + in)).isEqualTo(1);
+            assertThat(counted("member2", missing + in)).isEqualTo(2);
+        }
+        assertThat(counted("other1", missing + "all")).isZero();
+        assertThat(server.get(server.cookie("other1"), missing + MeetingServer.MEETING).statusCode()).isEqualTo(404);
+        assertThat(server.get(server.cookie("member1"), missing + "giay-rieng").statusCode()).isEqualTo(404);
+        assertThat(server.get("", missing + "all").statusCode()).isEqualTo(401);
+        HttpResponse<byte[]> answer = server.get(server.cookie("member1"), missing + "all");
+        for (int i = 0; i < 200 && answer.statusCode() == 200; i++) {
+            answer = server.get(server.cookie("member1"), missing + "all");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+    }
+
+    /** A paper whose file has no words in the index. */
+    private static PaperCommand.AddPaper unread(String id, Access access, List<String> named) {
+        return new PaperCommand.AddPaper(id, "mot-mot", id, "a.pdf", Hash.sha256(id).hex(), 1, 1, access, named, Optional.empty(), Optional.of("Bổ sung"), Optional.empty());
+    }
+
+    private int counted(String person, String path) throws IOException {
+        HttpResponse<byte[]> answer = server.get(server.cookie(person), path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body()).get("missing").asInt();
     }
 
     @Test
