@@ -3,9 +3,11 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import type { NsReader } from "../../client-kit/src/reader/index.ts";
+import { dice } from "../world/dice.ts";
+import { OwnDevice } from "../world/own-device.ts";
 import { Server } from "../world/server.ts";
-import { PASSWORD, World, type Gathering } from "../world/world.ts";
-import { Device } from "./browser.ts";
+import { signIn } from "../world/test.ts";
+import { World, type Gathering } from "../world/world.ts";
 import { capped, rendererMb, type Quota } from "./quota.ts";
 import { Counter, PdfJsServer } from "./wires.ts";
 
@@ -25,15 +27,19 @@ const DWELL_MS = 5_000;
 /** So long a person looks for the paper in the list before the tap; 0 taps in the moment the list is there, while the app still starts. */
 const LOOK_MS = Number(process.env["READING_LOOK_MS"] ?? 3_000);
 
+const SLOWEST_MS = 300_000;
+/** 1600 device pixels across, as the page images are. */
+const GLASS = { wide: 800, high: 1250, dense: 2 };
+
 type Kind = (typeof KINDS)[number];
 /** One side of the comparison on one page: `tap` opens the paper and tells how long it took. */
-type Side = { start(kind: Kind): Promise<Page>; tap(page: Page, kind: Kind): Promise<number>; warm(page: Page, next: number): Promise<boolean>; turn(page: Page, to: number): Promise<number>; device: Device };
+type Side = { start(kind: Kind): Promise<Page>; tap(page: Page, kind: Kind): Promise<number>; warm(page: Page, next: number): Promise<boolean>; turn(page: Page, to: number): Promise<number>; device: OwnDevice };
 
 const file = (kind: Kind): string => join(FOLDER, `${kind}-${PAGES}.pdf`);
 const share = (all: number[], p: number): number => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * p))] ?? NaN;
 const ms = (all: number[]): string => (all.length ? `${share(all, 0.5).toFixed(0)} / ${share(all, 0.95).toFixed(0)} (${all.length})` : "–");
-let dice = 7;
-const random = (most: number): number => { dice = (dice * 48271) % 2147483647; return 1 + (dice % most); };
+const draw = dice(7);
+const random = (most: number): number => 1 + draw(most);
 
 /** A page is shown when its picture is decoded and two frames have gone by. */
 const PROBE = (): void => {
@@ -49,14 +55,13 @@ const PROBE = (): void => {
 type Probe = { bench: { tapped: number; shown: { page: number; at: number }; first: number; count(): number; warm(page: number): boolean; turn(page: number): Promise<number> } };
 
 class Ours implements Side {
-  readonly device = new Device();
+  readonly device = new OwnDevice(GLASS, SLOWEST_MS);
   constructor(private readonly address: string, private readonly meeting: Gathering, readonly papers: Record<Kind, string>) {}
 
   async signIn(): Promise<void> {
     const page = await this.device.start();
-    await page.goto(`${this.address}/health`);
-    const body = JSON.stringify({ name: this.meeting.world.people.lan.signInName, password: PASSWORD });
-    expect(await page.evaluate((body) => fetch("/api/sign-in", { method: "POST", headers: { "X-Nghisu": "1", "Content-Type": "application/json" }, body }).then((answer) => answer.status), body)).toBe(200);
+    const { lan } = this.meeting.world.people;
+    await signIn(page, { signInName: lan.signInName, hand: { address: this.address } });
     await this.device.end();
   }
 
@@ -103,7 +108,7 @@ class Ours implements Side {
 }
 
 class PdfJs implements Side {
-  device = new Device();
+  device = new OwnDevice(GLASS, SLOWEST_MS);
   constructor(private readonly address: string, private readonly server: PdfJsServer) {}
 
   async start(kind: Kind): Promise<Page> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JsonValue } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
+import { wrongBy } from "../world/clock.ts";
 import { leftOnDevice } from "../world/device.ts";
 import { axeFaults } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
@@ -16,6 +17,12 @@ const OFFLINE_NOTES = 50;
 async function stored(being: Being, meeting: Gathering): Promise<string[]> {
   const { notes } = await being.hand.get<Answers>(`/api/meetings/${meeting.id}/notes?since=0`);
   return notes.sort((a, b) => a.version - b.version).map((note) => note.body.text);
+}
+
+/** Which of somebody's acts in the meeting the server has taken, in its order. */
+async function given({ name }: Being, meeting: Gathering): Promise<string[]> {
+  const { facts } = await meeting.secretary.get<{ facts: { seq: number; type: string; actor: string }[] }>(`/api/meetings/${meeting.id}/minutes`);
+  return facts.filter((fact) => fact.actor === name).sort((a, b) => a.seq - b.seq).map((fact) => fact.type.toLowerCase().replace(/[^a-z]/g, ""));
 }
 
 test("fifty notes, a vote and a request to speak made without a network arrive once and in order; the second tablet has them, and signing out leaves nothing", async ({ world, lend, papers }) => {
@@ -49,13 +56,15 @@ test("fifty notes, a vote and a request to speak made without a network arrive o
   await tablet.stage("sending");
   await tablet.askToSpeak("Bổ sung số liệu");
 
-  // the page is gone and comes back before the network does
+  // half an hour goes by, and the page is gone and comes back before the network does
+  await wrongBy(tablet.page, 0.5);
   await tablet.page.reload();
   await expect(tablet.status).toContainText("52");
   expect(await stored(lan, meeting)).toEqual([]);
   await tablet.page.context().setOffline(false);
   await tablet.stands("saved");
   expect(await stored(lan, meeting)).toEqual(texts);
+  expect(await given(lan, meeting)).toEqual(["personarrived", "ballotcast", "speechrequested"]);
 
   // another tablet of the same person, upright
   const second = new Tablet(await lend("portrait", lan));

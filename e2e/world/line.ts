@@ -9,6 +9,7 @@ export class Line {
   #cut = false;
   /** The server hears the tablet, the tablet hears nothing: an acknowledgement that is lost on its way. */
   deaf = false;
+  #times = 1;
 
   private constructor(page: Page) {
     this.#page = page;
@@ -20,12 +21,30 @@ export class Line {
     await page.routeWebSocket(/\/api\/socket(\?|$)/, (ours) => {
       const server = ours.connectToServer();
       line.#open.add(ours);
-      ours.onMessage((message) => { if (!line.#cut) server.send(message); });
+      ours.onMessage((message) => {
+        if (line.#cut) return;
+        for (let n = message.includes('"t":"command"') ? line.#times : 1; n > 0; n--) server.send(message);
+      });
       server.onMessage((message) => { if (!line.deaf && !line.#cut) ours.send(message); });
       ours.onClose((code, reason) => { line.#open.delete(ours); void server.close({ code: code ?? 1000, reason: reason ?? "" }).catch(() => undefined); });
       server.onClose((code, reason) => { if (line.#cut) return; line.#open.delete(ours); void ours.close({ code: code ?? 1001, reason: reason ?? "" }).catch(() => undefined); });
     });
     return line;
+  }
+
+  /** The server hears every command and every batch of notes so often, as from a tablet that got no answer. */
+  async repeat(times: number): Promise<void> {
+    this.#times = times;
+    await this.#page.route("**/api/meetings/*/notes", async (route) => {
+      if (route.request().method() === "POST") for (let n = 1; n < times; n++) await route.fetch();
+      await route.continue();
+    });
+  }
+
+  /** The server hears the tablet, and none of its answers arrives, over HTTPS neither. */
+  async deafen(): Promise<void> {
+    this.deaf = true;
+    await this.#page.route(API, async (route) => { await route.fetch().catch(() => undefined); });
   }
 
   /** Nothing gets through, in neither direction, and nobody has noticed yet. */

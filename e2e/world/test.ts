@@ -40,7 +40,7 @@ export const test = base.extend<Own, Shared>({
 });
 
 /** Without the sign-in page, for stories about something else. */
-async function signIn(page: Page, being: Holder): Promise<void> {
+export async function signIn(page: Page, being: { signInName: string; hand: { address: string } }): Promise<void> {
   await page.goto(`${being.hand.address}/health`);
   const status = await page.evaluate((body) => fetch("/api/sign-in", { method: "POST", headers: { "X-Nghisu": "1", "Content-Type": "application/json" }, body }).then((answer) => answer.status),
     JSON.stringify({ name: being.signInName, password: PASSWORD }));

@@ -27,10 +27,10 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
-    if (url.pathname.startsWith("/tablet/")) event.respondWith(fromShell(shell.page, request));
+    if (url.pathname.startsWith("/tablet/")) event.respondWith(fromShell(event, shell.page));
     return;
   }
-  if (SHELL_FILES.has(url.pathname)) { event.respondWith(fromShell(url.pathname, request)); return; }
+  if (SHELL_FILES.has(url.pathname)) { event.respondWith(fromShell(event, url.pathname)); return; }
   const file = fileAddress(url.pathname);
   if (!file) return;
   if (file.name === "manifest") event.respondWith(manifest(event, url.pathname, paperFolder(file.meeting, file.paper)));
@@ -38,17 +38,18 @@ worker.addEventListener("fetch", (event) => {
   else if (isImmutable(file.name)) event.respondWith(picture(event, url.pathname));
 });
 
-/** Files that an earlier shell has already brought are copied: their names change with their content. */
+/** Whole or not at all. Files that an earlier shell has already brought are copied: their names change with their content. */
 async function install(): Promise<void> {
-  const cache = await caches.open(SHELL);
-  await Promise.all(shell.files.map(async (path) => {
+  const answers = await Promise.all(shell.files.map(async (path) => {
     const hashed = path.includes("/assets/");
     const kept = hashed ? await caches.match(path, { ignoreVary: true }) : undefined;
     const answer = kept ?? await fetch(path, { cache: "no-cache", credentials: "same-origin" });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     // A redirected answer may not be given to a navigation: keep its content only.
-    await cache.put(path, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
+    return [path, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer] as const;
   }));
+  const cache = await caches.open(SHELL);
+  await Promise.all(answers.map(([path, answer]) => cache.put(path, answer)));
 }
 
 /** A first version takes over the page that brought it: a lent tablet that is never reloaded must keep its papers too. */
@@ -58,9 +59,20 @@ async function begin(): Promise<void> {
   for (const name of older) await caches.delete(name);
 }
 
-async function fromShell(path: string, request: Request): Promise<Response> {
+async function fromShell(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(SHELL);
-  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+  const kept = await cache.match(path, { ignoreVary: true });
+  if (kept) return kept;
+  event.waitUntil(refill());
+  return fetch(event.request);
+}
+
+let filling: Promise<void> | null = null;
+
+/** A browser may throw its caches away and keep the worker. Where the server has a newer build by now nothing is filled: that one has a worker of its own. */
+function refill(): Promise<void> {
+  filling ??= install().catch(() => undefined).finally(() => { filling = null; });
+  return filling;
 }
 
 /** Cache first: the name is the content. What is looked at is kept, for the person signed in only. */

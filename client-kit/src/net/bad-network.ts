@@ -34,6 +34,11 @@ export class BadNetwork {
     this.wires.clear();
   }
 
+  /** The server says this on every open socket. */
+  say(frame: ServerFrame): void {
+    for (const wire of this.wires) wire.down(frame);
+  }
+
   take(id: string, text: string): Outcome {
     this.arrivals.set(id, (this.arrivals.get(id) ?? 0) + 1);
     const known = this.answers.get(id);
@@ -114,7 +119,7 @@ class Wire implements LinkSocket {
     }
   }
 
-  private down(frame: ServerFrame): void {
+  down(frame: ServerFrame): void {
     this.downBy = Math.max(this.downBy + 1, Date.now() + this.net.random() * this.net.delayMs);
     setTimeout(() => !this.dead && this.onmessage?.call(this as unknown as WebSocket, { data: JSON.stringify(frame) } as MessageEvent), this.downBy - Date.now());
   }

@@ -61,8 +61,10 @@ describe("a command", () => {
     expect(link.status.state).toBe("saved");
     const answer = link.send(speak("ký số"));
     expect(link.status).toEqual({ state: "sending", waiting: 1 });
+    expect(link.waiting).toMatchObject([{ kept: false }]);
     await turns();
     expect(await store.waiting("p1")).toBe(1);
+    expect(link.waiting).toMatchObject([{ kept: true }]);
     await pass(500);
     expect(await answer).toEqual({ kind: "done", seq: 1 });
     expect(link.status).toEqual({ state: "saved", waiting: 0 });
@@ -191,6 +193,17 @@ describe("the view of a meeting", () => {
     tab();
     await pass(1000);
     expect(await store.view("p1", "m1")).toMatchObject({ person: "p1", meeting: "m1" });
+  });
+
+  it("that a command speaks of is there with the command, for the browser may be killed in the next moment", async () => {
+    const link = tab();
+    await pass(1000);
+    net.say({ t: "patch", from: 1, rev: 2, patch: { head: { title: "Phiên họp" } } });
+    await pass(500);
+    expect((await store.view("p1", "m1"))?.rev).toBe(1);
+    void link.send(speak("ký số"));
+    await pass(500);
+    expect((await store.view("p1", "m1"))?.rev).toBe(2);
   });
 });
 

@@ -133,7 +133,7 @@ export class MeetingLink {
   }
 
   /** Commands that the server has not answered, oldest first, those from before a reload among them. */
-  get waiting(): readonly { readonly id: string; readonly command: Command }[] {
+  get waiting(): readonly { readonly id: string; readonly command: Command; readonly kept: boolean }[] {
     return this.outbox.commands;
   }
 
@@ -181,8 +181,9 @@ export class MeetingLink {
     for (const end of this.ends.splice(0)) end();
   }
 
-  /** Gives a command. It is kept on this device until the server has answered; the promise never rejects. */
+  /** Gives a command. It is kept on this device until the server has answered, with the view that it speaks of; the promise never rejects. */
   send(command: Command): Promise<Done | Refused> {
+    this.keepNow();
     return this.outbox.send(command);
   }
 

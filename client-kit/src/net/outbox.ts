@@ -27,6 +27,8 @@ interface Entry<C> {
   id: string;
   order: number;
   command: C;
+  /** on this device's disk */
+  kept: boolean;
   bytes: number;
   tries: number;
   /** the connection it was last said on; 0: none */
@@ -89,9 +91,9 @@ export class Outbox<C> {
     return this.entries.length;
   }
 
-  /** What the server has not answered, oldest first. */
-  get commands(): readonly { readonly id: string; readonly command: C }[] {
-    return this.entries.map(({ id, command }) => ({ id, command }));
+  /** What the server has not answered, oldest first. One that is `kept` outlives this page. */
+  get commands(): readonly { readonly id: string; readonly command: C; readonly kept: boolean }[] {
+    return this.entries.map(({ id, command, kept }) => ({ id, command, kept }));
   }
 
   /** A sentence when the device keeps nothing: what waits is then lost with the page. */
@@ -121,7 +123,7 @@ export class Outbox<C> {
     if (bytes > COMMAND_MAX_BYTES) return { kind: "refused", code: "TEXT_TOO_LONG", text: t("commandTooLong") };
     if (this.entries.length >= WAITING_MAX) return { kind: "refused", code: "TOO_MANY_WAITING", text: t("tooManyWaiting", { n: WAITING_MAX }) };
     return new Promise((resolve) => {
-      const entry: Entry<C> = { id: newId(), order: Infinity, command, bytes, tries: 0, saidOn: 0, saidAt: 0, byPost: bytes > SOCKET_COMMAND_MAX_BYTES, resolve };
+      const entry: Entry<C> = { id: newId(), order: Infinity, command, kept: false, bytes, tries: 0, saidOn: 0, saidAt: 0, byPost: bytes > SOCKET_COMMAND_MAX_BYTES, resolve };
       this.entries.push(entry);
       this.options.changed?.();
       // One after the other, so that the order on disk is the order in which they were given.
@@ -167,13 +169,14 @@ export class Outbox<C> {
     try {
       const adding = rows.add({ id: entry.id, person, meeting, tab: tab.id, command, createdAt: this.now(), tries: 0 });
       entry.order = await bounded(adding, STORE_WAIT_MS);
+      entry.kept = true;
       this.storeTrouble = undefined;
     } catch (failure) {
       // It is said all the same: a ballot matters more than a copy of it.
       entry.order = (this.entries.filter((one) => one.order !== Infinity).at(-1)?.order ?? 0) + 0.001;
       this.storeTrouble = failure instanceof StoreFailure ? failure.message : t("storageTrouble");
-      this.options.changed?.();
     }
+    this.options.changed?.();
   }
 
   private async remove(id: string): Promise<void> {
@@ -282,7 +285,7 @@ export class Outbox<C> {
   private insert(row: OutboxRow): void {
     const command = row.command as C;
     const bytes = bytesOf(JSON.stringify(row.command));
-    const entry: Entry<C> = { id: row.id, order: row.order, command, bytes, tries: 0, saidOn: 0, saidAt: 0, byPost: bytes > SOCKET_COMMAND_MAX_BYTES, resolve: undefined };
+    const entry: Entry<C> = { id: row.id, order: row.order, command, kept: true, bytes, tries: 0, saidOn: 0, saidAt: 0, byPost: bytes > SOCKET_COMMAND_MAX_BYTES, resolve: undefined };
     const at = this.entries.findIndex((one) => one.order > row.order);
     this.entries.splice(at < 0 ? this.entries.length : at, 0, entry);
   }

@@ -7,7 +7,7 @@ import { keyed } from "lit/directives/keyed.js";
 import "../meeting/meeting-screen.ts";
 import type { SignedIn } from "../signin/sign-in-screen.ts";
 import { later } from "./later.ts";
-import type { MePanel } from "./me-panel.ts";
+import type { MePanel, Renewal } from "./me-panel.ts";
 import { addressOf, routeOf, type Route } from "./routes.ts";
 import { Session } from "./session.ts";
 import { LOOK_CHANGED } from "./switches.ts";
@@ -62,7 +62,12 @@ export class TabletApp extends LitElement {
     if (this.#me?.working) return html`<div class="blank is-page"></div>${this.#me.view(null)}`;
     if (standing === "unknown" && !this.#scanned) return html`<div class="blank is-page" aria-busy="true"></div>`;
     if (standing === "out" || standing === "again" || this.#scanned || !me) { void later.signIn(); return html`<nt-sign-in .session=${this.#session} .scanned=${this.#scanned}></nt-sign-in>`; }
-    return html`${this.#screen()}${this.#me?.view(this.#renewable?.waiting ? () => renew(this.#renewable!) : null)}<ns-notices></ns-notices>`;
+    return html`${this.#screen()}${this.#me?.view(this.#renewal)}<ns-notices></ns-notices>`;
+  }
+
+  get #renewal(): Renewal | null {
+    if (!this.#renewable?.waiting) return null;
+    return this.route.at === "meeting" ? "later" : () => renew(this.#renewable!);
   }
 
   /** Made anew for each person, of whom nothing stays in it, and for each meeting. */

@@ -8,6 +8,9 @@ import type { Session } from "./session.ts";
 import { StoragePart } from "./storage-part.ts";
 import { languageSwitch, textSizeSwitch, themeSwitch } from "./switches.ts";
 
+/** later: no page is loaded anew in a meeting. */
+export type Renewal = (() => Promise<boolean>) | "later";
+
 type Step = "closed" | "open" | "storage" | "leaving" | "working";
 
 /** "Tôi": who holds the tablet, how it looks, and the way out that leaves nothing behind. */
@@ -34,7 +37,8 @@ export class MePanel implements ReactiveController {
     void readStorage().then((device) => { this.#device = device; this.host.requestUpdate(); });
   }
 
-  view(renew: (() => Promise<boolean>) | null): TemplateResult | typeof nothing {
+  /** @param renew takes the new version into use; null when there is none */
+  view(renew: Renewal | null): TemplateResult | typeof nothing {
     if (this.#step === "closed") return nothing;
     const me = this.session.me;
     return html`<div class="me-veil" @click=${() => { if (this.#step !== "working") this.#to("closed"); }}></div>
@@ -45,12 +49,12 @@ export class MePanel implements ReactiveController {
       </section>`;
   }
 
-  #settings(renew: (() => Promise<boolean>) | null): TemplateResult {
+  #settings(renew: Renewal | null): TemplateResult {
     return html`
       ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
       <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
       ${this.packs() ? html`<button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("storage")} data-testid="me-storage">${icons.paper}<span>${t("devicePapers")}</span></button>` : nothing}
-      ${renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${() => void this.#renew(renew)} data-testid="renew">${t("renew")}</button></p>
+      ${renew === "later" ? html`<p class="note">${t("newVersion")} ${t("renewLater")}</p>` : renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${() => void this.#renew(renew)} data-testid="renew">${t("renew")}</button></p>
         ${this.#held ? html`<p class="note is-warn" role="alert" data-testid="renew-held">${t("renewHeld")}</p>` : nothing}` : nothing}
       <button type="button" class="ns-button ns-quiet is-wide" @click=${() => void this.#askToLeave()} data-testid="sign-out">${icons.leave}<span>${t("signOut")}</span></button>`;
   }

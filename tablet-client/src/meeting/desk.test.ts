@@ -27,7 +27,7 @@ describe("the desk", () => {
     desk.pick("v1", "for");
     desk.cast("v1", "for");
     expect(table.given).toEqual([{ type: "castBallot", vote: "v1", choice: "for" }]);
-    expect(desk.ballot("v1")).toEqual({ at: "sending", choice: "for" });
+    expect(desk.ballot("v1")).toEqual({ at: "sending", choice: "for", kept: true });
     table.sending = [];
     table.mine = mine({ entitled: ["v1"], ballots: { v1: { code: "K7M2", seq: 4, at: 1 } } });
     expect(desk.ballot("v1")?.at).toBe("recorded");

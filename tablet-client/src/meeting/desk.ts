@@ -285,7 +285,7 @@ export class Desk implements ReactiveController {
     const refusal = refused.filter((r) => r.command.type === "castBallot" && r.command.vote === vote).pop();
     return ballotStage({
       vote: found, entitled: mine.entitled.includes(vote), receipt: mine.ballots[vote], refusal, picked: this.picked.get(vote),
-      sending: waiting?.command.type === "castBallot" ? waiting.command.choice : undefined,
+      sending: waiting?.command.type === "castBallot" ? { choice: waiting.command.choice, kept: waiting.kept } : undefined,
     });
   }
 

@@ -8,9 +8,11 @@ export type LinkState = "connecting" | "open" | "offline" | "signed-out" | "no-a
 export interface Sending {
   readonly id: string;
   readonly command: Command;
+  /** It lies on this device's disk, so that it outlives this page. */
+  readonly kept: boolean;
 }
 
-export interface Refused extends Sending {
+export interface Refused extends Omit<Sending, "kept"> {
   readonly code: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { statusOf } from "./status.ts";
 
-const one = { id: "a", command: { type: "clearResult" as const } };
+const one = { id: "a", command: { type: "clearResult" as const }, kept: true };
 const refused = { ...one, code: "X", text: "x" };
 
 describe("the status chip", () => {

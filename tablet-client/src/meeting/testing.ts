@@ -53,7 +53,7 @@ export class FakeRoom implements Room {
   given: Command[] = [];
   #changed = (): void => undefined;
   now(): number { return 0; }
-  give(command: Command): void { this.given.push(command); this.sending = [{ id: `c${this.given.length}`, command }]; this.#changed(); }
+  give(command: Command): void { this.given.push(command); this.sending = [{ id: `c${this.given.length}`, command, kept: true }]; this.#changed(); }
   show(): void { return; }
   dismiss(): void { return; }
   close(): void { return; }
@@ -61,7 +61,7 @@ export class FakeRoom implements Room {
   becomes(view: MeetingView): void { this.view = view; this.#changed(); }
   /** The newest command is refused. */
   refuses(code: string, text: string): void {
-    this.refused = this.sending.map((one) => ({ ...one, code, text }));
+    this.refused = this.sending.map(({ id, command }) => ({ id, command, code, text }));
     this.sending = [];
     this.#changed();
   }

@@ -8,11 +8,11 @@ const closed = vote({ state: "CLOSED" });
 
 describe("the stage of a ballot", () => {
   it("is sending, never recorded, until the server's receipt has come", () => {
-    expect(ballotStage(facts({ sending: "for", picked: "for" }))).toEqual({ at: "sending", choice: "for" });
-    expect(ballotStage(facts({ sending: "for", receipt }))).toEqual({ at: "recorded", receipt });
+    expect(ballotStage(facts({ sending: { choice: "for", kept: false }, picked: "for" }))).toEqual({ at: "sending", choice: "for", kept: false });
+    expect(ballotStage(facts({ sending: { choice: "for", kept: true }, receipt }))).toEqual({ at: "recorded", receipt });
   });
   it("keeps a ballot that still waits as sending after the vote has closed, for only the server can say", () => {
-    expect(ballotStage(facts({ vote: closed, sending: "for" })).at).toBe("sending");
+    expect(ballotStage(facts({ vote: closed, sending: { choice: "for", kept: true } })).at).toBe("sending");
   });
   it("tells why a ballot was refused", () => {
     const refusal = { code: "VOTE_CLOSED", text: "Biểu quyết đã kết thúc lúc 09:41" };

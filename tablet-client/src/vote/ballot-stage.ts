@@ -11,7 +11,7 @@ export type BallotStage =
   | { readonly at: "not-entitled" }
   | { readonly at: "choosing" }
   | { readonly at: "confirming"; readonly choice: string }
-  | { readonly at: "sending"; readonly choice: string }
+  | { readonly at: "sending"; readonly choice: string; readonly kept: boolean }
   | { readonly at: "recorded"; readonly receipt: Receipt }
   | { readonly at: "refused"; readonly refusal: BallotRefusal }
   | { readonly at: "on-hold" }
@@ -23,8 +23,8 @@ export interface BallotFacts {
   readonly vote: VoteView;
   readonly entitled: boolean;
   readonly receipt: Receipt | undefined;
-  /** Choice of a ballot in the outbox. */
-  readonly sending: string | undefined;
+  /** A ballot in the outbox; kept: it is on this device's disk. */
+  readonly sending: { readonly choice: string; readonly kept: boolean } | undefined;
   readonly refusal: BallotRefusal | undefined;
   /** Choice touched but not confirmed. */
   readonly picked: string | undefined;
@@ -32,7 +32,7 @@ export interface BallotFacts {
 
 export function ballotStage({ vote, entitled, receipt, sending, refusal, picked }: BallotFacts): BallotStage {
   if (receipt) return { at: "recorded", receipt };
-  if (sending !== undefined) return { at: "sending", choice: sending };
+  if (sending !== undefined) return { at: "sending", ...sending };
   // A refusal while the vote was on hold does not keep anybody from voting afterwards.
   if (refusal && !(vote.state === "OPEN" && refusal.code === "VOTE_NOT_OPEN")) return { at: "refused", refusal };
   switch (vote.state) {

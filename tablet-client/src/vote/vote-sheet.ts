@@ -56,9 +56,13 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
       </div>`;
     }
     case "sending": {
-      const offline = desk.room.link === "offline";
-      return told("sending", icons.sending, t(offline ? "ballotSendingOffline" : "ballotSending"), html`
-        <p>${t("ballotChoice", { choice: label(vote, stage.choice) })}</p><p class="soft">${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>`);
+      const { link, trouble } = desk.room;
+      const offline = link === "offline";
+      const { kept } = stage;
+      return told("sending", icons.sending, t(!offline ? "ballotSending" : kept ? "ballotSendingOffline" : trouble ? "ballotNotKept" : "ballotKeeping"), html`
+        <p>${t("ballotChoice", { choice: label(vote, stage.choice) })}</p>
+        ${trouble && !kept ? html`<p class="note is-warn">${t("ballotNotKeptText", { why: trouble })}</p>` : nothing}
+        ${offline || kept ? html`<p class="soft" data-testid=${kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}`);
     }
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
         <p>${stage.receipt.choice ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.choice) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}</p>

@@ -5,28 +5,41 @@ import { join } from "node:path";
 import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import story from "../playwright.config.ts";
 
-/** A page of 800 x 1250 px with two device pixels each: 1600 px across, as the page images are. */
-export const WIDE = 800;
-const HIGH = 1250;
+/** In CSS px; `dense` is device pixels each. */
+export type Glass = { wide: number; high: number; dense: number };
+
+const TABLET: Glass = { wide: 1280, high: 800, dense: 1 };
+/** No browser outlives the tests. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 /** A device whose browser can be killed and started anew with all that it has kept. Its process is ours, so that it can be capped and looked at. */
-export class Device {
-  readonly #folder = mkdtempSync(join(tmpdir(), "bench-device-"));
+export class OwnDevice {
+  readonly #folder = mkdtempSync(join(tmpdir(), "nghisu-e2e-device-"));
+  readonly #glass: Glass;
+  readonly #patienceMs: number;
   #child: ChildProcess | null = null;
   #browser: Browser | null = null;
+
+  constructor(glass = TABLET, patienceMs = 15_000) {
+    this.#glass = glass;
+    this.#patienceMs = patienceMs;
+  }
 
   get pid(): number { return this.#child!.pid!; }
 
   async start(): Promise<Page> {
     const { executablePath, args } = story.use!.launchOptions!;
     const port = join(this.#folder, "DevToolsActivePort");
+    const { wide, high, dense } = this.#glass;
     rmSync(port, { force: true });
-    this.#child = spawn(executablePath!, [...args!, "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${WIDE},${HIGH}`, "--force-device-scale-factor=2", "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
+    this.#child = spawn(executablePath!, [...args!, "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${wide},${high}`, `--force-device-scale-factor=${dense}`, "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
+    running.add(this.#child);
     await expect.poll(() => existsSync(port) && readFileSync(port, "utf8").includes("\n"), { timeout: 60_000, intervals: [50] }).toBe(true);
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, "utf8").split("\n")[0]}`);
     const [context] = this.#browser.contexts();
     const page = context!.pages()[0] ?? (await context!.newPage());
-    page.setDefaultTimeout(300_000);
+    page.setDefaultTimeout(this.#patienceMs);
     return page;
   }
 
@@ -50,6 +63,7 @@ export class Device {
 
   #ended(): Promise<void> {
     const child = this.#child!;
+    running.delete(child);
     return new Promise((resolve) => { if (child.exitCode !== null || child.signalCode !== null) resolve(); else child.once("exit", () => resolve()); });
   }
 }
