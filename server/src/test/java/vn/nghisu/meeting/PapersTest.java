@@ -239,7 +239,7 @@ class PapersTest {
             assertThat(story.view("member1").head().revisions()).extracting(revision -> revision.withdrew().map(WithdrawnPaper::paper))
                     .filteredOn(Optional::isPresent).containsExactly(Optional.of("paper2"));
             assertThat(story.view("member1").head().revisions()).extracting(RevisionView::about).as("which paper, by the name it has now; none that is gone")
-                    .containsExactly(Optional.of("Tên mới"), Optional.empty(), Optional.of("Tên mới"));
+                    .containsExactly(Optional.of("Tên mới"), Optional.empty(), Optional.of("Tên mới"), Optional.empty(), Optional.of("Tên mới"));
         }
 
         @Test
