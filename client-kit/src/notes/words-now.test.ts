@@ -4,9 +4,9 @@ import { WordsNow } from "./words-now.ts";
 
 const files: Record<string, unknown> = {
   "/files/m/p2/manifest": { v: 1, pages: [{ words: null }, { words: "2.json" }] },
-  "/files/m/p2/2.json": { text: "Phấn đấu đến hết năm có 92% hồ\nsơ được tiếp nhận.", words: [], lines: [] },
+  "/files/m/p2/2.json": { text: "Mục tiêu cụ thể. Phấn đấu đến hết năm có 92% hồ\nsơ được tiếp nhận.", words: [], lines: [] },
 };
-const marking = (page: number): Note => ({ id: `n${page}`, paper: "p2", page, body: { kind: "highlight", colour: "YELLOW", quads: [], quote: { exact: "85% hồ sơ", prefix: "", suffix: "" }, start: 24, end: 33 } }) as unknown as Note;
+const marking = (page: number): Note => ({ id: `n${page}`, paper: "p2", page, body: { kind: "highlight", colour: "YELLOW", quads: [], quote: { exact: "85% hồ sơ", prefix: "", suffix: "" }, start: 45, end: 50 } }) as unknown as Note;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -17,7 +17,7 @@ it("a marking that was carried says the words that stand under it now, not those
   const words = new WordsNow(told);
   expect(words.of("m", marking(2))).toBe("");
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
-  expect(words.of("m", marking(2))).toBe("92% hồ sơ");
+  expect(words.of("m", marking(2))).toBe("…đấu đến hết năm có 92% hồ sơ được tiếp nhận.");
   expect(fetched).toHaveBeenCalledTimes(2);
 
   expect(words.of("m", marking(1)), "a page without words").toBe("");

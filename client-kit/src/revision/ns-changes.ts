@@ -7,7 +7,7 @@ import { t } from "./texts.ts";
 import "./revision.css";
 
 /** Widths of the line in px up to which its buttons have short words, and these under their signs; revision.css names them. */
-const STEPS_PX = [1360, 760] as const;
+const STEPS_PX = [1360, 1100] as const;
 /** Pages named one by one in the line about removed pages. */
 const NAMED_PAGES = 12;
 
