@@ -101,3 +101,16 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await expect(administrator.page.getByTestId("body-readings")).toBeChecked();
   await shot(administrator.page, "11-body");
 });
+
+test("where the body does not keep who opens papers, nobody is said not to have opened one", async ({ world, papers, lend }) => {
+  const meeting = await world.draft();
+  await meeting.paper(await meeting.item("Công tác cán bộ"), papers.note);
+  await meeting.issue();
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.enter(meeting, "prepare");
+  await desk.openItem("Công tác cán bộ");
+  await desk.at("paper-readings").click();
+  await expect(desk.at("readings-off")).toContainText("chưa chọn ghi nhận ai đã mở tài liệu");
+  await expect(desk.at("readings-count")).toHaveCount(0);
+  await expect(desk.at("readings-missing")).toHaveCount(0);
+});

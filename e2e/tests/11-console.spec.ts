@@ -66,6 +66,7 @@ test("on the console a paper shows what changed in it, is searched and read alou
   await meeting.secretary.command(meeting.id, { type: "withdrawPaper", paper, reason: "Có sai sót" });
   await expect(desk.at("paper-gone")).toContainText(/Nguyễn Thị Hương Giang đã thu hồi tài liệu này lúc .* Lý do: Có sai sót/);
   await expect(shown(page)).toHaveCount(0);
+  for (const act of ["present", "changes-toggle", "changes", "beside"]) await expect(desk.at(act), "nothing is done with what is gone").toHaveCount(0);
   await shot(page, "11-console-withdrawn");
 });
 

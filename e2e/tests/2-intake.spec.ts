@@ -30,10 +30,12 @@ test("the secretary brings many papers at once, changes where one is laid, loses
   await expect(rows).toHaveCount(4);
   expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset["item"]))).toEqual([second, first, "", third]);
   await expect(rows.nth(2)).toHaveAttribute("data-doubtful", "yes");
+  await expect(desk.at("assign-rest"), "nothing stays behind unsaid").toContainText("1 tệp chưa có nội dung sẽ không được tải lên");
   await shot(page, "2-intake-assign");
   expect(await axeFaults(page)).toEqual([]);
   await rows.nth(2).getByTestId("assign-item").selectOption(third);
   await expect(desk.at("assign-doubts")).toHaveCount(0);
+  await expect(desk.at("assign-rest")).toHaveCount(0);
   await desk.at("assign-send").click();
 
   await desk.openItem("Thông qua nghị quyết");

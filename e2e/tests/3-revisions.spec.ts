@@ -231,7 +231,7 @@ test("ink, a marking and a note go over to a real revision: what was kept, moved
   await expect(at("carry-show")).toHaveText(/Bản mới: 1 ghi chú giữ nguyên, (\d+ đổi chỗ, )?[12] cần xem lại, 0 không còn chỗ/);
   await at("carry-show").click();
   const doubtful = at("carry-check").filter({ hasText: "85%" });
-  await expect(doubtful).toBeVisible();
+  await expect(doubtful.getByTestId("carry-now"), "what stands there now, beside what stood there").toContainText("92% hồ sơ");
   await shot(page, "3-carried-report");
   const counted = (await at("carry-sentence").textContent())!.match(/\d+/g)!.map(Number);
   expect(counted.reduce((sum, n) => sum + n, 0), "as many as were written").toBe(3);

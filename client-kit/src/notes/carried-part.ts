@@ -33,7 +33,7 @@ function checked(list: NsNotes, entry: Entry): TemplateResult {
     ${own ? html`<p class="nb-text">${own}</p>` : nothing}
     <div class="nb-sides">
       <div><h5>${t("before")}</h5>${oldWords(list, entry)}${oldPage(list, entry)}</div>
-      <div><h5>${t("after")}</h5>${jump(list, entry, nothing)}</div>
+      <div><h5>${t("after")}</h5>${jump(list, entry, nothing, newWords(list, entry))}</div>
     </div>${seen(list, entry)}</li>`;
 }
 
@@ -46,6 +46,13 @@ function oldWords(list: NsNotes, entry: Entry): TemplateResult {
   const old = list.originals(entry);
   const quote = old === null ? quoteOf(entry) : quoteOf(old);
   return quote ? html`<p><q class="nb-quote">${quote}</q></p>` : html`<p class="nb-soft">${t("inkBefore", { page: entry.notes[0]?.carried?.page ?? entry.page })}</p>`;
+}
+
+/** What stands there now; of what was drawn, the drawing. The old quote is on the other side. */
+function newWords(list: NsNotes, entry: Entry): TemplateResult {
+  if (entry.kind === "ink") return content(entry);
+  const words = list.wordsNow(entry);
+  return html`<span class="nb-words">${words ? html`<q class="nb-quote" data-testid="carry-now">${words}</q>` : html`<span class="nb-soft">${t("lookThere")}</span>`}</span>`;
 }
 
 function oldPage(list: NsNotes, entry: Entry): TemplateResult | typeof nothing {

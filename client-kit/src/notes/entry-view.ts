@@ -29,10 +29,10 @@ export function entryView(list: NsNotes, entry: Entry): TemplateResult {
 }
 
 /** The part of a line that leads to the page. */
-export function jump(list: NsNotes, entry: Entry, more: TemplateResult | typeof nothing): TemplateResult {
+export function jump(list: NsNotes, entry: Entry, more: TemplateResult | typeof nothing, words = content(entry)): TemplateResult {
   return html`<button type="button" class="nb-jump" ?disabled=${!list.canOpen(entry.paper)} @click=${() => list.open(entry)} data-testid="note-open">
     <span class="nb-page tabular">${t("page", { page: entry.page })}</span>
-    <span class="nb-what">${icon(ICONS[entry.kind])}<span class="unseen">${t(`kind_${entry.kind}`)}</span>${content(entry)}</span>
+    <span class="nb-what">${icon(ICONS[entry.kind])}<span class="unseen">${t(`kind_${entry.kind}`)}</span>${words}</span>
     ${more}</button>`;
 }
 

@@ -18,6 +18,7 @@ import { content, entryView, jump } from "./entry-view.ts";
 import { TEXT_LIMIT } from "./limits.ts";
 import { boundsOfAll, byPaper, entriesOf, type Bounds, type Entry, type NoteKind, type PaperEntries } from "./listing.ts";
 import { t } from "./texts.ts";
+import { WordsNow } from "./words-now.ts";
 import "./notes.css";
 
 /** The page that stands open beside the list. Lengths in 1/20 pt. */
@@ -66,6 +67,7 @@ export class NsNotes extends LightElement {
   declare adding: { readonly text: string; readonly here: OpenPage } | null;
   declare destroying: Destroying | null;
   declare rewriting: { readonly note: string; readonly text: string } | null;
+  private readonly now = new WordsNow(() => this.requestUpdate());
   private stop: (() => void) | undefined;
   /** Takes the notice of the last removal away: the next one has its own button. */
   private endRemoved: () => void = () => undefined;
@@ -211,6 +213,9 @@ export class NsNotes extends LightElement {
     const from = entry.notes[0]?.carried;
     if (from !== undefined) this.go({ paper: from.paper, page: from.page, bounds: boundsOfAll(this.originals(entry)?.notes ?? entry.notes) });
   }
+
+  /** The printed words under a marking as they are now; "" while they are not known. */
+  wordsNow(entry: Entry): string { return this.view === null ? "" : this.now.of(this.view.head.id, entry.notes[0]!); }
 
   /** The notes that a carried entry was made from, as they stand on the earlier version. */
   originals(entry: Entry): Entry | null {

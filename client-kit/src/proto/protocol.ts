@@ -456,6 +456,7 @@ export type RevisionView = {
   at: number;
   by: string;
   reason: string;
+  about?: string;
   withdrew?: WithdrawnPaper;
 };
 

@@ -1,10 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { LanguageController } from "../i18n/index.ts";
-import { icon } from "../ui/icon.ts";
+import { watchWidth } from "../reader/width.ts";
+import { icon, type IconName } from "../ui/icon.ts";
 import { changedPages, linesOf, stepFrom, type Changes, type PageChange } from "./changes.ts";
 import { t } from "./texts.ts";
 import "./revision.css";
 
+/** Widths of the line in px up to which its buttons have short words, and these under their signs; revision.css names them. */
+const STEPS_PX = [1360, 1100] as const;
 /** Pages named one by one in the line about removed pages. */
 const NAMED_PAGES = 12;
 
@@ -27,6 +30,7 @@ export class NsChanges extends LitElement {
   /** The old page lies over the new one: the row of the overlay stands in the place of the ways to look. */
   declare over: boolean;
   declare open: boolean;
+  #unwatch: (() => void) | undefined;
 
   constructor() {
     super();
@@ -44,6 +48,12 @@ export class NsChanges extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add("nsc");
+    this.#unwatch = watchWidth(this, STEPS_PX);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
   }
 
   protected override render(): TemplateResult {
@@ -57,12 +67,12 @@ export class NsChanges extends LitElement {
     return html`<div class="nsc-line">
         <p role="status" data-testid="changes-summary">${t(this.read ? "summary" : "summaryOlder", { n: changed.length })}</p>
         <span class="nsc-steps">
-          <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} @click=${() => this.#go(back)} data-testid="change-previous">${icon("left")}<span>${t("previous")}</span></button>
-          <button type="button" class="ns-button ns-quiet" ?disabled=${on === null} @click=${() => this.#go(on)} data-testid="change-next"><span>${t("next")}</span>${icon("right")}</button>
+          <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} aria-label=${t("previous")} @click=${() => this.#go(back)} data-testid="change-previous">${said("left", t("previous"), t("previousShort"))}</button>
+          <button type="button" class="ns-button ns-quiet nsc-next" ?disabled=${on === null} aria-label=${t("next")} @click=${() => this.#go(on)} data-testid="change-next">${said("right", t("next"), t("nextShort"))}</button>
         </span>
         ${this.over ? nothing : html`<span class="nsc-ways">
-          <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${icon("agenda")}<span>${t("list")}</span></button>
-          <button type="button" class="ns-button ns-plain" @click=${() => this.#tell("over", {})} data-testid="changes-over">${icon("blend")}<span>${t("over")}</span></button>
+          <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} aria-label=${t("list")} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${said("agenda", t("list"), t("listShort"))}</button>
+          <button type="button" class="ns-button ns-plain" aria-label=${t("over")} @click=${() => this.#tell("over", {})} data-testid="changes-over">${said("blend", t("over"), t("overShort"))}</button>
           ${this.#oldButton()}${this.#seenButton()}${close}
         </span>`}
       </div>
@@ -74,7 +84,7 @@ export class NsChanges extends LitElement {
   }
 
   #oldButton(): TemplateResult {
-    return html`<button type="button" class="ns-button ns-plain" @click=${() => this.#tell("old", {})} data-testid="changes-old">${icon("paper")}<span>${t("old")}</span></button>`;
+    return html`<button type="button" class="ns-button ns-plain" aria-label=${t("old")} @click=${() => this.#tell("old", {})} data-testid="changes-old">${said("paper", t("old"), t("oldShort"))}</button>`;
   }
 
   /** Only changes that were told by themselves have to be said to be seen. */
@@ -96,6 +106,9 @@ export class NsChanges extends LitElement {
 
   #tell(name: "go" | "old" | "over" | "marks" | "seen" | "close", detail: object): void { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true })); }
 }
+
+/** A sign and its words, the short ones where the line is narrow. */
+const said = (sign: IconName, long: string, short: string): TemplateResult => html`${icon(sign)}<span class="nsc-long">${long}</span><span class="nsc-short">${short}</span>`;
 
 const named = (pages: readonly number[]): string => pages.slice(0, NAMED_PAGES).join(", ") + (pages.length > NAMED_PAGES ? ", …" : "");
 

@@ -69,7 +69,8 @@ export class MePanel implements ReactiveController {
     return html`
       <h3>${t("signOutTitle")}</h3>
       <p class=${waits ? "note is-warn" : ""}>${this.#unsent === null ? t("signOutUnknown") : waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
-      ${waits ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent === null ? "signOutNotNow" : "signOutWait")}</button>
+      ${this.#unsent === null ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => location.reload()} data-testid="sign-out-reload">${t("signOutReload")}</button>` : nothing}
+      ${waits ? html`<button type="button" class=${this.#unsent === null ? "ns-button ns-quiet is-wide" : "ns-button ns-primary is-main is-wide"} @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent === null ? "signOutNotNow" : "signOutWait")}</button>
           <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t(this.#unsent === null ? "signOutGo" : "signOutLose")}</button>`
         : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
           <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}

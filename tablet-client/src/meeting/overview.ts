@@ -29,7 +29,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
       <div><dt>${t("overviewPeople")}</dt><dd class="tabular">${t("overviewPeopleCount", { n: people.order.length })} · ${t("peoplePresent", { n: people.quorum.present, of: people.quorum.members })}${closed ? nothing : html` · ${t(people.quorum.met ? "quorumMet" : "quorumNot", { needed: people.quorum.needed })}`}</dd></div>
     </dl>
     ${head.revisions.length === 0 ? nothing : html`<h3>${t("overviewRevisions")}</h3>
-      <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.withdrew ? t("paperTakenBack", { title: r.withdrew.title, reason: r.reason }) : r.reason} <span class="soft">(${r.by})</span></li>`)}</ul>`}
+      <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.withdrew ? t("paperTakenBack", { title: r.withdrew.title, reason: r.reason }) : r.about === undefined ? r.reason : t("paperChanged", { title: r.about, reason: r.reason })} <span class="soft">(${r.by})</span></li>`)}</ul>`}
   </article>`;
 }
 

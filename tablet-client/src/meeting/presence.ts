@@ -3,12 +3,16 @@ import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
 import type { Desk } from "./desk.ts";
 
+/** Whoever reads the papers days before has nothing to check in to yet. */
+const CHECK_IN_BEFORE_MS = 2 * 3_600_000;
+
 const takesPlace = (phase: string): boolean => phase === "ISSUED" || phase === "IN_SESSION" || phase === "RECESS";
 
-/** "Đồng chí chưa điểm danh", as long as that is so and the meeting can still be entered. */
+/** "Đồng chí chưa điểm danh", as long as that is so, from two hours before the meeting. */
 export function checkInBanner(desk: Desk): TemplateResult | typeof nothing {
   const { view, mine } = desk.room;
   if (!view || !mine || mine.presence || mine.role === undefined || !takesPlace(view.head.phase)) return nothing;
+  if (view.head.phase === "ISSUED" && desk.room.now() < view.head.startsAt - CHECK_IN_BEFORE_MS) return nothing;
   const waiting = desk.waiting("checkIn");
   return html`<section class="ci" aria-labelledby="ci-title" data-testid="check-in-banner">
     <div class="ci-words"><h2 id="ci-title">${t("checkInTitle")}</h2><p>${waiting ? t("checkInSending") : t("checkInText")}</p></div>

@@ -132,21 +132,22 @@ export class PaperTable extends DeskPart {
   protected override draw(view: MeetingView): TemplateResult {
     const { paper, desk } = this;
     const shown = view.papers.papers[paper];
+    const readable = shown?.status === "READY";
     const presenting = view.stage.presenting?.paper === paper && view.stage.presenting.presenter === desk.me;
     return html`<section class="paper-table" aria-label=${shown?.title ?? ""}>
       <header>
         <button type="button" class="ns-button ns-quiet" data-testid="paper-close" @click=${this.done}>${lead.toStage}</button>
         <h2>${shown?.title}</h2>
         ${this.#versions(view, shown)}
-        ${this.#besidePick(view)}
+        ${readable ? this.#besidePick(view) : nothing}
         <button type="button" class="ns-button ns-quiet" data-testid="own-notes" @click=${this.#notes}>${lead.notes.mine}</button>
         ${desk.mine?.may.prepare ? html`<button type="button" class="ns-button ns-quiet" data-testid="opinions" @click=${() => void opinionsSheet(desk, paper, shown?.title ?? "")}>${lead.notes.opinions}</button>` : nothing}
-        ${view.head.phase !== "IN_SESSION" ? nothing : presenting
+        ${view.head.phase !== "IN_SESSION" || !readable ? nothing : presenting
           ? html`<span class="live-words"><span class="live-mark"></span>${lead.presenting}</span><button type="button" class="ns-button ns-quiet" aria-pressed=${this.pointing ? "true" : "false"} data-testid="point" @click=${() => { this.pointing = !this.pointing; }}>${lead.point}</button><button type="button" class="ns-button ns-quiet" data-testid="present-stop" @click=${() => desk.do({ type: "stopPresenting" })}>${lead.stopPresenting}</button>`
           : html`<button type="button" class="ns-button ns-live" data-testid="present" @click=${this.#present}>${lead.present}</button>`}
       </header>
       <vote-line .desk=${desk}></vote-line>
-      ${this.beside ? nothing : this.#revision?.line() ?? nothing}
+      ${this.beside || !readable ? nothing : this.#revision?.line() ?? nothing}
       ${gone(view, paper, shown) ?? fault(this.#first) ?? fault(this.beside ? this.#second : null) ?? nothing}
       <div class="paper-desk"><div class=${this.beside ? "paper-pair" : "paper-one"}>
         <ns-reader .manifest=${this.#first?.manifest ?? null} .fileUrl=${this.#url} .originalUrl=${shown?.handling === "FREE" ? `/files/${desk.id}/${paper}/original` : null} .viewOnly=${shown !== undefined && shown.handling !== "FREE"} .paper=${paper} .person=${desk.me} .presenting=${presenting} .laser=${presenting && this.pointing}
@@ -190,7 +191,7 @@ export class PaperTable extends DeskPart {
     const newer = shown?.supersededBy;
     const revision = this.#revision;
     return html`${newer !== undefined && view.papers.papers[newer]?.status === "READY" ? html`<button type="button" class="ns-button ns-quiet" data-testid="paper-newer" @click=${() => this.#open(newer)}>${lead.newer}</button>` : nothing}
-      ${revision?.hasOlder && !this.beside ? html`<button type="button" class="ns-button ns-quiet" aria-pressed=${revision.shown ? "true" : "false"} data-testid="changes-toggle" @click=${() => revision.toggle()}>${lead.changes}</button>` : nothing}`;
+      ${revision?.hasOlder && !this.beside && shown?.status === "READY" ? html`<button type="button" class="ns-button ns-quiet" aria-pressed=${revision.shown ? "true" : "false"} data-testid="changes-toggle" @click=${() => revision.toggle()}>${lead.changes}</button>` : nothing}`;
   }
 
   /** Which paper lies beside this one, and whether the two move together. */

@@ -41,7 +41,8 @@ export async function assignAndSend(desk: Desk, files: readonly File[], otherwis
           ${items.map(({ id, number, title }) => html`<option value=${id} ?selected=${id === row.item}>${number}. ${title}</option>`)}
         </select>
         ${choiceFields(desk, "assign", row.file.name, row.choice, (chosen) => { row.choice = chosen; redraw(); })}</div></li>`)}</ul>
-      <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
+      <div class="sheet-acts">${chosen < rows.length ? html`<p class="assign-doubt assign-rest" role="status" data-testid="assign-rest">${say.rest(rows.length - chosen)}</p>` : nothing}
+        <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
         <button type="button" class="ns-button ns-primary" data-first data-testid="assign-send" ?disabled=${chosen === 0} @click=${() => close(true)}>${say.act(chosen)}</button></div>`;
   });
   const reason = done ? await desk.reason(prepare.papers.whatAdd) : null;

@@ -67,7 +67,7 @@ export class IssuePanel extends DeskPart {
     const say = prepare.issue;
     return html`<section class="panel revisions"><header><h2>${say.revisions}</h2></header>
       ${view.head.revisions.length === 0 ? html`<p class="hint">${say.noRevisions}</p>` : html`<ol>${[...view.head.revisions].reverse().map((revision) => html`
-        <li><time class="tabular">${clock(revision.at)}, ${day(revision.at)}</time><span>${revision.withdrew ? say.tookBack(revision.withdrew.title, revision.reason) : revision.reason}</span><small>${revision.by}</small></li>`)}</ol>`}</section>`;
+        <li><time class="tabular">${clock(revision.at)}, ${day(revision.at)}</time><span>${revision.withdrew ? say.tookBack(revision.withdrew.title, revision.reason) : revision.about === undefined ? revision.reason : say.aboutPaper(revision.about, revision.reason)}</span><small>${revision.by}</small></li>`)}</ol>`}</section>`;
   }
 
   #hint(view: MeetingView, hint: Hint): TemplateResult {

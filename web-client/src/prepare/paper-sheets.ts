@@ -45,7 +45,7 @@ export function chooseReaders(desk: Desk, named: readonly string[]): Promise<str
     };
     return html`<h2 id="sheet-title">${prepare.papers.chooseReaders}</h2>
       <input type="search" class="search" data-first placeholder=${lead.people.search} aria-label=${lead.people.search} @input=${(event: InputEvent) => { typed = (event.target as HTMLInputElement).value; redraw(); }} />
-      <ul class="check-list">${found.map((id) => html`<li><label><input type="checkbox" .checked=${chosen.has(id)} data-testid="reader-pick" data-id=${id} @change=${() => toggle(id)} /><b>${desk.name(id)}</b><small>${desk.person(id)?.title}</small></label></li>`)}</ul>
+      <ul class="check-list">${found.map((id) => html`<li><label><input type="checkbox" .checked=${chosen.has(id)} data-testid="reader-pick" data-id=${id} @change=${() => toggle(id)} /><b>${desk.name(id)}</b><small>${[desk.person(id)?.title, desk.person(id)?.unit].filter(Boolean).join(", ")}</small></label></li>`)}</ul>
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
         <button type="button" class="ns-button ns-primary" data-testid="readers-save" @click=${() => close([...chosen])}>${common.save} (${chosen.size})</button></div>`;
   });

@@ -10,7 +10,7 @@ import { prepare } from "../texts/prepare.ts";
 
 const when = (ms: number): string => `${format.shortTime(ms)} ${format.date(ms)}`;
 
-/** Who has opened a paper, when, and how much of it; and who has not. */
+/** Who has opened a paper, when, and how much of it; and who has not, where that is known. */
 export async function readingsSheet(desk: Desk, paper: string): Promise<void> {
   let readings: PaperReadings;
   try {
@@ -24,11 +24,11 @@ export async function readingsSheet(desk: Desk, paper: string): Promise<void> {
   const missing = readers.filter((person) => !opened.some((one) => one.person === person));
   await openSheet("readings", (close) => html`
     <h2 id="sheet-title">${say.readings}: ${shown?.title ?? ""}</h2>
-    ${readings.kept ? nothing : html`<p class="hint">${say.readingsOff}</p>`}
-    <p data-testid="readings-count"><b>${say.openedBy(opened.length, readers.length)}</b></p>
+    ${readings.kept ? nothing : html`<p class="hint" data-testid="readings-off">${say.readingsOff}</p>`}
+    ${!readings.kept && opened.length === 0 ? nothing : html`<p data-testid="readings-count"><b>${say.openedBy(opened.length, readers.length)}</b></p>`}
     ${opened.length === 0 ? nothing : html`<table class="people-table"><thead><tr><th scope="col">${say.reader}</th><th scope="col">${say.firstOpened}</th><th scope="col">${say.lastOpened}</th><th scope="col">${say.pagesSeen}</th></tr></thead>
       <tbody>${opened.map((one) => html`<tr data-testid="reading" data-id=${one.person}><td><b>${desk.name(one.person)}</b><small>${desk.person(one.person)?.title ?? ""}</small></td>
         <td class="tabular">${when(one.firstMs)}</td><td class="tabular">${when(one.lastMs)}</td><td class="tabular">${one.pages}/${shown?.pages ?? ""}</td></tr>`)}</tbody></table>`}
-    ${missing.length === 0 ? nothing : html`<h3>${say.notOpened(missing.length)}</h3><ul class="readings-missing" data-testid="readings-missing">${missing.map((person) => html`<li>${desk.name(person)}</li>`)}</ul>`}
+    ${!readings.kept || missing.length === 0 ? nothing : html`<h3>${say.notOpened(missing.length)}</h3><ul class="readings-missing" data-testid="readings-missing">${missing.map((person) => html`<li>${desk.name(person)}</li>`)}</ul>`}
     <div class="sheet-acts"><button type="button" class="ns-button ns-primary" data-first @click=${() => close(null)}>${common.close}</button></div>`);
 }

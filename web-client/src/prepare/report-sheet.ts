@@ -51,7 +51,7 @@ export async function showReport(desk: Desk, id: string, paper: PaperView, repor
       <dt>${say.sizes}</dt><dd>${report.sizes.map(({ name, count, pages, big }) => html`<span data-big=${big ? "yes" : "no"}>${say.size(name, count, pages, report.sizes.length > 1)}</span>`)}</dd>
     </dl>
     ${paper.failedPages.length ? html`<p class="report-bad" data-testid="report-failed">${prepare.papers.failed(paper.failedPages.join(", "))}</p>` : nothing}
-    <ul class="report-remarks" data-testid="report-remarks">${report.remarks.length === 0 ? html`<li>${say.nothing}</li>` : report.remarks.map(({ code, text }) => html`<li data-code=${code}>${text}</li>`)}</ul>
+    ${report.remarks.length === 0 ? html`<p data-testid="report-remarks">${say.nothing}</p>` : html`<ul class="report-remarks" data-testid="report-remarks">${report.remarks.map(({ code, text }) => html`<li data-code=${code}>${text}</li>`)}</ul>`}
     <div class="sheet-acts"><a class="ns-button ns-quiet" href=${`/files/${desk.id}/${id}/source`} download data-testid="report-source">${say.source}</a>
       <button type="button" class="ns-button ns-primary" data-first data-testid="report-close" @click=${() => close(null)}>${common.close}</button></div>`);
 }

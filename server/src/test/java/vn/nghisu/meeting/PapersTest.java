@@ -238,6 +238,8 @@ class PapersTest {
                     .does("secretary", new EditPaper("paper1", "Tên mới", "item1", because("Sửa tên")));
             assertThat(story.view("member1").head().revisions()).extracting(revision -> revision.withdrew().map(WithdrawnPaper::paper))
                     .filteredOn(Optional::isPresent).containsExactly(Optional.of("paper2"));
+            assertThat(story.view("member1").head().revisions()).extracting(RevisionView::about).as("which paper, by the name it has now; none that is gone")
+                    .containsExactly(Optional.of("Tên mới"), Optional.empty(), Optional.of("Tên mới"), Optional.empty(), Optional.of("Tên mới"));
         }
 
         @Test

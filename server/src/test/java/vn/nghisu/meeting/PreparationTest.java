@@ -228,7 +228,7 @@ class PreparationTest {
         void everybody_reads_who_changed_what_and_why() {
             Scenario story = given(issued()).does("secretary", new EditMeeting("x", Kind.REGULAR, "", EIGHT, EIGHT.plusSeconds(1), because(" Đổi phòng ")));
             assertThat(story.view("guest").head().revisions())
-                    .containsExactly(new HeadView.RevisionView(story.now().toEpochMilli(), "Ông secretary", "Đổi phòng", Optional.empty()));
+                    .containsExactly(new HeadView.RevisionView(story.now().toEpochMilli(), "Ông secretary", "Đổi phòng", Optional.empty(), Optional.empty()));
         }
 
         @Test

@@ -44,9 +44,10 @@ public record HeadView(
 
     /**
      * @param by name
+     * @param about title of the paper that was brought or changed, as long as it is there
      * @param withdrew the paper that was taken back, from those who had it
      */
-    public record RevisionView(long at, String by, String reason, Optional<WithdrawnPaper> withdrew) {}
+    public record RevisionView(long at, String by, String reason, Optional<String> about, Optional<WithdrawnPaper> withdrew) {}
 
     public record WithdrawnPaper(String paper, String title) {}
 
@@ -63,6 +64,7 @@ public record HeadView(
                 session.withoutQuorum(), session.cancelledBecause(),
                 head.revisions().stream().filter(revision -> rights.maySee(meeting, revision))
                         .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason(),
+                                revision.paper().filter(paper -> !revision.withdraws()).flatMap(meeting.papers()::find).filter(paper -> paper.isPrepared() && !paper.isWithdrawn()).map(Paper::title),
                                 revision.paper().filter(paper -> revision.withdraws()).flatMap(meeting.papers()::find).filter(Paper::isPrepared)
                                         .map(paper -> new WithdrawnPaper(paper.id(), paper.title()))))
                         .toList(),
