@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from "@playwright/test";
+import type { NsReader } from "../../client-kit/src/reader/index.ts";
+import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { ChairTablet, Tablet } from "../roles/tablet.ts";
+import { lineOf, Pen, penIsThere } from "../world/pen.ts";
 import { smallTargets } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
@@ -115,4 +118,142 @@ test("the room sees what the chair draws while it is on, at its place, and no mo
   await at("ink-room").click();
   for (const page of [screen.page, minh.page, lan.page]) await expect.poll(() => colourAt(page, 0.45, 0.2)).toBe("");
   expect(await colourAt(chair.page, 0.45, 0.2, ":not(.is-room)")).toBe(own);
+});
+
+/** The presenter's dot on a page, as a share of it; null when there is none. */
+const dotOn = (page: Page): Promise<Place | null> => page.evaluate(() => {
+  const dot = document.querySelector<HTMLElement>(".nsr-dot");
+  return dot && !dot.hidden ? [parseFloat(dot.style.left) / 100, parseFloat(dot.style.top) / 100] : null;
+});
+const lies = (page: Page): Promise<{ page: number; rect: readonly number[] }> => page.locator("ns-reader").first().evaluate((reader: NsReader) => ({ page: reader.page, rect: reader.rect.map((n) => Math.round(n * 100) / 100) }));
+
+test("marked words show on the wall, on tablets that follow and small on the console, until they are taken back", async ({ world, papers, lend }) => {
+  const { people } = world;
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo sơ kết", { presenter: people.lan.name });
+  const report = await meeting.paper(item, papers.report);
+  await meeting.issue();
+  await meeting.open();
+  await meeting.takeUp(item);
+  await meeting.checkIn("chair", "lan");
+  const chair = new ChairTablet(await lend("tablet", people.chair));
+  const lan = new Tablet(await lend("tablet", people.lan));
+  const desk = new Console(await lend("console", people.secretary));
+  const screen = await Screen.paired(await lend("screen"), world);
+  for (const one of [chair, lan]) await one.enter(meeting);
+  await desk.enter(meeting);
+  await chair.presentPaper(report);
+  await chair.reads(1);
+  await lan.reads(1);
+  await expect(screen.page.locator(".nsr-sheet.is-shown")).toBeVisible();
+  const at = (id: string) => chair.page.getByTestId(id);
+  const [from, to] = await lineOf(meeting, report, 1, "Sáu tháng đầu năm, các sở");
+  const middle: Place = [(from[0] + to[0]) / 2, from[1]];
+  const small = desk.page.getByTestId("preview-strokes");
+  const drawn = small.locator("polyline");
+
+  await at("bar-pen").click();
+  await penIsThere(chair.page);
+  await at("ink-room").click();
+  await expect(at("ink-room-says")).toContainText("màn hình phòng họp");
+  await at("ink-highlight").click();
+  const hand = await Pen.of(chair.page);
+  await hand.down(from);
+  await hand.move(middle);
+  await hand.move(to);
+  // as the hand goes over them
+  for (const page of [lan.page, screen.page]) await expect.poll(() => colourAt(page, ...middle)).not.toBe("");
+  await hand.up(to);
+  for (const page of [lan.page, screen.page]) {
+    await expect.poll(() => colourAt(page, ...middle)).not.toBe("");
+    expect(await colourAt(page, middle[0], middle[1] + 0.06), "beside the words").toBe("");
+  }
+  await expect(drawn).toHaveCount(1);
+  await expect(drawn).toHaveClass(/is-marker/);
+  await at("ink-pen").click();
+  await at("ink-RED").click();
+  await hand.stroke([0.2, 0.55], [0.4, 0.5], [0.6, 0.55]);
+  await expect(drawn).toHaveCount(2);
+  await expect(small.locator("polyline.is-pen.is-red")).toHaveCount(1);
+  // the little picture lies over its page, so that a stroke is where it was drawn
+  const [picture, over] = await Promise.all([desk.page.locator(".page-thumb"), small].map((one) => one.boundingBox()));
+  for (const side of ["x", "y", "width", "height"] as const) expect(Math.abs(picture![side] - over![side])).toBeLessThan(1);
+  await shot(chair.page, "9-follow-words-chair");
+  await shot(lan.page, "9-follow-words-member");
+  await shot(screen.page, "9-follow-words-wall");
+  await shot(desk.page, "9-follow-words-console");
+
+  await at("ink-undo").click();
+  await expect(drawn).toHaveCount(1);
+  await at("ink-undo").click();
+  for (const page of [lan.page, screen.page]) await expect.poll(() => colourAt(page, ...middle)).toBe("");
+  await expect(small).toHaveCount(0);
+});
+
+test("who comes late lands at the presenter's page, part and pointer; who reads elsewhere is sent no pointer until back", async ({ world, papers, lend }) => {
+  const { people } = world;
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo sơ kết", { presenter: people.lan.name });
+  const report = await meeting.paper(item, papers.report);
+  await meeting.issue();
+  await meeting.open();
+  await meeting.takeUp(item);
+  await meeting.checkIn("chair", "lan", "minh");
+  const chair = new ChairTablet(await lend("tablet", people.chair));
+  const lan = new Tablet(await lend("tablet", people.lan));
+  const sent: number[] = [];
+  const pointers: string[] = [];
+  chair.page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => { if (payload.includes('"kind":"page"')) sent.push(performance.now()); }));
+  const told: string[] = [];
+  lan.page.on("websocket", (socket) => {
+    socket.on("framereceived", ({ payload }) => { if (payload.includes('"pointer"')) pointers.push(payload.toString()); });
+    socket.on("framesent", ({ payload }) => { if (payload.includes('"follow"')) told.push(payload.toString()); });
+  });
+  for (const one of [chair, lan]) await one.enter(meeting);
+  await chair.presentPaper(report);
+  await chair.reads(1);
+  await lan.reads(1);
+  await chair.nextPage();
+  await chair.reads(2);
+  await lan.reads(2);
+  await chair.page.locator(".nsr-surface").first().focus();
+  for (let i = 0; i < 3; i++) await chair.page.keyboard.press("+");
+  await chair.page.getByTestId("point").click();
+  const surface = (await chair.page.locator(".nsr-surface").first().boundingBox())!;
+  const point = (n: number): Promise<void> => chair.page.mouse.move(surface.x + surface.width * (0.3 + 0.004 * n), surface.y + surface.height * 0.4);
+  await point(0);
+  await expect.poll(() => pointers.length).toBeGreaterThan(0);
+  await expect.poll(async () => (await lies(lan.page)).page).toBe(2);
+
+  await lan.nextPage();
+  await lan.reads(3);
+  await expect.poll(() => told.at(-1) ?? "").toContain("false");
+  // the server has it
+  await lan.page.evaluate(() => fetch("/api/me").then((answer) => answer.status));
+  await point(1);
+  await expect.poll(() => dotOn(chair.page)).not.toBeNull();
+  const before = pointers.length;
+  const from = performance.now();
+  sent.length = 0;
+  for (let n = 2; n < 120; n++) await point(n);
+  const spent = performance.now() - from;
+  expect(sent.length).toBeGreaterThan(1);
+  expect(sent.length, "twenty a second, however fast the hand").toBeLessThanOrEqual(1 + spent / 50);
+  const minh = new Tablet(await lend("portrait", people.minh));
+  await minh.enter(meeting);
+  await minh.reads(2);
+  await point(119);
+  const where = await dotOn(chair.page);
+  expect(pointers.length, "to a page that nobody points at").toBe(before);
+  await expect.poll(async () => (await dotOn(minh.page))?.map((n) => n.toFixed(2))).toEqual(where?.map((n) => n.toFixed(2)));
+  const chairs = await lies(chair.page);
+  expect(chairs.rect[3]).toBeLessThan(0.9);
+  await expect.poll(async () => { const { page, rect } = await lies(minh.page); return page === chairs.page && rect[0]! <= chairs.rect[0]! + 0.01 && rect[0]! + rect[2]! >= chairs.rect[0]! + chairs.rect[2]! - 0.01; }).toBe(true);
+  await shot(minh.page, "9-follow-late-zoomed");
+
+  await lan.backToPresenter();
+  await lan.reads(2);
+  await point(60);
+  await expect.poll(() => pointers.length).toBeGreaterThan(before);
+  await expect.poll(async () => (await dotOn(lan.page))?.map((n) => n.toFixed(2))).toEqual((await dotOn(chair.page))?.map((n) => n.toFixed(2)));
 });

@@ -13,6 +13,8 @@ export class BadNetwork {
   readonly commands = new Map<string, string>();
   /** how often each command arrived, by whichever way */
   readonly arrivals = new Map<string, number>();
+  /** what was told of following, in its order */
+  readonly follows: boolean[] = [];
   socketsUp = true;
   httpUp = true;
   delayMs = 60;
@@ -112,6 +114,7 @@ class Wire implements LinkSocket {
 
   private atServer(frame: ClientFrame): void {
     if (frame.t === "hello") this.down({ t: "view", epoch: "e", rev: 1, view: {} as MeetingView, mine: {} as Mine, now: Date.now() });
+    else if (frame.t === "follow") this.net.follows.push(frame.on);
     else if (frame.t === "ping") this.down({ t: "pong", n: frame.n, now: Date.now() });
     else if (frame.t === "command") {
       const outcome = this.net.take(frame.id, JSON.stringify(frame.command));

@@ -207,6 +207,30 @@ describe("the view of a meeting", () => {
   });
 });
 
+describe("following the presenter", () => {
+  it("is told when it begins and ends, and after each hello when there is none, but not at every page that passes", async () => {
+    const link = tab();
+    await pass(1000);
+    expect(net.follows).toEqual([]);
+    link.follow(false);
+    await pass(1000);
+    expect(net.follows).toEqual([false]);
+    net.cut();
+    await pass(60_000);
+    expect(net.follows.slice(1)).not.toHaveLength(0);
+    expect(net.follows).not.toContain(true);
+    const before = net.follows.length;
+    for (let n = 0; n < 40; n++) {
+      link.follow(n % 2 === 0);
+      await pass(50);
+    }
+    link.follow(true);
+    await pass(1000);
+    expect(net.follows[net.follows.length - 1]).toBe(true);
+    expect(net.follows.length - before).toBeLessThanOrEqual(10);
+  });
+});
+
 describe("a bad network", () => {
   // Each seed: 40 acts by one or two tabs, with cuts, silent sockets, lost answers, HTTPS down, and reloads between them.
   it.each(Array.from({ length: 24 }, (_, n) => n + 1))("loses no command and doubles none, whatever happens (seed %i)", async (seed) => {

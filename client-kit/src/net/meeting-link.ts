@@ -2,6 +2,7 @@ import { RoomBoard } from "../ink/room-board.ts";
 import { language, onLanguage } from "../i18n/language.ts";
 import { t } from "../i18n/texts.ts";
 import type { ClientFrame, Command, JsonValue, Live, MeetingView, Mine, ServerFrame } from "../proto/protocol.ts";
+import { Newest } from "../reader/newest.ts";
 import { kept, type Kept } from "../store/kept.ts";
 import { asQuery } from "./acting-as.ts";
 import { serverClock, type Clock } from "./clock.ts";
@@ -54,6 +55,8 @@ const HELLO_AGAIN_MS = 5_000;
 const KEEP_VIEW_MS = 3_000;
 const ASK_WHO_MS = 15_000;
 const FRAME_TOO_BIG = 1009;
+/** A presenter who leafs over a reader's own page and away again does not make him answer each time. */
+const FOLLOW_EVERY_MS = 250;
 
 /** One meeting as a screen sees it: its view, what is mine, the live lane, and a way to give commands. */
 export class MeetingLink {
@@ -76,6 +79,8 @@ export class MeetingLink {
   private readonly ends: (() => void)[] = [];
   private shownPage: PageLive | undefined;
   private shownStatus: LinkStatus = { state: "connecting", waiting: 0 };
+  private follows = true;
+  private readonly following = new Newest<boolean>(FOLLOW_EVERY_MS, (on) => this.link.send({ t: "follow", on }));
   private helloAt: number | undefined;
   private greeted = false;
   private keptAt = -Infinity;
@@ -192,6 +197,13 @@ export class MeetingLink {
     return this.greeted && this.link.send({ t: "live", live });
   }
 
+  /** Whether each state of the presenter is used here; else turned pages are enough, and the newest state comes when it is used again. */
+  follow(on: boolean): void {
+    if (on === this.follows) return;
+    this.follows = on;
+    this.following.push(on);
+  }
+
   /** Told after every change of view, mine, page or status; the returned function ends it. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -229,6 +241,8 @@ export class MeetingLink {
   private hello(): void {
     const frame: ClientFrame = { t: "hello", meeting: this.meeting, ...this.mirror.position, lang: language() };
     if (this.link.send(frame)) this.helloAt = this.clock.stamp();
+    // from a hello on the server takes it that one follows
+    if (!this.follows) this.link.send({ t: "follow", on: false });
   }
 
   private hear(frame: ServerFrame): void {

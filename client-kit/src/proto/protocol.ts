@@ -20,6 +20,7 @@ export type ClientFrame =
   | { t: "hello"; meeting: string; epoch?: string; rev?: number; lang: string; }
   | { t: "command"; id: string; command: Command; }
   | { t: "live"; live: Live; }
+  | { t: "follow"; on: boolean; }
   | { t: "ping"; n: number; };
 
 export type Command =

@@ -1,7 +1,8 @@
 import type { Point } from "./manifest.ts";
+import { PRESENT_EVERY_MS } from "./newest.ts";
 
-/** Drawn this far behind, so that two messages lie on either side of the shown moment; they come every 66 ms (reading.md 3.7). */
-export const DOT_DELAY_MS = 80;
+/** Drawn this far behind, so that two messages lie on either side of the shown moment, and near enough for F2 of reading.md 7: 100 ms to the screen. */
+export const DOT_DELAY_MS = PRESENT_EVERY_MS + 5;
 export const DOT_SILENCE_MS = 1500;
 export const DOT_FADE_MS = 300;
 const TRACE_LIMIT = 32;

@@ -1,4 +1,4 @@
-export { NsReader, PRESENT_EVERY_MS } from "./ns-reader.ts";
+export { NsReader } from "./ns-reader.ts";
 export { NsFollowPill } from "./ns-follow-pill.ts";
 export type { Highlight, Panel, ReaderEvents, Trouble } from "./reader-events.ts";
 export type { PresenterState } from "./follow.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DOT_DELAY_MS, DOT_FADE_MS, DOT_SILENCE_MS, PointerTrace } from "./dot.ts";
 import { Following } from "./follow.ts";
-import { Newest, type Ticker } from "./newest.ts";
+import { Newest, PRESENT_EVERY_MS, type Ticker } from "./newest.ts";
 
 class HandTicker implements Ticker {
   #now = 1000;
@@ -37,6 +37,21 @@ describe("at most ten states a second", () => {
     sent.slice(1).forEach(([at], i) => expect(at - sent[i]![0]).toBeGreaterThanOrEqual(100));
     expect(sent.length).toBeLessThanOrEqual(9);
     expect(sent.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it("lets a presenter who points and moves the page at 120 Hz send no more than twenty in any second", () => {
+    const ticker = new HandTicker();
+    const sent: { at: number; hand: number }[] = [];
+    const newest = new Newest<number>(PRESENT_EVERY_MS, (hand) => sent.push({ at: ticker.now(), hand }), ticker);
+    for (let hand = 0; hand < 360; hand++) {
+      newest.push(hand);
+      newest.push(hand);
+      ticker.pass(1000 / 120);
+    }
+    ticker.pass(500);
+    for (const { at } of sent) expect(sent.filter((one) => one.at >= at && one.at < at + 1000).length).toBeLessThanOrEqual(20);
+    expect(sent.length).toBeGreaterThan(45);
+    expect(sent[sent.length - 1]!.hand).toBe(359);
   });
 
   it("lets another page go at once and forgets what waited for the old one", () => {

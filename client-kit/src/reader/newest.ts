@@ -12,6 +12,9 @@ export const wallTicker: Ticker = {
   },
 };
 
+/** Page, part and pointer together leave a presenter 18 times a second; no tablet is to get more than 20 (reading.md 7, F2). */
+export const PRESENT_EVERY_MS = 55;
+
 /** Hands on at most one value per `everyMs`, always the newest, and always the last one. */
 export class Newest<T> {
   #pending: { value: T } | null = null;

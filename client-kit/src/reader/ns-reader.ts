@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
 import { clampPage, pageAt, WHOLE_PAGE, type Point, type Rect } from "./manifest.ts";
-import { Newest } from "./newest.ts";
+import { Newest, PRESENT_EVERY_MS } from "./newest.ts";
 import { PageText } from "./page-text.ts";
 import { keepPlace, readPlace } from "./place.ts";
 import { aloudBar, bar, pageTitle, panelView, placeholder } from "./furniture.ts";
@@ -20,10 +20,7 @@ import { handsOff } from "./hands-off.ts";
 import { loadPanels } from "./panels.ts";
 import "./reader.css";
 
-/** At most ten states a second leave a presenter. */
-export const PRESENT_EVERY_MS = 100;
-/** The pointer alone moves smoothly at fifteen. */
-export const POINT_EVERY_MS = 66;
+const AREA_EVERY_MS = 100;
 const WAITING_AFTER_MS = 300;
 const KEEP_PLACE_AFTER_MS = 400;
 const WORDS_AFTER_MS = 200;
@@ -45,10 +42,8 @@ export class NsReader extends ReaderState {
   #retryMs = RETRY_FIRST_MS;
   readonly #timers = new Timers();
   #unwatch: (() => void) | null = null;
-  readonly #area = new Newest<ReaderEvents["area-change"]>(PRESENT_EVERY_MS, (d) => this.#tell("area-change", d));
+  readonly #area = new Newest<ReaderEvents["area-change"]>(AREA_EVERY_MS, (d) => this.#tell("area-change", d));
   readonly #present = new Newest<ReaderEvents["present"]>(PRESENT_EVERY_MS, (d) => this.#tell("present", d));
-
-  readonly #points = new Newest<ReaderEvents["present"]>(POINT_EVERY_MS, (d) => this.#tell("present", d));
 
   get count(): number { return this.manifest?.pages.length ?? 0; }
   get presenter(): PresenterState | null { return this.#following.presenter; }
@@ -141,7 +136,7 @@ export class NsReader extends ReaderState {
     this.#unwatch?.();
     this.#keepNow();
     this.#timers.stop();
-    for (const told of [this.#area, this.#present, this.#points]) told.stop();
+    for (const told of [this.#area, this.#present]) told.stop();
     this.#stage?.destroy();
     this.#stage = null;
   }
@@ -312,7 +307,7 @@ export class NsReader extends ReaderState {
   #pointed(at: Point | null): void {
     this.#pointer = at;
     this.#stage?.point(at);
-    this.#points.push({ paper: this.paper, page: this.page, rect: this.rect, pointer: at });
+    this.#present.push({ paper: this.paper, page: this.page, rect: this.rect, pointer: at });
   }
 
   /** The words of a page, null where it is only a picture or they can't be had now. */

@@ -46,6 +46,7 @@ export class LinkedRoom implements Room {
   onNotes(listener: (what: "notes" | "sharedNotes") => void): () => void { return this.#link.onNotes(listener); }
 
   show(live: Live): boolean { return this.#link.sendLive(live); }
+  follow(on: boolean): void { this.#link.follow(on); }
 
   /** What the presenter has drawn before the room. */
   get board(): RoomBoard { return this.#link.board; }

@@ -217,6 +217,8 @@ export class MeetingScreen extends LitElement {
     if (state) { if (!desk.kept.away || reader.presenter) reader.follow(state); }
     else if (reader.presenter && !view?.stage.presenting) reader.unfollow();
     reader.presenting = desk.presenting;
+    // the pointer is of use before the presenter's own page only
+    desk.room.follow(!state || (!desk.presenting && state.paper === desk.paper && (!(desk.kept.away || reader.wandering) || state.page === reader.page)));
     reader.laser = desk.presenting && desk.pointing;
     reader.item = view?.agenda.items[view.papers.papers[desk.paper ?? ""]?.item ?? ""]?.number ?? "";
     if (!desk.paper || !loader.manifest) { if (reader.manifest && !loader.manifest) { reader.manifest = null; reader.paper = ""; } return; }

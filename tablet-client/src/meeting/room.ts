@@ -32,6 +32,8 @@ export interface Room {
   now(): number;
   give(command: Command): void;
   show(live: Live): void;
+  /** Whether each state of the presenter is used on this screen. */
+  follow(on: boolean): void;
   dismiss(refusal: string): void;
   listen(changed: () => void): () => void;
   close(): void;

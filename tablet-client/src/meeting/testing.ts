@@ -55,6 +55,7 @@ export class FakeRoom implements Room {
   now(): number { return 0; }
   give(command: Command): void { this.given.push(command); this.sending = [{ id: `c${this.given.length}`, command, kept: true }]; this.#changed(); }
   show(): void { return; }
+  follow(): void { return; }
   dismiss(): void { return; }
   close(): void { return; }
   listen(changed: () => void): () => void { this.#changed = changed; return () => undefined; }

@@ -42,6 +42,8 @@ export class Desk {
         this.#changed();
       }),
     );
+    // the little picture of the screen has pages and strokes, and no pointer
+    this.#link.follow(false);
     void this.#link.start();
   }
 

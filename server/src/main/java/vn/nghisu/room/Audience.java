@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.MeetingView;
 import vn.nghisu.meeting.Rights;
@@ -129,6 +130,15 @@ final class Audience {
     }
 
     void broadcast(Frame frame) {
-        seats.forEach((loop, there) -> outgoing.toMany(loop, there.stream().map(Seat::line).toArray(Line[]::new), frame));
+        broadcast(frame, seat -> true);
+    }
+
+    void broadcast(Frame frame, Predicate<Seat> to) {
+        seats.forEach((loop, there) -> {
+            Line[] lines = there.stream().filter(to).map(Seat::line).toArray(Line[]::new);
+            if (lines.length > 0) {
+                outgoing.toMany(loop, lines, frame);
+            }
+        });
     }
 }

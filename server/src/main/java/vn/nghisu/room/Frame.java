@@ -20,16 +20,28 @@ public final class Frame {
     private final List<ByteBuf> parts;
 
     private final int size;
+    private final Order order;
 
-    private Frame(List<ByteBuf> parts) {
+    /** What a line that is behind may do with a frame. */
+    public enum Order {
+        /** Leaves after what was said before it. */
+        IN_TURN,
+        /** A state of which only the newest counts: it may wait, and the next one takes its place. */
+        NEWEST,
+        /** Brings the newest state along: one that still waits is out of date. */
+        WHOLE
+    }
+
+    private Frame(List<ByteBuf> parts, Order order) {
         this.parts = parts;
+        this.order = order;
         this.size = parts.stream().mapToInt(ByteBuf::readableBytes).sum();
     }
 
     /** For one socket: on the heap, since it is written once. */
     public static Frame of(FromServer message) {
         byte[] json = Wire.write(message);
-        return ofJson(json, Unpooled.buffer(head(json.length) + json.length));
+        return ofJson(json, Unpooled.buffer(head(json.length) + json.length), order(message));
     }
 
     /**
@@ -38,7 +50,7 @@ public final class Frame {
      */
     static Frame shared(FromServer message) {
         byte[] json = Wire.write(message);
-        return ofJson(json, Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(head(json.length) + json.length)).clear());
+        return ofJson(json, Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(head(json.length) + json.length)).clear(), order(message));
     }
 
     /** A view for one socket; the view itself, which may be large, is the same memory for all who are told it. */
@@ -49,7 +61,7 @@ public final class Frame {
         int length = members.length - 1 + VIEW.length + viewJson.readableBytes() + 1;
         ByteBuf begin = begin(length, Unpooled.buffer(head(length) + members.length + VIEW.length));
         begin.writeBytes(members, 0, members.length - 1).writeBytes(VIEW);
-        return new Frame(List.of(Unpooled.unreleasableBuffer(begin.asReadOnly()), viewJson, END));
+        return new Frame(List.of(Unpooled.unreleasableBuffer(begin.asReadOnly()), viewJson, END), Order.WHOLE);
     }
 
     /** A text outside the heap, to be a part of frames; the garbage collector gives its memory back. */
@@ -62,8 +74,12 @@ public final class Frame {
         return length < 126 ? 2 : length < 65_536 ? 4 : 10;
     }
 
-    private static Frame ofJson(byte[] json, ByteBuf frame) {
-        return new Frame(List.of(Unpooled.unreleasableBuffer(begin(json.length, frame).writeBytes(json).asReadOnly())));
+    private static Order order(FromServer message) {
+        return message instanceof FromServer.Live said && said.live() instanceof Live.Page ? Order.NEWEST : Order.IN_TURN;
+    }
+
+    private static Frame ofJson(byte[] json, ByteBuf frame, Order order) {
+        return new Frame(List.of(Unpooled.unreleasableBuffer(begin(json.length, frame).writeBytes(json).asReadOnly())), order);
     }
 
     private static ByteBuf begin(int length, ByteBuf frame) {
@@ -80,6 +96,10 @@ public final class Frame {
 
     public int size() {
         return size;
+    }
+
+    public Order order() {
+        return order;
     }
 
     /** Views of the bytes with own reader positions, to be written one after the other; releasing them does nothing. */

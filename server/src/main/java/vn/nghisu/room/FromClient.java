@@ -19,5 +19,8 @@ public sealed interface FromClient {
 
     record Live(vn.nghisu.room.Live live) implements FromClient {}
 
+    /** Whether each state of the presenter is used here, as it is from a hello on; without, only turned pages are told. */
+    record Follow(boolean on) implements FromClient {}
+
     record Ping(long n) implements FromClient {}
 }

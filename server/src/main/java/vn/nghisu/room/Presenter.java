@@ -11,7 +11,10 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.stage.Stage;
 
-/** Where the presenter is: the newest state only, passed on at most 20 times a second with the last one guaranteed. */
+/**
+ * Where the presenter is: the newest state only, passed on at most 20 times a second with the last one guaranteed. Who reads elsewhere
+ * is told of turned pages, for the way back, and not of the pointer (reading.md 3.7).
+ */
 final class Presenter {
     private static final long INTERVAL_MS = 50;
 
@@ -20,14 +23,15 @@ final class Presenter {
     private final Relay relay;
     private Optional<Stage.Presentation> presentation = Optional.empty();
     private Optional<Live.Page> newest = Optional.empty();
+    private Optional<Live.Page> told = Optional.empty();
     private final Blackboard board = new Blackboard();
     private boolean changed;
     private boolean resting;
     private long n;
 
-    /** Passes something on to those who may see one of these papers. */
+    /** Passes something on to those who may see one of these papers; to all of them, or to those who go along. */
     interface Relay {
-        void pass(Live live, Set<String> papers);
+        void pass(Live live, Set<String> papers, boolean toAll);
     }
 
     Presenter(Vertx vertx, Supplier<Instant> clock, Relay relay) {
@@ -36,8 +40,9 @@ final class Presenter {
         this.relay = relay;
     }
 
-    Optional<Live> newest() {
-        return newest.map(page -> page);
+    /** For those who come or come back, as far as they may see it. */
+    Optional<Live> newest(Rights rights, Meeting meeting) {
+        return newest.filter(page -> isFor(rights, meeting)).map(page -> page);
     }
 
     /** Another paper or presenter begins at nothing shown. */
@@ -46,6 +51,7 @@ final class Presenter {
             Set<String> papers = new HashSet<>(papers());
             presentation = now;
             newest = Optional.empty();
+            told = Optional.empty();
             papers.addAll(papers());
             wipe(papers);
         }
@@ -58,7 +64,7 @@ final class Presenter {
 
     private void wipe(Set<String> papers) {
         board.clear();
-        relay.pass(new Live.Wiped(false), papers);
+        relay.pass(new Live.Wiped(false), papers, true);
     }
 
     /** What is presented, if anything. */
@@ -77,7 +83,7 @@ final class Presenter {
 
     /** Told at once: a line that comes in jerks can't be followed. */
     void draw(Live.Stroke piece) {
-        board.take(piece).ifPresent(stroke -> relay.pass(stroke, Set.of(stroke.paper())));
+        board.take(piece).ifPresent(stroke -> relay.pass(stroke, Set.of(stroke.paper()), true));
     }
 
     /** What is on the board, for those who come late. */
@@ -104,6 +110,10 @@ final class Presenter {
                 pass();
             }
         });
-        newest.ifPresent(page -> relay.pass(page, Set.of(page.paper())));
+        newest.ifPresent(page -> {
+            boolean turned = told.filter(before -> before.page() == page.page()).isEmpty();
+            told = newest;
+            relay.pass(page, Set.of(page.paper()), turned);
+        });
     }
 }

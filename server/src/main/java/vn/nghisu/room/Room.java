@@ -8,16 +8,13 @@ import io.vertx.core.internal.VertxInternal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -46,7 +43,6 @@ public final class Room {
     private static final int WAITING_COMMANDS = Batch.ENTRIES_MAX - 1;
     /** An audience gets at most 20 patches a second. */
     private static final long PATCH_INTERVAL_MS = 50;
-    private static final int EMPTY_AUDIENCES_KEPT = 32;
     private static final RawValue WRITTEN_APART = new RawValue("{}");
 
     private final Vertx vertx;
@@ -56,20 +52,18 @@ public final class Room {
     private final Consumer<Room> whenFailed;
     private final Consumer<String> whenAdjourned;
     private final String meetingId;
-    private final String epoch;
     private final Ledger ledger;
     private final Presenter presenter;
     private final NoteBell bell;
-    private final Map<Rights, Audience> audiences = new HashMap<>();
-    private final Set<Seat> seats = new HashSet<>();
     private final Outgoing outgoing = new Outgoing();
+    private final Audiences audiences;
+    private final Set<Seat> seats = new HashSet<>();
     private volatile Standing standing;
     private Optional<Ledger.Next> writing = Optional.empty();
     private boolean failed;
     private Answer.Why failedWhy = Answer.Why.RESTARTING;
     private boolean changed;
     private boolean resting;
-    private int audiencesMade;
 
     Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
         this.vertx = vertx;
@@ -80,9 +74,10 @@ public final class Room {
         this.whenAdjourned = whenAdjourned;
         this.ledger = ledger;
         this.meetingId = ledger.decided().id();
-        this.epoch = Long.toString(random.nextLong() >>> 1, 36);
+        this.audiences = new Audiences(Long.toString(random.nextLong() >>> 1, 36), outgoing);
         this.standing = new Standing(ledger.decided(), ledger.head());
-        this.presenter = new Presenter(vertx, clock, (live, papers) -> turn(() -> relay(live, rights -> Presenter.maySeeOne(rights, meeting(), papers))));
+        this.presenter = new Presenter(vertx, clock, (live, papers, toAll) ->
+                turn(() -> audiences.relay(live, rights -> Presenter.maySeeOne(rights, meeting(), papers), toAll)));
         this.bell = new NoteBell(vertx, () -> turn(this::ring));
     }
 
@@ -132,7 +127,7 @@ public final class Room {
             }
             guarded("seating " + seat.caller().person(), () -> {
                 seats.add(seat);
-                Audience audience = audience(rights);
+                Audience audience = audiences.of(rights, meeting());
                 audience.add(seat);
                 Mine mine = Mine.of(meeting(), seat.caller());
                 seat.tell(mine);
@@ -141,7 +136,7 @@ public final class Room {
                 if (resume.isPresent()) {
                     outgoing.toOne(seat.line(), resume.get());
                     say(seat, new FromServer.Mine(MergePatch.whole(mine)));
-                    presenter.newest().filter(live -> presenter.isFor(rights, meeting())).ifPresent(live -> say(seat, new FromServer.Live(live)));
+                    presenter.newest(rights, meeting()).ifPresent(live -> say(seat, new FromServer.Live(live)));
                 } else {
                     sendView(seat, audience, mine);
                 }
@@ -169,6 +164,15 @@ public final class Room {
         turn(() -> presentedBy(seat).ifPresent(paper -> presenter.wipe()));
     }
 
+    /** Whether a seat uses each state of the presenter; who does not hears of turned pages only, and of the newest state when it does again. */
+    public void follow(Seat seat, boolean on) {
+        turn(() -> {
+            if (seats.contains(seat) && seat.follow(on)) {
+                presenter.newest(seat.audience().rights(), meeting()).ifPresent(live -> say(seat, new FromServer.Live(live)));
+            }
+        });
+    }
+
     private Optional<String> presentedBy(Seat seat) {
         return meeting().stage().presentation().filter(shown -> seats.contains(seat) && shown.presenter().equals(seat.caller().person()))
                 .map(Stage.Presentation::paper);
@@ -176,7 +180,7 @@ public final class Room {
 
     /** How far the preparation of a paper is, for those who prepare the meeting. */
     public void progress(Live.Progress progress) {
-        turn(() -> relay(progress, Rights::mayPrepare));
+        turn(() -> audiences.relay(progress, Rights::mayPrepare, true));
     }
 
     /** Tells those whom it concerns that a person's notes have changed; nothing of what they say. */
@@ -191,7 +195,7 @@ public final class Room {
     }
 
     void beat(Frame beat) {
-        turn(() -> audiences.values().forEach(audience -> audience.broadcast(beat)));
+        turn(() -> audiences.forEach(audience -> audience.broadcast(beat)));
     }
 
     /** Everything happens in turns on the room's thread; what was said in one leaves at its end. */
@@ -288,7 +292,7 @@ public final class Room {
             return;
         }
         seat.audience().remove(seat);
-        Audience audience = audience(rights);
+        Audience audience = audiences.of(rights, meeting());
         audience.add(seat);
         Mine mine = Mine.of(meeting(), seat.caller());
         seat.tell(mine);
@@ -304,18 +308,11 @@ public final class Room {
 
     private void sendView(Seat seat, Audience audience, Mine mine) {
         outgoing.toOne(seat.line(), Frame.view(new FromServer.View(audience.epoch(), audience.rev(), WRITTEN_APART, mine,
-                presenter.newest().filter(live -> presenter.isFor(audience.rights(), meeting())), clock.get().toEpochMilli()), audience.viewJson()));
+                presenter.newest(audience.rights(), meeting()), clock.get().toEpochMilli()), audience.viewJson()));
     }
 
     private void say(Seat seat, FromServer message) {
         outgoing.toOne(seat.line(), Frame.of(message));
-    }
-
-    private Audience audience(Rights rights) {
-        if (!audiences.containsKey(rights) && audiences.size() > EMPTY_AUDIENCES_KEPT) {
-            audiences.values().removeIf(Audience::isEmpty);
-        }
-        return audiences.computeIfAbsent(rights, wanted -> new Audience(wanted, epoch + "." + audiencesMade++, meeting(), outgoing));
     }
 
     /** Bursts conflate: the first change goes out at once, later ones together when the interval is over. */
@@ -336,7 +333,7 @@ public final class Room {
                 guarded("patching", this::patch);
             }
         }));
-        audiences.values().forEach(this::show);
+        audiences.forEach(this::show);
     }
 
     /** What is presented may have been opened to these people, who then get it, or closed to them. */
@@ -345,14 +342,9 @@ public final class Room {
         audience.show(meeting());
         boolean now = presenter.isFor(audience.rights(), meeting());
         if (before != now) {
-            Stream<Live> all = now ? Stream.concat(presenter.newest().stream(), presenter.board()) : Stream.empty();
+            Stream<Live> all = now ? Stream.concat(presenter.newest(audience.rights(), meeting()).stream(), presenter.board()) : Stream.empty();
             Stream.concat(Stream.of(new Live.Wiped(true)), all).forEach(live -> audience.broadcast(Frame.shared(new FromServer.Live(live))));
         }
-    }
-
-    private void relay(Live live, Predicate<Rights> to) {
-        Frame frame = Frame.shared(new FromServer.Live(live));
-        audiences.values().stream().filter(audience -> to.test(audience.rights())).forEach(audience -> audience.broadcast(frame));
     }
 
     private void unseat(Seat seat) {

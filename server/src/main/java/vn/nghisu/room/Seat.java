@@ -11,6 +11,7 @@ public final class Seat {
     private final Line line;
     private Mine told;
     private Audience audience;
+    private boolean follows = true;
 
     public Seat(Caller caller, Language language, Line line) {
         this.caller = caller;
@@ -44,5 +45,17 @@ public final class Seat {
 
     void joins(Audience newAudience) {
         audience = newAudience;
+    }
+
+    /** Uses each state of the presenter; else turned pages are enough. */
+    boolean follows() {
+        return follows;
+    }
+
+    /** @return whether it does so from now on and did not before */
+    boolean follow(boolean on) {
+        boolean begins = on && !follows;
+        follows = on;
+        return begins;
     }
 }

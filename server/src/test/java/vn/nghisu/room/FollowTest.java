@@ -43,7 +43,7 @@ import vn.nghisu.notes.NoteBody.Tool;
 /** reading.md 7, F1: whoever follows has the presenter's page and strokes at the end, whatever his line did on the way. */
 class FollowTest {
     private static final String MEETING = "meeting-1";
-    private static final String PAPER = "paper-1";
+    static final String PAPER = "paper-1";
     private static final int SEATS = 60;
     private static final int EVENTS = 10_000;
     private static final double LOSS = 0.05;
@@ -302,7 +302,7 @@ class FollowTest {
         return found;
     }
 
-    private static Room presenting(Rooms rooms) throws Exception {
+    static Room presenting(Rooms rooms) throws Exception {
         List<Participant> people = new ArrayList<>(List.of(new Participant("chair", "Nguyễn Văn Hòa", "Trưởng ban", "", Role.CHAIR, true),
                 new Participant("secretary", "Lê Hoàng Yến", "Thư ký", "", Role.SECRETARY, false)));
         for (int i = 0; i < SEATS; i++) {
@@ -323,7 +323,7 @@ class FollowTest {
         return room;
     }
 
-    private static void give(Room room, Caller caller, Command command) throws Exception {
+    static void give(Room room, Caller caller, Command command) throws Exception {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         room.give(caller, UUID.randomUUID(), command, answer::complete);
         assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);

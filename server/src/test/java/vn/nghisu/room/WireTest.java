@@ -41,6 +41,7 @@ class WireTest {
         assertThat(Wire.read("{\"t\":\"live\",\"live\":{\"kind\":\"page\",\"paper\":\"p1\",\"page\":2,\"rect\":[0,0,1,0.5],\"pointer\":[0.1,0.2],\"n\":1}}"))
                 .isEqualTo(new FromClient.Live(new Live.Page("p1", 2, List.of(0.0, 0.0, 1.0, 0.5), Optional.of(List.of(0.1, 0.2)), 1)));
         assertThat(Wire.read("{\"t\":\"ping\",\"n\":3}")).isEqualTo(new FromClient.Ping(3));
+        assertThat(Wire.read("{\"t\":\"follow\",\"on\":false}")).isEqualTo(new FromClient.Follow(false));
         assertThat(Wire.posted("{\"id\":\"" + ID + "\",\"command\":{\"type\":\"resumeMeeting\"}}").command()).isEqualTo(new SessionCommand.ResumeMeeting());
     }
 

@@ -1,5 +1,6 @@
 package vn.nghisu.web.live;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -12,8 +13,9 @@ import vn.nghisu.room.Frame;
 import vn.nghisu.room.Line;
 
 /**
- * A WebSocket as a line of a room: writes shared frames straight to the channel and closes a client that doesn't read. It
- * reaches below Vert.x to Netty; {@code SocketTest} holds it.
+ * A WebSocket as a line of a room: writes shared frames straight to the channel and closes a client that doesn't read. While the
+ * network has not taken what was written, the presenter's states do not queue: the newest one waits (reliability.md 4.7). It
+ * reaches below Vert.x to Netty; {@code SocketTest} and {@code SlowSocketTest} hold it.
  */
 final class SocketLine implements Line {
     /** What may wait in memory for one client that reads slowly. */
@@ -25,6 +27,8 @@ final class SocketLine implements Line {
     private boolean closing;
     private boolean unflushed;
     private long mayWaitBytes = WAITING_BYTES;
+    private Frame newest;
+    private boolean draining;
 
     SocketLine(ServerWebSocket socket) {
         this.socket = socket;
@@ -42,6 +46,10 @@ final class SocketLine implements Line {
             return;
         }
         long waiting = waitingBytes();
+        if (frame.order() == Frame.Order.NEWEST && waiting > 0) {
+            newest = frame;
+            return;
+        }
         int size = frame.size();
         if (waiting > 0 && waiting + size > mayWaitBytes) {
             close(TOO_SLOW, "too slow");
@@ -49,6 +57,13 @@ final class SocketLine implements Line {
         }
         // a large view alone may pass the limit, and what follows it must not be blamed for that
         mayWaitBytes = Math.max(mayWaitBytes, 2L * size);
+        put(frame);
+    }
+
+    private void put(Frame frame) {
+        if (frame.order() != Frame.Order.IN_TURN) {
+            newest = null;
+        }
         unflushed = true;
         ChannelHandlerContext end = end();
         frame.forEachPart(part -> end.write(part, end.voidPromise()));
@@ -59,6 +74,20 @@ final class SocketLine implements Line {
         if (unflushed) {
             unflushed = false;
             end().flush();
+        }
+        if (newest != null && !draining) {
+            draining = true;
+            // an empty write is done when everything before it has left
+            ChannelHandlerContext end = end();
+            end.writeAndFlush(Unpooled.EMPTY_BUFFER, end.newPromise().addListener(left -> drained(left.isSuccess())));
+        }
+    }
+
+    private void drained(boolean left) {
+        draining = false;
+        if (left && newest != null && !closing) {
+            put(newest);
+            flush();
         }
     }
 
@@ -86,7 +115,7 @@ final class SocketLine implements Line {
         });
     }
 
-    private long waitingBytes() {
+    long waitingBytes() {
         Channel.Unsafe unsafe = context.channel().unsafe();
         ChannelOutboundBuffer buffer = unsafe.outboundBuffer();
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();

@@ -25,7 +25,7 @@ final class Visit {
     private static final long HELLO_TIMEOUT_MS = 5_000;
     /** A client pings every 10 s; after this silence it is gone. */
     private static final long SILENCE_MS = 35_000;
-    /** Hellos, commands and pings together. */
+    /** Hellos, commands, followings and pings together. */
     private static final double FRAMES_PER_SECOND = 20;
     private static final double LIVES_PER_SECOND = 50;
     /**
@@ -133,6 +133,8 @@ final class Visit {
             enter(caller.get(), hello);
         } else if (message instanceof FromClient.Ping ping) {
             write(new FromServer.Pong(ping.n(), System.currentTimeMillis()));
+        } else if (message instanceof FromClient.Follow follow) {
+            seat.ifPresent(taken -> room.ifPresent(there -> there.follow(taken, follow.on())));
         } else if (message instanceof FromClient.Command command) {
             give(caller.get(), command);
         } else if (message instanceof FromClient.Live live && lives.take(System.nanoTime())) {

@@ -113,6 +113,7 @@ public final class Bench {
         say("%n## (d) the presenter turns a page or draws a piece of a stroke, ms until each tablet has it%n");
         say("| tablets | | p50 | p99 | last | CPU ms | RSS MB | peak RSS MB | bytes | rounds |");
         say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        List<String> pointers = new ArrayList<>();
         for (int size : sizes) {
             try (OwnServer own = server(HOST, size);
                     OwnServer bare = server(BARE, size);
@@ -141,9 +142,32 @@ public final class Bench {
                 theirs.print(size, "bare", 40);
                 turns.compare(size, "page to bare", theirs);
                 strokes.compare(size, "stroke to bare", theirs);
+                pointers.add(point(rehearsal, size, paper));
                 rehearsal.end();
             }
         }
+        say("%n## (e) the presenter points without a rest while everybody votes, ms%n");
+        say("| tablets | states sent | got by all | to the last tablet p50 | p95 | worst | messages/s, most of a tablet | ballots acknowledged p50 | p99 | all | votes |");
+        say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        pointers.forEach(System.out::println);
+    }
+
+    /** Ballots that are not acknowledged, or not counted, are faults. */
+    private static String point(Rehearsal rehearsal, int size, String paper) {
+        Ballots ballots = new Ballots(rehearsal);
+        ballots.checkIn();
+        Pointing pointing = new Pointing(rehearsal, paper);
+        List<Spread> votes = new ArrayList<>();
+        pointing.begin();
+        for (int i = 0; i < VOTES; i++) {
+            String vote = ballots.open(Mode.OPEN);
+            votes.add(ballots.cast(vote));
+            ballots.close(vote, Mode.OPEN);
+        }
+        Pointing.Told told = pointing.end();
+        Spread times = Spread.median(votes);
+        return String.format(Locale.ROOT, "| %d | %d | %d | %.1f | **%.1f** | %.1f | %.1f | %.1f | %.1f | %.1f | %d |", size, told.sent(), told.states(), told.p50Ms(), told.p95Ms(),
+                told.lastMs(), told.mostPerSecond(), times.p50Ms(), times.p99Ms(), times.lastMs(), votes.size());
     }
 
     private interface Round {

@@ -40,15 +40,26 @@ final class RawSocket implements AutoCloseable {
     }
 
     private RawSocket(MeetingServer server, String cookie, String origin, int receiveBytes, String query) throws IOException {
-        socket = new Socket();
+        this(connected(server.port(), receiveBytes), cookie, origin, query);
+    }
+
+    /** @param receiveBytes 0 for the usual */
+    static Socket connected(int port, int receiveBytes) throws IOException {
+        Socket socket = new Socket();
         if (receiveBytes > 0) {
             socket.setReceiveBufferSize(receiveBytes);
         }
-        socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setSoTimeout(TIMEOUT_MS);
+        return socket;
+    }
+
+    /** On a connection that is there, with or without TLS. */
+    RawSocket(Socket connected, String cookie, String origin, String query) throws IOException {
+        socket = connected;
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        StringBuilder request = new StringBuilder("GET /api/socket" + query + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+        StringBuilder request = new StringBuilder("GET /api/socket" + query + " HTTP/1.1\r\nHost: 127.0.0.1:" + socket.getPort()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
         if (!origin.isEmpty()) {
             request.append("Origin: ").append(origin).append("\r\n");
