@@ -177,7 +177,8 @@ export class ChairTablet extends Tablet {
 
   async lead(tab: "items" | "floor" | "votes" | "session"): Promise<void> {
     if (!(await this.at("lead-sheet").isVisible())) await this.at("bar-lead").click();
-    await expect(this.at("lead-sheet")).toBeVisible();
+    // what is in it comes a moment after it
+    await expect(this.at("lead-sheet").locator(".lp")).toBeVisible();
     const button = this.at(`lead-${tab}`);
     if (await button.isVisible()) await button.click();
   }

@@ -9,7 +9,7 @@ import { expect, signIn, test } from "../world/test.ts";
 import type { Being, Gathering, World } from "../world/world.ts";
 
 // The whole browser is killed, as by a battery that falls out (I4 and O2 of the reading tests). KILLS says how often; the seed is fixed, so a run can be repeated.
-const KILLS = Number(process.env["KILLS"] ?? 6);
+const KILLS = Number(process.env["KILLS"] ?? 3);
 const MOST_A_KILL_MS = 30_000;
 
 // a trace does not outlive its browser

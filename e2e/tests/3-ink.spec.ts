@@ -64,7 +64,7 @@ test("a pen that writes before its tools have come loses nothing: the strokes ar
   const { page } = lan;
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => { release = resolve; });
-  await page.context().route(/page-tools/, async (route) => { await held; await route.continue(); });
+  await page.context().route(/assets\/tools-/, async (route) => { await held; await route.continue(); });
   await lan.enter(meeting);
   await lan.openPaper(paper);
   await lan.reads(1);

@@ -66,7 +66,7 @@ test("a pen writes at once, a finger never draws, and Done leads back to reading
   await expect.poll(() => count(page)).toBe(1);
   expect(await inked(page)).toBeGreaterThan(50);
   await expect(page.getByRole("toolbar", { name: "Ghi chú trên trang" })).toBeVisible();
-  await page.getByRole("button", { name: "Xong" }).click();
+  await page.getByTestId("ink-done").click();
   await expect(page.getByRole("toolbar", { name: "Ghi chú trên trang" })).toBeHidden();
   expect(await page.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>(".ni-canvas")].filter((c) => c.width > 0).length)).toBe(1);
 });

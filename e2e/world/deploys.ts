@@ -75,7 +75,7 @@ export class Deploys {
       this.#old.set(fresh, name);
       return fresh;
     });
-    return worker ? renamed.replace(/version:`(\w+)\w`/, `version:\`$1${this.#build}\``) : renamed;
+    return worker ? renamed.replace(/version:`(\w+)`/, `version:\`$1-${this.#build}\``) : renamed;
   }
 
   #upgrade(ask: IncomingMessage, ours: Socket, head: Buffer): void {

@@ -1,5 +1,8 @@
 import { LanguageController, onLanguage } from "client-kit/i18n/index.ts";
-import { askToPersist, claimDevice, registerWorker, renew, type Packs } from "client-kit/offline/index.ts";
+import type { Packs } from "client-kit/offline/index.ts";
+import { claimDevice } from "client-kit/offline/names.ts";
+import { askToPersist } from "client-kit/offline/storage.ts";
+import { registerWorker, renew } from "client-kit/offline/worker.ts";
 import { http } from "client-kit/net/index.ts";
 import "client-kit/ui/notices.ts";
 import { html, LitElement, type TemplateResult } from "lit";
