@@ -13,7 +13,7 @@ import { Counter, PdfJsServer } from "./wires.ts";
 
 // The reader on a slowed tablet beside pdf.js' own viewer, on the papers that BenchPapers has made (tests R1 to R5 of the reading path).
 // READING_QUOTA (SLOW,MID; also FULL), READING_TURNS (30) page turns and jumps, READING_STARTS (as many) cold starts,
-// READING_MEMORY_TURNS (300), READING_LOOK_MS (3000). Nothing is asserted of the times: a measurement has no verdict on a busy machine.
+// READING_MEMORY_TURNS (300), READING_LOOK_MS (3000), READING_KINDS (text,colour,fax). Nothing is asserted of the times: a measurement has no verdict on a busy machine.
 
 const FOLDER = process.env["READING_PAPERS"] ?? "../server/target/bench-papers";
 const PAGES = Number(process.env["READING_PAGES"] ?? 100);
@@ -21,9 +21,11 @@ const QUOTAS = (process.env["READING_QUOTA"] ?? "SLOW,MID").split(",") as Quota[
 const TURNS = Number(process.env["READING_TURNS"] ?? 30);
 const STARTS = Number(process.env["READING_STARTS"] ?? TURNS);
 const MEMORY_TURNS = Number(process.env["READING_MEMORY_TURNS"] ?? 300);
-const KINDS = ["text", "colour", "fax"] as const;
+const KINDS = (process.env["READING_KINDS"] ?? "text,colour,fax").split(",") as Kind[];
 /** So long a reader at most looks at a page before the next turn; both sides prepare the next page meanwhile. */
 const DWELL_MS = 5_000;
+/** Nobody turns a page in the moment in which the next one is prepared: both sides have come to rest. */
+const REST_MS = 1_000;
 /** So long a person looks for the paper in the list before the tap; 0 taps in the moment the list is there, while the app still starts. */
 const LOOK_MS = Number(process.env["READING_LOOK_MS"] ?? 3_000);
 
@@ -31,7 +33,7 @@ const SLOWEST_MS = 300_000;
 /** 1600 device pixels across, as the page images are. */
 const GLASS = { wide: 800, high: 1250, dense: 2 };
 
-type Kind = (typeof KINDS)[number];
+type Kind = "text" | "colour" | "fax";
 /** One side of the comparison on one page: `tap` opens the paper and tells how long it took. */
 type Side = { start(kind: Kind): Promise<Page>; tap(page: Page, kind: Kind): Promise<number>; warm(page: Page, next: number): Promise<boolean>; turn(page: Page, to: number): Promise<number>; device: OwnDevice };
 
@@ -146,6 +148,7 @@ async function measured(side: Side, kind: Kind, quota: Quota): Promise<Times> {
       for (let i = 0; i < TURNS; i++) {
         at = at >= PAGES ? 1 : at + 1;
         for (const until = Date.now() + DWELL_MS; Date.now() < until && !(await side.warm(page, at)); ) await page.waitForTimeout(100);
+        await page.waitForTimeout(REST_MS);
         const took = await side.turn(page, at);
         if (at > 1) times.next.push(took);
       }
