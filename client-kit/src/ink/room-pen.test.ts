@@ -1,33 +1,11 @@
 import { expect, it } from "vitest";
 import { seeded } from "../net/seeded.ts";
 import type { Live, Note } from "../proto/protocol.ts";
-import type { Ticker } from "../reader/newest.ts";
+import { HandTicker } from "../reader/hand-ticker.ts";
 import { RoomBoard } from "./room-board.ts";
 import { ROOM_STROKE_POINTS } from "./room-bands.ts";
 import { MEND_AFTER_MS, ROOM_STROKES, RoomPen, type RoomLine } from "./room-pen.ts";
 import { deltas } from "./stroke.ts";
-
-class HandTicker implements Ticker {
-  #now = 0;
-  #due: { at: number; run: () => void }[] = [];
-  now(): number { return this.#now; }
-  after(delayMs: number, run: () => void): () => void {
-    const entry = { at: this.#now + delayMs, run };
-    this.#due.push(entry);
-    return () => { this.#due = this.#due.filter((e) => e !== entry); };
-  }
-  pass(ms: number): void {
-    const end = this.#now + ms;
-    for (;;) {
-      const next = this.#due.filter((e) => e.at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#due = this.#due.filter((e) => e !== next);
-      this.#now = next.at;
-      next.run();
-    }
-    this.#now = end;
-  }
-}
 
 /** The rules of the server's Blackboard: what it takes it tells everybody, the presenter among them. */
 class Room {

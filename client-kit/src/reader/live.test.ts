@@ -1,33 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DOT_DELAY_MS, DOT_FADE_MS, DOT_SILENCE_MS, PointerTrace } from "./dot.ts";
 import { Following } from "./follow.ts";
-import { Newest, PRESENT_EVERY_MS, type Ticker } from "./newest.ts";
-
-class HandTicker implements Ticker {
-  #now = 1000;
-  #due: { at: number; run: () => void }[] = [];
-  now(): number { return this.#now; }
-  after(delayMs: number, run: () => void): () => void {
-    const entry = { at: this.#now + delayMs, run };
-    this.#due.push(entry);
-    return () => { this.#due = this.#due.filter((e) => e !== entry); };
-  }
-  pass(ms: number): void {
-    const end = this.#now + ms;
-    for (;;) {
-      const next = this.#due.filter((e) => e.at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#due = this.#due.filter((e) => e !== next);
-      this.#now = next.at;
-      next.run();
-    }
-    this.#now = end;
-  }
-}
+import { HandTicker } from "./hand-ticker.ts";
+import { Newest, PRESENT_EVERY_MS } from "./newest.ts";
 
 describe("at most ten states a second", () => {
   it("sends the first at once, the newest after each pause, and always the last", () => {
-    const ticker = new HandTicker();
+    const ticker = new HandTicker(1000);
     const sent: [number, number][] = [];
     const newest = new Newest<number>(100, (n) => sent.push([ticker.now() - 1000, n]), ticker);
     for (let i = 0; i < 100; i++) { newest.push(i); ticker.pass(7); }
@@ -40,7 +19,7 @@ describe("at most ten states a second", () => {
   });
 
   it("lets a presenter who points and moves the page at 120 Hz send no more than twenty in any second", () => {
-    const ticker = new HandTicker();
+    const ticker = new HandTicker(1000);
     const sent: { at: number; hand: number }[] = [];
     const newest = new Newest<number>(PRESENT_EVERY_MS, (hand) => sent.push({ at: ticker.now(), hand }), ticker);
     for (let hand = 0; hand < 360; hand++) {
@@ -55,7 +34,7 @@ describe("at most ten states a second", () => {
   });
 
   it("lets another page go at once and forgets what waited for the old one", () => {
-    const ticker = new HandTicker();
+    const ticker = new HandTicker(1000);
     const sent: string[] = [];
     const newest = new Newest<string>(100, (s) => sent.push(s), ticker);
     newest.push("page 1 a");
@@ -66,7 +45,7 @@ describe("at most ten states a second", () => {
   });
 
   it("sends nothing after it was stopped", () => {
-    const ticker = new HandTicker();
+    const ticker = new HandTicker(1000);
     const sent: number[] = [];
     const newest = new Newest<number>(100, (n) => sent.push(n), ticker);
     newest.push(1);

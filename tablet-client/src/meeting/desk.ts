@@ -95,7 +95,6 @@ export class Desk implements ReactiveController {
   get presentsHere(): boolean { return this.memory.presentsHere; }
   /** Whether this person has had a page of a paper before the eyes. */
   hasRead(paper: string): boolean { return this.memory.read.has(paper) || this.readAnywhere.has(paper); }
-  get allRead(): ReadonlySet<string> { return new Set([...this.memory.read, ...this.readAnywhere]); }
   get presenting(): boolean { return this.presentsHere && this.room.view?.stage.presenting?.presenter === this.room.mine?.person && this.room.view?.stage.presenting?.paper === this.paper; }
 
   // ---- moving

@@ -285,7 +285,7 @@ export class MeetingScreen extends LitElement {
   #feedPacks(): void {
     const { view } = this.#desk!.room;
     if (!view || !this.packs) return;
-    const { papers, marked, compared, key } = packOf(view, this.#desk!.allRead);
+    const { papers, marked, compared, key } = packOf(view, { has: (one) => this.#desk!.hasRead(one) });
     // Who opens a meeting asks for its papers; who then takes them off the device does not get them back unasked.
     if (this.#wanted === "") this.#records!.asked(this.meeting);
     if (key === this.#wanted || this.#records!.isFreed(this.meeting)) return;

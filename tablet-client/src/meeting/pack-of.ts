@@ -12,7 +12,7 @@ export interface PackOf {
 }
 
 /** What this person may read, and what changed in it since the revision before and since the one that was read last. */
-export function packOf(view: MeetingView, read: ReadonlySet<string>): PackOf {
+export function packOf(view: MeetingView, read: Pick<ReadonlySet<string>, "has">): PackOf {
   const papers = papersInOrder(view);
   const marked = markedPapers(view);
   const compared = new Map(papers.map((id) => [id, comparedWith(view.papers.papers, id, (one) => read.has(one))] as const).filter(([, older]) => older.length > 0));
