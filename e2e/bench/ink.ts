@@ -41,7 +41,8 @@ test(`frames while writing, ${QUOTA}`, async () => {
   // An answer comes with the next frame: waiting for it would make the pen as slow as the page.
   const answers: Promise<void>[] = [];
   const from = performance.now();
-  for (let n = 0; performance.now() - from < SECONDS * 1000; n++) {
+  // whole strokes only: what is under the pen at the end is stored when it is lifted
+  for (let n = 0; performance.now() - from < SECONDS * 1000 || n % STROKE_POINTS !== 0; n++) {
     const at = [1500 + 900 * (1 + Math.sin(n / 31)) * 4, 2000 + 900 * (1 + Math.cos(n / 47)) * 2] as const;
     const k = n % STROKE_POINTS;
     answers.push(glass.pen(k === 0 ? "mousePressed" : k === STROKE_POINTS - 1 ? "mouseReleased" : "mouseMoved", at));
@@ -56,7 +57,7 @@ test(`frames while writing, ${QUOTA}`, async () => {
   }));
   frames.sort((a, b) => a - b);
   const share = (p: number): string => (frames[Math.floor(frames.length * p)] ?? NaN).toFixed(1);
-  console.log(`\nink ${QUOTA}: ${frames.length} frames, p50 ${share(0.5)} ms, p95 ${share(0.95)} ms; ${sent} points sent (${(sent / SECONDS).toFixed(0)}/s), ${stored} stored with the strokes that are finished; ${cap.by}`);
+  console.log(`\nink ${QUOTA}: ${frames.length} frames, p50 ${share(0.5)} ms, p95 ${share(0.95)} ms; ${sent} points sent (${(sent / SECONDS).toFixed(0)}/s), ${stored} stored; ${cap.by}`);
   cap.end();
   await browser.close();
   await runner.close();

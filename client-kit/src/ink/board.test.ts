@@ -30,7 +30,7 @@ function writeFor60Seconds(olds: number): { dispatched: number[][]; stored: numb
       shown = [...shown, ...put.map((note) => ({ note, by: null }))];
       board.show(shown);
     },
-    before: () => null, wet: () => wet.brush, clearWet: () => undefined, shiftWet: () => undefined, hide: () => undefined, select: () => undefined, openText: () => undefined, noWords: () => undefined,
+    before: () => null, wet: () => wet, clearWet: () => undefined, shiftWet: () => undefined, hide: () => undefined, select: () => undefined, openText: () => undefined, noWords: () => undefined,
   };
   still.reset();
   const dispatched: number[][] = [];
@@ -112,13 +112,13 @@ describe("the page's notes in one picture", () => {
 describe("the stroke being drawn", () => {
   it("wipes foreseen points out again and gives back what lay beneath, and never keeps them", () => {
     const wet = countingBrush();
-    const stroke = new WetStroke(wet.brush, { colour: "blue", width: 20, swells: false });
+    const stroke = new WetStroke(wet, { colour: "blue", width: 20, swells: false });
     const at = (x: number): Sample => ({ x, y: 100, pressure: null });
     stroke.add([at(0), at(100), at(200)], [at(900)]);
     expect(wet.said).toContain("lineTo 900 100");
     wet.reset();
     stroke.add([at(300)]);
-    expect(wet.said[0]).toMatch(/^clearRect 160 60 780 80$/);
+    expect(wet.said[0]).toMatch(/^clearRect 110 60 830 80$/);
     expect(wet.said).toContain("quadraticCurveTo 100 100 150 100");
     expect(stroke.line.xy).toEqual([0, 100, 100, 100, 200, 100, 300, 100]);
   });

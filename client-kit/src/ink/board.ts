@@ -2,7 +2,7 @@ import type { Note } from "../proto/protocol.ts";
 import { shapeOf } from "./hit.ts";
 import { paintNote, paintOutline, type Brush, type Look } from "./paint.ts";
 import { around, meet, type Box, type PageSize } from "./stroke.ts";
-import type { Window } from "./window.ts";
+import { aim, type Window } from "./window.ts";
 
 /** A note as the page shows it; `by` names the author of one that is shared. */
 export interface Shown { readonly note: Note; readonly by: string | null }
@@ -76,11 +76,6 @@ export class Board {
   #paint({ note }: Shown): void {
     if (!this.#hidden.has(note.id)) paintNote(this.brush, note, this.look);
   }
-}
-
-/** From now on the brush speaks in page units. */
-export function aim(brush: Brush, window: Window, page: PageSize): void {
-  brush.setTransform(window.density, 0, 0, window.density, -window.rect[0] * page.w * window.density, -window.rect[1] * page.h * window.density);
 }
 
 const needsLook = ({ note: { carried } }: Shown): boolean => carried?.fate === "CHECK" && !carried.seen;

@@ -3,7 +3,7 @@ import type { Note } from "../proto/protocol.ts";
 import type { Words } from "../reader/words.ts";
 import type { Layer } from "./layer.ts";
 import { endsOf, highlightOf } from "./marking.ts";
-import { paintQuads, type Look } from "./paint.ts";
+import { paintWetQuads, type Look } from "./paint.ts";
 import type { End } from "./signs.ts";
 
 /** The two ends of marked text in a hand: shown where they would be, and put there once they are let go. */
@@ -29,9 +29,8 @@ export class Ends {
       return;
     }
     this.layer.board.hide(new Set([note.id]));
-    const brush = this.layer.wet(true);
     this.layer.clearWet();
-    paintQuads(brush, body.quads, this.page.look().mark[old.colour]);
+    paintWetQuads(this.layer.wet(true), body.quads, this.page.look().mark[old.colour]);
   }
 
   #letGo(): void {

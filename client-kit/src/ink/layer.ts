@@ -1,21 +1,20 @@
-import { aim, Board } from "./board.ts";
-import type { Brush, Look } from "./paint.ts";
+import { Board } from "./board.ts";
+import type { Look, Wet } from "./paint.ts";
 import type { PageSize, Sample } from "./stroke.ts";
-import { serves, windowFor, type Window } from "./window.ts";
+import { WetTiles } from "./wet-tiles.ts";
+import { placeCanvas, serves, windowFor, type Window } from "./window.ts";
 import type { Rect } from "../reader/manifest.ts";
 
 /**
- * The two canvases over the page: one with all notes, one for what the hand does now. The second has a size only while somebody writes,
- * so a reader who only reads pays for one, and for none on a page without ink.
+ * What lies over the page: one canvas with all notes, and small ones for what the hand does now, which are there only while somebody writes.
+ * So a reader who only reads pays for one, and for none on a page without ink.
  */
 export class Layer {
   readonly root = document.createElement("div");
   readonly board: Board;
   readonly #still = document.createElement("canvas");
-  readonly #wet = document.createElement("canvas");
-  readonly #wetBrush: CanvasRenderingContext2D;
+  readonly #wet = new WetTiles();
   #window: Window | null = null;
-  #wetFits: Window | null = null;
   #page: PageSize = { w: 1, h: 1 };
   #queued: (() => void) | null = null;
   /** Fits the canvases when a first note comes; set while the page has none. */
@@ -24,14 +23,11 @@ export class Layer {
   constructor(look: Look) {
     this.root.className = "ni-layer";
     this.#still.className = "ni-canvas";
-    this.#wet.className = "ni-canvas is-wet";
-    for (const canvas of [this.#still, this.#wet]) { canvas.width = canvas.height = 0; canvas.setAttribute("aria-hidden", "true"); }
-    this.root.append(this.#still, this.#wet);
+    this.#still.width = this.#still.height = 0;
+    this.#still.setAttribute("aria-hidden", "true");
+    this.root.append(this.#still, this.#wet.root);
     const still = this.#still.getContext("2d");
-    // The picture may reach the glass without waiting for the page's own frame, where the system can do that.
-    const wet = this.#wet.getContext("2d", { desynchronized: true });
-    if (!still || !wet) throw new Error("no canvas");
-    this.#wetBrush = wet;
+    if (!still) throw new Error("no canvas");
     this.board = new Board(still, look, (work) => {
       this.#queued ??= (requestAnimationFrame(() => { const next = this.#queued; this.#queued = null; next?.(); }), work);
     });
@@ -62,20 +58,12 @@ export class Layer {
     this.#page = page;
     const window = stays ? this.#window! : wanted;
     this.#window = window;
-    if (this.board.empty) { this.#still.width = this.#still.height = 0; this.#wetOnly(window, writing); return; }
+    this.#wet.fit(writing ? window : null, page);
+    if (this.board.empty) { this.#still.width = this.#still.height = 0; return; }
     if (!stays || this.#still.width !== window.w) {
-      place(this.#still, window);
+      placeCanvas(this.#still, window);
       this.board.fit(window, page);
     }
-    this.#wetOnly(window, writing);
-  }
-
-  #wetOnly(window: Window, writing: boolean): void {
-    if (!writing) { this.#wet.width = this.#wet.height = 0; this.#wetFits = null; return; }
-    if (this.#wetFits === window) return;
-    place(this.#wet, window);
-    this.#wetFits = window;
-    aim(this.#wetBrush, window, this.#page);
   }
 
   /** Makes room for a first note on a page that had none. */
@@ -83,43 +71,29 @@ export class Layer {
     if (this.#later && !this.board.empty) { this.#later(); return; }
     const window = this.#window;
     if (!window || this.board.empty || this.#still.width === window.w) return;
-    place(this.#still, window);
+    placeCanvas(this.#still, window);
     this.board.fit(window, this.#page);
   }
 
-  /** The brush of the hand, in page units; `blending` for a marker. */
-  wet(blending: boolean): Brush {
-    this.#wet.classList.toggle("is-blending", blending);
-    return this.#wetBrush;
+  /** Where the hand paints, in page units; `blending` for a marker. */
+  wet(blending: boolean): Wet {
+    this.#wet.blend(blending);
+    return this.#wet;
   }
 
-  clearWet(): void {
-    const brush = this.#wetBrush;
-    brush.setTransform(1, 0, 0, 1, 0, 0);
-    brush.clearRect(0, 0, this.#wet.width, this.#wet.height);
-    this.#wet.style.transform = "";
-    if (this.#wetFits) aim(brush, this.#wetFits, this.#page);
-  }
+  clearWet(): void { this.#wet.clear(); }
 
   /** What the hand holds goes along with it; page units. */
-  shiftWet(dx: number, dy: number): void {
-    this.#wet.style.transform = `translate(${(dx / this.#page.w) * this.root.clientWidth}px, ${(dy / this.#page.h) * this.root.clientHeight}px)`;
-  }
+  shiftWet(dx: number, dy: number): void { this.#wet.shift(dx, dy); }
 
   blendAsNeeded(): void { this.#still.classList.toggle("is-blending", this.board.blends); }
 
   /** Gives the memory back. */
   empty(): void {
-    for (const canvas of [this.#still, this.#wet]) canvas.width = canvas.height = 0;
-    this.#window = this.#wetFits = null;
+    this.#still.width = this.#still.height = 0;
+    this.#wet.fit(null, this.#page);
+    this.#window = null;
   }
-}
-
-function place(canvas: HTMLCanvasElement, { rect, w, h }: Window): void {
-  canvas.width = w;
-  canvas.height = h;
-  const [left, top, width, height] = rect.map((n) => `${(n * 100).toFixed(4)}%`) as [string, string, string, string];
-  Object.assign(canvas.style, { left, top, width, height });
 }
 
 /** Turns a pointer's place on the screen into the page's units. */

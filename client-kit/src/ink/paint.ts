@@ -7,6 +7,12 @@ export type Brush = Pick<CanvasRenderingContext2D,
   "setTransform" | "clearRect" | "save" | "restore" | "beginPath" | "moveTo" | "lineTo" | "quadraticCurveTo" | "arc" | "rect" | "stroke" | "fill" | "clip" | "setLineDash"
   | "strokeStyle" | "fillStyle" | "lineWidth" | "lineCap" | "lineJoin" | "globalCompositeOperation" | "globalAlpha">;
 
+/** Where the hand's stroke is painted: perhaps on several canvases, of which each brush paints its part. */
+export interface Wet {
+  /** Paints within a box of the page, in page units; once for each canvas that meets it. */
+  over(box: Box, paint: (brush: Brush) => void): void;
+}
+
 /** How ink looks on the page as it lies: colours come from the tokens. */
 export interface Look {
   readonly pen: Readonly<Record<Colour, string>>;
@@ -55,6 +61,11 @@ export function paintQuads(brush: Brush, quads: readonly (readonly number[])[], 
   brush.beginPath();
   for (const quad of quads) brush.rect(...boxFrom(quad));
   brush.fill();
+}
+
+/** Marked words under the hand. */
+export function paintWetQuads(wet: Wet, quads: readonly (readonly number[])[], colour: string): void {
+  for (const quad of quads) wet.over(boxFrom(quad), (brush) => paintQuads(brush, [quad], colour));
 }
 
 export function paintLine(brush: Brush, { xy, pressure }: Line, width: number, colour: string, swells: boolean): void {

@@ -1,6 +1,6 @@
 import type { Act, Notebook, NoteState } from "../notes/notebook.ts";
 import type { Note, NoteBody, SharedNote } from "../proto/protocol.ts";
-import type { Brush, Look } from "./paint.ts";
+import type { Brush, Look, Wet } from "./paint.ts";
 
 /** A notebook that lasts as long as its page: for tests only. */
 export class MemoryNotebook implements Notebook {
@@ -71,11 +71,11 @@ export const LOOK: Look = {
 };
 
 /** A brush that paints nothing and counts what is asked of it. */
-export function countingBrush(): { brush: Brush; calls: () => number; reset: () => void; said: string[] } {
+export function countingBrush(): Wet & { brush: Brush; calls: () => number; reset: () => void; said: string[] } {
   const said: string[] = [];
   const brush = new Proxy({}, {
     get: (_, name) => (...values: unknown[]) => { said.push(`${String(name)} ${values.map((v) => (typeof v === "number" ? Math.round(v) : JSON.stringify(v))).join(" ")}`); },
     set: () => true,
   }) as Brush;
-  return { brush, calls: () => said.length, reset: () => { said.length = 0; }, said };
+  return { brush, over: (_, paint) => paint(brush), calls: () => said.length, reset: () => { said.length = 0; }, said };
 }

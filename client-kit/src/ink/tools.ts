@@ -5,7 +5,7 @@ import type { Words } from "../reader/words.ts";
 import { encloses, inside, shapeOf, touches } from "./hit.ts";
 import { MARKER_TIMES } from "./look.ts";
 import { between, firstInSight, highlightOf, quadsOf, wordNear } from "./marking.ts";
-import { paintNote, paintQuads, type Brush, type Look } from "./paint.ts";
+import { paintNote, paintWetQuads, type Look, type Wet } from "./paint.ts";
 import { around, boxOf, deltas, pieces, shifted, simplified, type Line, type PageSize, type Sample, type Spot } from "./stroke.ts";
 import type { RoomLine } from "./room-pen.ts";
 import { WetStroke } from "./wet.ts";
@@ -28,7 +28,7 @@ export interface Paper {
   do(act: Act): void;
   /** The room that may see the stroke while it is drawn; null when nobody does. */
   before(tool: "PEN" | "MARKER", colour: Colour, width: number): RoomLine | null;
-  wet(blending: boolean): Brush;
+  wet(blending: boolean): Wet;
   clearWet(): void;
   shiftWet(dx: number, dy: number): void;
   hide(ids: ReadonlySet<string>): void;
@@ -91,13 +91,13 @@ function highlight(paper: Paper, first: Sample): Stroke {
   const from = words ? wordNear(words, [first.x, first.y]) : -1;
   let to = from;
   let last = first;
-  const brush = paper.wet(true);
+  const wet = paper.wet(true);
   let room: RoomLine | null = null;
   const show = (): void => {
     paper.clearWet();
     if (!words || from < 0) return;
     const quads = quadsOf(words, between(from, to));
-    paintQuads(brush, quads, paper.look.mark[paper.colour]);
+    paintWetQuads(wet, quads, paper.look.mark[paper.colour]);
     // a tap may only take up what is marked already
     if (to !== from) room ??= paper.before("MARKER", paper.colour, paper.width);
     room?.mark(quads);
@@ -216,8 +216,8 @@ function carry(paper: Paper, held: readonly Note[], first: Sample): Stroke {
   const movable = held.filter(({ body }) => body.kind !== "highlight");
   let [dx, dy] = [0, 0];
   paper.hide(new Set(movable.map(({ id }) => id)));
-  const brush = paper.wet(false);
-  for (const note of movable) paintNote(brush, note, paper.look);
+  const wet = paper.wet(false);
+  for (const note of movable) wet.over(shapeOf(note).box, (brush) => paintNote(brush, note, paper.look));
   const letGo = (): void => { paper.clearWet(); paper.hide(new Set()); };
   return {
     add(samples) {

@@ -1,7 +1,8 @@
 import type { Rect } from "../reader/manifest.ts";
+import type { Brush } from "./paint.ts";
 import type { PageSize } from "./stroke.ts";
 
-/** Most pixels of one canvas: 6 million are 24 MB; two of them stay far from what old iPads allow (256 MB). */
+/** Most pixels of one canvas: 6 million are 24 MB; it stays far from what old iPads allow (256 MB). */
 export const PIXELS_LIMIT = 6_000_000;
 /** How far beyond the part in sight ink is painted, as a share of that part: a pan finds it there. */
 const MARGIN = 0.5;
@@ -35,4 +36,17 @@ export function serves(painted: Window, sight: Rect, wanted: Window): boolean {
   const near = 0.002;
   const covers = sight[0] >= l - near && sight[1] >= t - near && sight[0] + sight[2] <= l + w + near && sight[1] + sight[3] <= t + h + near;
   return covers && painted.density >= wanted.density * COARSE && painted.density <= wanted.density * 2;
+}
+
+/** From now on the brush speaks in page units. */
+export function aim(brush: Brush, window: Window, page: PageSize): void {
+  brush.setTransform(window.density, 0, 0, window.density, -window.rect[0] * page.w * window.density, -window.rect[1] * page.h * window.density);
+}
+
+/** The canvas lies over the part of the page that it shows. */
+export function placeCanvas(canvas: HTMLCanvasElement, { rect, w, h }: Window): void {
+  canvas.width = w;
+  canvas.height = h;
+  const [left, top, width, height] = rect.map((n) => `${(n * 100).toFixed(4)}%`) as [string, string, string, string];
+  Object.assign(canvas.style, { left, top, width, height });
 }
