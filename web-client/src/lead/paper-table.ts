@@ -12,6 +12,7 @@ import { Pair } from "client-kit/reader/pair.ts";
 import { PaperLoader } from "client-kit/reader/paper-loader.ts";
 import { readPlace } from "client-kit/reader/place.ts";
 import { olderOf, RevisionView } from "client-kit/revision/index.ts";
+import { seenChanges } from "../app/forget.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clock, day } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
@@ -37,7 +38,6 @@ export class PaperTable extends DeskPart {
   #presents = "";
   /** A page of another paper, with a note on it or not, that is shown as soon as that paper lies on the table. */
   #sought: Sought | null = null;
-  readonly #seenChanges = new Set<string>();
   #first: PaperLoader | null = null;
   #second: PaperLoader | null = null;
   #revision: RevisionView | null = null;
@@ -87,7 +87,7 @@ export class PaperTable extends DeskPart {
   #takeTools(): void {
     const { reader } = this;
     if (!reader || !this.isConnected || this.#ink) return;
-    this.#revision ??= new RevisionView(this, reader, this.#seenChanges, (paper, page) => this.#look({ paper, page }));
+    this.#revision ??= new RevisionView(this, reader, seenChanges(this.desk.me, this.desk.id), (paper, page) => this.#look({ paper, page }));
     this.#ink = new Ink(reader, this.desk.notebook, this.desk.me);
     this.#ink.listen(() => this.requestUpdate());
     this.#ink.room = new RoomPen(this.desk.board, (live) => this.desk.show(live), newId());
