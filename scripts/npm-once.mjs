@@ -29,4 +29,4 @@ once(join(modules, ".lock-hash"), modules, hash(...manifests.map((m) => join(roo
   // errors are said, warnings are not: @axe-core/playwright asks for a newer Node than it needs
   () => npm("ci", "--prefer-offline", "--no-fund", "--no-audit", "--loglevel=error"));
 once(join(client, ".build-hash"), join(client, "dist"), hash(client, join(root, "client-kit")),
-  () => npm("run", "build", "--workspace", client));
+  () => npm("run", "build", "--silent", "--workspace", client, "--", "--logLevel", "warn"));

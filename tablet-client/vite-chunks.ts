@@ -29,6 +29,7 @@ export function chunks(root: string): Rolldown.CodeSplittingGroup[] {
   };
   return FILES.map(([file], i) => ({
     priority: FILES.length - i,
+    debugName: file,
     name: (id, ask) => {
       if (files.size === 0) sort(ask);
       // what the bundler adds by itself travels with the way

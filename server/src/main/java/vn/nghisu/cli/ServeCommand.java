@@ -23,6 +23,7 @@ import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.https.Addresses;
 import vn.nghisu.web.https.TrustRoutes;
+import vn.nghisu.web.security.Origins;
 
 /** Runs the server until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true,
@@ -30,6 +31,7 @@ import vn.nghisu.web.https.TrustRoutes;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final long START_TIMEOUT_S = 30;
+    private static final int HIGHEST_PORT = 65_535;
     private static final long DEMO_STOPS_WITHIN_MS = 10_000;
 
     @Mixin
@@ -53,9 +55,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkOrigins();
         probe(port, "--port");
         Optional<CertificateSource> certificates = encryption.source(data.path);
         if (certificates.isPresent()) {
+            if (encryption.httpsPort == port && port != 0) {
+                throw new Nghisu.Said("--port và --https-port phải khác nhau.\n--port and --https-port must differ.");
+            }
             probe(encryption.httpsPort, "--https-port");
         }
         StopRequest stop = new StopRequest();
@@ -70,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                 return 0;
             }
             try (Installation.Running running = installation.start(origins, certificates)) {
-                Welcome.print(System.out, listen(running, certificates), running.server().setUpToken(), installation);
+                Welcome.print(System.out, listen(running, certificates), running.server().setUpToken(), installation, demo.get().isPresent());
                 Optional<Thread> making = demo.get().map(rest -> inBackground(rest, running, stop));
                 stop.awaitAsked();
                 if (making.isPresent()) {
@@ -106,8 +112,25 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println("Đã dừng khi phiên họp mẫu chưa tạo xong; lần chạy sau sẽ làm tiếp. / Stopped before the demo was finished; the next start goes on with it.");
     }
 
+    private void checkOrigins() {
+        for (String origin : origins) {
+            try {
+                new Origins(Set.of(origin));
+            } catch (IllegalArgumentException e) {
+                throw new Nghisu.Said("--origin " + origin + " không phải là địa chỉ như https://hop.example.gov.vn.\n--origin " + origin
+                        + " is no address such as https://hop.example.gov.vn.");
+            }
+        }
+    }
+
     /** A port that can't be had is noticed before a demo is made for minutes. */
     private void probe(int wanted, String option) throws IOException {
+        if (wanted < 0 || wanted > HIGHEST_PORT) {
+            throw new Nghisu.Said(option + " phải từ 0 đến " + HIGHEST_PORT + ".\n" + option + " must be from 0 to " + HIGHEST_PORT + ".");
+        }
+        if (new InetSocketAddress(host, wanted).isUnresolved()) {
+            throw new Nghisu.Said("Không tìm thấy địa chỉ " + host + " (--host).\nThe address " + host + " can't be found (--host).");
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true); // as the server's own sockets do: what an earlier server has left does not count
             socket.bind(new InetSocketAddress(host, wanted));

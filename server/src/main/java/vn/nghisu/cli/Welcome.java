@@ -25,7 +25,8 @@ final class Welcome {
     /** Where devices learn to trust the room, and by what they know it. */
     record Trust(String page, String fingerprint) {}
 
-    static void print(PrintStream out, Places places, Optional<String> setUpToken, Installation installation) {
+    /** @param demoInMaking whether tomorrow's meeting of the demo comes only after the server has said that it is ready */
+    static void print(PrintStream out, Places places, Optional<String> setUpToken, Installation installation, boolean demoInMaking) {
         String address = places.address();
         out.println();
         out.println("Nghị Sự đang chạy / is running: " + address);
@@ -54,6 +55,10 @@ final class Welcome {
             out.println("  tv01 … tv25    thành viên / members");
             out.println("  khach1 … khach3  khách mời / guests");
             out.println("  quantri        quản trị hệ thống / administrator");
+            if (demoInMaking) {
+                out.println("Phiên họp ngày mai và tài liệu đang được chuẩn bị, cần thêm một vài phút.");
+                out.println("Tomorrow's meeting and its papers are still being prepared; that takes another minute or two.");
+            }
         }
         if (!here && address.startsWith("http://")) {
             out.println();

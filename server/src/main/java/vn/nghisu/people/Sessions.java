@@ -52,7 +52,10 @@ public final class Sessions {
         this.clock = clock;
         this.mark = new SessionsMark(database.folder());
         if (!mark.isSet()) {
-            LOG.info("{} sessions are not taken over: they may have ended", database.<Integer, RuntimeException>durably(SessionTable::deleteAll));
+            int dropped = database.<Integer, RuntimeException>durably(SessionTable::deleteAll);
+            if (dropped > 0) {
+                LOG.info("{} sessions are not taken over: they may have ended", dropped);
+            }
             mark.set();
         }
         database.read(SessionTable::load).forEach(this::keep);
