@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { build, type Plugin, type ResolvedConfig } from "vite";
+import { FLOOR } from "./vite-smaller.ts";
 
 /** Left out of the shell: old font formats that no supported browser asks for, and what is not part of the app. */
 const LEFT_OUT = /\.(?:woff|ttf|map|txt)$|(?:^|\/)sw\.js$/;
@@ -29,7 +30,7 @@ export function serviceWorker(entry: string): Plugin {
           configFile: false, root: config.root, base: config.base, publicDir: false, logLevel: "warn",
           define: { __SHELL__: JSON.stringify(shell) },
           build: {
-            outDir: config.build.outDir, emptyOutDir: false, target: config.build.target, sourcemap: false,
+            outDir: config.build.outDir, emptyOutDir: false, target: FLOOR, sourcemap: false,
             lib: { entry, formats: ["iife"], name: "worker", fileName: () => "sw.js" },
           },
         });
