@@ -192,16 +192,16 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Half of a child's start is loading classes; what the build has noted of them lies beside the jar (scripts/archive-classes). */
+    /** Half of a child's start is loading classes; what the build has noted of them lies beside its first jar (scripts/archive-classes). */
     private static List<String> sharedClasses() {
-        Path archive = Path.of(classPath().replaceFirst("\\.jar$", "-papers.jsa"));
+        Path archive = Path.of(classPath().split(File.pathSeparator, 2)[0].replaceFirst("\\.jar$", "-papers.jsa"));
         return Files.isRegularFile(archive)
                 ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off") : List.of();
     }
 
-    /** The child works in a folder of its own, so relative parts are made absolute. */
+    /** The child works in a folder of its own, so relative parts are made absolute. Tests let their children start from a jar, too. */
     private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Arrays.stream(System.getProperty("nghisu.papers.classPath", System.getProperty("java.class.path")).split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

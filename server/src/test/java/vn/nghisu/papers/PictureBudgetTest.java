@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 
 /** The server's own heap is small: what it unpacks there at a time has a bound. */
 class PictureBudgetTest {
@@ -27,10 +28,7 @@ class PictureBudgetTest {
             }
         });
         waiting.start();
-        while (waiting.getState() != Thread.State.WAITING) {
-            assertThat(waiting.isAlive()).isTrue();
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> waiting.getState() == Thread.State.WAITING);
         first.close();
         assertThat(large).isNotDone();
         second.close();

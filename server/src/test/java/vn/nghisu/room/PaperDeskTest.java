@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Participant;
@@ -182,19 +183,11 @@ class PaperDeskTest {
     }
 
     private void await(String paper, Predicate<Paper> wanted) {
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (!room().meeting().papers().find(paper).filter(wanted).isPresent()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> room().meeting().papers().find(paper).filter(wanted).isPresent());
     }
 
     private void awaitRebuilt(Room failed) {
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (room() == failed) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> room() != failed);
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.Until;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
@@ -158,9 +159,7 @@ class RoomTest extends RoomAtWork {
         journal.failNext();
         give("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
         assertThat(line.awaitClose()).isEqualTo(Line.ROOM_RESTARTED);
-        while (rooms.find(MEETING).orElseThrow() == broken) {
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> rooms.find(MEETING).orElseThrow() != broken);
         assertThat(rooms.find(MEETING).orElseThrow().meeting().attendance().isPresent("member1")).isFalse();
         assertThat(now("member1", new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
     }
@@ -169,11 +168,7 @@ class RoomTest extends RoomAtWork {
     void a_meeting_whose_creation_did_not_become_durable_leaves_no_room_behind() throws Exception {
         journal.failNext();
         assertThat(create().get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Unknown.class);
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (rooms.find(MEETING).isPresent()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> rooms.find(MEETING).isEmpty());
         draft();
     }
 

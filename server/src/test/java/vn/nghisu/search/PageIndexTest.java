@@ -15,6 +15,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
@@ -53,11 +54,7 @@ class PageIndexTest {
     }
 
     private static void await(PageIndex index, String sha256) {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (index.missing(Set.of(sha256)) > 0) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> index.missing(Set.of(sha256)) == 0);
     }
 
     private List<Integer> pages(PageIndex index, String query, boolean exact) {

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.papers.Accepted;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperJson;
@@ -122,11 +123,7 @@ class SearchReferenceTest {
                 String text = PaperJson.read(Files.readAllBytes(store.file(sha256, words).orElseThrow()), Words.class).text();
                 assertThat(text.strip()).as("what the device searches, %s", one[0]).isEqualTo("Công tác giải phóng mặt bằng của tỉnh");
                 index.add(sha256);
-                long until = System.nanoTime() + 60_000_000_000L;
-                while (index.missing(Set.of(sha256)) > 0) {
-                    assertThat(System.nanoTime()).isLessThan(until);
-                    Thread.onSpinWait();
-                }
+                Until.holds(() -> index.missing(Set.of(sha256)) == 0);
                 for (String query : List.of("giai phong mat bang", "giải phóng mặt bằng", "GIẢI PHÓNG")) {
                     assertThat(index.find(Wanted.of(query, !query.startsWith("giai")), Set.of(sha256), 1, 1)).as("%s, %s", query, one[0]).hasSize(1);
                 }

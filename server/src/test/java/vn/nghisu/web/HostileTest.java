@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
 
@@ -133,11 +134,7 @@ class HostileTest {
         JsonNode added = Json.MAPPER.readTree(server.lay("thuky1", query, SAMPLE).body());
         String paper = added.path("paper").asText();
         assertThat(paper).as(added.toString()).isNotEmpty();
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (!server.room().meeting().papers().find(paper).orElseThrow().isPrepared()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> server.room().meeting().papers().find(paper).orElseThrow().isPrepared());
         return paper;
     }
 

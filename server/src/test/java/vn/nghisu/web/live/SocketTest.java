@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
@@ -148,11 +149,7 @@ class SocketTest {
         } catch (IOException closedWhileWriting) {
             // the server may close before the flood is written
         }
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (server.openSockets() > 0) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> server.openSockets() == 0);
     }
 
     @Test

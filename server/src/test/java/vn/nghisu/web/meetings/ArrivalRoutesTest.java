@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
@@ -102,10 +103,7 @@ class ArrivalRoutesTest {
                     + "\r\nUpload-Offset: 0\r\nContent-Length: " + SAMPLE.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(SAMPLE, 0, HALF);
             out.flush();
-            long until = System.nanoTime() + 20_000_000_000L;
-            while (offset() < HALF) {
-                assertThat(System.nanoTime()).isLessThan(until);
-            }
+            Until.holds(() -> offset() >= HALF);
             assertThat(json(piece(HALF, SAMPLE.length)).get("offset").asInt()).as("while the first line is still open").isEqualTo(SAMPLE.length);
         }
         assertThat(lay().statusCode()).isEqualTo(201);
@@ -235,10 +233,7 @@ class ArrivalRoutesTest {
         JsonNode found = json(ask("thuky1", "GET", report, new byte[0]));
         assertThat(found.at("/sizes/0/name").asText()).isEqualTo("A4 dọc");
         assertThat(found.get("remarks").findValuesAsText("code")).containsExactly("scripts", "cleaned");
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (server.room().meeting().papers().all().anyMatch(one -> !one.isPrepared())) {
-            assertThat(System.nanoTime()).isLessThan(until);
-        }
+        Until.holds(() -> server.room().meeting().papers().all().allMatch(one -> one.isPrepared()));
         server.issue();
         assertThat(ask("member1", "GET", report, new byte[0]).statusCode()).isEqualTo(403);
         String files = "/files/" + MeetingServer.MEETING + "/" + paper;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
@@ -94,11 +95,7 @@ class ChangesRoutesTest {
         JsonNode added = Json.MAPPER.readTree(server.lay("thuky1", query, pdf).body());
         String paper = added.path("paper").asText();
         assertThat(paper).as(added.toString()).isNotEmpty();
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (!server.room().meeting().papers().find(paper).orElseThrow().isPrepared()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> server.room().meeting().papers().find(paper).orElseThrow().isPrepared());
         return paper;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.MarkedPage;
@@ -41,11 +42,7 @@ class MarkedPagesTest {
         server = new MeetingServer(folder, Clock.fixed(Instant.parse("2026-11-26T02:30:15Z"), ZoneOffset.UTC), Optional.empty());
         HttpResponse<byte[]> added = server.lay("thuky1", "item=mot-mot&fileName=a.pdf", SAMPLE);
         paper = Json.MAPPER.readTree(added.body()).get("paper").asText();
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (!server.room().meeting().papers().find(paper).orElseThrow().isPrepared()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> server.room().meeting().papers().find(paper).orElseThrow().isPrepared());
         server.issue();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
@@ -311,11 +312,7 @@ class MeetingRoutesTest {
     }
 
     private void awaitPrepared() {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (server.room().meeting().papers().all().anyMatch(paper -> !paper.isPrepared())) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
-        }
+        Until.holds(() -> server.room().meeting().papers().all().allMatch(paper -> paper.isPrepared()));
     }
 
     private int manifestStatus(String person, String paper) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.web.MeetingServer;
@@ -45,16 +45,8 @@ class NoteFilesTest {
         HttpResponse<byte[]> laid = server.lay("thuky1", "item=mot-mot&access=MEMBERS&fileName=b%C3%A1o%20c%C3%A1o.pdf" + more, pdf);
         assertThat(laid.statusCode()).isEqualTo(201);
         String id = server.room().meeting().papers().order().get(server.room().meeting().papers().order().size() - 1);
-        await(() -> server.room().meeting().papers().find(id).orElseThrow().isPrepared());
+        Until.holds(() -> server.room().meeting().papers().find(id).orElseThrow().isPrepared());
         return id;
-    }
-
-    private void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            server.get("", "/health");
-        }
     }
 
     @AfterEach
@@ -94,9 +86,9 @@ class NoteFilesTest {
         put("member1", text("Sớm", false));
         String newer = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").page("Trang hai, có sửa").bytes(),
                 "&reason=b%E1%BB%95%20sung&supersedes=" + paper);
-        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 1);
+        Until.holds(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 1);
         put("member1", text("Muộn", false));
-        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 2);
+        Until.holds(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() == 2);
         assertThat(server.notes.onPaper(MeetingServer.MEETING, paper, "member1")).as("none is taken away").hasSize(2);
     }
 
@@ -106,12 +98,12 @@ class NoteFilesTest {
             put("member1", IntStream.range(0, 150).mapToObj(i -> text("Ghi chú", false)).collect(Collectors.joining(",")));
         }
         String withdrawn = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị, bản nhầm").page("Trang hai").bytes(), "&reason=x&supersedes=" + paper);
-        await(() -> server.notes.onPaper(MeetingServer.MEETING, withdrawn, "member1").size() == 450);
+        Until.holds(() -> server.notes.onPaper(MeetingServer.MEETING, withdrawn, "member1").size() == 450);
         put("member2", NoteRoutesTest.put(UUID.randomUUID().toString(), withdrawn, "Chỉ trên bản nhầm", "NOBODY", false, ""));
         server.give("thuky1", new PaperCommand.WithdrawPaper(withdrawn, "Nhầm"));
         String newer = lay(SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị, bản đúng").page("Trang hai").bytes(), "&reason=x&supersedes=" + paper);
-        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member2").size() == 1);
-        await(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() >= 450);
+        Until.holds(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member2").size() == 1);
+        Until.holds(() -> server.notes.onPaper(MeetingServer.MEETING, newer, "member1").size() >= 450);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
@@ -59,16 +60,8 @@ class SearchRoutesTest {
     private String upload(String query, byte[] pdf) throws IOException {
         HttpResponse<byte[]> added = server.lay("thuky1", query, pdf);
         String paper = Json.MAPPER.readTree(added.body()).get("paper").asText();
-        until(() -> server.room().meeting().papers().find(paper).filter(p -> p.isPrepared()).isPresent());
+        Until.holds(() -> server.room().meeting().papers().find(paper).filter(p -> p.isPrepared()).isPresent());
         return paper;
-    }
-
-    private static void until(java.util.function.BooleanSupplier there) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     private HttpResponse<byte[]> ask(String person, String query, String in) {
@@ -88,7 +81,7 @@ class SearchRoutesTest {
     void a_hit_is_told_with_its_meeting_paper_page_and_line() throws Exception {
         String paper = upload("item=mot-mot&fileName=a.pdf&title=Quy%20ho%E1%BA%A1ch", OPEN);
         server.issue();
-        until(this::isRead);
+        Until.holds(this::isRead);
         JsonNode found = search("member1", "GIAI PHONG").get("meetings").get(0);
         assertThat(found.get("id").asText()).isEqualTo(MeetingServer.MEETING);
         JsonNode hit = found.get("papers").get(0);
@@ -124,7 +117,7 @@ class SearchRoutesTest {
     void nothing_of_what_a_person_may_not_open_comes_out() throws Exception {
         String open = upload("item=mot-mot&fileName=a.pdf&title=Chung", OPEN);
         String closed = upload("item=mot-mot&fileName=b.pdf&title=Rieng%20Hoa%20Sua&access=NAMED&named=member2", CLOSED);
-        until(this::isRead);
+        Until.holds(this::isRead);
         assertThat(ask("member1", "giai phong", "all").body()).as("before it is issued").asString().doesNotContain("giải");
         server.issue();
 
@@ -163,7 +156,7 @@ class SearchRoutesTest {
         give(second, secretary, new PaperCommand.AddPaper("paper-hai-01", "hai-mot", "Bản hai", "b.pdf", sha256, 2, 1, Access.EVERYONE, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         give(second, Caller.system(), new PaperCommand.PreparePaper("paper-hai-01", List.of()));
         give(second, secretary, new PreparationCommand.IssueMeeting());
-        until(this::isRead);
+        Until.holds(this::isRead);
         assertThat(papers("member1", "giai phong")).containsExactly("paper-hai-01");
         assertThat(papers("member2", "giai phong")).containsExactlyInAnyOrder(first, "paper-hai-01");
     }
@@ -214,7 +207,7 @@ class SearchRoutesTest {
         String old = upload("item=mot-mot&fileName=a.pdf", OPEN);
         String fresh = upload("item=mot-mot&fileName=b.pdf&supersedes=" + old, CLOSED);
         server.issue();
-        until(this::isRead);
+        Until.holds(this::isRead);
         assertThat(papers("member1", "giai")).containsExactly(fresh);
     }
 
@@ -237,7 +230,7 @@ class SearchRoutesTest {
     void how_many_are_unread_is_counted_of_what_one_may_see_and_not_without_end() throws Exception {
         String closed = upload("item=mot-mot&fileName=b.pdf&access=NAMED&named=member2", CLOSED);
         server.issue();
-        until(this::isRead);
+        Until.holds(this::isRead);
         assertThat(server.get("", "/api/search/missing").statusCode()).isEqualTo(401);
         assertThat(missing("member2", closed).body()).asString().isEqualTo("{\"missing\":0}");
         assertThat(missing("member1", closed).statusCode()).as("as if it were not").isEqualTo(404);
