@@ -90,7 +90,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await screen.shows("vote");
   await lan.castVote("for");
   await lan.stage("recorded");
-  await world.people.minh.hand.command(meeting, { type: "castBallot", vote: (await desk.at("vote").first().getAttribute("data-id")) ?? "", choice: "for" });
+  await world.people.minh.hand.command(meeting, { type: "castBallot", vote: (await desk.at("vote").first().getAttribute("data-id")) ?? "", marks: ["for"], words: "" });
   await expect(desk.at("vote-received")).toContainText("2");
   await shot(wall, "5-screen-vote");
   await desk.nextStep("close-vote");

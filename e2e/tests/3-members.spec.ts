@@ -120,7 +120,7 @@ test("a member checks in, asks to speak and sees the queue, votes with a receipt
   await meeting.vote("chair", vote, "for");
   await expect(lan.page.getByTestId("vote-received")).toContainText("3/3");
   // who has voted may not vote again, from no device
-  expect((await world.people.lan.hand.refused(meeting.id, { type: "castBallot", vote, choice: "against" })).code).toBe("ALREADY_VOTED");
+  expect((await world.people.lan.hand.refused(meeting.id, { type: "castBallot", vote, marks: ["against"], words: "" })).code).toBe("ALREADY_VOTED");
 
   await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
   await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");

@@ -158,7 +158,7 @@ export class Gathering {
   }
 
   async vote(who: Who, vote: string, choice: "for" | "against" | "not-voting"): Promise<void> {
-    await this.world.people[who].hand.command(this.id, { type: "castBallot", vote, choice });
+    await this.world.people[who].hand.command(this.id, { type: "castBallot", vote, marks: [choice], words: "" });
   }
 
   async close(): Promise<void> {

@@ -96,7 +96,7 @@ class Gallery extends LightElement {
       ${voteButtons({ choices: CHOICES, pick: () => undefined })}
       ${voteButtons({ choices: CHOICES, chosen: "against", pick: () => undefined })}
       ${voteButtons({ choices: CHOICES, chosen: "for", disabled: true, pick: () => undefined })}
-      <div class="gallery-columns">${voteReceipt({ receipt: { code: "K7M-2QX", seq: 412, at: now, choice: "for" }, choices: CHOICES })}${voteCount({ received: 19, entitled: 27 })}</div>
+      <div class="gallery-columns">${voteReceipt({ receipt: { code: "K7M-2QX", seq: 412, at: now, marks: ["for"] }, vote: voteOf([3, 1, 0], 0, "PASSED") })}${voteCount({ received: 19, entitled: 27 })}</div>
     </div>`);
   }
 

@@ -22,7 +22,7 @@ export const terms = {
     speech: { DISCUSSION: "Thảo luận", QUESTION: "Câu hỏi", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
     mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
     voteState: { PREPARED: "Đã chuẩn bị", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
-    outcome: { PASSED: "Thông qua", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
+    outcome: { PASSED: "Thông qua", PARTLY: "Đạt một phần", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
   },
   en: {
     phase: { DRAFT: "Draft", ISSUED: "Issued", IN_SESSION: "In session", RECESS: "In recess", CLOSED: "Closed", CANCELLED: "Cancelled" },
@@ -32,7 +32,7 @@ export const terms = {
     speech: { DISCUSSION: "Discussion", QUESTION: "Question", REPLY: "Reply", POINT_OF_ORDER: "Point of order" },
     mode: { OPEN: "Open", UNNAMED: "Without names", SECRET: "Secret ballot" },
     voteState: { PREPARED: "Prepared", OPEN: "Open", ON_HOLD: "On hold", CLOSED: "Closed", CANCELLED: "Cancelled" },
-    outcome: { PASSED: "Passed", FAILED: "Not passed", TIED: "Tied" },
+    outcome: { PASSED: "Passed", PARTLY: "In part", FAILED: "Not passed", TIED: "Tied" },
   },
 } as const satisfies Readonly<Record<Language, Terms>>;
 

@@ -30,7 +30,7 @@ export type Command =
   | { type: "callSpeaker"; request: string; limitMinutes: number; }
   | { type: "cancelMeeting"; reason: string; }
   | { type: "cancelVote"; vote: string; reason: string; }
-  | { type: "castBallot"; vote: string; choice: string; }
+  | { type: "castBallot"; vote: string; marks: string[]; words: string; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "clearResult"; }
   | { type: "closeMeeting"; }
@@ -132,6 +132,8 @@ export type ReasonCode =
   | "NOT_ENTITLED"
   | "ALREADY_VOTED"
   | "NO_SUCH_CHOICE"
+  | "BALLOT_INVALID"
+  | "BAD_OPTIONS"
   | "NOBODY_MAY_VOTE"
   | "NOT_TIED"
   | "NOT_CLOSED"
@@ -155,18 +157,20 @@ export type Carried = {
   seen: boolean;
 };
 
-export type ChoiceSet = "LEGAL" | "AGREEMENT";
-
-export type ChoiceView = {
-  id: string;
-  label: Text;
-  meaning: Meaning;
-};
+export type ChoiceSet = "LEGAL" | "AGREEMENT" | "OPINION" | "AGREE_OR_OTHER" | "WITH_BLANK";
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
 
 export type ConclusionsView = {
   byItem: Record<string, string>;
+};
+
+export type Contest = {
+  id: string;
+  label: Text;
+  marks: Mark[];
+  least: number;
+  most: number;
 };
 
 export type Fate = "KEPT" | "MOVED" | "CHECK" | "ORPHAN";
@@ -178,6 +182,12 @@ export type FloorView = {
   speaker?: TurnView;
   spokenMs: Record<string, number>;
 };
+
+export type Form =
+  | { kind: "answers"; set: ChoiceSet; }
+  | { kind: "choose"; options: Option[]; most: number; }
+  | { kind: "election"; options: Option[]; seats: number; }
+  | { kind: "eachCandidate"; options: Option[]; };
 
 export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
 
@@ -238,6 +248,12 @@ export type LeadView = {
   wall: WallView;
 };
 
+export type Line = {
+  id: string;
+  outcome: Outcome;
+  sentence: Text;
+};
+
 export type Live =
   | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
   | { kind: "stroke"; paper: string; page: number; stroke: string; tool: Tool; colour: Colour; width: number; from: number; points: number[]; gone: boolean; }
@@ -254,6 +270,12 @@ export type MajorityRule = {
 
 export type Manner = "IN_ROOM" | "REMOTE";
 
+export type Mark = {
+  id: string;
+  label: Text;
+  meaning: Meaning;
+};
+
 export type May = {
   prepare: boolean;
   lead: boolean;
@@ -262,7 +284,7 @@ export type May = {
   speak: boolean;
 };
 
-export type Meaning = "FOR" | "AGAINST" | "ABSTAIN";
+export type Meaning = "FOR" | "AGAINST" | "ABSTAIN" | "OTHER";
 
 export type MeetingView = {
   head: HeadView;
@@ -292,7 +314,7 @@ export type Motion = {
   question: string;
   item?: string;
   mode: Mode;
-  choices: ChoiceSet;
+  form: Form;
   rule: MajorityRule;
   quorum: Quorum;
 };
@@ -331,7 +353,17 @@ export type NoteOp = {
   put?: Note;
 };
 
-export type Outcome = "PASSED" | "FAILED" | "TIED";
+export type OpinionView = {
+  person?: string;
+  words: string;
+};
+
+export type Option = {
+  id: string;
+  label: string;
+};
+
+export type Outcome = "PASSED" | "PARTLY" | "FAILED" | "TIED";
 
 export type Outline = {
   title: string;
@@ -424,7 +456,7 @@ export type Receipt = {
   code: string;
   seq: number;
   at: number;
-  choice?: string;
+  marks?: string[];
 };
 
 export type RefusedOp = {
@@ -443,13 +475,17 @@ export type RequestView = {
 
 export type ResultView = {
   counts: Record<string, number>;
+  votes?: Record<string, number>;
   cast: number;
+  blank: number;
   notVoted: number;
   base: number;
   needed: number;
   outcome: Outcome;
   sentence: Text;
-  names?: Record<string, string>;
+  lines: Line[];
+  names?: Record<string, string[]>;
+  opinions: OpinionView[];
   receipts: string[];
 };
 
@@ -503,7 +539,7 @@ export type Text = {
   en: string;
 };
 
-export type Tie = "CHAIR_DECIDES" | "FALLS";
+export type Tie = "CHAIR_DECIDES" | "CHAIR_DECIDES_IF_EVEN" | "FALLS" | "VOTE_AGAIN";
 
 export type Tool = "PEN" | "MARKER";
 
@@ -523,7 +559,8 @@ export type VoteView = {
   question: string;
   item?: string;
   mode: Mode;
-  choices: ChoiceView[];
+  form: Form;
+  contests: Contest[];
   rule: MajorityRule;
   quorum: Quorum;
   state: State;

@@ -84,11 +84,12 @@ export function icon(name: IconName, label?: string): TemplateResult {
   return html`<svg class="ns-icon" viewBox="0 0 24 24" focusable="false" role=${label === undefined ? nothing : "img"} aria-label=${label ?? nothing} aria-hidden=${label === undefined ? "true" : nothing}><path d=${PATHS[name]}></path></svg>`;
 }
 
-/** The shapes of the answers to a vote: a disc that says yes, a square that says no, a diamond that says neither. Told apart in grey. */
+/** The shapes of the answers to a vote: a disc that says yes, a square that says no, a diamond that says neither, a leaf with words on it. Told apart in grey. */
 const SHAPES = {
   FOR: { shape: "M12 1.5a10.5 10.5 0 1 1 0 21 10.5 10.5 0 0 1 0-21z", sign: "M7 12.5l3.5 3.5L17 8.8" },
   AGAINST: { shape: "M4.5 2.5h15a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-15a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2z", sign: "M8 8l8 8M16 8l-8 8" },
   ABSTAIN: { shape: "M12 .8L23.2 12 12 23.2.8 12z", sign: "M7.8 12h8.4" },
+  OTHER: { shape: "M3 3.5h18v13.5h-8.5l-5.5 5V17H3z", sign: "M7.5 8.5h9M7.5 12.5h5.5" },
 } as const;
 
 export function answerMark(meaning: keyof typeof SHAPES): TemplateResult {

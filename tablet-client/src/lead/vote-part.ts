@@ -62,7 +62,7 @@ function newVote(desk: Desk): TemplateResult {
     if (!question) { desk.write({ fault: "question" }); return null; }
     const vote = desk.freshId();
     const { rule, quorum } = view.head;
-    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, choices: "LEGAL", rule, quorum } });
+    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, form: { kind: "answers", set: "LEGAL" }, rule, quorum } });
     desk.write({ writing: false, question: "", fault: null });
     return vote;
   };

@@ -24,10 +24,10 @@ describe("the desk", () => {
     const table = new FakeRoom();
     const desk = seated(table);
     table.becomes(voting());
-    desk.pick("v1", "for");
-    desk.cast("v1", "for");
-    expect(table.given).toEqual([{ type: "castBallot", vote: "v1", choice: "for" }]);
-    expect(desk.ballot("v1")).toEqual({ at: "sending", choice: "for", kept: true });
+    desk.fill("v1", { marks: ["for"], words: "" }, true);
+    desk.cast("v1", { marks: ["for"], words: "" });
+    expect(table.given).toEqual([{ type: "castBallot", vote: "v1", marks: ["for"], words: "" }]);
+    expect(desk.ballot("v1")).toEqual({ at: "sending", filled: { marks: ["for"], words: "" }, kept: true });
     table.sending = [];
     table.mine = mine({ entitled: ["v1"], ballots: { v1: { code: "K7M2", seq: 4, at: 1 } } });
     expect(desk.ballot("v1")?.at).toBe("recorded");

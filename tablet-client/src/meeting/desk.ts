@@ -1,3 +1,4 @@
+import type { Filled } from "client-kit/meeting/ballot.ts";
 import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
 import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
@@ -48,7 +49,7 @@ export class Desk implements ReactiveController {
   #told: ReadonlySet<string> = new Set();
   askForm: AskForm = EMPTY_FORM;
   draft: LeadDraft = EMPTY_DRAFT;
-  readonly picked = new Map<string, string>();
+  readonly picked = new Map<string, Filled & { readonly ready: boolean }>();
   reader: NsReader | null = null;
   // ink, search, notebook and revision come with the page's tools (`page-tools`), a moment after the first page
   /** Pen and notes on the reader's page. */
@@ -251,9 +252,9 @@ export class Desk implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  pick(vote: string, choice: string | null): void {
-    if (choice === null) this.picked.delete(vote);
-    else this.picked.set(vote, choice);
+  /** Marks on the own ballot; `ready` asks to send them. They stay until they are sent, whatever else is looked at meanwhile. */
+  fill(vote: string, filled: Filled, ready = false): void {
+    this.picked.set(vote, { ...filled, ready });
     this.host.requestUpdate();
   }
 
@@ -270,9 +271,9 @@ export class Desk implements ReactiveController {
   /** Id of a vote that this person makes. */
   freshId(): string { return newId(); }
 
-  cast(vote: string, choice: string): void {
+  cast(vote: string, { marks, words }: Filled): void {
     this.picked.delete(vote);
-    this.give({ type: "castBallot", vote, choice });
+    this.give({ type: "castBallot", vote, marks: [...marks], words });
   }
 
   /** Where the own ballot of a vote stands. */
@@ -284,7 +285,7 @@ export class Desk implements ReactiveController {
     const refusal = refused.filter((r) => r.command.type === "castBallot" && r.command.vote === vote).pop();
     return ballotStage({
       vote: found, entitled: mine.entitled.includes(vote), receipt: mine.ballots[vote], refusal, picked: this.picked.get(vote),
-      sending: waiting?.command.type === "castBallot" ? { choice: waiting.command.choice, kept: waiting.kept } : undefined,
+      sending: waiting?.command.type === "castBallot" ? { filled: { marks: waiting.command.marks, words: waiting.command.words }, kept: waiting.kept } : undefined,
     });
   }
 

@@ -3,16 +3,17 @@ import { vote } from "../meeting/testing.ts";
 import { ballotStage, countdownMs, type BallotFacts } from "./ballot-stage.ts";
 
 const facts = (over: Partial<BallotFacts> = {}): BallotFacts => ({ vote: vote(), entitled: true, receipt: undefined, sending: undefined, refusal: undefined, picked: undefined, ...over });
+const FOR = { marks: ["for"], words: "" };
 const receipt = { code: "K7M2", seq: 9, at: 1 };
 const closed = vote({ state: "CLOSED" });
 
 describe("the stage of a ballot", () => {
   it("is sending, never recorded, until the server's receipt has come", () => {
-    expect(ballotStage(facts({ sending: { choice: "for", kept: false }, picked: "for" }))).toEqual({ at: "sending", choice: "for", kept: false });
-    expect(ballotStage(facts({ sending: { choice: "for", kept: true }, receipt }))).toEqual({ at: "recorded", receipt });
+    expect(ballotStage(facts({ sending: { filled: FOR, kept: false }, picked: { ...FOR, ready: true } }))).toEqual({ at: "sending", filled: FOR, kept: false });
+    expect(ballotStage(facts({ sending: { filled: FOR, kept: true }, receipt }))).toEqual({ at: "recorded", receipt });
   });
   it("keeps a ballot that still waits as sending after the vote has closed, for only the server can say", () => {
-    expect(ballotStage(facts({ vote: closed, sending: { choice: "for", kept: true } })).at).toBe("sending");
+    expect(ballotStage(facts({ vote: closed, sending: { filled: FOR, kept: true } })).at).toBe("sending");
   });
   it("tells why a ballot was refused", () => {
     const refusal = { code: "VOTE_CLOSED", text: "Biểu quyết đã kết thúc lúc 09:41" };
@@ -22,13 +23,15 @@ describe("the stage of a ballot", () => {
     expect(ballotStage(facts({ refusal: { code: "VOTE_NOT_OPEN", text: "" } })).at).toBe("choosing");
   });
   it("asks to confirm what was touched", () => {
-    expect(ballotStage(facts({ picked: "against" }))).toEqual({ at: "confirming", choice: "against" });
-    expect(ballotStage(facts({ picked: "gone" })).at).toBe("choosing");
+    const against = { marks: ["against"], words: "" };
+    expect(ballotStage(facts({ picked: { ...against, ready: true } }))).toEqual({ at: "confirming", filled: against });
+    expect(ballotStage(facts({ picked: { ...against, ready: false } })).at).toBe("choosing");
+    expect(ballotStage(facts({ picked: { marks: ["gone"], words: "", ready: true } })).at).toBe("choosing");
   });
   it("says so to those who may not vote, while it is open and on hold", () => {
-    expect(ballotStage(facts({ entitled: false, picked: "for" })).at).toBe("not-entitled");
+    expect(ballotStage(facts({ entitled: false, picked: { ...FOR, ready: true } })).at).toBe("not-entitled");
     expect(ballotStage(facts({ entitled: false, vote: vote({ state: "ON_HOLD" }) })).at).toBe("not-entitled");
-    expect(ballotStage(facts({ vote: vote({ state: "ON_HOLD" }), picked: "for" })).at).toBe("on-hold");
+    expect(ballotStage(facts({ vote: vote({ state: "ON_HOLD" }), picked: { ...FOR, ready: true } })).at).toBe("on-hold");
   });
   it("an entitled member without a receipt has missed a closed vote", () => {
     expect(ballotStage(facts({ vote: closed })).at).toBe("missed");

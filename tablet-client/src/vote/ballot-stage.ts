@@ -1,3 +1,4 @@
+import { isWhole, type Filled } from "client-kit/meeting/ballot.ts";
 import type { Receipt, VoteView } from "client-kit/proto/protocol.ts";
 
 /** What the server has said about a ballot that it did not take. */
@@ -10,8 +11,8 @@ export interface BallotRefusal {
 export type BallotStage =
   | { readonly at: "not-entitled" }
   | { readonly at: "choosing" }
-  | { readonly at: "confirming"; readonly choice: string }
-  | { readonly at: "sending"; readonly choice: string; readonly kept: boolean }
+  | { readonly at: "confirming"; readonly filled: Filled }
+  | { readonly at: "sending"; readonly filled: Filled; readonly kept: boolean }
   | { readonly at: "recorded"; readonly receipt: Receipt }
   | { readonly at: "refused"; readonly refusal: BallotRefusal }
   | { readonly at: "on-hold" }
@@ -24,10 +25,10 @@ export interface BallotFacts {
   readonly entitled: boolean;
   readonly receipt: Receipt | undefined;
   /** A ballot in the outbox; kept: it is on this device's disk. */
-  readonly sending: { readonly choice: string; readonly kept: boolean } | undefined;
+  readonly sending: { readonly filled: Filled; readonly kept: boolean } | undefined;
   readonly refusal: BallotRefusal | undefined;
-  /** Choice touched but not confirmed. */
-  readonly picked: string | undefined;
+  /** What is marked and not sent; `ready` once its writer wants to send it. */
+  readonly picked: (Filled & { readonly ready: boolean }) | undefined;
 }
 
 export function ballotStage({ vote, entitled, receipt, sending, refusal, picked }: BallotFacts): BallotStage {
@@ -42,7 +43,7 @@ export function ballotStage({ vote, entitled, receipt, sending, refusal, picked 
     case "ON_HOLD": return entitled ? { at: "on-hold" } : { at: "not-entitled" };
     case "OPEN":
       if (!entitled) return { at: "not-entitled" };
-      return picked !== undefined && vote.choices.some((c) => c.id === picked) ? { at: "confirming", choice: picked } : { at: "choosing" };
+      return picked?.ready && isWhole(vote, picked) ? { at: "confirming", filled: { marks: picked.marks, words: picked.words } } : { at: "choosing" };
   }
 }
 

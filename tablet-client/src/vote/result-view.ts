@@ -1,4 +1,4 @@
-import { inLanguage } from "client-kit/i18n/index.ts";
+import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
@@ -37,8 +37,8 @@ function names(desk: Desk, vote: VoteView, found: ResultView): TemplateResult | 
   if (!found.names) return nothing;
   const { people, order } = desk.room.view!.people;
   return html`<details class="rs-names" data-testid="vote-names"><summary>${t("resultNames")}</summary>
-    ${vote.choices.map((c) => {
-      const chosen = order.filter((id) => found.names![id] === c.id);
-      return chosen.length === 0 ? nothing : html`<h3>${answerMark(c.meaning)}<span>${inLanguage(c.label)} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${people[id]?.name ?? id}</li>`)}</ul>`;
+    ${marksOf(vote).map((c) => {
+      const chosen = order.filter((id) => found.names![id]?.includes(c.id));
+      return chosen.length === 0 ? nothing : html`<h3>${answerMark(c.meaning)}<span>${markedWords(vote, [c.id]).join()} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${people[id]?.name ?? id}</li>`)}</ul>`;
     })}</details>`;
 }

@@ -1,6 +1,9 @@
 import { format, inLanguage } from "client-kit/i18n/index.ts";
-import type { ChoiceView, VoteView } from "client-kit/proto/protocol.ts";
+import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
+import type { Mark, VoteView } from "client-kit/proto/protocol.ts";
+import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
+import { TONES } from "client-kit/ui/vote-tones.ts";
 import "client-kit/ui/vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -40,19 +43,20 @@ function progress(vote: VoteView, now: number): TemplateResult {
     <span data-testid="vote-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</span></p>`;
 }
 
-const label = (vote: VoteView, choice: string): string => { const found = vote.choices.find((c) => c.id === choice); return found ? inLanguage(found.label) : choice; };
+/** What is marked, in words; an empty ballot has a word too. */
+const label = (vote: VoteView, marks: readonly string[]): string => (marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · "));
 
 function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
   switch (stage.at) {
-    case "choosing": return html`
-      <div class="ns-answers" role="group" aria-labelledby="vote-question">${vote.choices.map((choice) => choiceButton(choice, () => desk.pick(id, choice.id)))}</div>
-      <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
+    case "choosing": return vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote);
     case "confirming": {
-      const choice = vote.choices.find((c) => c.id === stage.choice)!;
+      const { filled } = stage;
+      const mark = vote.form.kind === "answers" ? marksOf(vote).find((one) => filled.marks.includes(one.id)) : undefined;
       return html`<div class="vs-confirm">
-        <p class=${`vs-picked is-${choice.meaning.toLowerCase()}`}><small>${t("confirmTitle")}</small>${answerMark(choice.meaning)}<b data-testid="picked">${inLanguage(choice.label)}</b></p>
-        <button type="button" class="ns-button ns-primary is-main" @click=${() => desk.cast(id, stage.choice)} data-testid="vote-confirm">${icons.sending}<span>${t("confirmSend")}</span></button>
-        <button type="button" class="ns-button ns-quiet" @click=${() => desk.pick(id, null)} data-testid="vote-back">${t("confirmBack")}</button>
+        <p class=${`vs-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${label(vote, filled.marks)}</b></p>
+        ${wantsWords(vote, filled) ? html`<blockquote class="vs-words" data-testid="picked-words">${filled.words.trim()}</blockquote>` : nothing}
+        <button type="button" class="ns-button ns-primary is-main" @click=${() => desk.cast(id, filled)} data-testid="vote-confirm">${icons.sending}<span>${t("confirmSend")}</span></button>
+        <button type="button" class="ns-button ns-quiet" @click=${() => desk.fill(id, vote.form.kind === "answers" && !wantsWords(vote, filled) ? BLANK : filled)} data-testid="vote-back">${t("confirmBack")}</button>
       </div>`;
     }
     case "sending": {
@@ -60,12 +64,12 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
       const offline = link === "offline";
       const { kept } = stage;
       return told("sending", icons.sending, t(!offline ? "ballotSending" : kept ? "ballotSendingOffline" : trouble ? "ballotNotKept" : "ballotKeeping"), html`
-        <p>${t("ballotChoice", { choice: label(vote, stage.choice) })}</p>
+        <p>${t("ballotChoice", { choice: label(vote, stage.filled.marks) })}</p>
         ${trouble && !kept ? html`<p class="note is-warn">${t("ballotNotKeptText", { why: trouble })}</p>` : nothing}
         ${offline || kept ? html`<p class="soft" data-testid=${kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}`);
     }
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
-        <p>${stage.receipt.choice ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.choice) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}</p>
+        <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}</p>
         <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
         <p class="soft">${t("receiptText")}</p>`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
@@ -76,8 +80,31 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
   }
 }
 
-function choiceButton(choice: ChoiceView, act: () => void): TemplateResult {
-  return html`<button type="button" class=${`ns-answer is-${choice.meaning.toLowerCase()}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
+/** One answer: a touch of it asks to send it, except where words belong to it. */
+function answers(desk: Desk, id: string, vote: VoteView): TemplateResult {
+  const filled: Filled = desk.picked.get(id) ?? BLANK;
+  const opines = wantsWords(vote, filled);
+  return html`
+    <div class=${`ns-answers ${opines ? "has-chosen" : ""}`} role="group" aria-labelledby="vote-question">${marksOf(vote).map((mark) =>
+      choiceButton(mark, filled.marks.includes(mark.id), () => desk.fill(id, { ...filled, marks: [mark.id] }, mark.meaning !== "OTHER")))}</div>
+    ${opinionField({ vote, filled, change: (now) => desk.fill(id, now) })}
+    ${opines ? goOn(desk, id, vote, filled) : nothing}
+    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
+}
+
+/** Options or names: marked at leisure, then looked at once more. */
+function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
+  const filled: Filled = desk.picked.get(id) ?? BLANK;
+  return html`${ballotPaper({ vote, filled, change: (now) => desk.fill(id, now) })}
+    ${goOn(desk, id, vote, filled)}
+    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
+}
+
+const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
+  html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;
+
+function choiceButton(choice: Mark, chosen: boolean, act: () => void): TemplateResult {
+  return html`<button type="button" class=${`ns-answer ${TONES[choice.meaning]} ${chosen ? "is-chosen" : ""}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
 }
 
 function told(kind: string, icon: TemplateResult, title: string, more: TemplateResult | typeof nothing): TemplateResult {

@@ -1,4 +1,4 @@
-import type { AgendaView, ChoiceView, ItemView, PaperView, PersonView, Progress, ResultView, VoteView } from "client-kit/proto/protocol.ts";
+import type { AgendaView, Mark, ItemView, PaperView, PersonView, Progress, ResultView, VoteView } from "client-kit/proto/protocol.ts";
 
 /** Invented people and papers for looking at the widgets, with the longest names we can think of. */
 const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"];
@@ -64,7 +64,7 @@ export function papersOf(agenda: AgendaView): Record<string, PaperView> {
   );
 }
 
-export const CHOICES: readonly ChoiceView[] = [
+export const CHOICES: readonly Mark[] = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" },
   { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" },
   { id: "abstain", label: { vi: "Không biểu quyết", en: "Not voting" }, meaning: "ABSTAIN" },
@@ -74,12 +74,12 @@ export function voteOf(counts: [number, number, number], notVoted: number, outco
   const [yes, no, abstain] = counts;
   const cast = yes + no + abstain;
   const members = cast + notVoted;
-  const names = people === undefined ? {} : { names: Object.fromEntries(Object.keys(people).slice(0, cast).map((id, n) => [id, n < yes ? "for" : n < yes + no ? "against" : "abstain"])) };
+  const names = people === undefined ? {} : { names: Object.fromEntries(Object.keys(people).slice(0, cast).map((id, n) => [id, [n < yes ? "for" : n < yes + no ? "against" : "abstain"]])) };
   return {
     question: "Thông qua Nghị quyết về chỉ tiêu tỷ lệ văn bản được ký số của các cơ quan nhà nước trên địa bàn tỉnh năm 2026 (không gồm văn bản mật)",
-    mode: "OPEN", choices: [...CHOICES], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, state: "CLOSED", members, entitled: members, received: cast,
+    mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, marks: [...CHOICES], least: 1, most: 1 }], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, state: "CLOSED", members, entitled: members, received: cast,
     result: {
-      counts: { for: yes, against: no, abstain }, cast, notVoted, base: members, needed: Math.floor(members / 2) + 1, outcome, receipts: [], ...names,
+      counts: { for: yes, against: no, abstain }, cast, blank: 0, notVoted, lines: [], opinions: [], base: members, needed: Math.floor(members / 2) + 1, outcome, receipts: [], ...names,
       sentence: {
         vi: `${outcome === "PASSED" ? "Thông qua" : "Không thông qua"}: ${yes} tán thành trên ${members} thành viên; cần hơn ${Math.floor(members / 2)}.`,
         en: `${outcome === "PASSED" ? "Passed" : "Not passed"}: ${yes} for, of ${members} members; more than ${Math.floor(members / 2)} needed.`,

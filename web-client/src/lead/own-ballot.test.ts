@@ -5,7 +5,7 @@ import { sampleView, sampleVote } from "../shared/sample-view.ts";
 import "./own-ballot.ts";
 import type { OwnBallot } from "./own-ballot.ts";
 
-const vote = sampleVote({ state: "OPEN", choices: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }] });
+const vote = sampleVote({ state: "OPEN", contests: [{ id: "motion", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }] }] });
 const view = sampleView({ votes: { order: ["v"], votes: { v: vote }, running: "v" } });
 
 async function shown(mine: object, sent?: string): Promise<HTMLElement> {
@@ -26,7 +26,7 @@ it("gives a ballot to whoever may vote, and none to others", async () => {
 
 it("offers no second ballot while one is under way or recorded", async () => {
   expect([...(await shown({ entitled: ["v"] }, "for")).querySelectorAll("button")].map((one) => one.disabled)).toEqual([true, true]);
-  const recorded = await shown({ entitled: ["v"], ballots: { v: { code: "K7P2", choice: "for", at: 0 } } });
+  const recorded = await shown({ entitled: ["v"], ballots: { v: { code: "K7P2", marks: ["for"], at: 0 } } });
   expect(recorded.querySelector("button")).toBeNull();
   expect(recorded.textContent).toContain("K7P2");
 });

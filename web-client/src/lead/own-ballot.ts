@@ -1,36 +1,66 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { inLanguage } from "client-kit/i18n/index.ts";
+import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
+import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
 import { voteButtons, voteReceipt } from "client-kit/ui/vote.ts";
-import type { ChoiceView, MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { confirmAct } from "../shared/ask.ts";
 import { lead } from "../texts/lead.ts";
 
 /** The ballot of whoever sits at the console and may vote; nothing for others. */
 export class OwnBallot extends DeskPart {
-  static override properties = { ...DeskPart.properties, vote: {} };
+  static override properties = { ...DeskPart.properties, vote: {}, filled: { state: true } };
   declare vote: string;
+  /** What is marked and not sent yet. */
+  declare filled: Filled;
+  #of = "";
+
+  constructor() {
+    super();
+    this.filled = BLANK;
+  }
 
   protected override draw(view: MeetingView): TemplateResult | typeof nothing {
     const vote = view.votes.votes[this.vote];
     const { mine } = this.desk;
     if (!vote || !mine?.entitled.includes(this.vote)) return nothing;
+    if (this.#of !== this.vote) { this.#of = this.vote; this.filled = BLANK; }
     const receipt = mine.ballots[this.vote];
-    const { choices } = vote;
-    if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, choices })}</div>`;
+    if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, vote })}</div>`;
     const sent = this.desk.sentBallot(this.vote);
     const held = vote.state !== "OPEN";
+    const off = held || sent !== undefined;
     return html`<section class="own-ballot" data-testid="own-ballot"><p class="eyebrow">${lead.votes.mine.title}</p>
-      ${voteButtons({ choices, chosen: sent, disabled: held || sent !== undefined, label: lead.votes.mine.title, pick: (id) => void this.#cast(vote.question, choices.find((choice) => choice.id === id)) })}
+      ${vote.form.kind === "answers" ? this.#answers(vote, sent?.[0], off) : this.#paper(vote, off)}
       ${sent !== undefined ? html`<p class="soft" role="status">${lead.votes.mine.sending}</p>` : held ? html`<p class="soft">${lead.votes.mine.held}</p>` : nothing}</section>`;
   }
 
+  #answers(vote: VoteView, sent: string | undefined, off: boolean): TemplateResult {
+    const opines = wantsWords(vote, this.filled);
+    return html`${voteButtons({
+      choices: marksOf(vote), chosen: sent ?? (opines ? this.filled.marks[0] : undefined), disabled: off, label: lead.votes.mine.title,
+      pick: (id) => {
+        const filled = { ...this.filled, marks: [id] };
+        if (wantsWords(vote, filled)) this.filled = filled;
+        else void this.#cast(vote, { marks: [id], words: "" });
+      },
+    })}${opinionField({ vote, filled: this.filled, disabled: off, change: (filled) => { this.filled = filled; } })}
+    ${opines ? this.#send(vote, off) : nothing}`;
+  }
+
+  #paper(vote: VoteView, off: boolean): TemplateResult {
+    return html`${ballotPaper({ vote, filled: this.filled, disabled: off, change: (filled) => { this.filled = filled; } })}${this.#send(vote, off)}`;
+  }
+
+  #send(vote: VoteView, off: boolean): TemplateResult {
+    return html`<button type="button" class="ns-button ns-primary" ?disabled=${off || !isWhole(vote, this.filled)} data-testid="own-send" @click=${() => this.#cast(vote, this.filled)}>${lead.votes.mine.send}</button>`;
+  }
+
   /** A ballot can't be changed once it is recorded: asked once, in words. */
-  async #cast(question: string, choice: ChoiceView | undefined): Promise<void> {
-    if (!choice) return;
+  async #cast(vote: VoteView, { marks, words }: Filled): Promise<void> {
     const say = lead.votes.mine;
-    if (!(await confirmAct({ title: say.confirm(inLanguage(choice.label)), text: question, act: say.send }))) return;
-    const sent = this.desk.do({ type: "castBallot", vote: this.vote, choice: choice.id });
+    if (!(await confirmAct({ title: say.confirm(marks.length === 0 ? say.blank : markedWords(vote, marks).join(" · ")), text: vote.question, act: say.send }))) return;
+    const sent = this.desk.do({ type: "castBallot", vote: this.vote, marks: [...marks], words });
     this.desk.tell();
     await sent;
   }

@@ -1,16 +1,16 @@
 import { newId } from "client-kit/net/index.ts";
-import type { Base, ChoiceSet, MajorityRule, Mode, Motion, Quorum, Tie, VoteView } from "client-kit/proto/protocol.ts";
+import type { Base, Form, MajorityRule, Mode, Motion, Quorum, Tie } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { openSheet } from "../shared/ask.ts";
 import { readForm } from "../shared/field.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
+import { draftOf, formFields, formOf } from "./vote-form.ts";
 
 const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
-const SETS: readonly ChoiceSet[] = ["LEGAL", "AGREEMENT"];
 const BASES: readonly Base[] = ["ALL_MEMBERS", "PRESENT", "CAST", "CAST_WITHOUT_ABSTENTIONS"];
-const TIES: readonly Tie[] = ["CHAIR_DECIDES", "FALLS"];
+const TIES: readonly Tie[] = ["CHAIR_DECIDES", "CHAIR_DECIDES_IF_EVEN", "FALLS", "VOTE_AGAIN"];
 
 const FRACTIONS = {
   half: { numerator: 1, denominator: 2, strict: true },
@@ -27,16 +27,14 @@ const sameShare = (a: Quorum, b: Quorum): boolean => a.numerator * b.denominator
 const fractionOf = (rule: MajorityRule): Fraction | undefined =>
   (Object.keys(FRACTIONS) as Fraction[]).find((name) => FRACTIONS[name].numerator * rule.denominator === rule.numerator * FRACTIONS[name].denominator && FRACTIONS[name].strict === rule.strict);
 
-const setOf = (vote: VoteView | undefined): ChoiceSet => (vote?.choices[0]?.id === "agree" ? "AGREEMENT" : "LEGAL");
-
 const quorumOf = (quorum: Quorum): QuorumName | undefined => (Object.keys(QUORUMS) as QuorumName[]).find((name) => sameShare(QUORUMS[name], quorum));
 
 /** Reads the sheet. A rule or quorum that is none of the offered ones stays as it is. */
-function motionOf(typed: Record<string, string>, before: MajorityRule, usual: Quorum): Motion {
-  const { question = "", item = "", mode = "OPEN", choices = "LEGAL", base = "ALL_MEMBERS", fraction = "", tie = "CHAIR_DECIDES", quorum = "" } = typed;
+function motionOf(typed: Record<string, string>, form: Form, before: MajorityRule, usual: Quorum): Motion {
+  const { question = "", item = "", mode = "OPEN", base = "ALL_MEMBERS", fraction = "", tie = "CHAIR_DECIDES", quorum = "" } = typed;
   const share = FRACTIONS[fraction as Fraction] ?? before;
   return {
-    question, ...(item ? { item } : {}), mode: mode as Mode, choices: choices as ChoiceSet,
+    question, ...(item ? { item } : {}), mode: mode as Mode, form,
     rule: { base: base as Base, numerator: share.numerator, denominator: share.denominator, strict: share.strict, tie: tie as Tie },
     quorum: QUORUMS[quorum as QuorumName] ?? usual,
   };
@@ -50,28 +48,30 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
   const rule = before?.rule ?? view.head.rule;
   const usual = before?.quorum ?? view.head.quorum;
   const say = lead.votes.form;
-  let missing = false;
+  let fault = "";
+  let draft = draftOf(before?.form);
   let mode: Mode = before?.mode ?? "OPEN";
   const motion = await openSheet<Motion>("vote", (close, redraw) => {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
-      const made = motionOf({ ...readForm(event.target as HTMLFormElement), mode }, rule, usual);
-      missing = made.question === "";
-      if (missing) redraw();
-      else close(made);
+      const typed = readForm(event.target as HTMLFormElement);
+      const form = formOf(draft, before?.form);
+      fault = !typed["question"] ? say.fill : "fault" in form ? form.fault : "";
+      if ("fault" in form || fault !== "") redraw();
+      else close(motionOf({ ...typed, mode }, form, rule, usual));
     };
     const option = (value: string, label: string, chosen: boolean): TemplateResult => html`<option value=${value} ?selected=${chosen}>${label}</option>`;
     return html`<form @submit=${submit} novalidate>
       <h2 id="sheet-title">${vote === null ? say.title : say.edit}</h2>
       <label class="field"><span>${say.question}</span><textarea name="question" rows="3" maxlength="1000" data-first placeholder=${say.questionExample} .defaultValue=${before?.question ?? ""} data-testid="vote-question"></textarea></label>
-      ${missing ? html`<p class="hint bad" role="alert">${say.fill}</p>` : nothing}
+      ${fault ? html`<p class="hint bad" role="alert">${fault}</p>` : nothing}
       <label class="field"><span>${say.item}</span><select name="item" data-testid="vote-item">
         ${option("", lead.votes.free, item === undefined)}
         ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
       <fieldset class="modes"><legend>${say.mode}</legend>
         ${MODES.map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
           data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
-      <label class="field"><span>${say.choices}</span><select name="choices" data-testid="vote-choices">${SETS.map((set) => option(set, say.choiceSet[set], set === setOf(before)))}</select></label>
+      ${formFields(draft, (changed) => { draft = changed; redraw(); })}
       <div class="pair">
         <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
           ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}

@@ -1,4 +1,5 @@
-import { language } from "client-kit/i18n/index.ts";
+import { inLanguage, language } from "client-kit/i18n/index.ts";
+import { marksOf } from "client-kit/meeting/ballot.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { voteResult } from "client-kit/ui/vote.ts";
@@ -66,10 +67,10 @@ export class VotesPanel extends DeskPart {
     if (!result) return html``;
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${screenTexts.outcome[result.outcome]}</b>
-        <small class="counts">${vote.choices.map((choice) => html`<span>${choice.label[language()]} <b class="tabular">${result.counts[choice.id] ?? 0}</b></span>`)}</small></summary>
+        <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${result.counts[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
         ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}</details>
       ${inSession ? html`<div class="acts">
-        ${result.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
+        ${result.outcome === "TIED" && vote.rule.tie.startsWith("CHAIR") && vote.form.kind !== "election" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
         ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`
           : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.show}</button>`}
         <button type="button" class="ns-button ns-plain is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;

@@ -75,9 +75,9 @@ export class Desk {
   person(id: string): PersonView | undefined { return this.view?.people.people[id]; }
   name(id: string): string { return this.person(id)?.name ?? common.unnamed; }
 
-  /** Choice of the own ballot that the server has not answered yet. */
-  sentBallot(vote: string): string | undefined {
-    for (const { command } of this.#link.waiting) if (command.type === "castBallot" && command.vote === vote) return command.choice;
+  /** Marks of the own ballot that the server has not answered yet. */
+  sentBallot(vote: string): readonly string[] | undefined {
+    for (const { command } of this.#link.waiting) if (command.type === "castBallot" && command.vote === vote) return command.marks;
     return undefined;
   }
 

@@ -6,14 +6,14 @@ const choices = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const },
   { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" as const },
 ];
-const result = { counts: {}, cast: 0, notVoted: 0, base: 0, needed: 0, outcome: "PASSED" as const, sentence: { vi: "", en: "" }, receipts: [] };
+const result = { counts: {}, cast: 0, blank: 0, lines: [], opinions: [], notVoted: 0, base: 0, needed: 0, outcome: "PASSED" as const, sentence: { vi: "", en: "" }, receipts: [] };
 
 function closed(people: number) {
   const order = Array.from({ length: people }, (_, i) => `p${i}`);
-  const names = Object.fromEntries(order.map((id, i) => [id, i === 1 ? "against" : "for"]));
+  const names = Object.fromEntries(order.map((id, i) => [id, [i === 1 ? "against" : "for"]]));
   return sampleView({
     people: { order, people: Object.fromEntries(order.map((id) => [id, samplePerson({ name: id })])), quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
-    votes: { order: ["v"], votes: { v: sampleVote({ state: "CLOSED", choices, result: { ...result, names } }) } },
+    votes: { order: ["v"], votes: { v: sampleVote({ state: "CLOSED", contests: [{ id: "motion", label: { vi: "", en: "" }, marks: choices, least: 1, most: 1 }], result: { ...result, names } }) } },
   });
 }
 

@@ -54,8 +54,8 @@ export function namesByChoice(view: MeetingView, vote: string, language: "vi" | 
   if (!shown || !names) return null;
   const people = view.people.order.filter((id) => names[id] !== undefined);
   if (people.length > MOST_NAMES) return null;
-  return shown.choices
-    .map((choice) => ({ label: choice.label[language], names: people.filter((id) => names[id] === choice.id).map((id) => view.people.people[id]?.name ?? "") }))
+  return shown.contests.flatMap(({ label, marks }) => marks.map((mark) => ({ id: mark.id, label: label[language] === "" ? mark.label[language] : `${label[language]}: ${mark.label[language]}` })))
+    .map(({ id: mark, label }) => ({ label, names: people.filter((id) => names[id]?.includes(mark)).map((id) => view.people.people[id]?.name ?? "") }))
     .filter((group) => group.names.length > 0);
 }
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language } from "client-kit/i18n/index.ts";
+import { marksOf } from "client-kit/meeting/ballot.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
 import { shareOfBase } from "client-kit/ui/vote-share.ts";
-import type { MeetingView, Outcome, VoteView } from "client-kit/proto/protocol.ts";
+import type { MeetingView, Outcome, ResultView, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
@@ -34,12 +35,39 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
 
 /** So many names leave room for large numbers. */
 const FEW_NAMES = 15;
-const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", FAILED: "cross", TIED: "equal" };
+const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", TIED: "equal" };
 
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
 
 const share = (of: string | undefined): TemplateResult | typeof nothing => (of === undefined ? nothing : html` <small class="tabular">${of}</small>`);
+
+type Closed = VoteView & { readonly result: ResultView };
+
+function answers(vote: Closed): TemplateResult {
+  const { result } = vote;
+  const all = result.cast + result.notVoted;
+  const marks = marksOf(vote);
+  return html`<ul class="result-numbers">
+      ${marks.map((mark) => html`<li data-meaning=${mark.meaning}><b class="tabular">${result.counts[mark.id] ?? 0}</b><span>${inLanguage(mark.label)}${share(shareOfBase(vote, mark))}</span></li>`)}
+      ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
+    </ul>
+    <div class="result-bar" aria-hidden="true">
+      ${marks.map((mark) => bar(mark.meaning, result.counts[mark.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
+    </div>`;
+}
+
+/** Options and names, those first that got through; with many of them the rows grow small together. */
+function lines({ form, contests, result }: Closed): TemplateResult {
+  const of = form.kind === "eachCandidate"
+    ? contests.map(({ id, label, marks }) => ({ id, label, count: result.counts[marks.find(({ meaning }) => meaning === "FOR")?.id ?? ""] ?? 0 }))
+    : contests.flatMap(({ marks }) => marks.map(({ id, label }) => ({ id, label, count: result.counts[id] ?? 0 })));
+  const outcome = (id: string): Outcome => result.lines.find((line) => line.id === id)?.outcome ?? "FAILED";
+  const rank: Record<Outcome, number> = { PASSED: 0, PARTLY: 1, TIED: 1, FAILED: 2 };
+  const rows = [...of].sort((a, b) => rank[outcome(a.id)] - rank[outcome(b.id)] || b.count - a.count);
+  return html`<ul class="result-lines" .style=${`--rows:${Math.ceil(rows.length / (rows.length > 8 ? 2 : 1))}`} data-columns=${rows.length > 8 ? "2" : "1"}>
+    ${rows.map(({ id, label, count }) => html`<li data-outcome=${outcome(id)}>${outcome(id) === "PASSED" ? icon("check") : outcome(id) === "TIED" ? icon("equal") : html`<i></i>`}<span>${inLanguage(label)}</span><b class="tabular">${count}</b></li>`)}</ul>`;
+}
 
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
 export function resultScene(_: Stage, view: MeetingView): TemplateResult {
@@ -47,19 +75,12 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const vote = view.votes.votes[id];
   const result = vote?.result;
   if (!vote || !result) return html``;
-  const all = result.cast + result.notVoted;
   const groups = namesByChoice(view, id, language());
   const names = groups?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
-    <ul class="result-numbers">
-      ${vote.choices.map((choice) => html`<li data-meaning=${choice.meaning}><b class="tabular">${result.counts[choice.id] ?? 0}</b><span>${inLanguage(choice.label)}${share(shareOfBase({ ...vote, result }, choice))}</span></li>`)}
-      ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
-    </ul>
-    <div class="result-bar" aria-hidden="true">
-      ${vote.choices.map((choice) => bar(choice.meaning, result.counts[choice.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
-    </div>
+    ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;

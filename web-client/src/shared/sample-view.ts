@@ -8,7 +8,7 @@ export const sampleItem = (more: Partial<ItemView> = {}): ItemView => ({
 export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ name: "Nguyễn Văn An", title: "", unit: "", role: "MEMBER", votes: true, ...more });
 
 export const sampleVote = (more: Partial<VoteView> = {}): VoteView => ({
-  question: "Thông qua?", mode: "OPEN", choices: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
+  question: "Thông qua?", mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
   quorum: { numerator: 2, denominator: 3 }, state: "PREPARED", members: 27, entitled: 0, received: 0, ...more,
 });
 

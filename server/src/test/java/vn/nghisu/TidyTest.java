@@ -24,6 +24,7 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Mark;
 import vn.nghisu.notes.NoteFault;
 import vn.nghisu.web.security.Problem;
 
@@ -104,7 +105,7 @@ class TidyTest {
         Arrays.stream(Reason.values()).map(Reason::text).forEach(texts::add);
         problems().forEach(texts::add);
         Arrays.stream(NoteFault.values()).map(fault -> new Text(fault.sentence(Language.VI), fault.sentence(Language.EN))).forEach(texts::add);
-        Arrays.stream(ChoiceSet.values()).flatMap(set -> set.choices().stream()).map(ChoiceSet.Choice::label).forEach(texts::add);
+        Arrays.stream(ChoiceSet.values()).flatMap(set -> set.choices().stream()).map(Mark::label).forEach(texts::add);
         Arrays.stream(Fields.class.getFields()).forEach(field -> {
             try {
                 texts.add((Text) field.get(null));

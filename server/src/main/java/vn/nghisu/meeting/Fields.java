@@ -14,6 +14,10 @@ public final class Fields {
     public static final Text CONCLUSION = new Text("kết luận", "the conclusion");
     public static final Text MINUTES = new Text("số phút", "the number of minutes");
     public static final Text SECONDS = new Text("số giây", "the number of seconds");
+    public static final Text OPINION = new Text("ý kiến khác", "the opinion");
+    public static final Text OPTION = new Text("phương án hoặc họ tên", "the option or name");
+    public static final Text CHOICES = new Text("số phương án được chọn", "the number of choices");
+    public static final Text SEATS = new Text("số người cần bầu", "the number of seats");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
 
     private Fields() {}

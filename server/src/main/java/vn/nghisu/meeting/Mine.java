@@ -32,10 +32,10 @@ public record Mine(
     /**
      * The server's word that a ballot is on disk.
      *
-     * @param choice the choice, only of an open vote
+     * @param marks what was marked, only of an open vote
      * @param code short code that everybody finds in the published list after closing
      */
-    public record Receipt(String code, long seq, long at, Optional<String> choice) {}
+    public record Receipt(String code, long seq, long at, Optional<List<String>> marks) {}
 
     public static Mine of(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
@@ -82,7 +82,7 @@ public record Mine(
 
     private static Optional<Receipt> receipt(Vote vote, String person) {
         return Optional.ofNullable(vote.ballots().get(person))
-                .map(ballot -> new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.choice()));
+                .map(ballot -> new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.marks()));
     }
 
     private static List<String> entitled(Meeting meeting, String person) {

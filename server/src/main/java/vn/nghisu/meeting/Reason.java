@@ -80,6 +80,12 @@ public enum Reason {
     NOT_ENTITLED("Đồng chí không có trong danh sách biểu quyết lần này.", "You are not on the list of voters of this vote."),
     ALREADY_VOTED("Đồng chí đã biểu quyết; phiếu {0} đã được ghi nhận.", "You have voted; your ballot {0} is recorded."),
     NO_SUCH_CHOICE("Không có phương án này.", "There is no such choice."),
+    BALLOT_INVALID(
+            "Phiếu chưa hợp lệ: đánh dấu thiếu, quá số được chọn hoặc trùng nhau; phiếu chưa được ghi nhận, hãy xem lại rồi gửi.",
+            "The ballot is not valid: marks are missing, too many or doubled. It was not recorded; please look at it again and send it."),
+    BAD_OPTIONS(
+            "Cần từ {0} đến {1} phương án hoặc họ tên, không trùng nhau.",
+            "There must be {0} to {1} options or names, none of them twice."),
     NOBODY_MAY_VOTE("Chưa có thành viên có quyền biểu quyết nào điểm danh.", "No member with a vote has checked in."),
     NOT_TIED("Biểu quyết này không cần quyết định của chủ trì.", "This vote does not wait for the chair's decision."),
     NOT_CLOSED("Biểu quyết này chưa kết thúc.", "This vote is not closed yet."),

@@ -1,7 +1,11 @@
 package vn.nghisu.meeting;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** One text in both languages; {@code {0}}, {@code {1}} … are gaps. */
 public record Text(String vi, String en) {
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     /** A text as it is, or anything else as words that read the same in both languages. */
     public static Text of(Object value) {
@@ -18,14 +22,15 @@ public record Text(String vi, String en) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** Gaps are filled in one go: what fills one may itself look like a gap, as a name that somebody typed can. */
     public Text fill(Object... arguments) {
-        String filledVi = vi;
-        String filledEn = en;
-        for (int i = 0; i < arguments.length; i++) {
-            Text argument = of(arguments[i]);
-            filledVi = filledVi.replace("{" + i + "}", argument.vi);
-            filledEn = filledEn.replace("{" + i + "}", argument.en);
-        }
-        return new Text(filledVi, filledEn);
+        return new Text(filled(vi, Language.VI, arguments), filled(en, Language.EN, arguments));
+    }
+
+    private static String filled(String words, Language language, Object... arguments) {
+        return GAP.matcher(words).replaceAll(gap -> {
+            int at = Integer.parseInt(gap.group(1));
+            return Matcher.quoteReplacement(at < arguments.length ? of(arguments[at]).in(language) : gap.group());
+        });
     }
 }

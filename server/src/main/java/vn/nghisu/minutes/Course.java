@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +15,8 @@ import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.session.Session;
-import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Contest;
+import vn.nghisu.meeting.vote.Mark;
 import vn.nghisu.meeting.vote.Tally;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.minutes.MinutesDraft.Ballot;
@@ -146,17 +148,21 @@ final class Course {
     }
 
     private Result result(Vote vote, Tally tally) {
-        List<Choice> choices = vote.motion().choices().choices().stream()
-                .map(choice -> new Choice(choice.label().vi(), tally.counts().getOrDefault(choice.id(), 0), voters(vote, choice)))
+        List<Choice> choices = vote.motion().form().contests().stream().flatMap(contest -> contest.marks().stream()
+                        .map(mark -> new Choice(label(contest, mark), tally.heads().count(mark.id()), voters(vote, mark))))
                 .toList();
         List<String> silent = vote.showsNames() ? names(vote, person -> !vote.ballots().containsKey(person)) : List.of();
-        return new Result(tally.members(), tally.entitled(), tally.cast(), choices, tally.notVoted(), silent,
+        return new Result(tally.heads().members(), tally.heads().entitled(), tally.heads().cast(), choices, tally.heads().notVoted(), silent,
                 vote.verdict().orElseThrow().sentence().vi());
     }
 
-    private List<String> voters(Vote vote, ChoiceSet.Choice choice) {
-        return names(vote, person -> Optional.ofNullable(vote.ballots().get(person)).flatMap(Vote.Ballot::choice).filter(choice.id()::equals)
-                .isPresent());
+    private static String label(Contest contest, Mark mark) {
+        return contest.label().vi().isEmpty() ? mark.label().vi() : contest.label().vi() + " – " + mark.label().vi().toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> voters(Vote vote, Mark mark) {
+        return names(vote, person -> Optional.ofNullable(vote.ballots().get(person)).flatMap(Vote.Ballot::marks)
+                .filter(marks -> marks.contains(mark.id())).isPresent());
     }
 
     /** Names of voters in the order of the meeting's list. */

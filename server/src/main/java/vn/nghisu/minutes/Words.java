@@ -36,11 +36,13 @@ final class Words {
             case ALL_MEMBERS -> "tổng số thành viên có quyền biểu quyết";
             case PRESENT -> "số thành viên có mặt";
             case CAST -> "số phiếu nhận được";
-            case CAST_WITHOUT_ABSTENTIONS -> "số phiếu tán thành và không tán thành";
+            case CAST_WITHOUT_ABSTENTIONS -> "số phiếu không kể không biểu quyết và phiếu trắng";
         };
         String tie = switch (rule.tie()) {
             case CHAIR_DECIDES -> "ngang phiếu thì theo ý kiến của chủ trì";
+            case CHAIR_DECIDES_IF_EVEN -> "số tán thành và không tán thành ngang nhau thì theo ý kiến của chủ trì";
             case FALLS -> "ngang phiếu thì không thông qua";
+            case VOTE_AGAIN -> "ngang phiếu thì biểu quyết lại";
         };
         return (rule.strict() ? "hơn " : "ít nhất ") + rule.numerator() + "/" + rule.denominator() + " " + base + "; " + tie;
     }

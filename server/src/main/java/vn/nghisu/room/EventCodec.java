@@ -21,7 +21,7 @@ public final class EventCodec {
             throw new UnknownEvent(entry, null);
         }
         try {
-            return Json.MAPPER.readValue(entry.payload(), type);
+            return Json.MAPPER.readValue(Upcasts.toNow(entry.type(), entry.payload()), type);
         } catch (JsonProcessingException e) {
             throw new UnknownEvent(entry, e);
         }

@@ -2,6 +2,7 @@ package vn.nghisu.room;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -27,7 +29,9 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import vn.nghisu.meeting.vote.Form;
 
 /** How everything is written as JSON: absent optionals left out, times as ISO 8601, members and keys sorted; strict in reading. */
 public final class Json {
@@ -47,6 +51,8 @@ public final class Json {
             .addModules(new Jdk8Module(), new JavaTimeModule(), new ParameterNamesModule(), new SimpleModule()
                     .addDeserializer(String.class, new PlainText()).addDeserializer(Instant.class, new IsoTime()))
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .addMixIn(Form.class, Kinds.class)
+            .registerSubtypes(Arrays.stream(Form.class.getPermittedSubclasses()).map(type -> new NamedType(type, kind(type))).toArray(NamedType[]::new))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, text -> text
@@ -65,6 +71,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** The core knows nothing of JSON: what a sealed value is stands beside its members. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kinds {}
+
+    private static String kind(Class<?> type) {
+        String name = type.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
 
     public static String write(Object value) {
         try {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.nghisu.journal.Chain;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
@@ -53,6 +54,16 @@ class GoldenTest {
     void is_read_and_written_again_byte_for_byte(Path file) throws IOException {
         String stored = Files.readString(file).stripTrailing();
         assertThat(EventCodec.payload(EventCodec.event(entry(type(file), stored)))).isEqualTo(stored);
+    }
+
+    /** Entries of before ballots had forms: each beside what it means today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BallotCast", "TieDecided", "VoteClosed", "VoteEdited", "VoteOpened", "VotePrepared", "VotePrepared.free"})
+    void an_entry_of_before_is_read_as_what_it_means_today(String name) throws IOException {
+        Path before = GOLDEN.resolve("before-forms");
+        String stored = Files.readString(before.resolve(name + ".json")).stripTrailing();
+        String now = Files.readString(before.resolve(name + ".now.json")).stripTrailing();
+        assertThat(EventCodec.payload(EventCodec.event(entry(name.split("\\.")[0], stored)))).isEqualTo(now);
     }
 
     /** Else a renamed optional member would be read as absent, and nobody would notice. */

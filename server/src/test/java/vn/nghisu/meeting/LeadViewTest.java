@@ -124,7 +124,7 @@ class LeadViewTest {
     @Test
     void each_prepared_vote_stands_to_its_own_quorum() {
         Vote.Motion motion = motion(Mode.OPEN);
-        Vote.Motion strict = new Vote.Motion("Miễn nhiệm?", NONE, Mode.OPEN, motion.choices(), motion.rule(), new Quorum(1, 1));
+        Vote.Motion strict = new Vote.Motion("Miễn nhiệm?", NONE, Mode.OPEN, motion.form(), motion.rule(), new Quorum(1, 1));
         Scenario story = given(inSession(), votePrepared("vote1", motion), votePrepared("vote2", strict), left("member3"));
         assertThat(lead(story).quorums().get("vote1")).isEqualTo(new Quorum.Standing(4, 3, 3, true));
         assertThat(lead(story).quorums().get("vote2")).isEqualTo(new Quorum.Standing(4, 3, 4, false));

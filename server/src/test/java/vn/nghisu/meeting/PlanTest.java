@@ -53,7 +53,7 @@ class PlanTest {
         Meeting made = given().does("clerk", from(held())).meeting();
         assertThat(made.agenda().all()).noneMatch(Item::wasInHand);
         assertThat(made.papers().all()).isEmpty();
-        assertThat(made.votes().all()).allMatch(vote -> vote.ballots().isEmpty() && vote.electorate().isEmpty());
+        assertThat(made.votes().all()).allMatch(vote -> vote.ballots().isEmpty() && vote.electorate().size() == 0);
         assertThat(made.attendance()).isEqualTo(Meeting.none("x").attendance());
         assertThat(made.conclusions()).isEqualTo(Meeting.none("x").conclusions());
         assertThat(made.session().openedAt()).isEmpty();
@@ -63,7 +63,7 @@ class PlanTest {
     void a_motion_by_the_bodys_usual_rule_follows_it_and_one_by_a_rule_of_its_own_keeps_it() {
         MajorityRule twoThirds = new MajorityRule(MajorityRule.Base.ALL_MEMBERS, 2, 3, false, MajorityRule.Tie.FALLS);
         Vote.Motion usual = motion(Mode.OPEN);
-        Vote.Motion own = new Vote.Motion("Khác?", NONE, Mode.OPEN, usual.choices(), twoThirds, HALF);
+        Vote.Motion own = new Vote.Motion("Khác?", NONE, Mode.OPEN, usual.form(), twoThirds, HALF);
         Meeting earlier = given(drafted(), votePrepared("vote1", usual), votePrepared("vote2", own)).meeting();
         List<Vote.Motion> motions = Plan.of(earlier)
                 .ruledBy(earlier.head().rule(), earlier.head().quorum(), twoThirds, new Quorum(3, 4)).motions().stream().map(Plan.Motion::motion).toList();

@@ -144,7 +144,7 @@ class RightsTableTest {
         rows.put("decideTie", row(new VoteCommand.DecideTie("vote2", true), tied("vote2")));
         rows.put("cancelVote", row(new VoteCommand.CancelVote("vote2", "x"), voteOpened("vote2", Mode.OPEN)));
         rows.put("repeatVote", row(new VoteCommand.RepeatVote("vote2", "vote3", "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
-        rows.put("castBallot", row(new BallotCommand.CastBallot("vote2", "for"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("castBallot", row(new BallotCommand.CastBallot("vote2", List.of("for"), ""), voteOpened("vote2", Mode.OPEN)));
         rows.put("startPresenting", row(new StageCommand.StartPresenting("paper2")));
         rows.put("stopPresenting", row(new StageCommand.StopPresenting(), presented("paper2")));
         rows.put("showResult", row(new StageCommand.ShowResult("vote2"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));

@@ -21,6 +21,7 @@ import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -152,7 +153,7 @@ final class Steps {
     }
 
     static Vote.Motion motion(Mode mode, Optional<String> item) {
-        return new Vote.Motion("Thông qua báo cáo?", item, mode, ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
+        return new Vote.Motion("Thông qua báo cáo?", item, mode, new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
     }
 
     static Scenario.Step votePrepared(String vote, Vote.Motion motion) {
@@ -164,7 +165,7 @@ final class Steps {
     }
 
     static Scenario.Step cast(String vote, String person, String choice) {
-        return story -> story.does(person, new BallotCommand.CastBallot(vote, choice));
+        return story -> story.does(person, new BallotCommand.CastBallot(vote, List.of(choice), ""));
     }
 
     static Scenario.Step voteClosed(String vote) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.preparation.PreparationCommand.IssueMeeting;
 import vn.nghisu.meeting.preparation.PreparationCommand.NameParticipants;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -91,7 +92,7 @@ class VoteTest {
         }
 
         private Vote.Motion asking(String question) {
-            return new Vote.Motion(question, NONE, Mode.OPEN, ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
+            return new Vote.Motion(question, NONE, Mode.OPEN, new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
         }
     }
 
@@ -101,7 +102,7 @@ class VoteTest {
         void freezes_the_list_of_voters_who_are_there() {
             Scenario story = given(inSession(), left("member2"), votePrepared("vote1", motion(Mode.OPEN)))
                     .when("chair", new OpenVote("vote1", 60, false))
-                    .then(new VoteOpened("vote1", List.of("chair", "member1", "member3"), new Quorum.Standing(4, 3, 3, true), 60));
+                    .then(new VoteOpened("vote1", List.of("chair", "member1", "member3"), Map.of(), 4, new Quorum.Standing(4, 3, 3, true), 60));
             story.and(present("member2"), left("member3"));
             VoteView vote = vote(story, "member2");
             assertThat(vote.entitled()).isEqualTo(3);
@@ -115,7 +116,7 @@ class VoteTest {
         void asks_for_the_quorum_of_the_motion() {
             Scenario story = given(inSession(), left("member1"), left("member2"), votePrepared("vote1", motion(Mode.OPEN)));
             story.when("chair", new OpenVote("vote1", 0, false)).refuses(Reason.QUORUM_NOT_MET, 2, 4, 3);
-            story.when("chair", new OpenVote("vote1", 0, true)).then(new VoteOpened("vote1", List.of("chair", "member3"), new Quorum.Standing(4, 2, 3, false), 0));
+            story.when("chair", new OpenVote("vote1", 0, true)).then(new VoteOpened("vote1", List.of("chair", "member3"), Map.of(), 4, new Quorum.Standing(4, 2, 3, false), 0));
         }
 
         @Test
@@ -170,13 +171,13 @@ class VoteTest {
         void counts_an_open_vote_and_explains_the_verdict() {
             Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "for"), cast("vote1", "member2", "for"),
                     cast("vote1", "chair", "for")).when("chair", new CloseVote("vote1"))
-                    .then(new VoteClosed("vote1", new Tally(Map.of("for", 3, "against", 0, "not-voting", 0), 4, 4, 3), new Verdict(Outcome.PASSED,
-                            new Text("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2", "Passed: 3 for of 4 members; more than 2 needed"))));
+                    .then(new VoteClosed("vote1", new Tally(new Tally.Sums(Map.of("for", 3, "against", 0, "not-voting", 0), 4, 4, 3, 0), Optional.empty()), new Verdict(Outcome.PASSED,
+                            new Text("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2", "Passed: 3 for of 4 members; more than 2 needed"), List.of()), List.of()));
             ResultView result = result(story, "guest");
             assertThat(result.notVoted()).isEqualTo(1);
             assertThat(result.base()).isEqualTo(4);
             assertThat(result.needed()).isEqualTo(3);
-            assertThat(result.names()).contains(Map.of("chair", "for", "member1", "for", "member2", "for"));
+            assertThat(result.names()).contains(Map.of("chair", List.of("for"), "member1", List.of("for"), "member2", List.of("for")));
             assertThat(result.receipts()).hasSize(3).isSorted().contains(story.mine("member1").ballots().get("vote1").code());
             assertThat(story.view(Caller.SCREEN).stage().result()).contains("vote1");
         }
@@ -238,7 +239,7 @@ class VoteTest {
             story.when("member1", new DecideTie("vote1", true)).refuses(Reason.NOT_YOURS);
             story.when("chair", new DecideTie("vote1", false)).then(new TieDecided("vote1", new Verdict(Outcome.FAILED, new Text(
                     "Không thông qua theo ý kiến của chủ trì: 2 tán thành, 2 không tán thành trên 4 thành viên",
-                    "Not passed by the chair's decision: 2 for, 2 against of 4 members"))));
+                    "Not passed by the chair's decision: 2 for, 2 against of 4 members"), List.of())));
             assertThat(result(story, "guest").outcome()).isEqualTo(Outcome.FAILED);
             story.when("chair", new DecideTie("vote1", true)).refuses(Reason.NOT_TIED);
         }
@@ -252,13 +253,13 @@ class VoteTest {
 
         @Test
         void waits_for_the_chair_who_did_not_vote_or_not_for_a_side() {
-            Vote.Motion half = new Vote.Motion("x", NONE, Mode.OPEN, ChoiceSet.LEGAL,
+            Vote.Motion half = new Vote.Motion("x", NONE, Mode.OPEN, new Form.Answers(ChoiceSet.LEGAL),
                     new MajorityRule(MajorityRule.Base.CAST_WITHOUT_ABSTENTIONS, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES), Quorum.TWO_THIRDS);
             Scenario story = given(inSession(), votePrepared("vote1", half)).does("chair", new OpenVote("vote1", 0, false))
                     .and(cast("vote1", "chair", "not-voting"), cast("vote1", "member1", "for"), cast("vote1", "member2", "against"), voteClosed("vote1"));
             assertThat(result(story, "guest").outcome()).isEqualTo(Outcome.TIED);
             assertThat(result(story, "guest").sentence().vi()).isEqualTo(
-                    "Ngang phiếu: 1 tán thành, 1 không tán thành trên 2 phiếu tán thành và không tán thành; chờ chủ trì quyết định");
+                    "Ngang phiếu: 1 tán thành, 1 không tán thành trên 2 phiếu không kể không biểu quyết và phiếu trắng; chờ chủ trì quyết định");
         }
 
         @Test

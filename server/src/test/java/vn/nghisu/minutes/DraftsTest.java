@@ -27,6 +27,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -88,13 +89,13 @@ class DraftsTest {
     }
 
     private void prepareVote(String id, String item, Mode mode) {
-        play.does("secr", new VoteCommand.PrepareVote(id, new Vote.Motion("Thông qua báo cáo", Optional.of(item), mode, ChoiceSet.LEGAL,
+        play.does("secr", new VoteCommand.PrepareVote(id, new Vote.Motion("Thông qua báo cáo", Optional.of(item), mode, new Form.Answers(ChoiceSet.LEGAL),
                 MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
     }
 
     private void cast(String vote, String choice, String... people) {
         for (String person : people) {
-            play.does(person, new BallotCommand.CastBallot(vote, choice));
+            play.does(person, new BallotCommand.CastBallot(vote, List.of(choice), ""));
         }
     }
 

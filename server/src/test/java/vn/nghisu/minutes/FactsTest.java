@@ -53,7 +53,7 @@ class FactsTest {
 
     @Test
     void a_ballots_choice_is_not_told() throws IOException {
-        assertThat(Files.readString(EVENTS.resolve("BallotCast.json"))).contains("\"choice\":\"for\"");
+        assertThat(Files.readString(EVENTS.resolve("BallotCast.json"))).contains("\"marks\":[\"other\"]");
         assertThat(fact(EVENTS.resolve("BallotCast.json"))).isEqualTo(fact(EVENTS.resolve("BallotCast.unnamed.json")));
     }
 

@@ -27,6 +27,7 @@ import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -79,7 +80,7 @@ abstract class RoomAtWork {
             now(person, new AttendanceCommand.CheckIn(Manner.IN_ROOM), UUID.randomUUID());
         }
         now("chair", new SessionCommand.OpenMeeting(false), UUID.randomUUID());
-        now("chair", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Thông qua?", Optional.empty(), mode, ChoiceSet.LEGAL,
+        now("chair", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Thông qua?", Optional.empty(), mode, new Form.Answers(ChoiceSet.LEGAL),
                 MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)), UUID.randomUUID());
         assertThat(now("chair", new VoteCommand.OpenVote("vote1", 0, false), UUID.randomUUID())).isInstanceOf(Answer.Done.class);
     }

@@ -62,8 +62,8 @@ class RoomTest extends RoomAtWork {
     void a_command_sent_again_gets_the_first_answer_and_happens_once() throws Exception {
         voting(Mode.OPEN);
         UUID id = UUID.randomUUID();
-        Answer first = now("member1", new CastBallot("vote1", "for"), id);
-        Answer second = now("member1", new CastBallot("vote1", "for"), id);
+        Answer first = now("member1", new CastBallot("vote1", List.of("for"), ""), id);
+        Answer second = now("member1", new CastBallot("vote1", List.of("for"), ""), id);
         assertThat(first).isInstanceOf(Answer.Done.class);
         assertThat(second).isEqualTo(first);
         assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots()).hasSize(1);
@@ -73,23 +73,23 @@ class RoomTest extends RoomAtWork {
     void another_command_under_the_same_id_is_not_said_to_be_done() throws Exception {
         voting(Mode.OPEN);
         UUID id = UUID.randomUUID();
-        assertThat(now("member1", new CastBallot("vote1", "for"), id)).isInstanceOf(Answer.Done.class);
-        assertOther(now("member1", new CastBallot("vote1", "against"), id));
+        assertThat(now("member1", new CastBallot("vote1", List.of("for"), ""), id)).isInstanceOf(Answer.Done.class);
+        assertOther(now("member1", new CastBallot("vote1", List.of("against"), ""), id));
         assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), id));
         UUID refused = UUID.randomUUID();
-        assertThat(now("member1", new CastBallot("vote1", "against"), refused)).isInstanceOf(Answer.Refused.class);
+        assertThat(now("member1", new CastBallot("vote1", List.of("against"), ""), refused)).isInstanceOf(Answer.Refused.class);
         assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), refused));
-        assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots().get("member1").choice()).contains("for");
+        assertThat(rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow().ballots().get("member1").marks()).contains(List.of("for"));
     }
 
     @Test
     void a_command_sent_again_after_a_restart_gets_the_first_answer() throws Exception {
         voting(Mode.OPEN);
         UUID id = UUID.randomUUID();
-        Answer first = now("member1", new CastBallot("vote1", "for"), id);
+        Answer first = now("member1", new CastBallot("vote1", List.of("for"), ""), id);
         rooms.close();
         rooms = new Rooms(vertx, journal, Instant::now);
-        assertThat(now("member1", new CastBallot("vote1", "for"), id)).isEqualTo(first);
+        assertThat(now("member1", new CastBallot("vote1", List.of("for"), ""), id)).isEqualTo(first);
         assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), id));
     }
 
@@ -101,14 +101,14 @@ class RoomTest extends RoomAtWork {
     @Test
     void an_unnamed_vote_is_counted_from_the_urn_also_after_a_restart_and_its_choices_are_not_in_the_journal() throws Exception {
         voting(Mode.UNNAMED);
-        now("member1", new CastBallot("vote1", "against"), UUID.randomUUID());
+        now("member1", new CastBallot("vote1", List.of("against"), ""), UUID.randomUUID());
         rooms.close();
         rooms = new Rooms(vertx, journal, Instant::now);
-        now("member2", new CastBallot("vote1", "against"), UUID.randomUUID());
-        now("chair", new CastBallot("vote1", "for"), UUID.randomUUID());
+        now("member2", new CastBallot("vote1", List.of("against"), ""), UUID.randomUUID());
+        now("chair", new CastBallot("vote1", List.of("for"), ""), UUID.randomUUID());
         now("chair", new VoteCommand.CloseVote("vote1"), UUID.randomUUID());
         Vote vote = rooms.find(MEETING).orElseThrow().meeting().votes().find("vote1").orElseThrow();
-        assertThat(vote.tally().orElseThrow().counts()).isEqualTo(Map.of("for", 1, "against", 2, "not-voting", 0));
+        assertThat(vote.tally().orElseThrow().heads().counts()).isEqualTo(Map.of("for", 1, "against", 2, "not-voting", 0));
         List<Entry> ballots = new ArrayList<>();
         journal.all(Rooms.STREAMS + MEETING, 0).forEach(ballots::add);
         assertThat(ballots).filteredOn(entry -> entry.type().equals("BallotCast")).hasSize(3)
@@ -242,11 +242,11 @@ class RoomTest extends RoomAtWork {
         voting(Mode.OPEN);
         journal.hold();
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        answers.add(give("member1", new CastBallot("vote1", "for"), UUID.randomUUID()));
+        answers.add(give("member1", new CastBallot("vote1", List.of("for"), ""), UUID.randomUUID()));
         journal.awaitHeld();
         int before = journal.appends();
-        answers.add(give("member2", new CastBallot("vote1", "for"), UUID.randomUUID()));
-        answers.add(give("chair", new CastBallot("vote1", "for"), UUID.randomUUID()));
+        answers.add(give("member2", new CastBallot("vote1", List.of("for"), ""), UUID.randomUUID()));
+        answers.add(give("chair", new CastBallot("vote1", List.of("for"), ""), UUID.randomUUID()));
         settle();
         journal.release();
         for (CompletableFuture<Answer> answer : answers) {

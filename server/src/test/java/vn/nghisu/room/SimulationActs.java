@@ -2,7 +2,9 @@ package vn.nghisu.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +32,10 @@ import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Contest;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mark;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
@@ -95,7 +100,7 @@ final class SimulationActs {
         put(bag, 5, () -> leadFloor(meeting));
         put(bag, 3, () -> prepareVote(meeting));
         put(bag, 5, () -> leadVote(meeting));
-        put(bag, 14, () -> new Act(anybody(), new BallotCommand.CastBallot(vote(meeting), choice(meeting))));
+        put(bag, 14, () -> new Act(anybody(), new BallotCommand.CastBallot(vote(meeting), marks(meeting), world.chance(50) ? "Ý kiến khác" : "")));
         put(bag, 3, () -> leadStage(meeting));
         put(bag, 1, () -> conclude(meeting));
         return world.oneOf(bag).get();
@@ -187,7 +192,7 @@ final class SimulationActs {
         boolean neverOpened = world.chance(25);
         String id = (neverOpened ? SimulationRecord.LEADERS : item.map(SimulationActs::mark).orElse("")) + "vote" + ++made;
         return new Act(leader(), new VoteCommand.PrepareVote(id, new Vote.Motion(id + "?", item, world.chance(50) ? Mode.OPEN : Mode.UNNAMED,
-                world.oneOf(List.of(ChoiceSet.values())), world.oneOf(RULES), new Quorum(world.random.nextInt(3), 4))));
+                form(), world.oneOf(RULES), new Quorum(world.random.nextInt(3), 4))));
     }
 
     private static final List<MajorityRule> RULES = List.of(MajorityRule.MORE_THAN_HALF_OF_ALL,
@@ -236,8 +241,30 @@ final class SimulationActs {
         return world.chance(10) ? world.oneOf(PEOPLE) : world.oneOf(List.of("chair", "member1", "member2", "member3"));
     }
 
-    private String choice(Meeting meeting) {
-        return world.chance(3) ? "nothing" : world.oneOf(meeting.votes().running().map(vote -> vote.motion().choices()).orElse(ChoiceSet.LEGAL).choices()).id();
+    private Form form() {
+        List<Form.Option> options = IntStream.rangeClosed(1, 2 + world.random.nextInt(3)).mapToObj(i -> new Form.Option("name" + i, "Người " + i)).toList();
+        return switch (world.random.nextInt(5)) {
+            case 0 -> new Form.Choose(options, 1 + world.random.nextInt(options.size()));
+            case 1 -> new Form.Election(options, 1 + world.random.nextInt(3));
+            case 2 -> new Form.EachCandidate(options);
+            default -> new Form.Answers(world.oneOf(List.of(ChoiceSet.values())));
+        };
+    }
+
+    /** Mostly as many as each question of the ballot takes. */
+    private List<String> marks(Meeting meeting) {
+        if (world.chance(3)) {
+            return List.of("nothing");
+        }
+        Form form = meeting.votes().running().map(vote -> vote.motion().form()).orElse(new Form.Answers(ChoiceSet.LEGAL));
+        List<String> marks = new ArrayList<>();
+        for (Contest contest : form.contests()) {
+            List<Mark> shuffled = new ArrayList<>(contest.marks());
+            Collections.shuffle(shuffled, world.random);
+            int many = world.chance(5) ? world.random.nextInt(shuffled.size() + 1) : contest.least() + world.random.nextInt(contest.most() - contest.least() + 1);
+            shuffled.subList(0, many).forEach(mark -> marks.add(mark.id()));
+        }
+        return marks;
     }
 
     private String item(Meeting meeting) {

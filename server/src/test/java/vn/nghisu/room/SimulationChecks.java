@@ -29,7 +29,7 @@ import vn.nghisu.meeting.vote.VoteEvent;
 final class SimulationChecks {
     private final Journal disk;
     private final SimulationRecord record;
-    private final Map<String, Map<String, String>> chosen = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> chosen = new HashMap<>();
     private final Set<UUID> commands = new HashSet<>();
     private final Map<UUID, Long> lastOfCommand = new HashMap<>();
     private Meeting folded = Meeting.none(SimulationServer.MEETING);
@@ -74,29 +74,40 @@ final class SimulationChecks {
     private void ballot(Entry entry, VoteEvent.BallotCast cast) {
         Vote vote = folded.votes().find(cast.vote()).orElseThrow();
         assertThat(vote.state()).as("state of the vote of " + entry).isEqualTo(Vote.State.OPEN);
-        assertThat(vote.electorate()).as("list of voters of " + entry).contains(cast.person());
-        assertThat(cast.choice().isPresent()).as("choice in the journal: " + entry.payload()).isEqualTo(vote.motion().mode() == Mode.OPEN);
+        assertThat(vote.electorate().people()).as("list of voters of " + entry).contains(cast.person());
+        assertThat(cast.marks().isPresent()).as("choice in the journal: " + entry.payload()).isEqualTo(vote.motion().mode() == Mode.OPEN);
         SimulationRecord.Given given = record.given(entry.commandId());
         assertThat(given.person()).isEqualTo(cast.person()).isEqualTo(entry.actor());
-        String choice = ((BallotCommand.CastBallot) given.command()).choice();
-        assertThat(chosen.computeIfAbsent(cast.vote(), id -> new HashMap<>()).put(cast.person(), choice)).as("two ballots of one voter: " + entry).isNull();
+        Set<String> marks = Set.copyOf(((BallotCommand.CastBallot) given.command()).marks());
+        assertThat(vote.motion().form().contests()).as("a ballot as the form wants it: " + marks).allSatisfy(contest ->
+                assertThat(contest.marks().stream().filter(mark -> marks.contains(mark.id())).count()).isBetween((long) contest.least(), (long) contest.most()));
+        assertThat(chosen.computeIfAbsent(cast.vote(), id -> new HashMap<>()).put(cast.person(), marks)).as("two ballots of one voter: " + entry).isNull();
+    }
+
+    private static Set<String> marksOn(String slip) {
+        String marks = slip.lines().findFirst().orElseThrow();
+        return marks.equals("-") ? Set.of() : Set.of(marks.split(" "));
     }
 
     private void everyVoteIsWhatWasChosen() {
         folded.votes().all().forEach(vote -> {
             Map<String, Integer> counts = new TreeMap<>();
-            chosen.getOrDefault(vote.id(), Map.of()).values().forEach(choice -> counts.merge(choice, 1, Integer::sum));
+            Map<Set<String>, Integer> slips = new HashMap<>();
+            chosen.getOrDefault(vote.id(), Map.of()).values().forEach(marks -> {
+                slips.merge(marks, 1, Integer::sum);
+                marks.forEach(mark -> counts.merge(mark, 1, Integer::sum));
+            });
             if (vote.motion().mode() == Mode.UNNAMED) {
-                Map<String, Integer> urn = new TreeMap<>();
-                disk.urn(SimulationServer.MEETING + "/" + vote.id()).forEach(choice -> urn.merge(choice, 1, Integer::sum));
-                assertThat(urn).as("urn of " + vote.id()).isEqualTo(counts);
+                Map<Set<String>, Integer> urn = new HashMap<>();
+                disk.urn(SimulationServer.MEETING + "/" + vote.id()).forEach(slip -> urn.merge(marksOn(slip), 1, Integer::sum));
+                assertThat(urn).as("urn of " + vote.id()).isEqualTo(slips);
             }
             vote.tally().ifPresent(tally -> {
-                Map<String, Integer> told = new TreeMap<>(tally.counts());
+                Map<String, Integer> told = new TreeMap<>(tally.heads().counts());
                 told.values().removeIf(count -> count == 0);
                 assertThat(told).as("tally of " + vote.id()).isEqualTo(counts);
-                assertThat(tally.cast()).isEqualTo(vote.ballots().size());
-                assertThat(tally.entitled()).isEqualTo(vote.electorate().size());
+                assertThat(tally.heads().cast()).isEqualTo(vote.ballots().size());
+                assertThat(tally.heads().entitled()).isEqualTo(vote.electorate().size());
             });
         });
     }

@@ -37,7 +37,7 @@ class WireTest {
         assertThat(Wire.read("{\"t\":\"hello\",\"meeting\":\"m1\",\"lang\":\"en\",\"epoch\":null,\"rev\":null}"))
                 .isEqualTo(new FromClient.Hello("m1", Optional.empty(), Optional.empty(), "en"));
         assertThat(Wire.read(frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"choice\":\"for\"}")))
-                .isEqualTo(new FromClient.Command(UUID.fromString(ID), new BallotCommand.CastBallot("v1", "for")));
+                .isEqualTo(new FromClient.Command(UUID.fromString(ID), new BallotCommand.CastBallot("v1", List.of("for"), "")));
         assertThat(Wire.read("{\"t\":\"live\",\"live\":{\"kind\":\"page\",\"paper\":\"p1\",\"page\":2,\"rect\":[0,0,1,0.5],\"pointer\":[0.1,0.2],\"n\":1}}"))
                 .isEqualTo(new FromClient.Live(new Live.Page("p1", 2, List.of(0.0, 0.0, 1.0, 0.5), Optional.of(List.of(0.1, 0.2)), 1)));
         assertThat(Wire.read("{\"t\":\"ping\",\"n\":3}")).isEqualTo(new FromClient.Ping(3));

@@ -1,6 +1,7 @@
 package vn.nghisu.cli.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.nghisu.meeting.agenda.AgendaCommand;
@@ -15,6 +16,7 @@ import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -90,13 +92,13 @@ final class LastMeeting {
     }
 
     private static void vote(DemoScript script, String id, String question, String item, Mode mode, Set<Integer> against, Set<Integer> notVoting) {
-        script.after(40).give(SECRETARY, new VoteCommand.PrepareVote(id, new Vote.Motion(question, Optional.of(item), mode, ChoiceSet.LEGAL,
+        script.after(40).give(SECRETARY, new VoteCommand.PrepareVote(id, new Vote.Motion(question, Optional.of(item), mode, new Form.Answers(ChoiceSet.LEGAL),
                         MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)))
                 .give(CHAIR, new VoteCommand.OpenVote(id, 60, false));
-        script.after(4).give(CHAIR, new BallotCommand.CastBallot(id, "for")).give(SECRETARY, new BallotCommand.CastBallot(id, "for"));
+        script.after(4).give(CHAIR, new BallotCommand.CastBallot(id, List.of("for"), "")).give(SECRETARY, new BallotCommand.CastBallot(id, List.of("for"), ""));
         for (int i = 1; i <= DemoPeople.members() - 1; i++) {
             String choice = against.contains(i) ? "against" : notVoting.contains(i) ? "not-voting" : "for";
-            script.after(1).give(DemoPeople.member(i), new BallotCommand.CastBallot(id, choice));
+            script.after(1).give(DemoPeople.member(i), new BallotCommand.CastBallot(id, List.of(choice), ""));
         }
         script.after(10).give(CHAIR, new VoteCommand.CloseVote(id));
     }

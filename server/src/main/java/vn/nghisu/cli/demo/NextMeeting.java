@@ -6,6 +6,7 @@ import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.agenda.ItemKind;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -38,6 +39,6 @@ final class NextMeeting {
     }
 
     private static Vote.Motion motion(String question, String item, Mode mode) {
-        return new Vote.Motion(question, Optional.of(item), mode, ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
+        return new Vote.Motion(question, Optional.of(item), mode, new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
     }
 }

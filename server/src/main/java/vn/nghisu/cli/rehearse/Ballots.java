@@ -13,6 +13,7 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -90,14 +91,14 @@ final class Ballots {
     String open(Mode mode) {
         String vote = "bq-" + String.format("%04d", ++votes);
         rehearsal.lead(new VoteCommand.PrepareVote(vote, new Vote.Motion("Thông qua nội dung diễn tập số " + votes, Optional.empty(), mode,
-                ChoiceSet.LEGAL, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+                new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
         rehearsal.lead(new VoteCommand.OpenVote(vote, 0, false));
         crowd.settle(Rehearsal.TIMEOUT_MS);
         return vote;
     }
 
     private List<Prepared> ballots(String vote) {
-        return crowd.tablets().stream().map(tablet -> Prepared.of(tablet, new BallotCommand.CastBallot(vote, choice(tablet)))).toList();
+        return crowd.tablets().stream().map(tablet -> Prepared.of(tablet, new BallotCommand.CastBallot(vote, List.of(choice(tablet)), ""))).toList();
     }
 
     private static String choice(Tablet tablet) {
@@ -160,7 +161,7 @@ final class Ballots {
         if (!published) {
             rehearsal.faults().add(Faults.Kind.LOST, "the receipt of tablet " + tablet.number + " is not among those of vote " + vote);
         }
-        if (mode == Mode.OPEN && !result.path("names").path(tablet.pass.person()).asText().equals(choice(tablet))) {
+        if (mode == Mode.OPEN && !result.path("names").path(tablet.pass.person()).path(0).asText().equals(choice(tablet))) {
             rehearsal.faults().add(Faults.Kind.DIFFERENT, "the ballot of tablet " + tablet.number + " is not the one it cast in vote " + vote);
         }
     }

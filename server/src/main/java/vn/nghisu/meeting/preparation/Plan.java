@@ -34,7 +34,7 @@ public record Plan(List<Line> items, List<Motion> motions) {
     public Plan ruledBy(MajorityRule ruleThen, Quorum quorumThen, MajorityRule rule, Quorum quorum) {
         return new Plan(items, motions.stream().map(each -> {
             Vote.Motion motion = each.motion();
-            return new Motion(each.vote(), new Vote.Motion(motion.question(), motion.item(), motion.mode(), motion.choices(),
+            return new Motion(each.vote(), new Vote.Motion(motion.question(), motion.item(), motion.mode(), motion.form(),
                     motion.rule().equals(ruleThen) ? rule : motion.rule(), motion.quorum().equals(quorumThen) ? quorum : motion.quorum()));
         }).toList());
     }

@@ -4,38 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Text;
 
-/** Sets of answers (product V1; official papers: the legal set is the default). The order is fixed everywhere. */
+/** Sets of answers (product V1; official papers 2.4: the legal set is the default, the others are seen in practice). The order is fixed everywhere. */
 public enum ChoiceSet {
+    /** Law 77/2015 on local government, Art. 117: not to vote is an answer of its own, other than not having acted. */
     LEGAL(
-            new Choice("for", new Text("Tán thành", "For"), Meaning.FOR),
-            new Choice("against", new Text("Không tán thành", "Against"), Meaning.AGAINST),
-            new Choice("not-voting", new Text("Không biểu quyết", "Not voting"), Meaning.ABSTAIN)),
+            new Mark("for", new Text("Tán thành", "For"), Meaning.FOR),
+            new Mark("against", new Text("Không tán thành", "Against"), Meaning.AGAINST),
+            new Mark("not-voting", new Text("Không biểu quyết", "Not voting"), Meaning.ABSTAIN)),
     AGREEMENT(
-            new Choice("agree", new Text("Đồng ý", "Agree"), Meaning.FOR),
-            new Choice("disagree", new Text("Không đồng ý", "Disagree"), Meaning.AGAINST),
-            new Choice("no-opinion", new Text("Không có ý kiến", "No opinion"), Meaning.ABSTAIN));
+            new Mark("agree", new Text("Đồng ý", "Agree"), Meaning.FOR),
+            new Mark("disagree", new Text("Không đồng ý", "Disagree"), Meaning.AGAINST),
+            new Mark("no-opinion", new Text("Không có ý kiến", "No opinion"), Meaning.ABSTAIN)),
+    /** With an opinion in the voter's own words. */
+    OPINION(
+            new Mark("agree", new Text("Đồng ý", "Agree"), Meaning.FOR),
+            new Mark("disagree", new Text("Không đồng ý", "Disagree"), Meaning.AGAINST),
+            new Mark("other", new Text("Ý kiến khác", "Other opinion"), Meaning.OTHER)),
+    AGREE_OR_OTHER(
+            new Mark("agree", new Text("Đồng ý", "Agree"), Meaning.FOR),
+            new Mark("other", new Text("Ý kiến khác", "Other opinion"), Meaning.OTHER)),
+    WITH_BLANK(
+            new Mark("agree", new Text("Đồng ý", "Agree"), Meaning.FOR),
+            new Mark("disagree", new Text("Không đồng ý", "Disagree"), Meaning.AGAINST),
+            new Mark("blank", new Text("Phiếu trắng", "Blank ballot"), Meaning.ABSTAIN));
 
-    /** What a choice counts as. */
-    public enum Meaning {
-        FOR,
-        AGAINST,
-        ABSTAIN
-    }
+    private final List<Mark> choices;
 
-    /** @param id stable name in journals and on the wire */
-    public record Choice(String id, Text label, Meaning meaning) {}
-
-    private final List<Choice> choices;
-
-    ChoiceSet(Choice... choices) {
+    ChoiceSet(Mark... choices) {
         this.choices = List.of(choices);
     }
 
-    public List<Choice> choices() {
+    public List<Mark> choices() {
         return choices;
     }
 
-    public Optional<Choice> find(String id) {
+    public Optional<Mark> find(String id) {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 }

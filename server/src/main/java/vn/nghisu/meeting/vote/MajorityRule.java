@@ -16,10 +16,19 @@ public record MajorityRule(Base base, int numerator, int denominator, boolean st
         CAST_WITHOUT_ABSTENTIONS
     }
 
-    /** What happens when for and against each hold exactly half of the base. */
+    /** What happens when as many are for as against, and the rule is not met. */
     public enum Tie {
+        /** Where each side holds exactly half of the base, the side of the chair. */
         CHAIR_DECIDES,
-        FALLS
+        /** The side of the chair also where abstentions keep both sides under the line: Law 77/2015, Art. 117, read to the letter. */
+        CHAIR_DECIDES_IF_EVEN,
+        FALLS,
+        /** Where each side holds exactly half of the base, nothing is decided: the vote is repeated. */
+        VOTE_AGAIN;
+
+        public boolean isForChair() {
+            return this == CHAIR_DECIDES || this == CHAIR_DECIDES_IF_EVEN;
+        }
     }
 
     /** Law 77/2015 on local government, Art. 117: more than half of all members; on a tie the side of the chair. */
@@ -37,9 +46,16 @@ public record MajorityRule(Base base, int numerator, int denominator, boolean st
         return strict ? have > line : have >= line && votesFor > 0;
     }
 
-    /** For and against each at exactly half, where half does not suffice. */
+    /** Even sides that this rule does not simply let fall. */
     boolean isTie(int votesFor, int against, int of) {
-        return votesFor == against && votesFor > 0 && strict && (long) votesFor * denominator == (long) of * numerator;
+        if (votesFor != against || votesFor == 0 || isMetBy(votesFor, of)) {
+            return false;
+        }
+        return switch (tie) {
+            case CHAIR_DECIDES, VOTE_AGAIN -> (long) votesFor * denominator == (long) of * numerator;
+            case CHAIR_DECIDES_IF_EVEN -> true;
+            case FALLS -> false;
+        };
     }
 
     /** The smallest number of votes that meets the rule. */

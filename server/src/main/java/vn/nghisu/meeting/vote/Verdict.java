@@ -1,67 +1,47 @@
 package vn.nghisu.meeting.vote;
 
+import java.util.List;
+import java.util.Optional;
 import vn.nghisu.meeting.Text;
 
-/** The outcome of a vote with the sentence that explains it (product V3); computed once, at closing. */
-public record Verdict(Outcome outcome, Text sentence) {
+/**
+ * The outcome of a vote with the sentence that explains it (product V3); computed once, at closing.
+ *
+ * @param lines of a ballot with options or names, what became of each, in the order of the ballot; empty for a motion
+ */
+public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
+
+    public Verdict {
+        lines = List.copyOf(lines);
+    }
 
     public enum Outcome {
         PASSED,
+        /** Some of the names, or fewer than there are seats. */
+        PARTLY,
         FAILED,
-        /** For and against are even; the chair decides. */
+        /** Even: the chair decides, or it is voted once more, as the rule says. */
         TIED
     }
 
-    public static Verdict of(MajorityRule rule, ChoiceSet set, Tally tally, Quorum.Standing quorum) {
-        int votesFor = tally.count(set, ChoiceSet.Meaning.FOR);
-        int against = tally.count(set, ChoiceSet.Meaning.AGAINST);
-        int base = tally.base(rule.base(), set);
+    /** What became of one option or name. @param id option id */
+    public record Line(String id, Outcome outcome, Text sentence) {}
+
+    static Verdict of(Outcome outcome, Text sentence) {
+        return new Verdict(outcome, sentence, List.of());
+    }
+
+    public static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum) {
         if (!quorum.met()) {
-            return new Verdict(Outcome.FAILED, new Text(
+            return of(Outcome.FAILED, new Text(
                             "Không thông qua: chỉ có {0} trên {1} thành viên có mặt; cần ít nhất {2}",
                             "Not passed: only {0} of {1} members present; at least {2} needed")
                     .fill(quorum.present(), quorum.members(), quorum.needed()));
         }
-        if (rule.tie() == MajorityRule.Tie.CHAIR_DECIDES && rule.isTie(votesFor, against, base)) {
-            return new Verdict(Outcome.TIED, new Text(
-                            "Ngang phiếu: {0} tán thành, {1} không tán thành trên {2}; chờ chủ trì quyết định",
-                            "Tied: {0} for, {1} against of {2}; the chair decides")
-                    .fill(votesFor, against, baseText(rule, base)));
-        }
-        boolean passed = rule.isMetBy(votesFor, base);
-        return new Verdict(passed ? Outcome.PASSED : Outcome.FAILED, sentence(rule, passed, votesFor, base));
+        return form.judge(rule, tally);
     }
 
-    /** The verdict after the chair's decision on a tie. */
-    static Verdict decidedByChair(MajorityRule rule, ChoiceSet set, Tally tally, boolean passed) {
-        int votesFor = tally.count(set, ChoiceSet.Meaning.FOR);
-        int against = tally.count(set, ChoiceSet.Meaning.AGAINST);
-        Text text = passed
-                ? new Text("Thông qua theo ý kiến của chủ trì: {0} tán thành, {1} không tán thành trên {2}",
-                        "Passed by the chair's decision: {0} for, {1} against of {2}")
-                : new Text("Không thông qua theo ý kiến của chủ trì: {0} tán thành, {1} không tán thành trên {2}",
-                        "Not passed by the chair's decision: {0} for, {1} against of {2}");
-        return new Verdict(passed ? Outcome.PASSED : Outcome.FAILED,
-                text.fill(votesFor, against, baseText(rule, tally.base(rule.base(), set))));
-    }
-
-    private static Text sentence(MajorityRule rule, boolean passed, int votesFor, int base) {
-        Text line = rule.strict()
-                ? new Text("cần hơn {0}", "more than {0} needed").fill((long) base * rule.numerator() / rule.denominator())
-                : new Text("cần ít nhất {0}", "at least {0} needed").fill(rule.needed(base));
-        Text text = passed
-                ? new Text("Thông qua: {0} tán thành trên {1}; {2}", "Passed: {0} for of {1}; {2}")
-                : new Text("Không thông qua: {0} tán thành trên {1}; {2}", "Not passed: {0} for of {1}; {2}");
-        return text.fill(votesFor, baseText(rule, base), line);
-    }
-
-    private static Text baseText(MajorityRule rule, int base) {
-        Text text = switch (rule.base()) {
-            case ALL_MEMBERS -> new Text("{0} thành viên", "{0} members");
-            case PRESENT -> new Text("{0} thành viên có mặt", "{0} members present");
-            case CAST -> new Text("{0} phiếu", "{0} ballots");
-            case CAST_WITHOUT_ABSTENTIONS -> new Text("{0} phiếu tán thành và không tán thành", "{0} ballots for or against");
-        };
-        return text.fill(base);
+    Optional<Line> line(String id) {
+        return lines.stream().filter(line -> line.id().equals(id)).findFirst();
     }
 }

@@ -1,20 +1,18 @@
 package vn.nghisu.meeting.vote;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
  * One vote from its preparation to its result.
  *
- * @param electorate who may vote, frozen at opening; empty before
- * @param members all members with a vote at opening
- * @param ballots by person; a choice is present only in open mode
+ * @param ballots by person
+ * @param opinions in words and without names, of an unnamed vote that is closed
  * @param repeats the earlier vote that this one repeats
  * @param repeatsBecause why it does, for the minutes
  */
@@ -22,7 +20,7 @@ public record Vote(
         String id,
         Motion motion,
         State state,
-        Set<String> electorate,
+        Electorate electorate,
         Quorum.Standing quorum,
         PMap<String, Ballot> ballots,
         Optional<Instant> openedAt,
@@ -30,6 +28,7 @@ public record Vote(
         Optional<Instant> closedAt,
         Optional<Tally> tally,
         Optional<Verdict> verdict,
+        List<String> opinions,
         Optional<String> repeats,
         Optional<String> repeatsBecause,
         Optional<String> cancelledBecause) {
@@ -43,25 +42,26 @@ public record Vote(
     }
 
     /** What is put to the vote and by which rule. */
-    public record Motion(String question, Optional<String> item, Mode mode, ChoiceSet choices, MajorityRule rule, Quorum quorum) {}
+    public record Motion(String question, Optional<String> item, Mode mode, Form form, MajorityRule rule, Quorum quorum) {}
 
     /**
      * A counted ballot.
      *
-     * @param choice choice id, only in open mode
+     * @param marks what was marked, in the order of the ballot; only in open mode
+     * @param words an opinion in the voter's own words; only in open mode
      * @param code receipt code, the short code of its journal entry
      */
-    public record Ballot(Optional<String> choice, long seq, String code, Instant at) {}
+    public record Ballot(Optional<List<String>> marks, Optional<String> words, long seq, String code, Instant at) {}
 
     static Vote prepared(String id, Motion motion, Optional<String> repeats) {
-        return new Vote(id, motion, State.PREPARED, Set.of(), new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), repeats, Optional.empty(), Optional.empty());
+        return new Vote(id, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty());
     }
 
     /** The same motion once more. */
     Vote again(String newId, String reason) {
-        return new Vote(newId, motion, State.PREPARED, Set.of(), new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(id), Optional.of(reason), Optional.empty());
+        return new Vote(newId, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty());
     }
 
     public String question() {
@@ -80,45 +80,51 @@ public record Vote(
         return motion.mode() == Mode.OPEN;
     }
 
-    /** Choices of an open vote, counted from its ballots. */
-    Map<String, Integer> countOpenBallots() {
-        Map<String, Integer> counts = new TreeMap<>();
-        ballots.values().forEach(ballot -> ballot.choice().ifPresent(choice -> counts.merge(choice, 1, Integer::sum)));
-        return counts;
+    /** The ballots of an open vote, as they are counted. */
+    List<Tally.Ballots> openBallots() {
+        List<Tally.Ballots> found = new ArrayList<>();
+        ballots.forEach((person, ballot) -> ballot.marks().ifPresent(marks -> found.add(new Tally.Ballots(marks, 1, electorate.weightOf(person)))));
+        return found;
+    }
+
+    Tally count(Collection<Tally.Ballots> found) {
+        return Tally.of(motion.form(), found, electorate.members(), electorate.entitled());
     }
 
     Vote reworded(Motion newMotion) {
-        return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats,
+        return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
+                repeats,
                 repeatsBecause, cancelledBecause);
     }
 
-    Vote opened(Instant at, Set<String> voters, Quorum.Standing standing, Optional<Instant> until) {
-        return new Vote(id, motion, State.OPEN, new TreeSet<>(voters), standing, ballots, Optional.of(at), until, closedAt, tally, verdict,
+    Vote opened(Instant at, Electorate voters, Quorum.Standing standing, Optional<Instant> until) {
+        return new Vote(id, motion, State.OPEN, voters, standing, ballots, Optional.of(at), until, closedAt, tally, verdict, opinions,
                 repeats, repeatsBecause, cancelledBecause);
     }
 
     Vote inState(State newState) {
-        return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, repeats,
+        return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
+                repeats,
                 repeatsBecause, cancelledBecause);
     }
 
     Vote withBallot(String person, Ballot ballot) {
-        return new Vote(id, motion, state, electorate, quorum, ballots.plus(person, ballot), openedAt, endsAt, closedAt, tally, verdict,
+        return new Vote(id, motion, state, electorate, quorum, ballots.plus(person, ballot), openedAt, endsAt, closedAt, tally, verdict, opinions,
                 repeats, repeatsBecause, cancelledBecause);
     }
 
-    Vote closed(Instant at, Tally newTally, Verdict newVerdict) {
+    Vote closed(Instant at, Tally newTally, Verdict newVerdict, List<String> words) {
         return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.of(newTally),
-                Optional.of(newVerdict), repeats, repeatsBecause, cancelledBecause);
+                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause);
     }
 
     Vote decided(Verdict newVerdict) {
-        return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, Optional.of(newVerdict), repeats,
+        return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, Optional.of(newVerdict), opinions, repeats,
                 repeatsBecause, cancelledBecause);
     }
 
     Vote cancelled(Instant at, String reason) {
         return new Vote(id, motion, State.CANCELLED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.empty(),
-                Optional.empty(), repeats, repeatsBecause, Optional.of(reason));
+                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason));
     }
 }

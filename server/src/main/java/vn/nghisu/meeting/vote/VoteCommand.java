@@ -80,7 +80,7 @@ public sealed interface VoteCommand extends Command {
             if (!standing.met() && !withoutQuorum) {
                 return Decision.refuse(Reason.QUORUM_NOT_MET, standing.present(), standing.members(), standing.needed());
             }
-            return Decision.accept(new VoteEvent.VoteOpened(vote, List.copyOf(electorate), standing, seconds));
+            return Decision.accept(new VoteEvent.VoteOpened(vote, List.copyOf(electorate), Map.of(), standing.members(), standing, seconds));
         }
     }
 
@@ -103,30 +103,32 @@ public sealed interface VoteCommand extends Command {
                 return refused.get();
             }
             Vote open = meeting.votes().find(vote).orElseThrow();
-            Map<String, Integer> counts = open.showsNames() ? open.countOpenBallots() : context.urns().count(vote);
-            Tally tally = Tally.of(open.motion().choices(), counts, open.quorum().members(), open.electorate().size());
-            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, verdict(meeting, open, tally)));
+            Map<String, Integer> slips = open.showsNames() ? Map.of() : context.urns().count(vote);
+            Tally tally = open.count(open.showsNames() ? open.openBallots() : Slip.ballots(slips));
+            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, verdict(meeting, open, tally), Slip.opinions(slips)));
         }
 
         private static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
-            Verdict counted = Verdict.of(open.motion().rule(), open.motion().choices(), tally, open.quorum());
-            if (counted.outcome() != Verdict.Outcome.TIED) {
+            Vote.Motion motion = open.motion();
+            Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum());
+            if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
                 return counted;
             }
-            return chairsSide(meeting, open)
-                    .map(passed -> Verdict.decidedByChair(open.motion().rule(), open.motion().choices(), tally, passed))
-                    .orElse(counted);
+            return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted);
         }
 
-        /** In an open vote the chair's own ballot decides a tie (official papers: the side for which the chair voted). */
+        /** In an open vote on a motion the chair's own ballot decides a tie (official papers: the side for which the chair voted). */
         private static Optional<Boolean> chairsSide(Meeting meeting, Vote open) {
+            if (!(open.motion().form() instanceof Form.Answers answers)) {
+                return Optional.empty();
+            }
             return meeting.roster().chair()
                     .map(chair -> open.ballots().get(chair.id()))
-                    .flatMap(Vote.Ballot::choice)
-                    .flatMap(open.motion().choices()::find)
-                    .map(ChoiceSet.Choice::meaning)
-                    .filter(meaning -> meaning != ChoiceSet.Meaning.ABSTAIN)
-                    .map(meaning -> meaning == ChoiceSet.Meaning.FOR);
+                    .flatMap(Vote.Ballot::marks)
+                    .flatMap(marks -> answers.mark(marks.get(0)))
+                    .map(Mark::meaning)
+                    .filter(meaning -> meaning == Meaning.FOR || meaning == Meaning.AGAINST)
+                    .map(meaning -> meaning == Meaning.FOR);
         }
     }
 
@@ -144,8 +146,8 @@ public sealed interface VoteCommand extends Command {
             if (!meeting.votes().waitsForChair(tied)) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
-            return Decision.accept(new VoteEvent.TieDecided(vote,
-                    Verdict.decidedByChair(tied.motion().rule(), tied.motion().choices(), tied.tally().orElseThrow(), passed)));
+            return Decision.accept(new VoteEvent.TieDecided(vote, Judge.decided(
+                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)));
         }
     }
 
@@ -192,6 +194,7 @@ public sealed interface VoteCommand extends Command {
     private static Optional<Decision> checkMotion(Meeting meeting, Vote.Motion motion) {
         return Limits.first(
                 Limits.needed(motion.question(), Fields.QUESTION, Limits.LINE_CHARACTERS),
+                motion.form().check(),
                 motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
                 motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
                         ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))

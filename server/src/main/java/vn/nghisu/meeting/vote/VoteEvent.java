@@ -3,6 +3,7 @@ package vn.nghisu.meeting.vote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,11 +35,16 @@ public sealed interface VoteEvent extends Event {
         }
     }
 
-    record VoteOpened(String vote, List<String> electorate, Quorum.Standing quorum, int seconds) implements VoteEvent {
+    /**
+     * @param weights votes of those on the list who have more than one
+     * @param memberVotes votes of all members, present or not
+     */
+    record VoteOpened(String vote, List<String> electorate, Map<String, Integer> weights, int memberVotes, Quorum.Standing quorum, int seconds) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Optional<Instant> until = seconds == 0 ? Optional.empty() : Optional.of(stamp.at().plus(Duration.ofSeconds(seconds)));
-            return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(), Set.copyOf(electorate), quorum, until)))
+            return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(),
+                            new Electorate(Set.copyOf(electorate), weights, new Tally.Size(quorum.members(), memberVotes)), quorum, until)))
                     .with(meeting.stage().withoutResult());
         }
 
@@ -62,11 +68,11 @@ public sealed interface VoteEvent extends Event {
         }
     }
 
-    /** @param choice only in an open vote; an unnamed choice lies in the urn */
-    record BallotCast(String vote, String person, Optional<String> choice) implements VoteEvent {
+    /** @param marks only in an open vote, as the words of an opinion are; what is unnamed lies in the urn */
+    record BallotCast(String vote, String person, Optional<List<String>> marks, Optional<String> words) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            Vote.Ballot ballot = new Vote.Ballot(choice, stamp.seq(), stamp.code(), stamp.at());
+            Vote.Ballot ballot = new Vote.Ballot(marks, words, stamp.seq(), stamp.code(), stamp.at());
             return meeting.with(meeting.votes().change(vote, old -> old.withBallot(person, ballot)));
         }
 
@@ -76,10 +82,11 @@ public sealed interface VoteEvent extends Event {
         }
     }
 
-    record VoteClosed(String vote, Tally tally, Verdict verdict) implements VoteEvent {
+    /** @param opinions in words, of an unnamed vote, in the order of their letters; empty for an open one, whose ballots have them */
+    record VoteClosed(String vote, Tally tally, Verdict verdict, List<String> opinions) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.votes().change(vote, old -> old.closed(stamp.at(), tally, verdict)))
+            return meeting.with(meeting.votes().change(vote, old -> old.closed(stamp.at(), tally, verdict, opinions)))
                     .with(meeting.stage().showing(vote));
         }
     }

@@ -29,13 +29,17 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
         return all().filter(Vote::isRunning).findFirst();
     }
 
-    /** A vote that still waits for the chair's decision on a tie; one that was repeated to an end waits no more. */
+    /** A tied vote about which the chair, or a repetition, has still to say how it ends. */
     public Optional<Vote> tied() {
-        return all().filter(this::waitsForChair).findFirst();
+        return all().filter(this::isUnsettled).findFirst();
+    }
+
+    private boolean isUnsettled(Vote vote) {
+        return vote.isTied() && !repeated(vote.id());
     }
 
     boolean waitsForChair(Vote vote) {
-        return vote.isTied() && !repeated(vote.id());
+        return isUnsettled(vote) && vote.motion().rule().tie().isForChair() && !(vote.motion().form() instanceof Form.Election);
     }
 
     private boolean repeated(String id) {

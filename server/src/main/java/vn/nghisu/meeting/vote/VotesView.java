@@ -20,6 +20,7 @@ import vn.nghisu.meeting.Text;
 public record VotesView(List<String> order, Map<String, VoteView> votes, Optional<String> running) {
 
     /**
+     * @param contests what the form asks, mark by mark
      * @param entitled number of voters on the frozen list
      * @param received ballots counted so far
      * @param waitingFor voters whose ballot has not come; only told to those who lead, while the vote runs
@@ -29,7 +30,8 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             String question,
             Optional<String> item,
             Mode mode,
-            List<ChoiceView> choices,
+            Form form,
+            List<Contest> contests,
             MajorityRule rule,
             Quorum quorum,
             Vote.State state,
@@ -44,29 +46,38 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Optional<String> repeats,
             Optional<String> cancelledBecause) {}
 
-    public record ChoiceView(String id, Text label, ChoiceSet.Meaning meaning) {}
-
     /**
      * The result after closing.
      *
-     * @param counts by choice id
-     * @param base number that the rule divides by
+     * @param counts people, or the ballots they cast, by mark id
+     * @param votes the same in votes where members have different numbers of them; then these decide
+     * @param blank ballots without a mark
+     * @param base number that the rule divides by; of the first name where each is decided by itself
      * @param needed votes for that would have sufficed
      * @param notVoted present, not voted
      * @param sentence the verdict explaining itself
-     * @param names choice id by person id, of open votes
+     * @param lines what became of each option or name
+     * @param names mark ids by person id, of open votes
+     * @param opinions in the voters' own words, in the order of their letters; with the names beside them in an open vote
      * @param receipts codes of all counted ballots, sorted, so that everybody finds the own one
      */
     public record ResultView(
             Map<String, Integer> counts,
+            Optional<Map<String, Integer>> votes,
             int cast,
+            int blank,
             int notVoted,
             int base,
             int needed,
             Verdict.Outcome outcome,
             Text sentence,
-            Optional<Map<String, String>> names,
+            List<Verdict.Line> lines,
+            Optional<Map<String, List<String>>> names,
+            List<OpinionView> opinions,
             List<String> receipts) {}
+
+    /** @param person who wrote it, in an open vote */
+    public record OpinionView(Optional<String> person, String words) {}
 
     public static VotesView of(Meeting meeting, Rights rights) {
         return made(meeting, rights, vote -> Optional.empty());
@@ -94,8 +105,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
                 : Optional.empty();
         return new VoteView(motion.question(), motion.item(), motion.mode(),
-                motion.choices().choices().stream().map(choice -> new ChoiceView(choice.id(), choice.label(), choice.meaning())).toList(),
-                motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
+                motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.tally().map(tally -> result(vote, tally)),
                 repeats(meeting, vote, rights), vote.cancelledBecause());
@@ -108,17 +118,21 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
 
     private static ResultView result(Vote vote, Tally tally) {
         MajorityRule rule = vote.motion().rule();
-        int base = tally.base(rule.base(), vote.motion().choices());
+        Tally.Sums heads = tally.heads();
+        int base = tally.deciding().base(rule.base(), vote.motion().form().contests().get(0));
         Verdict verdict = vote.verdict().orElseThrow();
-        Optional<Map<String, String>> names = Optional.empty();
+        Optional<Map<String, List<String>>> names = Optional.empty();
+        List<OpinionView> opinions = vote.opinions().stream().map(words -> new OpinionView(Optional.empty(), words)).toList();
         if (vote.showsNames()) {
-            Map<String, String> choices = new LinkedHashMap<>();
-            vote.electorate().forEach(person -> Optional.ofNullable(vote.ballots().get(person))
-                    .flatMap(Vote.Ballot::choice).ifPresent(choice -> choices.put(person, choice)));
-            names = Optional.of(choices);
+            Map<String, List<String>> marks = new LinkedHashMap<>();
+            vote.electorate().stream().forEach(person -> Optional.ofNullable(vote.ballots().get(person))
+                    .flatMap(Vote.Ballot::marks).ifPresent(marked -> marks.put(person, marked)));
+            names = Optional.of(marks);
+            opinions = marks.keySet().stream().flatMap(person -> vote.ballots().get(person).words()
+                    .map(words -> new OpinionView(Optional.of(person), words)).stream()).toList();
         }
         List<String> receipts = new ArrayList<>(vote.ballots().values().stream().map(Vote.Ballot::code).sorted().toList());
-        return new ResultView(tally.counts(), tally.cast(), tally.notVoted(), base, rule.needed(base), verdict.outcome(), verdict.sentence(),
-                names, receipts);
+        return new ResultView(heads.counts(), tally.weights().map(Tally.Sums::counts), heads.cast(), heads.blank(), heads.notVoted(), base,
+                rule.needed(base), verdict.outcome(), verdict.sentence(), verdict.lines(), names, opinions, receipts);
     }
 }

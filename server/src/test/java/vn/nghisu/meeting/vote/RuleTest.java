@@ -22,6 +22,7 @@ import vn.nghisu.meeting.vote.Verdict.Outcome;
 class RuleTest {
     private static final int LARGEST_BODY = 9;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Form LEGAL = new Form.Answers(ChoiceSet.LEGAL);
     private static final Quorum NO_QUORUM = new Quorum(0, 1);
 
     /** Fractions that papers of committees name, strict ("more than") and not ("at least"). */
@@ -44,7 +45,11 @@ class RuleTest {
     /** One way in which a body may have voted. */
     private record Case(int members, int present, int votesFor, int against, int abstain) {
         Tally tally() {
-            return Tally.of(ChoiceSet.LEGAL, Map.of("for", votesFor, "against", against, "not-voting", abstain), members, present);
+            return Tally.of(LEGAL, List.of(all("for", votesFor), all("against", against), all("not-voting", abstain)), Tally.Size.unweighted(members), Tally.Size.unweighted(present));
+        }
+
+        private static Tally.Ballots all(String mark, int heads) {
+            return new Tally.Ballots(List.of(mark), heads, 1);
         }
 
         int cast() {
@@ -82,15 +87,17 @@ class RuleTest {
         // votes / base ⋚ numerator / denominator, with both sides times base × denominator
         int comparison = BigInteger.valueOf(vote.votesFor).multiply(BigInteger.valueOf(rule.denominator()))
                 .compareTo(BigInteger.valueOf(rule.numerator()).multiply(BigInteger.valueOf(base)));
-        boolean evenSides = vote.votesFor == vote.against && comparison == 0;
-        if (rule.strict() && evenSides && rule.tie() == Tie.CHAIR_DECIDES) {
+        boolean met = comparison > 0 || comparison == 0 && !rule.strict();
+        boolean evenAtTheLine = vote.votesFor == vote.against && comparison == 0;
+        boolean left = rule.tie() == Tie.CHAIR_DECIDES_IF_EVEN ? vote.votesFor == vote.against : rule.tie() != Tie.FALLS && evenAtTheLine;
+        if (!met && left) {
             return Outcome.TIED;
         }
-        return comparison > 0 || comparison == 0 && !rule.strict() ? Outcome.PASSED : Outcome.FAILED;
+        return met ? Outcome.PASSED : Outcome.FAILED;
     }
 
     private static Verdict verdict(MajorityRule rule, Case vote) {
-        return Verdict.of(rule, ChoiceSet.LEGAL, vote.tally(), NO_QUORUM.standing(vote.members, vote.present));
+        return Verdict.of(rule, LEGAL, vote.tally(), NO_QUORUM.standing(vote.members, vote.present));
     }
 
     @Test
@@ -167,7 +174,7 @@ class RuleTest {
         for (MajorityRule rule : RULES.stream().filter(rule -> rule.denominator() < 4).toList()) {
             for (Case vote : cases()) {
                 Verdict verdict = verdict(rule, vote);
-                int base = vote.tally().base(rule.base(), ChoiceSet.LEGAL);
+                int base = vote.tally().heads().base(rule.base(), LEGAL.contests().get(0));
                 List<Integer> wanted = verdict.outcome() == Outcome.TIED ? List.of(vote.votesFor, vote.against, base)
                         : List.of(vote.votesFor, base, rule.strict() ? rule.needed(base) - 1 : rule.needed(base));
                 boolean right = numbers(verdict.sentence().vi()).equals(wanted) && numbers(verdict.sentence().en()).equals(wanted)
@@ -187,7 +194,7 @@ class RuleTest {
     void no_majority_helps_where_the_quorum_fails() {
         for (Case vote : cases()) {
             Quorum.Standing tooFew = new Quorum.Standing(vote.members, vote.present, vote.present + 1, false);
-            Verdict verdict = Verdict.of(MajorityRule.MORE_THAN_HALF_OF_ALL, ChoiceSet.LEGAL, vote.tally(), tooFew);
+            Verdict verdict = Verdict.of(MajorityRule.MORE_THAN_HALF_OF_ALL, LEGAL, vote.tally(), tooFew);
             assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(numbers(verdict.sentence().vi())).containsExactly(vote.present, vote.members, vote.present + 1);
         }
@@ -195,18 +202,19 @@ class RuleTest {
 
     @Test
     void choosing_not_to_vote_is_not_the_same_as_not_acting() {
-        Tally tally = new Case(10, 9, 4, 2, 1).tally();
+        Tally.Sums tally = new Case(10, 9, 4, 2, 1).tally().heads();
+        Contest motion = LEGAL.contests().get(0);
         assertThat(tally.cast()).isEqualTo(7);
         assertThat(tally.notVoted()).isEqualTo(2);
-        assertThat(tally.base(Base.CAST, ChoiceSet.LEGAL)).isEqualTo(7);
-        assertThat(tally.base(Base.CAST_WITHOUT_ABSTENTIONS, ChoiceSet.LEGAL)).isEqualTo(6);
-        assertThat(tally.base(Base.PRESENT, ChoiceSet.LEGAL)).isEqualTo(9);
-        assertThat(tally.base(Base.ALL_MEMBERS, ChoiceSet.LEGAL)).isEqualTo(10);
+        assertThat(tally.base(Base.CAST, motion)).isEqualTo(7);
+        assertThat(tally.base(Base.CAST_WITHOUT_ABSTENTIONS, motion)).isEqualTo(6);
+        assertThat(tally.base(Base.PRESENT, motion)).isEqualTo(9);
+        assertThat(tally.base(Base.ALL_MEMBERS, motion)).isEqualTo(10);
     }
 
     @Test
     void every_choice_is_counted_also_the_one_that_nobody_took_and_no_other() {
-        Tally tally = Tally.of(ChoiceSet.AGREEMENT, Map.of("agree", 3, "for", 9), 5, 5);
+        Tally.Sums tally = Tally.of(new Form.Answers(ChoiceSet.AGREEMENT), List.of(new Tally.Ballots(List.of("agree"), 3, 1)), Tally.Size.unweighted(5), Tally.Size.unweighted(5)).heads();
         assertThat(tally.counts()).isEqualTo(Map.of("agree", 3, "disagree", 0, "no-opinion", 0));
         assertThat(tally.cast()).isEqualTo(3);
     }
