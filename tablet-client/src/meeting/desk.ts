@@ -1,6 +1,7 @@
 import type { Filled } from "client-kit/meeting/ballot.ts";
 import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
+import { isBeyond } from "client-kit/meeting/floor.ts";
 import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
@@ -50,6 +51,8 @@ export class Desk implements ReactiveController {
   #asked = new Ripeness();
   #told: ReadonlySet<string> = new Set();
   askForm: AskForm = EMPTY_FORM;
+  /** Opinions that are being written, by item. */
+  readonly written = { item: "", texts: new Map<string, string>() };
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, Filled & { readonly ready: boolean }>();
   reader: NsReader | null = null;
@@ -270,6 +273,12 @@ export class Desk implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  writeOpinion(item: string, text?: string): void {
+    this.written.item = item;
+    if (text !== undefined) this.written.texts.set(item, text);
+    this.host.requestUpdate();
+  }
+
   write(change: Partial<LeadDraft>): void {
     this.draft = { ...this.draft, ...change };
     this.host.requestUpdate();
@@ -362,7 +371,9 @@ export class Desk implements ReactiveController {
 
   /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */
   #offerAgain({ command, code }: Refused): void {
-    if (code !== "QUORUM_NOT_MET" || this.sheet !== "lead") return;
+    if (this.sheet !== "lead") return;
+    if (command.type === "callSpeaker" && isBeyond(code)) this.asks = `beyond-${command.request}`;
+    if (code !== "QUORUM_NOT_MET") return;
     if (command.type === "openVote") this.asks = `open-${command.vote}`;
     if (command.type === "openMeeting") this.asks = "open-meeting";
   }
