@@ -7,7 +7,7 @@ import { ABOUT_LIMIT, askable, complete, EMPTY_FORM, hindrance, openKinds } from
 import { speakerCard } from "./speaker-card.ts";
 import { queue, type Waiting } from "./queue.ts";
 import { writtenPart } from "./written.ts";
-import { withWords } from "./with-words.ts";
+import { kindWords } from "./kind-words.ts";
 import "./floor.css";
 
 /** The question, as the desk keeps it, that opens the form beside what is registered already. */
@@ -35,7 +35,7 @@ function queueList(desk: Desk, waiting: readonly Waiting[]): TemplateResult {
 function myRequest(desk: Desk, { id, place, request }: Waiting): TemplateResult {
   const leaving = desk.room.sending.some((s) => s.command.type === "withdrawRequest" && s.command.request === id);
   return html`<section class="fm" data-testid="my-request"><p><span class="fs-kicker">${t("askedToSpeak")}</span><b class="fm-place" data-testid="my-place">${place === 1 ? t("queueNext") : t("queueMyPlace", { n: place })}</b>
-      <span class="soft">${t(`speech${request.kind}`)}${request.about ? ` · ${request.about}` : ""}</span>${withWords(request.kind, desk.room.view?.people.people[request.to ?? ""]?.name)}</p>
+      <span class="soft">${kindWords(request.kind, desk.room.view?.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</span></p>
     <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.give({ type: "withdrawRequest", request: id })} data-testid="withdraw">${t(leaving ? "withdrawing" : "withdraw")}</button></section>`;
 }
 
@@ -82,6 +82,5 @@ function queueLine(desk: Desk, { place, request, mine }: Waiting): TemplateResul
   const person = desk.room.view!.people.people[request.person];
   return html`<li class=${mine ? "is-mine" : ""}><span class="fq-place tabular">${place}</span>
     <span><b>${mine ? t("queueMe") : person?.name ?? ""}</b>${person && !mine ? html`<small>${[person.title, person.unit].filter(Boolean).join(", ")}</small>` : nothing}
-      ${withWords(request.kind, desk.room.view!.people.people[request.to ?? ""]?.name)}
-      <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span> ` : `${t(`speech${request.kind}`)}`}${request.about ? ` · ${request.about}` : ""}</small></span></li>`;
+      <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span> ` : kindWords(request.kind, desk.room.view!.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</small></span></li>`;
 }

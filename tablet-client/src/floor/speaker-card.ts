@@ -3,7 +3,7 @@ import "client-kit/ui/timer.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
-import { withWords } from "./with-words.ts";
+import { kindWords } from "./kind-words.ts";
 import "./floor.css";
 
 /** Who has the floor, with the clock that reads the same on every device. */
@@ -15,10 +15,9 @@ export function speakerCard(desk: Desk): TemplateResult {
   const me = turn.person === mine?.person;
   const ending = desk.waiting("endTurn") !== undefined;
   return html`<section class=${`fs ${me ? "is-me" : ""}`} data-testid="speaker">
-    <div><p class="fs-kicker">${t(me ? "speakingYou" : "speakingNow")} · ${t(`speech${turn.kind}`)}</p>
+    <div><p class="fs-kicker">${t(me ? "speakingYou" : "speakingNow")} · ${kindWords(turn.kind, view.people.people[turn.with ?? ""]?.name)}</p>
       <p class="fs-name">${person?.name ?? ""}</p>
       ${person && !me ? html`<p class="soft">${[person.title, person.unit].filter(Boolean).join(", ")}</p>` : nothing}
-      ${withWords(turn.kind, view.people.people[turn.with ?? ""]?.name)}
       ${turn.beyond ? html`<p class="soft" data-testid="turn-beyond">${t(`beyond${turn.beyond}`)}</p>` : nothing}
       ${turn.about ? html`<p class="fs-about">${turn.about}</p>` : nothing}</div>
     ${turnClock(turn, view.floor.rules.warnSeconds)}

@@ -30,7 +30,8 @@ export function writtenPart(desk: Desk): TemplateResult | typeof nothing {
     if (sending || same) return;
     desk.give({ type: "handInOpinion", item, text: text.trim() });
   };
-  return html`<section class="part" data-testid="written"><h3>${t("writtenTitle")}</h3><p class="soft">${t("writtenText")}</p>
+  const wanted = view.floor.list === "CLOSED" || had !== undefined || text !== "";
+  return html`<details class="fw" ?open=${wanted} data-testid="written"><summary>${t("writtenTitle")}</summary><p class="soft">${t("writtenText")}</p>
     <form class="fa" @submit=${send}>
       ${items.length === 1 ? nothing : html`<label class="field"><span>${t("writtenItem")}</span><select @change=${(e: Event) => desk.writeOpinion((e.target as HTMLSelectElement).value)} data-testid="written-item">
         ${items.map((id) => html`<option value=${id} ?selected=${id === item}>${view.agenda.items[id]?.number}. ${view.agenda.items[id]?.title}</option>`)}</select></label>`}
@@ -38,5 +39,5 @@ export function writtenPart(desk: Desk): TemplateResult | typeof nothing {
         <textarea rows="5" maxlength=${TEXT_LIMIT} .value=${live(text)} @input=${(e: Event) => desk.writeOpinion(item, (e.target as HTMLTextAreaElement).value)} data-testid="written-words"></textarea></label>
       ${had && same ? html`<p class="note" role="status" data-testid="written-sent">${t("writtenSent", { time: format.time(had.at) })}</p>` : nothing}
       <button type="submit" class="ns-button ns-quiet is-main is-wide" ?disabled=${sending || same} data-testid="written-send">${t(sending ? "writtenSending" : had ? "writtenChange" : "writtenSend")}</button>
-    </form></section>`;
+    </form></details>`;
 }

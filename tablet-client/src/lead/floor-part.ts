@@ -4,11 +4,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { queue } from "../floor/queue.ts";
 import { speakerCard } from "../floor/speaker-card.ts";
-import { withWords } from "../floor/with-words.ts";
+import { kindWords } from "../floor/kind-words.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
 import { asked, numbers } from "./asking.ts";
 import { BY_THE_RULES, LIMITS_MINUTES } from "./draft.ts";
+import { silencePart } from "./silence-part.ts";
 
 const USUAL_MINUTES = 5;
 
@@ -30,6 +31,7 @@ export function floorPart(desk: Desk): TemplateResult | typeof nothing {
       ${numbers(t("limit"), [...(hasLimits(view.floor.rules) ? [BY_THE_RULES] : []), ...LIMITS_MINUTES], minutes, limitWord, (n) => desk.write({ limitMinutes: n }), "turn-limit")}
       <ol class="fq lp-queue" data-testid="lead-queue">${waiting.map(({ id, request }, at) => requestLine(desk, id, request, at, waiting.map((w) => w.id)))}</ol>`}
     ${listPart(desk)}
+    ${silencePart(desk)}
     ${writtenReceived(desk)}
   </section>`;
 }
@@ -50,8 +52,7 @@ function requestLine(desk: Desk, id: string, request: RequestView, at: number, o
   const turns = view.floor.turns[request.person] ?? 0;
   return html`<li><span class="fq-place tabular">${at + 1}</span>
     <span><b>${person?.name ?? ""}</b><small>${[person?.title, person?.unit].filter(Boolean).join(", ")}</small>
-      ${withWords(request.kind, view.people.people[request.to ?? ""]?.name)}
-      <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span>` : t(`speech${request.kind}`)}${request.about ? ` · ${request.about}` : ""}</small>
+      <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span>` : kindWords(request.kind, view.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</small>
       <small>${turns === 0 ? t("neverSpoken") : t("hasSpoken", { n: turns })}${request.minutes > 0 ? ` · ${t("limitRulesMinutes", { n: request.minutes })}` : ""}${request.beyond ? html` · <b>${t(`beyond${request.beyond}`)}</b>` : nothing}</small></span>
     <span class="lp-queue-acts"><button type="button" class=${`ns-button ${at === 0 ? "ns-decisive" : "ns-quiet"}`} ?disabled=${calling} @click=${() => (beyond ? desk.ask(question) : call(false))} data-testid=${`call-${id}`}>${t("giveFloor")}</button>
       <button type="button" class="ns-button ns-plain" ?disabled=${at === 0} @click=${() => move(order[at - 1])} data-testid=${`up-${id}`}>${t("moveUp")}</button>

@@ -6,7 +6,7 @@ import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
-import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
+import type { Command, Live, MeetingView, TurnView } from "client-kit/proto/protocol.ts";
 import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
 import type { RevisionView } from "client-kit/revision/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
@@ -14,6 +14,7 @@ import { notify } from "client-kit/ui/notices.ts";
 import { Ripeness } from "client-kit/ui/ripe.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
+import { TurnWarning } from "../floor/turn-warning.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
 import { t } from "../texts/index.ts";
 import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
@@ -50,6 +51,7 @@ export class Desk implements ReactiveController {
   asks: string | null = null;
   #asked = new Ripeness();
   #told: ReadonlySet<string> = new Set();
+  readonly #warning = new TurnWarning(() => this.room.now(), (turn, leftMs) => this.#tellSoon(turn, leftMs));
   askForm: AskForm = EMPTY_FORM;
   /** Opinions that are being written, by item. */
   readonly written = { item: "", texts: new Map<string, string>() };
@@ -92,6 +94,7 @@ export class Desk implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = null;
+    this.#warning.stop();
   }
 
   get place(): Place { return this.kept.place; }
@@ -350,8 +353,14 @@ export class Desk implements ReactiveController {
       if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
       if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.memory.presentsHere = false;
     }
+    if (view) this.#warning.look(view, this.room.mine);
     this.#tellRefusals();
     this.host.requestUpdate();
+  }
+
+  #tellSoon(turn: TurnView, leftMs: number): void {
+    const name = this.room.view?.people.people[turn.person]?.name ?? "";
+    notify({ text: t(turn.person === this.room.mine?.person ? "turnSoon" : "turnSoonOf", { name, time: format.countdown(leftMs) }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
   }
 
   /** Who reads elsewhere is told, and finds the minutes in one tap. */

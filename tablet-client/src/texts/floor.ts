@@ -33,6 +33,8 @@ export const floor = {
     speakingNobody: "Hiện không có ai phát biểu",
     timePaused: "Tạm dừng tính giờ",
     endMyTurn: "Tôi đã phát biểu xong",
+    turnSoon: "Sắp hết giờ phát biểu của đồng chí: còn {time}.",
+    turnSoonOf: "Sắp hết giờ phát biểu của {name}: còn {time}.",
     speakBadge: "Thứ {n}",
   },
   en: {
@@ -67,6 +69,8 @@ export const floor = {
     speakingNobody: "Nobody has the floor",
     timePaused: "Clock stopped",
     endMyTurn: "I have finished",
+    turnSoon: "Your time to speak is almost over: {time} left.",
+    turnSoonOf: "{name}’s time to speak is almost over: {time} left.",
     speakBadge: "No. {n}",
   },
 } as const;

@@ -1,6 +1,6 @@
 import type { FloorRules, Kind, Phase, Role } from "client-kit/proto/protocol.ts";
 import { http } from "client-kit/net/http.ts";
-import type { Year } from "../lead/speaking.ts";
+import type { Year } from "client-kit/meeting/speaking.ts";
 import type { PaperBlock } from "client-kit/ui/official-paper.ts";
 
 /** A person; all but the first four only for administrators and the person. */

@@ -37,7 +37,7 @@ export class FloorPanel extends DeskPart {
         ${open ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="appoint" @click=${() => appoint(this.desk)}>${say.appoint}</button>` : nothing}</header>
       ${floor.speaker ? this.#turn(floor.speaker, floor.rules.warnSeconds) : nothing}
       ${this.#discussed(view)}
-      ${open ? html`<div class="picks small list-state" role="group" aria-label=${floorTexts.listLabel}>${STATES.map((state) => html`<button type="button" class="pick" aria-pressed=${floor.list === state ? "true" : "false"} data-testid=${`list-${state}`} @click=${() => this.#list(state)}>${floorTexts.list[state]}</button>`)}</div>
+      ${open ? html`<p class="list-label">${floorTexts.listLabel}</p><div class="picks small list-state" role="group" aria-label=${floorTexts.listLabel}>${STATES.map((state) => html`<button type="button" class="pick" aria-pressed=${floor.list === state ? "true" : "false"} data-testid=${`list-${state}`} @click=${() => this.#list(state)}>${floorTexts.list[state]}</button>`)}</div>
         ${floor.list === "PAUSED" ? html`<p class="hint">${floorTexts.pausedText}</p>` : nothing}
         <label class="limit"><span>${say.limit}</span><select data-testid="limit" @change=${(event: Event) => { limit.choose(Number((event.target as HTMLSelectElement).value)); this.requestUpdate(); }}>
         ${limits(this.desk).map((n) => html`<option value=${n} ?selected=${n === limit.of(this.desk)}>${n === BY_THE_RULES ? floorTexts.byRules : n === 0 ? say.noLimit : common.minutes(n)}</option>`)}</select></label>` : nothing}
@@ -60,7 +60,7 @@ export class FloorPanel extends DeskPart {
     const say = lead.floor;
     const spent = (): number => spentMs(turn, this.desk.now());
     const words = { paused: say.paused, over: say.over, soon: floorTexts.soon, running: "" } as const;
-    return html`<div class="turn"><p><b>${this.desk.name(turn.person)}</b><small>${say.kind[turn.kind]}${this.#with(turn.kind, turn.with)}</small>${turn.beyond ? html`<small>${floorTexts.beyond[turn.beyond]}</small>` : nothing}</p>
+    return html`<div class="turn"><p><b>${this.desk.name(turn.person)}</b><small>${this.#kind(turn.kind, turn.with)}</small>${turn.beyond ? html`<small>${floorTexts.beyond[turn.beyond]}</small>` : nothing}</p>
       <p class="turn-time tabular">${tickingFigures(() => limitedClock(spent(), turn.limitMs))}<small class="turn-word" data-testid="turn-word">${ticking(() => words[turnWord(turn, warnSeconds, this.desk.now())])}</small></p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-pause" @click=${() => this.desk.do({ type: "pauseTurn", pause: turn.runningSince !== undefined })}>${turn.runningSince === undefined ? say.go : say.pause}</button>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-end" @click=${() => this.desk.do({ type: "endTurn" })}>${say.end}</button></div>`;
@@ -73,8 +73,9 @@ export class FloorPanel extends DeskPart {
     return html`<p class="hint discussed" data-testid="discussed">${floorTexts.discussed}: <b class="tabular">${tickingFigures(() => running(spentMs(discussed, this.desk.now())))}</b> ${floorTexts.ofMinutes(rules.itemMinutes)}</p>`;
   }
 
-  #with(kind: TurnView["kind"], other: string | undefined): string {
-    return other !== undefined && (kind === "QUESTION" || kind === "REPLY") ? ` · ${floorTexts.to[kind](this.desk.name(other))}` : "";
+  /** The kind of a speech, with whom a question is put to or replied to. */
+  #kind(kind: TurnView["kind"], other: string | undefined): string {
+    return other !== undefined && (kind === "QUESTION" || kind === "REPLY") ? floorTexts.to[kind](this.desk.name(other)) : lead.floor.kind[kind];
   }
 
   #queue(view: MeetingView, ids: readonly string[], open: boolean, test: string): TemplateResult {
@@ -93,7 +94,7 @@ export class FloorPanel extends DeskPart {
         @dragover=${(event: DragEvent) => { if (this.dragged !== null) event.preventDefault(); }}
         @drop=${(event: DragEvent) => { event.preventDefault(); if (this.dragged !== null) moveRequest(this.desk, this.dragged, to(id)); this.dragged = null; }}><span class="place tabular">${at + 1}</span>
       <p><b>${this.desk.name(request.person)}</b>
-        <small>${request.kind === "DISCUSSION" ? "" : `${say.kind[request.kind]}${this.#with(request.kind, request.to)} · `}${spoken ? say.spoken(running(spoken)) : say.never}${request.minutes > 0 ? ` · ${floorTexts.ruleMinutes(request.minutes)}` : ""}${request.beyond ? html` · <b data-testid="request-beyond">${floorTexts.beyond[request.beyond]}</b>` : nothing}</small>
+        <small>${request.kind === "DISCUSSION" ? "" : `${this.#kind(request.kind, request.to)} · `}${spoken ? say.spoken(running(spoken)) : say.never}${request.minutes > 0 ? ` · ${floorTexts.ruleMinutes(request.minutes)}` : ""}${request.beyond ? html` · <b data-testid="request-beyond">${floorTexts.beyond[request.beyond]}</b>` : nothing}</small>
         ${request.about ? html`<small class="about">“${request.about}”</small>` : nothing}</p>
       <div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="call" ?disabled=${!open} @click=${() => callSpeaker(this.desk, id)}>${say.call}</button>
       <button type="button" class="ns-button ns-plain is-small" data-testid="up" aria-label=${`${floorTexts.up}: ${this.desk.name(request.person)}`} ?disabled=${!open || at === 0} @click=${() => moveRequest(this.desk, id, to(ids[at - 1]))}>↑</button>

@@ -1,3 +1,4 @@
+import { bySilence, type Year } from "client-kit/meeting/speaking.ts";
 import type { FloorRules } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { floors } from "../api/api.ts";
@@ -8,7 +9,7 @@ import { clock, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { floorTexts as say } from "../texts/floor.ts";
 import { lead } from "../texts/lead.ts";
-import { bySilence, type Year } from "./speaking.ts";
+
 
 const NO_TIMES = { first: 0, later: 0 };
 const FREE: FloorRules = { discussion: NO_TIMES, question: NO_TIMES, reply: NO_TIMES, pointOfOrder: NO_TIMES, turnsPerItem: 0, itemMinutes: 0, warnSeconds: 60 };

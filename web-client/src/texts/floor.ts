@@ -3,8 +3,8 @@ import { texts } from "../shared/texts.ts";
 /** Order, rules and totals of the floor, on the console. */
 export const floorTexts = texts(
   {
-    list: { OPEN: "Đang nhận đăng ký", PAUSED: "Tạm dừng nhận đăng ký", CLOSED: "Đã dừng nhận đăng ký" }, listLabel: "Danh sách đăng ký", pausedText: "Ai đang chờ vẫn giữ thứ tự.",
-    questions: "Chất vấn", to: { QUESTION: (name: string) => `chất vấn ${name}`, REPLY: (name: string) => `trả lời ${name}` },
+    list: { OPEN: "Đang nhận", PAUSED: "Tạm dừng", CLOSED: "Đã dừng" }, listLabel: "Đăng ký phát biểu", pausedText: "Ai đang chờ vẫn giữ thứ tự.",
+    questions: "Chất vấn", to: { QUESTION: (name: string) => `Chất vấn ${name}`, REPLY: (name: string) => `Trả lời ${name}` },
     up: "Lên trên", down: "Xuống dưới", drag: "Kéo để đổi thứ tự",
     byRules: "theo quy định", ruleMinutes: (n: number) => `quy định ${n} phút`, beyond: { TURNS: "hết số lượt", ITEM_TIME: "hết giờ thảo luận", LENGTH: "lâu hơn quy định" },
     beyondTitle: "Ngoài quy định phát biểu", beyondAct: "Vẫn mời phát biểu", soon: "sắp hết giờ",
@@ -16,8 +16,8 @@ export const floorTexts = texts(
     written: (n: number) => `Ý kiến bằng văn bản (${n})`, writtenTitle: "Ý kiến gửi bằng văn bản",
   },
   {
-    list: { OPEN: "The list is open", PAUSED: "The list is paused", CLOSED: "The list is closed" }, listLabel: "List of speakers", pausedText: "Who waits stays in the list.",
-    questions: "Questions", to: { QUESTION: (name: string) => `question to ${name}`, REPLY: (name: string) => `reply to ${name}` },
+    list: { OPEN: "Open", PAUSED: "Paused", CLOSED: "Closed" }, listLabel: "List of speakers", pausedText: "Who waits stays in the list.",
+    questions: "Questions", to: { QUESTION: (name: string) => `Question to ${name}`, REPLY: (name: string) => `Reply to ${name}` },
     up: "Move up", down: "Move down", drag: "Drag to reorder",
     byRules: "by the rules", ruleMinutes: (n: number) => `rules: ${n} minutes`, beyond: { TURNS: "no turns left", ITEM_TIME: "discussion time used up", LENGTH: "longer than the rules" },
     beyondTitle: "Beyond the rules of the floor", beyondAct: "Give the floor all the same", soon: "almost over",

@@ -1,4 +1,4 @@
-import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView } from "../proto/protocol.ts";
 
 /** What the server says of the body's meetings of a year; who is missing has not spoken. */
 export interface Year {
