@@ -101,7 +101,7 @@ test("a member cannot do what the console does, and is told so in either languag
   await meeting.open();
   await meeting.checkIn("chair", "lan", "minh");
   const vote = await meeting.openVote("Thông qua báo cáo");
-  for (const command of [{ type: "closeVote", vote }, { type: "cancelVote", vote, reason: "không" }, { type: "appointSpeaker", person: minh.id, limitMinutes: 1 }, { type: "startPresenting", paper }, { type: "recordConclusion", item, text: "x" }, { type: "closeMeeting" }] as const) {
+  for (const command of [{ type: "closeVote", vote }, { type: "cancelVote", vote, reason: "không" }, { type: "appointSpeaker", person: minh.id, limitMinutes: 1, beyond: false }, { type: "startPresenting", paper }, { type: "recordConclusion", item, text: "x" }, { type: "closeMeeting" }] as const) {
     expect(await lan.hand.refused(meeting.id, command), command.type).toMatchObject(vi);
   }
   expect((await lan.hand.ask("POST", "/api/people", { name: "Người lạ", signInName: "nguoila" })).status).toBe(403);

@@ -21,7 +21,7 @@ export const terms = {
     kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Họp sơ kết, tổng kết", CONFERENCE: "Hội nghị" },
     role: { CHAIR: "Chủ trì", SECRETARY: "Thư ký", MEMBER: "Thành viên", GUEST: "Khách mời" },
     itemKind: { INFORMATION: "Thông tin", REPORT: "Báo cáo", DISCUSSION: "Thảo luận", DECISION: "Quyết định" },
-    speech: { DISCUSSION: "Thảo luận", QUESTION: "Câu hỏi", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
+    speech: { DISCUSSION: "Thảo luận", QUESTION: "Chất vấn", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
     mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
     voteState: { PREPARED: "Đã chuẩn bị", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
     outcome: { PASSED: "Thông qua", PARTLY: "Thông qua một phần", FAILED: "Không thông qua", TIED: "Ngang phiếu" },

@@ -25,9 +25,9 @@ export type ClientFrame =
 
 export type Command =
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
-  | { type: "appointSpeaker"; person: string; limitMinutes: number; }
-  | { type: "askToSpeak"; kind: SpeechKind; about: string; }
-  | { type: "callSpeaker"; request: string; limitMinutes: number; }
+  | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
+  | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
+  | { type: "callSpeaker"; request: string; limitMinutes?: number; beyond: boolean; }
   | { type: "cancelMeeting"; reason: string; }
   | { type: "cancelVote"; vote: string; reason: string; }
   | { type: "castBallot"; vote: string; marks: string[]; words: string; }
@@ -42,16 +42,19 @@ export type Command =
   | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
   | { type: "editVote"; vote: string; motion: Motion; }
   | { type: "endTurn"; }
+  | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
   | { type: "markLeft"; person: string; }
   | { type: "markPresent"; person: string; manner: Manner; }
   | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
+  | { type: "moveRequest"; request: string; before?: string; }
   | { type: "nameParticipants"; participants: Participant[]; reason?: string; }
   | { type: "openMeeting"; withoutQuorum: boolean; }
   | { type: "openPaperTo"; paper: string; access: Access; namedReaders: string[]; reason?: string; }
   | { type: "openSpeakersList"; open: boolean; }
   | { type: "openVote"; vote: string; seconds: number; withoutQuorum: boolean; }
+  | { type: "pauseSpeakersList"; }
   | { type: "pauseTurn"; pause: boolean; }
   | { type: "prepareVote"; vote: string; motion: Motion; }
   | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
@@ -62,6 +65,7 @@ export type Command =
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
+  | { type: "setFloorRules"; rules: FloorRules; }
   | { type: "showResult"; vote: string; }
   | { type: "startPresenting"; paper: string; }
   | { type: "stopPresenting"; }
@@ -118,6 +122,13 @@ export type ReasonCode =
   | "MANNER_JUST_CHANGED"
   | "MANNER_CHANGED_OFTEN"
   | "LIST_CLOSED"
+  | "LIST_PAUSED"
+  | "ASK_WHOM"
+  | "ASKS_ONESELF"
+  | "TURNS_USED"
+  | "DISCUSSION_TIME_USED"
+  | "LONGER_THAN_RULES"
+  | "NOT_YET_IN_WRITING"
   | "ALREADY_ASKED"
   | "NOT_ASKED"
   | "NOBODY_SPEAKS"
@@ -149,6 +160,8 @@ export type AgendaView = {
 
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
 
+export type Beyond = "TURNS" | "ITEM_TIME" | "LENGTH";
+
 export type Carried = {
   from: string;
   paper: string;
@@ -173,14 +186,33 @@ export type Contest = {
   most: number;
 };
 
+export type DiscussedView = {
+  spentMs: number;
+  runningSince?: number;
+};
+
 export type Fate = "KEPT" | "MOVED" | "CHECK" | "ORPHAN";
 
+export type FloorRules = {
+  discussion: Times;
+  question: Times;
+  reply: Times;
+  pointOfOrder: Times;
+  turnsPerItem: number;
+  itemMinutes: number;
+  warnSeconds: number;
+};
+
 export type FloorView = {
-  listOpen: boolean;
+  list: ListState;
+  rules: FloorRules;
   order: string[];
   requests: Record<string, RequestView>;
   speaker?: TurnView;
   spokenMs: Record<string, number>;
+  turns: Record<string, number>;
+  discussed?: DiscussedView;
+  opinions: Record<string, Record<string, OpinionView>>;
 };
 
 export type Form =
@@ -254,6 +286,8 @@ export type Line = {
   sentence: Text;
 };
 
+export type ListState = "OPEN" | "PAUSED" | "CLOSED";
+
 export type Live =
   | { kind: "page"; paper: string; page: number; rect: number[]; pointer?: number[]; n: number; }
   | { kind: "stroke"; paper: string; page: number; stroke: string; tool: Tool; colour: Colour; width: number; from: number; points: number[]; gone: boolean; }
@@ -306,6 +340,8 @@ export type Mine = {
   ballots: Record<string, Receipt>;
   entitled: string[];
   requests: string[];
+  asked: string[];
+  opinions: Record<string, Opinion>;
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -353,9 +389,14 @@ export type NoteOp = {
   put?: Note;
 };
 
+export type Opinion = {
+  text: string;
+  at: number;
+};
+
 export type OpinionView = {
-  person?: string;
-  words: string;
+  text: string;
+  at: number;
 };
 
 export type Option = {
@@ -471,6 +512,9 @@ export type RequestView = {
   about: string;
   item?: string;
   at: number;
+  to?: string;
+  minutes: number;
+  beyond?: Beyond;
 };
 
 export type ResultView = {
@@ -485,7 +529,7 @@ export type ResultView = {
   sentence: Text;
   lines: Line[];
   names?: Record<string, string[]>;
-  opinions: OpinionView[];
+  opinions: VotesViewOpinionView[];
   receipts: string[];
 };
 
@@ -541,6 +585,11 @@ export type Text = {
 
 export type Tie = "CHAIR_DECIDES" | "CHAIR_DECIDES_IF_EVEN" | "FALLS" | "VOTE_AGAIN";
 
+export type Times = {
+  first: number;
+  later: number;
+};
+
 export type Tool = "PEN" | "MARKER";
 
 export type TurnView = {
@@ -551,6 +600,8 @@ export type TurnView = {
   limitMs: number;
   spentMs: number;
   runningSince?: number;
+  with?: string;
+  beyond?: Beyond;
 };
 
 export type Visibility = "EVERYONE" | "MEMBERS";
@@ -580,6 +631,11 @@ export type VotesView = {
   order: string[];
   votes: Record<string, VoteView>;
   running?: string;
+};
+
+export type VotesViewOpinionView = {
+  person?: string;
+  words: string;
 };
 
 export type WallView = {

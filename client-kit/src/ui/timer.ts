@@ -4,37 +4,12 @@ import { t } from "../i18n/texts.ts";
 import { serverClock, type Clock } from "../net/clock.ts";
 import { LightElement } from "./element.ts";
 import { figures } from "./figures.ts";
+import { phaseOf, type Span, type TimerPhase } from "./phase.ts";
 import "./clock.css";
 
-export type TimerPhase = "running" | "paused" | "soon" | "over";
+export * from "./phase.ts";
 
-/** What is measured, in the server's ms. */
-export interface Span {
-  /** set while it runs; absent while it is paused */
-  runningSince?: number | undefined;
-  /** what had passed before `runningSince` */
-  spentMs?: number | undefined;
-  /** counts down to this and then shows what is over; absent: counts up */
-  limitMs?: number | undefined;
-}
-
-const SOON_MS = 60_000;
-
-/** A span from its two ends, e.g. of a vote that closes by itself. */
-export function spanUntil(from: number, until: number): Span {
-  return { runningSince: from, limitMs: until - from };
-}
-
-export function phaseOf(span: Span, now: number, soonMs = SOON_MS): { phase: TimerPhase; passedMs: number; leftMs: number } {
-  const { runningSince, spentMs = 0, limitMs } = span;
-  const passedMs = spentMs + (runningSince === undefined ? 0 : Math.max(0, now - runningSince));
-  const leftMs = limitMs === undefined ? Infinity : limitMs - passedMs;
-  if (leftMs <= 0) return { phase: "over", passedMs, leftMs };
-  if (runningSince === undefined) return { phase: "paused", passedMs, leftMs };
-  // of a short span the last fifth is the warning
-  const soon = leftMs <= Math.min(soonMs, (limitMs ?? 0) / 5);
-  return { phase: soon ? "soon" : "running", passedMs, leftMs };
-}
+const MINUTE_MS = 60_000;
 
 /**
  * Counts by the server's clock, so that all devices agree. Colour, sign and word tell the phases apart; the last minute and the end
@@ -89,7 +64,7 @@ export class NsTimer extends LightElement {
     const first = this.lastPhase === undefined;
     this.lastPhase = phase;
     if (first || this.span.limitMs === undefined) this.said = "";
-    else this.said = phase === "soon" && this.span.limitMs >= 5 * SOON_MS ? t("minuteLeft") : phase === "over" ? t("timeIsUp") : "";
+    else this.said = phase === "soon" && (this.span.soonMs ?? (this.span.limitMs >= 5 * MINUTE_MS ? MINUTE_MS : 0)) === MINUTE_MS ? t("minuteLeft") : phase === "over" ? t("timeIsUp") : "";
   }
 
   private tick(): void {

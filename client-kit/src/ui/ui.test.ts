@@ -226,6 +226,14 @@ describe("a timer", () => {
     expect(phaseOf(spanUntil(0, 60_000), 10_000).phase).toBe("running");
   });
 
+  it("warns when the given time is left, if that is shorter than the turn", () => {
+    const turn = { ...spanUntil(0, 180_000), soonMs: 60_000 };
+    expect(phaseOf(turn, 119_000).phase).toBe("running");
+    expect(phaseOf(turn, 120_000).phase).toBe("soon");
+    expect(phaseOf({ ...turn, soonMs: 300_000 }, 10_000).phase).toBe("running");
+    expect(phaseOf({ ...turn, soonMs: 0 }, 179_000).phase).toBe("running");
+  });
+
   it("never shows a time before its beginning, when a clock is a little behind", () => {
     expect(phaseOf(spanUntil(1_000, 11_000), 900)).toMatchObject({ leftMs: 10_000 });
   });

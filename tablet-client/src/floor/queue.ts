@@ -1,3 +1,4 @@
+import { isQuestioning } from "client-kit/meeting/floor.ts";
 import type { FloorView, Mine, RequestView } from "client-kit/proto/protocol.ts";
 
 export interface Waiting {
@@ -5,12 +6,17 @@ export interface Waiting {
   readonly place: number;
   readonly request: RequestView;
   readonly mine: boolean;
+  /** A question or the reply to one: these are a queue of their own. */
+  readonly asks: boolean;
 }
 
-/** The queue as it will be called, places counted from 1. */
+/** The queue as it will be called, places counted from 1 among the speeches and among the questions. */
 export function queue(floor: FloorView, mine: Mine): Waiting[] {
-  return floor.order.flatMap((id, i) => {
+  const places = { speech: 0, question: 0 };
+  return floor.order.flatMap((id) => {
     const request = floor.requests[id];
-    return request ? [{ id, place: i + 1, request, mine: mine.requests.includes(id) }] : [];
+    const asks = request !== undefined && isQuestioning(request);
+    const place = (places[asks ? "question" : "speech"] += 1);
+    return request ? [{ id, place, request, mine: mine.requests.includes(id), asks }] : [];
   });
 }

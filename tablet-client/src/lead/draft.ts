@@ -6,7 +6,8 @@ export type LeadTab = "items" | "floor" | "votes" | "session";
 export interface LeadDraft {
   /** Null: the one that the moment asks for. */
   readonly tab: LeadTab | null;
-  readonly limitMinutes: number;
+  /** Minutes of the next turn, 0 for no limit, `BY_THE_RULES`; null before any choice. */
+  readonly limitMinutes: number | null;
   readonly seconds: number;
   readonly question: string;
   readonly mode: Mode;
@@ -19,7 +20,9 @@ export interface LeadDraft {
   readonly fault: "question" | "reason" | null;
 }
 
-export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: 5, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, fault: null };
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, fault: null };
+/** The length that the rules of the floor give, whatever it is. */
+export const BY_THE_RULES = -1;
 export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;
 export const COUNTDOWNS_SECONDS = [30, 60, 120, 300, 0] as const;
 export const RECESS_MINUTES = [10, 15, 30, 0] as const;

@@ -1,11 +1,12 @@
 import type { Filled } from "client-kit/meeting/ballot.ts";
 import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
+import { isBeyond } from "client-kit/meeting/floor.ts";
 import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
 import type { NotePlace } from "client-kit/notes/ns-notes.ts";
-import type { Command, Live, MeetingView } from "client-kit/proto/protocol.ts";
+import type { Command, Live, MeetingView, TurnView } from "client-kit/proto/protocol.ts";
 import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
 import type { RevisionView } from "client-kit/revision/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
@@ -13,6 +14,7 @@ import { notify } from "client-kit/ui/notices.ts";
 import { Ripeness } from "client-kit/ui/ripe.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
+import { TurnWarning } from "../floor/turn-warning.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
 import { t } from "../texts/index.ts";
 import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
@@ -49,7 +51,10 @@ export class Desk implements ReactiveController {
   asks: string | null = null;
   #asked = new Ripeness();
   #told: ReadonlySet<string> = new Set();
+  readonly #warning = new TurnWarning(() => this.room.now(), (turn, leftMs) => this.#tellSoon(turn, leftMs));
   askForm: AskForm = EMPTY_FORM;
+  /** Opinions that are being written, by item. */
+  readonly written = { item: "", texts: new Map<string, string>() };
   draft: LeadDraft = EMPTY_DRAFT;
   readonly picked = new Map<string, Filled & { readonly ready: boolean }>();
   reader: NsReader | null = null;
@@ -89,6 +94,7 @@ export class Desk implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = null;
+    this.#warning.stop();
   }
 
   get place(): Place { return this.kept.place; }
@@ -270,6 +276,12 @@ export class Desk implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  writeOpinion(item: string, text?: string): void {
+    this.written.item = item;
+    if (text !== undefined) this.written.texts.set(item, text);
+    this.host.requestUpdate();
+  }
+
   write(change: Partial<LeadDraft>): void {
     this.draft = { ...this.draft, ...change };
     this.host.requestUpdate();
@@ -341,8 +353,14 @@ export class Desk implements ReactiveController {
       if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
       if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.memory.presentsHere = false;
     }
+    if (view) this.#warning.look(view, this.room.mine);
     this.#tellRefusals();
     this.host.requestUpdate();
+  }
+
+  #tellSoon(turn: TurnView, leftMs: number): void {
+    const name = this.room.view?.people.people[turn.person]?.name ?? "";
+    notify({ text: t(turn.person === this.room.mine?.person ? "turnSoon" : "turnSoonOf", { name, time: format.countdown(leftMs) }), tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
   }
 
   /** Who reads elsewhere is told, and finds the minutes in one tap. */
@@ -362,7 +380,9 @@ export class Desk implements ReactiveController {
 
   /** Somebody left while the chair opened: the question comes again, now with the quorum in it, where the act was begun. */
   #offerAgain({ command, code }: Refused): void {
-    if (code !== "QUORUM_NOT_MET" || this.sheet !== "lead") return;
+    if (this.sheet !== "lead") return;
+    if (command.type === "callSpeaker" && isBeyond(code)) this.asks = `beyond-${command.request}`;
+    if (code !== "QUORUM_NOT_MET") return;
     if (command.type === "openVote") this.asks = `open-${command.vote}`;
     if (command.type === "openMeeting") this.asks = "open-meeting";
   }

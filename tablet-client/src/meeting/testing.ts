@@ -1,6 +1,9 @@
-import type { Command, ItemView, MeetingView, Mine, PaperView, VoteView } from "client-kit/proto/protocol.ts";
+import type { Command, FloorRules, ItemView, MeetingView, Mine, PaperView, VoteView } from "client-kit/proto/protocol.ts";
 import type { ReactiveControllerHost } from "lit";
 import type { Refused, Room, Sending } from "./room.ts";
+
+const FREE_TIMES = { first: 0, later: 0 };
+const FREE: FloorRules = { discussion: FREE_TIMES, question: FREE_TIMES, reply: FREE_TIMES, pointOfOrder: FREE_TIMES, turnsPerItem: 0, itemMinutes: 0, warnSeconds: 60 };
 
 /** Small meetings for tests. */
 
@@ -19,7 +22,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     people: { order: [], people: {}, quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
     agenda: { order: Object.keys(items), items, ...(over.inHand ? { inHand: over.inHand } : {}) },
     papers: { papers: over.papers ?? { p1: paper("i1"), p1b: paper("i1"), p2: paper("i2") } },
-    floor: { listOpen: true, order: [], requests: {}, spokenMs: {} },
+    floor: { list: "OPEN", rules: FREE, order: [], requests: {}, spokenMs: {}, turns: {}, opinions: {} },
     votes: { order: [], votes: {} },
     stage: { scene: "ITEM", ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
     conclusions: { byItem: {} },
@@ -35,7 +38,7 @@ export function vote(over: Partial<VoteView> = {}): VoteView {
 }
 
 export function mine(over: Partial<Mine> = {}): Mine {
-  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], ...over };
+  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, ...over };
 }
 
 export const HOST: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };

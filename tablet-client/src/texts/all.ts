@@ -3,8 +3,9 @@ import { en, vi } from "./index.ts";
 import { lead } from "./lead.ts";
 import { me } from "./me.ts";
 import { signin } from "./signin.ts";
+import { speaking } from "./speaking.ts";
 import { storage } from "./storage.ts";
 import { waiting } from "./waiting.ts";
 
 /** Every sentence of the tablet, for the parts that are loaded later. */
-export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...storage.vi, ...me.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...storage.en, ...me.en } });
+export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...speaking.vi, ...storage.vi, ...me.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...speaking.en, ...storage.en, ...me.en } });

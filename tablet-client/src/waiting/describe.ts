@@ -23,6 +23,9 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "appointSpeaker": return t("doAppointSpeaker", name(command.person));
     case "dismissRequest": return t("doDismissRequest", asker(command.request));
     case "pauseTurn": return t("doPauseTurn");
+    case "moveRequest": return t("doMoveRequest", asker(command.request));
+    case "pauseSpeakersList": return t("doPauseSpeakersList");
+    case "handInOpinion": return t("doHandInOpinion", item(command.item));
     case "openSpeakersList": return t("doOpenSpeakersList");
     case "prepareVote": return t("doPrepareVote", { question: command.motion.question });
     case "openVote": return t("doOpenVote", question(command.vote));
@@ -38,7 +41,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "withdrawPaper":
       return t("doOther");
   }
 }

@@ -1,5 +1,6 @@
-import type { Kind, Phase, Role } from "client-kit/proto/protocol.ts";
+import type { FloorRules, Kind, Phase, Role } from "client-kit/proto/protocol.ts";
 import { http } from "client-kit/net/http.ts";
+import type { Year } from "client-kit/meeting/speaking.ts";
 import type { PaperBlock } from "client-kit/ui/official-paper.ts";
 
 /** A person; all but the first four only for administrators and the person. */
@@ -150,6 +151,13 @@ export const meetings = {
   newFacts: (meeting: string, after: number) => http.get<Pick<MinutesPage, "facts" | "head">>(at`/api/meetings/${meeting}/minutes?after=${String(after)}`),
   readings: (meeting: string) => http.get<PaperReadings>(at`/api/meetings/${meeting}/readings`),
   minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
+};
+
+export const floors = {
+  /** The rules of the floor with which the body's later meetings start. */
+  setRules: (body: string, rules: FloorRules) => http.put<FloorRules>(at`/api/bodies/${body}/floor`, rules),
+  /** Who has spoken in the body's meetings of the year. */
+  speaking: (meeting: string) => http.get<Year>(at`/api/meetings/${meeting}/speaking`),
 };
 
 export const directory = {

@@ -1,26 +1,57 @@
+import { hasLimits, isBeyond } from "client-kit/meeting/floor.ts";
+import type { Command } from "client-kit/proto/protocol.ts";
 import { html } from "lit";
 import type { Desk } from "../meeting/desk.ts";
-import { openSheet } from "../shared/ask.ts";
+import { confirmAct, openSheet } from "../shared/ask.ts";
+import { refuse } from "../shared/notices.ts";
 import { running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { floorTexts } from "../texts/floor.ts";
 import { lead } from "../texts/lead.ts";
 import { searchPeople } from "./people-search.ts";
 
+/** The length that the rules of the floor give, whatever it is. */
+export const BY_THE_RULES = -1;
 export const LIMITS = [0, 3, 5, 7, 10, 15];
+const USUAL = 5;
 const MOST_SHOWN = 40;
 const KEY = "nghisu.limit-minutes";
 
-/** Minutes given to the next speaker; kept on this console. */
-export const limit = {
-  get minutes(): number {
-    const kept = Number(localStorage.getItem(KEY));
-    return LIMITS.includes(kept) ? kept : 5;
-  },
-  set minutes(n: number) { localStorage.setItem(KEY, String(n)); },
-};
-if (localStorage.getItem(KEY) === null) localStorage.setItem(KEY, "5");
+/** Minutes that can be chosen for the next speaker. */
+export const limits = (desk: Desk): readonly number[] => (desk.view && hasLimits(desk.view.floor.rules) ? [BY_THE_RULES, ...LIMITS] : LIMITS);
 
-export const callSpeaker = (desk: Desk, request: string): Promise<unknown> => desk.do({ type: "callSpeaker", request, limitMinutes: limit.minutes });
+/** Minutes given to the next speaker, kept on this console; before any choice what the rules say, or what is usual where they say nothing. */
+export const limit = {
+  of(desk: Desk): number {
+    const kept = localStorage.getItem(KEY);
+    const offered = limits(desk);
+    return kept !== null && offered.includes(Number(kept)) ? Number(kept) : offered.includes(BY_THE_RULES) ? BY_THE_RULES : USUAL;
+  },
+  choose(n: number): void { localStorage.setItem(KEY, String(n)); },
+};
+
+type Giving = Extract<Command, { type: "callSpeaker" | "appointSpeaker" }>;
+
+/** Gives the floor; where that goes beyond a rule, the server's warning is asked about first. */
+async function give(desk: Desk, command: Giving): Promise<void> {
+  const minutes = limit.of(desk);
+  const limited: Giving = minutes === BY_THE_RULES ? command : { ...command, limitMinutes: minutes };
+  const answer = await desk.do(limited, true);
+  if (answer.kind === "done") return;
+  if (!isBeyond(answer.code)) return refuse(answer.text);
+  if (await confirmAct({ title: floorTexts.beyondTitle, text: answer.text, act: floorTexts.beyondAct, tone: "grave" })) await desk.do({ ...limited, beyond: true });
+}
+
+export const callSpeaker = (desk: Desk, request: string): Promise<void> => give(desk, { type: "callSpeaker", request, beyond: false });
+
+/** Puts a request to another place: to that of another one, pushed up or down. */
+export function moveRequest(desk: Desk, request: string, to: number): void {
+  const order = desk.view?.floor.order ?? [];
+  const rest = order.filter((id) => id !== request);
+  if (to < 0 || to >= order.length || order[to] === request) return;
+  const before = rest[to];
+  void desk.do({ type: "moveRequest", request, ...(before === undefined ? {} : { before }) });
+}
 
 /** Gives the floor to somebody present who has not asked; who never spoke comes first. */
 export async function appoint(desk: Desk): Promise<void> {
@@ -40,5 +71,5 @@ export async function appoint(desk: Desk): Promise<void> {
       ${found.length === 0 ? html`<p class="hint">${lead.people.none}</p>` : ""}
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button></div>`;
   });
-  if (person !== null) await desk.do({ type: "appointSpeaker", person, limitMinutes: limit.minutes });
+  if (person !== null) await give(desk, { type: "appointSpeaker", person, beyond: false });
 }

@@ -1,10 +1,10 @@
 import { qr } from "client-kit/ui/qr.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { MeetingView, Scene } from "client-kit/proto/protocol.ts";
+import type { MeetingView, Scene, TurnView } from "client-kit/proto/protocol.ts";
 import { screenTexts as say } from "../texts/screen.ts";
 import { clock, day, dayNumber, hour, left, running, weekday } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
-import { limitedClock, nextSpeaker, spentMs, type Stage } from "./stage-of.ts";
+import { limitedClock, nextSpeaker, spentMs, turnWord, type Stage } from "./stage-of.ts";
 import { resultScene, voteScene } from "./vote-scenes.ts";
 import { welcomeScene } from "./welcome-scene.ts";
 import "./fit.ts";
@@ -130,9 +130,15 @@ function turnClock(stage: Stage, view: MeetingView): TemplateResult {
   const turn = view.floor.speaker;
   if (!turn) return html``;
   const spent = (): number => spentMs(turn, stage.now());
-  const over = (): boolean => turn.limitMs > 0 && spent() > turn.limitMs;
+  const words = { paused: say.paused, over: say.over, soon: say.turnSoon, running: turn.limitMs > 0 ? say.timeLeft : "" } as const;
   return html`<b class="turn-clock tabular">${tickingFigures(() => limitedClock(spent(), turn.limitMs))}</b>
-    <span class="turn-word">${ticking(() => (turn.runningSince === undefined ? say.paused : over() ? say.over : turn.limitMs > 0 ? say.timeLeft : ""))}</span>`;
+    <span class="turn-word">${ticking(() => words[turnWord(turn, view.floor.rules.warnSeconds, stage.now())])}</span>`;
+}
+
+/** "Chất vấn: …", "Trả lời: …" where somebody is asked or replied to. */
+function speakingKind(view: MeetingView, turn: TurnView): string {
+  const other = view.people.people[turn.with ?? ""]?.name;
+  return other !== undefined && (turn.kind === "QUESTION" || turn.kind === "REPLY") ? say.speakingTo[turn.kind](other) : say.speakingKind[turn.kind];
 }
 
 function speaker(stage: Stage, view: MeetingView): TemplateResult {
@@ -141,7 +147,7 @@ function speaker(stage: Stage, view: MeetingView): TemplateResult {
   if (!turn || !person) return item(stage, view);
   const next = nextSpeaker(view);
   return html`<div class="scene speaker">
-    <p class="speaker-label"><span class="live-mark"></span>${say.speakingKind[turn.kind]}</p>
+    <p class="speaker-label"><span class="live-mark"></span>${speakingKind(view, turn)}</p>
     <fit-text class="speaker-name" .text=${person.name} .most=${15} .least=${6}></fit-text>
     <p class="speaker-who">${person.title}</p>
     ${person.unit && !person.title.includes(person.unit) ? html`<p class="speaker-unit">${person.unit}</p>` : nothing}

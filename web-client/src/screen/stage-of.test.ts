@@ -37,7 +37,7 @@ it("cuts a leader's view down to what the wall shows: no hidden item, no hidden 
   const speaker = { person: "p", kind: "DISCUSSION" as const, about: "", from: 0, limitMs: 0, spentMs: 0 };
   const mine = sampleView({
     agenda: { order: ["kín", "a"], items: { kín: sampleItem({ visibility: "MEMBERS" }), a: sampleItem({ number: "2" }) }, inHand: "kín" },
-    floor: { listOpen: true, order: ["r1", "r2"], requests: {}, spokenMs: {}, speaker },
+    floor: { ...sampleView().floor, order: ["r1", "r2"], speaker },
   });
   const hidden = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "WELCOME" }, speaking: false, next: "r2" } } });
   expect([hidden.stage.scene, hidden.agenda.inHand, hidden.floor.speaker, hidden.floor.order]).toEqual(["WELCOME", undefined, undefined, ["r2"]]);

@@ -2,7 +2,8 @@ import { left, running } from "../shared/when.ts";
 import type { NameGroup } from "./fit.ts";
 import type { RoomBoard } from "client-kit/ink/index.ts";
 import type { PageLive } from "client-kit/net/index.ts";
-import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView, TurnView } from "client-kit/proto/protocol.ts";
+import { phaseOf, type TimerPhase } from "client-kit/ui/phase.ts";
 
 /** What GET /api/screen says to a paired screen. */
 export interface ScreenPlace {
@@ -69,6 +70,11 @@ export function nextSpeaker(view: MeetingView): string | null {
 export function limitedClock(spent: number, limit: number): string {
   if (limit === 0) return running(spent);
   return spent > limit ? `+${running(spent - limit)}` : left(limit - spent);
+}
+
+/** What to say beside a turn's clock: it warns when the given time is left, as the tablets do. */
+export function turnWord(turn: TurnView, warnSeconds: number, now: number): TimerPhase {
+  return phaseOf({ spentMs: turn.spentMs, runningSince: turn.runningSince, limitMs: turn.limitMs || undefined, soonMs: warnSeconds * 1000 }, now).phase;
 }
 
 /** How long the item in hand has been dealt with, ms. */

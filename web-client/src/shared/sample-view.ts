@@ -21,7 +21,7 @@ export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
     people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20 },
     agenda: { order: ["a", "b", "b1", "c"], items: { a: sampleItem(), b: sampleItem({ plannedMinutes: 0 }), b1: sampleItem({ parent: "b" }), c: sampleItem() } },
     papers: { papers: {} },
-    floor: { listOpen: true, order: [], requests: {}, spokenMs: {} },
+    floor: { list: "OPEN", rules: { discussion: { first: 0, later: 0 }, question: { first: 0, later: 0 }, reply: { first: 0, later: 0 }, pointOfOrder: { first: 0, later: 0 }, turnsPerItem: 0, itemMinutes: 0, warnSeconds: 60 }, order: [], requests: {}, spokenMs: {}, turns: {}, opinions: {} },
     votes: { order: [], votes: {} },
     stage: { scene: "ITEM" },
     conclusions: { byItem: {} },

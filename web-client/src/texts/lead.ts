@@ -26,7 +26,7 @@ export const lead = texts(
       filterAll: "Tất cả", filterAway: "Chưa đến", filterHere: "Có mặt", guest: "khách mời", noVote: "không biểu quyết", none: "Không có ai khớp.",
     },
     floor: {
-      title: "Phát biểu", listOpen: "Đang nhận đăng ký", listClosed: "Đã dừng nhận đăng ký", openList: "Mở đăng ký", closeList: "Dừng đăng ký", nobody: "Chưa có ai phát biểu.", queue: (n: number) => `${n} người đăng ký`,
+      title: "Phát biểu", nobody: "Chưa có ai phát biểu.", queue: (n: number) => `${n} người đăng ký`,
       call: "Mời", dismiss: "Không mời", appoint: "Chỉ định", appointTitle: "Chỉ định phát biểu", limit: "Thời gian", noLimit: "không giới hạn", pause: "Tạm dừng", go: "Tiếp tục", end: "Kết thúc", never: "chưa phát biểu", spoken: (time: string) => `đã nói ${time}`,
       kind: terms.vi.speech, paused: "tạm dừng", over: "quá giờ",
     },
@@ -83,7 +83,7 @@ export const lead = texts(
       filterAll: "All", filterAway: "Not here", filterHere: "Present", guest: "guest", noVote: "no vote", none: "Nobody matches.",
     },
     floor: {
-      title: "The floor", listOpen: "The list is open", listClosed: "The list is closed", openList: "Open the list", closeList: "Close the list", nobody: "Nobody has the floor.", queue: (n: number) => `${n} waiting`,
+      title: "The floor", nobody: "Nobody has the floor.", queue: (n: number) => `${n} waiting`,
       call: "Call", dismiss: "Dismiss", appoint: "Appoint", appointTitle: "Appoint a speaker", limit: "Time", noLimit: "no limit", pause: "Pause", go: "Go on", end: "End", never: "has not spoken", spoken: (time: string) => `has spoken ${time}`,
       kind: terms.en.speech, paused: "paused", over: "over time",
     },

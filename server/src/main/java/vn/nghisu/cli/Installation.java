@@ -29,6 +29,7 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
@@ -153,7 +154,7 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, arrivals, tiles, intake, desk,
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
                 comparisons, pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, pages, server);
     }

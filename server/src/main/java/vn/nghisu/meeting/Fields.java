@@ -18,6 +18,8 @@ public final class Fields {
     public static final Text OPTION = new Text("phương án hoặc họ tên", "the option or name");
     public static final Text CHOICES = new Text("số phương án được chọn", "the number of choices");
     public static final Text SEATS = new Text("số người cần bầu", "the number of seats");
+    public static final Text TURNS = new Text("số lượt phát biểu", "the number of turns");
+    public static final Text WRITTEN_OPINION = new Text("ý kiến bằng văn bản", "the opinion in writing");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
 
     private Fields() {}

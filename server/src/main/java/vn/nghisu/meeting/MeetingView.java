@@ -44,7 +44,7 @@ public record MeetingView(
         return new MeetingView(HeadView.of(now, rights), people.after(before, now, rights),
                 papersStand && before.head() == now.head() ? agenda : AgendaView.of(now, rights),
                 papersStand ? papers : PapersView.of(now, rights),
-                agendaStands && before.floor() == now.floor() ? floor : FloorView.of(now, rights),
+                agendaStands && before.floor() == now.floor() && before.roster() == now.roster() ? floor : FloorView.of(now, rights),
                 votes.after(before, now, rights), StageView.of(now, rights),
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
                 LeadView.of(now, rights));

@@ -2,8 +2,10 @@ package vn.nghisu.meeting;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import vn.nghisu.meeting.attendance.Manner;
@@ -17,6 +19,8 @@ import vn.nghisu.meeting.vote.Vote;
  * @param ballots receipts by vote id
  * @param entitled ids of votes on whose frozen list the person stands
  * @param requests ids of the person's own waiting requests to speak
+ * @param asked ids of items on which the person has asked to speak
+ * @param opinions what the person has handed in in writing, by item id
  */
 public record Mine(
         String person,
@@ -25,7 +29,11 @@ public record Mine(
         Optional<Manner> presence,
         PMap<String, Receipt> ballots,
         List<String> entitled,
-        List<String> requests) {
+        List<String> requests,
+        List<String> asked,
+        Map<String, Opinion> opinions) {
+
+    public record Opinion(String text, long at) {}
 
     public record May(boolean prepare, boolean lead, boolean decide, boolean vote, boolean speak) {}
 
@@ -43,7 +51,8 @@ public record Mine(
         PMap<String, Receipt> ballots = after(HashTreePMap.empty(), meeting.votes().all().toList(), person);
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
-                meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person));
+                meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
+                asked(meeting, person), opinions(meeting, person));
     }
 
     /**
@@ -53,7 +62,9 @@ public record Mine(
      */
     public Mine after(Meeting before, Meeting now, List<Vote> changed) {
         return new Mine(person, role, may, now.attendance().of(person).now(), after(ballots, changed, person), entitled(before, now, changed),
-                before.floor() == now.floor() ? requests : requests(now, person));
+                before.floor() == now.floor() ? requests : requests(now, person),
+                before.floor().asked() == now.floor().asked() ? asked : asked(now, person),
+                before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person));
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, List<Vote> changed, String person) {
@@ -91,5 +102,16 @@ public record Mine(
 
     private static List<String> requests(Meeting meeting, String person) {
         return meeting.floor().queue().stream().filter(request -> request.person().equals(person)).map(Floor.Request::id).toList();
+    }
+
+    private static List<String> asked(Meeting meeting, String person) {
+        return meeting.floor().asked().keySet().stream().filter(item -> meeting.floor().hasAsked(person, item)).sorted().toList();
+    }
+
+    private static Map<String, Opinion> opinions(Meeting meeting, String person) {
+        Map<String, Opinion> own = new TreeMap<>();
+        meeting.floor().opinions().forEach((item, byPerson) -> Optional.ofNullable(byPerson.get(person))
+                .ifPresent(opinion -> own.put(item, new Opinion(opinion.text(), opinion.at().toEpochMilli()))));
+        return own;
     }
 }

@@ -66,6 +66,23 @@ public enum Reason {
             "Đồng chí đã thay đổi cách dự họp {0} lần trong phiên họp này; hãy nhờ thư ký điểm danh.",
             "You have changed how you attend {0} times in this meeting; please ask the secretary to check you in."),
     LIST_CLOSED("Chủ trì đã dừng nhận đăng ký phát biểu.", "The chair has closed the list of speakers."),
+    LIST_PAUSED(
+            "Chủ trì tạm dừng nhận đăng ký; ai đang chờ vẫn giữ thứ tự. Hãy đăng ký khi chủ trì nhận tiếp.",
+            "The chair takes no requests for the moment; who waits stays in the list. Please ask again when it is open."),
+    ASK_WHOM("Hãy chọn người được chất vấn.", "Please choose who is asked."),
+    ASKS_ONESELF("Không thể chất vấn chính mình.", "You can't put a question to yourself."),
+    TURNS_USED(
+            "{0} đã phát biểu {1} lượt về nội dung này, hết số lượt theo quy định. Nếu vẫn mời, biên bản sẽ ghi rõ việc này.",
+            "{0} has spoken {1} times on this item, which is all that the rules allow. If you go on, the minutes will say so."),
+    DISCUSSION_TIME_USED(
+            "Thời gian thảo luận nội dung này ({0} phút) đã hết. Nếu vẫn mời, biên bản sẽ ghi rõ việc này.",
+            "The time for discussing this item ({0} minutes) is used up. If you go on, the minutes will say so."),
+    LONGER_THAN_RULES(
+            "Theo quy định, lượt này của {0} không quá {1} phút. Nếu vẫn cho nhiều hơn, biên bản sẽ ghi rõ việc này.",
+            "The rules give {0} no more than {1} minutes for this turn. If you go on, the minutes will say so."),
+    NOT_YET_IN_WRITING(
+            "Ý kiến bằng văn bản dành cho người đã đăng ký phát biểu về nội dung này, và cho mọi người khi chủ trì đã dừng nhận đăng ký.",
+            "Opinions in writing are for those who asked to speak on this item, and for everybody once the list is closed."),
     ALREADY_ASKED("{0} đã đăng ký phát biểu và đang chờ đến lượt.", "{0} has asked to speak already and is waiting."),
     NOT_ASKED("Không có đăng ký phát biểu này.", "There is no such request to speak."),
     NOBODY_SPEAKS("Hiện không có ai phát biểu.", "Nobody has the floor."),

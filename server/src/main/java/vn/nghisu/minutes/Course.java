@@ -21,6 +21,7 @@ import vn.nghisu.meeting.vote.Tally;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.minutes.MinutesDraft.Ballot;
 import vn.nghisu.minutes.MinutesDraft.Choice;
+import vn.nghisu.minutes.MinutesDraft.Opinion;
 import vn.nghisu.minutes.MinutesDraft.PresentedPaper;
 import vn.nghisu.minutes.MinutesDraft.Result;
 import vn.nghisu.minutes.MinutesDraft.Speech;
@@ -95,6 +96,7 @@ final class Course {
                 item.spells().stream().map(spell -> new Spell(spell.from(), spell.to())).toList(),
                 papers(item.id()),
                 turns(Optional.of(item.id())),
+                opinions(item.id()),
                 List.of(),
                 votes(Optional.of(item.id())),
                 meeting.conclusions().of(item.id()).map(text -> text.lines().filter(line -> !line.isBlank()).toList()).orElse(List.of()));
@@ -104,7 +106,7 @@ final class Course {
         return Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
                 .min(Comparator.naturalOrder())
                 .map(at -> new Timed(at,
-                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), votes, List.of()))));
+                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), List.of(), votes, List.of()))));
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */
@@ -127,8 +129,20 @@ final class Course {
     }
 
     private Speech speech(Floor.Turn turn) {
-        return new Speech(meeting.roster().find(turn.person()).map(Drafts::person).orElse(new MinutesDraft.Person(turn.person(), "")),
-                turn.kind(), turn.about(), turn.from(), turn.to(), turn.spentMs());
+        return new Speech(person(turn.person()), turn.kind(), turn.about(), turn.from(), turn.to(), turn.spentMs(), turn.with().map(this::person),
+                turn.beyond());
+    }
+
+    private MinutesDraft.Person person(String id) {
+        return meeting.roster().find(id).map(Drafts::person).orElse(new MinutesDraft.Person(id, ""));
+    }
+
+    /** In the order of the meeting's list. */
+    private List<Opinion> opinions(String item) {
+        Map<String, Floor.Opinion> byPerson = meeting.floor().opinions(item);
+        return Stream.concat(meeting.roster().order().stream(), byPerson.keySet().stream().sorted()).distinct().filter(byPerson::containsKey)
+                .map(id -> new Opinion(person(id), byPerson.get(id).text()))
+                .toList();
     }
 
     /** Votes that were opened, in the order of their opening. */

@@ -70,6 +70,12 @@ final class CourseText implements Step.Reader {
             blocks.add(Paragraph.of(Run.of("Ý kiến phát biểu:")).kept());
             blocks.add(Block.Listing.dashes(item.speeches().stream().map(this::speech).toList()));
         }
+        if (!item.opinions().isEmpty()) {
+            blocks.add(Paragraph.of(Run.of("Ý kiến gửi bằng văn bản:")).kept());
+            blocks.add(Block.Listing.dashes(item.opinions().stream()
+                    .map(opinion -> List.of(Run.of(Words.named(opinion.person()) + ": " + String.join(" ", opinion.text().lines().filter(line -> !line.isBlank()).toList()))))
+                    .toList()));
+        }
         item.notes().forEach(note -> say(Run.of(note)));
         item.votes().forEach(this::vote);
         if (!item.conclusions().isEmpty()) {
@@ -79,9 +85,9 @@ final class CourseText implements Step.Reader {
     }
 
     private List<Run> speech(Speech speech) {
-        String what = Words.kind(speech.kind()) + (speech.about().isBlank() ? "" : ": " + Words.unstopped(speech.about()));
+        String what = Words.kind(speech.kind()) + speech.with().map(other -> " " + Words.named(other)).orElse("") + (speech.about().isBlank() ? "" : ": " + Words.unstopped(speech.about()));
         return List.of(Run.of(Words.named(speech.person()) + ", " + times.span(speech.from(), speech.to())
-                + (speech.to().isPresent() ? " (" + Times.length(speech.spentMs()) + ")" : "") + ", " + what + "."));
+                + (speech.to().isPresent() ? " (" + Times.length(speech.spentMs()) + ")" : "") + ", " + what + speech.beyond().map(Words::beyond).orElse("") + "."));
     }
 
     private void vote(Ballot vote) {

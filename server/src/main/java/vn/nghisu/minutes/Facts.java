@@ -11,6 +11,7 @@ import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
+import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.session.SessionEvent;
@@ -146,7 +147,8 @@ public final class Facts {
 
     private static Text floor(FloorEvent event, Meeting before) {
         if (event instanceof FloorEvent.SpeechRequested e) {
-            return text("{0} đăng ký phát biểu", "{0} asks to speak", name(before, e.person()));
+            return e.to().map(asked -> text("{0} đăng ký chất vấn {1}", "{0} asks to put a question to {1}", name(before, e.person()), name(before, asked)))
+                    .orElseGet(() -> text("{0} đăng ký phát biểu", "{0} asks to speak", name(before, e.person())));
         }
         if (event instanceof FloorEvent.RequestWithdrawn e) {
             return text("{0} hủy đăng ký phát biểu", "{0} no longer asks to speak", asker(before, e.request()));
@@ -155,7 +157,11 @@ public final class Facts {
             return text("Bác đăng ký phát biểu của {0}", "Request of {0} dismissed", asker(before, e.request()));
         }
         if (event instanceof FloorEvent.FloorGiven e) {
-            return text("{0} phát biểu", "{0} has the floor", name(before, e.person()));
+            Text has = e.with().map(other -> e.kind() == SpeechKind.QUESTION
+                            ? text("{0} chất vấn {1}", "{0} puts a question to {1}", name(before, e.person()), name(before, other))
+                            : text("{0} trả lời {1}", "{0} replies to {1}", name(before, e.person()), name(before, other)))
+                    .orElseGet(() -> text("{0} phát biểu", "{0} has the floor", name(before, e.person())));
+            return e.beyond().map(passed -> text("{0}, ngoài quy định phát biểu", "{0}, beyond the rules of the floor", has)).orElse(has);
         }
         if (event instanceof FloorEvent.FloorPaused) {
             return text("Tạm dừng lượt phát biểu", "Turn paused");
@@ -165,6 +171,20 @@ public final class Facts {
         }
         if (event instanceof FloorEvent.FloorEnded) {
             return text("{0} phát biểu xong", "{0} has spoken", before.floor().speaker().map(turn -> name(before, turn.person())).orElse(""));
+        }
+        if (event instanceof FloorEvent.RequestMoved e) {
+            return text("Đổi thứ tự phát biểu của {0}", "{0} moved in the list of speakers", asker(before, e.request()));
+        }
+        if (event instanceof FloorEvent.SpeakersListPaused) {
+            return text("Tạm dừng nhận đăng ký phát biểu", "List of speakers paused");
+        }
+        if (event instanceof FloorEvent.FloorRulesSet) {
+            return text("Đổi quy định phát biểu", "Rules of the floor changed");
+        }
+        if (event instanceof FloorEvent.OpinionHandedIn e) {
+            return e.text().isEmpty()
+                    ? text("{0} rút ý kiến bằng văn bản về “{1}”", "{0} takes back the opinion in writing on “{1}”", name(before, e.person()), item(before, e.item()))
+                    : text("{0} gửi ý kiến bằng văn bản về “{1}”", "{0} hands in an opinion in writing on “{1}”", name(before, e.person()), item(before, e.item()));
         }
         return ((FloorEvent.SpeakersListOpened) event).open() ? text("Nhận đăng ký phát biểu", "List of speakers opened")
                 : text("Dừng nhận đăng ký phát biểu", "List of speakers closed");

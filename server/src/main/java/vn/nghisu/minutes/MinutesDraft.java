@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.floor.Beyond;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
@@ -84,6 +85,7 @@ public record MinutesDraft(
          * @param presenter person or unit, may be empty
          * @param unit submitting unit, may be empty
          * @param takenUp whether the meeting came to it
+         * @param opinions handed in in writing
          * @param notes the secretary's own paragraphs
          * @param conclusions paragraphs of the chair's conclusion
          */
@@ -97,6 +99,7 @@ public record MinutesDraft(
                 List<Spell> spells,
                 List<PresentedPaper> papers,
                 List<Speech> speeches,
+                List<Opinion> opinions,
                 List<String> notes,
                 List<Ballot> votes,
                 List<String> conclusions)
@@ -119,8 +122,14 @@ public record MinutesDraft(
      * @param about its line of content, may be empty
      * @param to absent while it lasts
      * @param spentMs time used without pauses
+     * @param with who is asked by a question, or whose question is replied to
+     * @param beyond the rule of the floor that who leads has gone beyond
      */
-    public record Speech(Person person, SpeechKind kind, String about, Instant from, Optional<Instant> to, long spentMs) {}
+    public record Speech(
+            Person person, SpeechKind kind, String about, Instant from, Optional<Instant> to, long spentMs, Optional<Person> with, Optional<Beyond> beyond) {}
+
+    /** What somebody has handed in in writing on an item. */
+    public record Opinion(Person person, String text) {}
 
     /**
      * One vote.

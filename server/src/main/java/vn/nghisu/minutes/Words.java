@@ -3,6 +3,7 @@ package vn.nghisu.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.nghisu.meeting.floor.Beyond;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
@@ -17,8 +18,17 @@ final class Words {
         return switch (kind) {
             case POINT_OF_ORDER -> "ý kiến về thủ tục";
             case REPLY -> "trả lời";
-            case QUESTION -> "đặt câu hỏi";
+            case QUESTION -> "chất vấn";
             case DISCUSSION -> "phát biểu";
+        };
+    }
+
+    /** What the chair let go beyond the rules, behind a speech. */
+    static String beyond(Beyond beyond) {
+        return switch (beyond) {
+            case TURNS -> " (chủ trì cho phát biểu thêm ngoài số lượt quy định)";
+            case ITEM_TIME -> " (chủ trì cho phát biểu thêm khi đã hết thời gian thảo luận nội dung)";
+            case LENGTH -> " (chủ trì cho phát biểu lâu hơn thời gian quy định)";
         };
     }
 

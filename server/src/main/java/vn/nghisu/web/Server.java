@@ -22,6 +22,7 @@ import vn.nghisu.papers.MarkedCopies;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
@@ -41,6 +42,7 @@ import vn.nghisu.web.https.TrustRoutes;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.ChangesRoutes;
 import vn.nghisu.web.meetings.FileRoutes;
+import vn.nghisu.web.meetings.FloorRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
@@ -86,7 +88,7 @@ public final class Server implements AutoCloseable {
 
     /** What the routes stand on. */
     public record Parts(
-            Accounts accounts, ScreenKeys screens, Templates templates, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
+            Accounts accounts, ScreenKeys screens, Templates templates, BodyFloors floors, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
             PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
@@ -109,7 +111,8 @@ public final class Server implements AutoCloseable {
         parts.screens().onEnded(sockets::signedOut);
         this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(parts.screens()::tidy));
         router.get("/health").handler(health);
-        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.clock()).declare(door.api());
+        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.floors(), parts.clock()).declare(door.api());
+        new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());

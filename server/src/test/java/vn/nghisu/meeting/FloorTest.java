@@ -37,8 +37,8 @@ class FloorTest {
     class Asking_to_speak {
         @Test
         void puts_the_person_into_the_queue_with_the_item_in_hand() {
-            Scenario story = given(inSession(), taken("item1")).when("guest", new AskToSpeak(SpeechKind.QUESTION, " Về kinh phí "))
-                    .then(new SpeechRequested("guest", SpeechKind.QUESTION, "Về kinh phí", Optional.of("item1")));
+            Scenario story = given(inSession(), taken("item1")).when("guest", new AskToSpeak(SpeechKind.QUESTION, " Về kinh phí ", Optional.of("member1")))
+                    .then(new SpeechRequested("guest", SpeechKind.QUESTION, "Về kinh phí", Optional.of("item1"), Optional.of("member1")));
             String request = requestOf(story, "guest");
             assertThat(story.view("member1").floor().requests().get(request).about()).isEqualTo("Về kinh phí");
             assertThat(story.mine("guest").requests()).containsExactly(request);
@@ -55,28 +55,28 @@ class FloorTest {
         @Test
         void happens_once_for_each_kind() {
             Scenario story = given(inSession(), asked("member1"));
-            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.ALREADY_ASKED, "Ông member1");
-            story.when("member1", new AskToSpeak(SpeechKind.POINT_OF_ORDER, "")).happens();
+            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.ALREADY_ASKED, "Ông member1");
+            story.when("member1", new AskToSpeak(SpeechKind.POINT_OF_ORDER, "Hết giờ", Optional.empty())).happens();
         }
 
         @Test
         void needs_a_session_and_a_person_who_is_there() {
-            given(issued()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.NOT_IN_SESSION);
-            given(inRecess()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.NOT_IN_SESSION);
-            given(closed()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.MEETING_OVER);
-            given(inSession(), left("member1")).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.CHECK_IN_FIRST);
-            given(inSession()).when(Caller.SCREEN, new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.NOT_YOURS);
-            given(inSession()).when("stranger", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.NO_SUCH_MEETING);
-            given(inSession()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "x".repeat(1_001))).refuses(Reason.TEXT_TOO_LONG, Fields.ABOUT, 1_000);
+            given(issued()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.NOT_IN_SESSION);
+            given(inRecess()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.NOT_IN_SESSION);
+            given(closed()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.MEETING_OVER);
+            given(inSession(), left("member1")).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.CHECK_IN_FIRST);
+            given(inSession()).when(Caller.SCREEN, new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.NOT_YOURS);
+            given(inSession()).when("stranger", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.NO_SUCH_MEETING);
+            given(inSession()).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "x".repeat(1_001), Optional.empty())).refuses(Reason.TEXT_TOO_LONG, Fields.ABOUT, 1_000);
         }
 
         @Test
         void waits_when_the_list_is_closed_but_for_points_of_order() {
             Scenario story = given(inSession()).when("chair", new OpenSpeakersList(false)).then(new SpeakersListOpened(false));
             story.when("chair", new OpenSpeakersList(false)).changesNothing();
-            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.LIST_CLOSED);
-            story.when("member1", new AskToSpeak(SpeechKind.POINT_OF_ORDER, "")).happens();
-            story.does("chair", new OpenSpeakersList(true)).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).happens();
+            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.LIST_CLOSED);
+            story.when("member1", new AskToSpeak(SpeechKind.POINT_OF_ORDER, "Hết giờ", Optional.empty())).happens();
+            story.does("chair", new OpenSpeakersList(true)).when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).happens();
         }
 
         @Test
@@ -85,8 +85,8 @@ class FloorTest {
             IntStream.range(0, Limits.WAITING_SPEAKERS).forEach(i -> many.add(person("p" + (1_000 + i), Role.MEMBER, false)));
             Scenario story = given(inSession()).does("secretary", new NameParticipants(many, because("Mở rộng")));
             many.stream().filter(person -> person.id().matches("p\\d+")).forEach(person ->
-                    story.does(person.id(), new CheckIn(Manner.REMOTE)).does(person.id(), new AskToSpeak(SpeechKind.DISCUSSION, "")));
-            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "")).refuses(Reason.TOO_MANY, Limits.WAITING_SPEAKERS);
+                    story.does(person.id(), new CheckIn(Manner.REMOTE)).does(person.id(), new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())));
+            story.when("member1", new AskToSpeak(SpeechKind.DISCUSSION, "", Optional.empty())).refuses(Reason.TOO_MANY, Limits.WAITING_SPEAKERS);
         }
     }
 
@@ -121,8 +121,8 @@ class FloorTest {
         void to_somebody_who_asked_takes_the_request_off_the_queue() {
             Scenario story = given(inSession(), taken("item1"), asked("member1"));
             String request = requestOf(story, "member1");
-            story.when("chair", new CallSpeaker(request, 5)).then(new FloorGiven("member1", SpeechKind.DISCUSSION, "ý kiến của member1",
-                    Optional.of("item1"), Optional.of(request), 300_000));
+            story.when("chair", new CallSpeaker(request, Optional.of(5), false)).then(new FloorGiven("member1", SpeechKind.DISCUSSION, "ý kiến của member1",
+                    Optional.of("item1"), Optional.of(request), 300_000, NONE, Optional.empty()));
             TurnView turn = story.view("guest").floor().speaker().orElseThrow();
             assertThat(turn.person()).isEqualTo("member1");
             assertThat(turn.limitMs()).isEqualTo(300_000);
@@ -134,24 +134,24 @@ class FloorTest {
         @Test
         void may_pass_over_the_order_of_the_queue() {
             Scenario story = given(inSession(), asked("member1"), asked("member2"));
-            story.does("chair", new CallSpeaker(requestOf(story, "member2"), 0));
+            story.does("chair", new CallSpeaker(requestOf(story, "member2"), Optional.of(0), false));
             assertThat(queue(story)).containsExactly("member1");
         }
 
         @Test
         void to_somebody_who_did_not_ask() {
-            given(inSession()).when("chair", new AppointSpeaker("guest", 0))
-                    .then(new FloorGiven("guest", SpeechKind.DISCUSSION, "", NONE, NONE, 0));
-            given(inSession()).when("chair", new AppointSpeaker("stranger", 0)).refuses(Reason.NO_SUCH_PERSON);
-            given(inSession(), left("member1")).when("chair", new AppointSpeaker("member1", 0)).refuses(Reason.NOT_PRESENT, "Ông member1");
+            given(inSession()).when("chair", new AppointSpeaker("guest", Optional.of(0), false))
+                    .then(new FloorGiven("guest", SpeechKind.DISCUSSION, "", NONE, NONE, 0, NONE, Optional.empty()));
+            given(inSession()).when("chair", new AppointSpeaker("stranger", Optional.of(0), false)).refuses(Reason.NO_SUCH_PERSON);
+            given(inSession(), left("member1")).when("chair", new AppointSpeaker("member1", Optional.of(0), false)).refuses(Reason.NOT_PRESENT, "Ông member1");
         }
 
         @Test
         void to_somebody_appointed_who_waits_grants_what_was_asked() {
             Scenario story = given(inSession(), asked("member2"), asked("member1", SpeechKind.QUESTION));
-            story.when("chair", new AppointSpeaker("member1", 5)).then(new FloorGiven("member1", SpeechKind.QUESTION, "ý kiến của member1", NONE,
-                    Optional.of(requestOf(story, "member1")), 300_000));
-            assertThat(queue(story)).containsExactly("member2");
+            story.when("chair", new AppointSpeaker("member1", Optional.of(5), false)).then(new FloorGiven("member1", SpeechKind.QUESTION, "ý kiến của member1", NONE,
+                    Optional.of(requestOf(story, "member1")), 300_000, Optional.of("chair"), Optional.empty()));
+            assertThat(queue(story)).containsExactly("chair", "member2");
         }
 
         @Test
@@ -164,13 +164,13 @@ class FloorTest {
         @Test
         void needs_a_request_that_is_there_and_a_sensible_limit() {
             Scenario story = given(inSession(), asked("member1"));
-            story.when("chair", new CallSpeaker("r0", 5)).refuses(Reason.NOT_ASKED);
+            story.when("chair", new CallSpeaker("r0", Optional.of(5), false)).refuses(Reason.NOT_ASKED);
             for (int minutes : new int[] {0, 240}) {
-                assertThat(story.when("chair", new CallSpeaker(requestOf(story, "member1"), minutes)).isAccepted()).isTrue();
+                assertThat(story.when("chair", new CallSpeaker(requestOf(story, "member1"), Optional.of(minutes), false)).isAccepted()).isTrue();
             }
             for (int minutes : new int[] {-1, 241}) {
-                story.when("chair", new CallSpeaker(requestOf(story, "member1"), minutes)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);
-                story.when("chair", new AppointSpeaker("member1", minutes)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);
+                story.when("chair", new CallSpeaker(requestOf(story, "member1"), Optional.of(minutes), false)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);
+                story.when("chair", new AppointSpeaker("member1", Optional.of(minutes), false)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 240);
             }
         }
     }

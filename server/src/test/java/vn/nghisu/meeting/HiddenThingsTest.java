@@ -103,7 +103,7 @@ class HiddenThingsTest {
         void a_guests_own_words_while_it_is_in_hand_belong_to_no_item() {
             Scenario story = given(inSession(), hiddenItem("hidden1"), taken("hidden1"), asked("guest"));
             assertThat(story.view("guest").floor().requests().get(requestOf(story, "guest")).item()).isEmpty();
-            story.does("chair", new FloorCommand.CallSpeaker(requestOf(story, "guest"), 3));
+            story.does("chair", new FloorCommand.CallSpeaker(requestOf(story, "guest"), Optional.of(3), false));
             assertThat(story.view("guest").floor().speaker().orElseThrow().person()).isEqualTo("guest");
             assertThat(story.everythingFor("guest")).doesNotContain("hidden1");
         }

@@ -19,6 +19,7 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
+import vn.nghisu.meeting.floor.FloorRules;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
@@ -76,6 +77,10 @@ class RightsTableTest {
             endTurn           -     -      CSMY    M      -      -
             pauseTurn         -     -      CSY     -      -      -
             openSpeakersList  -     -      CSY     -      -      -
+            pauseSpeakersList -     -      CSY     -      -      -
+            moveRequest       -     -      CSY     -      -      -
+            setFloorRules     CSY   CSY    CSY     CSY    -      -
+            handInOpinion     -     -      CSMOG   CSMOG  CSMOG  -
             prepareVote       CSY   CSY    CSY     CSY    -      -
             editVote          CSY   CSY    CSY     CSY    -      -
             removeVote        CSY   CSY    CSY     CSY    -      -
@@ -127,14 +132,20 @@ class RightsTableTest {
         rows.put("markPresent", row(new AttendanceCommand.MarkPresent("member2", Manner.REMOTE)));
         rows.put("markLeft", row(new AttendanceCommand.MarkLeft("member1")));
         rows.put("reportAbsence", row(new AttendanceCommand.ReportAbsence("member3", "x"), left("member3")));
-        rows.put("askToSpeak", row(new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "x")));
+        rows.put("askToSpeak", row(new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "x", Optional.of("member2"))));
         rows.put("withdrawRequest", new Row(story -> new FloorCommand.WithdrawRequest(request(story)), asked("member1")));
         rows.put("dismissRequest", new Row(story -> new FloorCommand.DismissRequest(request(story)), asked("member1")));
-        rows.put("callSpeaker", new Row(story -> new FloorCommand.CallSpeaker(request(story), 5), asked("member1")));
-        rows.put("appointSpeaker", row(new FloorCommand.AppointSpeaker("member1", 5)));
+        rows.put("callSpeaker", new Row(story -> new FloorCommand.CallSpeaker(request(story), Optional.of(5), false), asked("member1")));
+        rows.put("appointSpeaker", row(new FloorCommand.AppointSpeaker("member1", Optional.of(5), false)));
         rows.put("endTurn", row(new FloorCommand.EndTurn(), speaking("member1")));
         rows.put("pauseTurn", row(new FloorCommand.PauseTurn(true), speaking("member1")));
         rows.put("openSpeakersList", row(new FloorCommand.OpenSpeakersList(false)));
+        rows.put("pauseSpeakersList", row(new FloorCommand.PauseSpeakersList()));
+        rows.put("moveRequest", new Row(story -> new FloorCommand.MoveRequest(request(story), NONE), asked("member1")));
+        rows.put("setFloorRules", row(new FloorCommand.SetFloorRules(new FloorRules(new FloorRules.Times(7, 3), FloorRules.Times.FREE,
+                FloorRules.Times.FREE, FloorRules.Times.FREE, 2, 0, 60))));
+        rows.put("handInOpinion", row(new FloorCommand.HandInOpinion("item1", "x"), taken("item1"),
+                story -> story.does("chair", new FloorCommand.OpenSpeakersList(false))));
         rows.put("prepareVote", row(new VoteCommand.PrepareVote("vote9", motion(Mode.OPEN))));
         rows.put("editVote", row(new VoteCommand.EditVote("vote1", motion(Mode.UNNAMED))));
         rows.put("removeVote", row(new VoteCommand.RemoveVote("vote1")));

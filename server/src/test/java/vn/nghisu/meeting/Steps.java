@@ -181,11 +181,12 @@ final class Steps {
     }
 
     static Scenario.Step asked(String person, SpeechKind kind) {
-        return story -> story.does(person, new FloorCommand.AskToSpeak(kind, "ý kiến của " + person));
+        return story -> story.does(person, new FloorCommand.AskToSpeak(kind, "ý kiến của " + person,
+                Optional.of(person.equals("chair") ? "member1" : "chair").filter(asked -> kind == SpeechKind.QUESTION)));
     }
 
     static Scenario.Step speaking(String person) {
-        return story -> story.does("chair", new FloorCommand.AppointSpeaker(person, 5));
+        return story -> story.does("chair", new FloorCommand.AppointSpeaker(person, Optional.of(5), false));
     }
 
     /** The id of somebody's waiting request, which the journal has given. */

@@ -108,11 +108,11 @@ class DraftsTest {
         arrive("chair", "secr", "memA", "memB", "gueX");
         play.at(-5).does("memC", new AttendanceCommand.CheckIn(Manner.REMOTE));
         play.at(0).does("chair", new SessionCommand.OpenMeeting(true));
-        play.at(1).does("chair", new FloorCommand.AppointSpeaker("chair", 5)).at(4).does("chair", new FloorCommand.EndTurn());
+        play.at(1).does("chair", new FloorCommand.AppointSpeaker("chair", Optional.of(5), false)).at(4).does("chair", new FloorCommand.EndTurn());
         play.at(5).does("secr", new AgendaCommand.TakeUpItem("item1"));
-        play.at(8).does("memA", new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "kinh phí"));
+        play.at(8).does("memA", new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "kinh phí", Optional.of("chair")));
         String request = play.meeting().floor().queue().get(0).id();
-        play.at(9).does("chair", new FloorCommand.CallSpeaker(request, 5));
+        play.at(9).does("chair", new FloorCommand.CallSpeaker(request, Optional.of(5), false));
         play.at(10).does("chair", new FloorCommand.PauseTurn(true)).at(12).does("chair", new FloorCommand.PauseTurn(false));
         play.at(14).does("memA", new FloorCommand.EndTurn());
         play.at(15);
@@ -221,7 +221,8 @@ class DraftsTest {
 
         assertThat(item(draft, "Khai mạc").speeches()).hasSize(1);
         assertThat(item(draft, "Báo cáo 6 tháng").speeches()).containsExactly(new MinutesDraft.Speech(
-                new MinutesDraft.Person("Lê An", "Giám đốc Sở Nội vụ"), SpeechKind.QUESTION, "kinh phí", at(9), Optional.of(at(14)), 3 * 60_000));
+                new MinutesDraft.Person("Lê An", "Giám đốc Sở Nội vụ"), SpeechKind.QUESTION, "kinh phí", at(9), Optional.of(at(14)), 3 * 60_000,
+                Optional.of(draft.chair()), Optional.empty()));
     }
 
     @Test
@@ -301,7 +302,7 @@ class DraftsTest {
         arrive("chair", "secr", "memA", "memB", "memC");
         play.at(0).does("chair", new SessionCommand.OpenMeeting(false)).does("chair", new AgendaCommand.TakeUpItem("item1"));
         prepareVote("vote1", "item1", Mode.OPEN);
-        play.at(1).does("chair", new VoteCommand.OpenVote("vote1", 0, false)).does("chair", new FloorCommand.AppointSpeaker("memA", 0));
+        play.at(1).does("chair", new VoteCommand.OpenVote("vote1", 0, false)).does("chair", new FloorCommand.AppointSpeaker("memA", Optional.of(0), false));
         cast("vote1", "for", "memA");
 
         MinutesDraft draft = Drafts.of(play.meeting(), play.head());

@@ -173,17 +173,17 @@ final class SimulationActs {
             return new Act(person, new FloorCommand.WithdrawRequest(request(meeting)));
         }
         // what a member says may be written while one item is in hand and arrive under the next: hidden words belong to hidden items only
-        return new Act(person, new FloorCommand.AskToSpeak(world.oneOf(List.of(SpeechKind.values())), about.startsWith(SimulationRecord.INSIDE) ? "" : about));
+        return new Act(person, new FloorCommand.AskToSpeak(world.oneOf(List.of(SpeechKind.values())), about.startsWith(SimulationRecord.INSIDE) ? "" : about, Optional.of(world.oneOf(PEOPLE))));
     }
 
     private Act leadFloor(Meeting meeting) {
         return new Act(leader(), switch (world.random.nextInt(7)) {
             case 0 -> new FloorCommand.DismissRequest(request(meeting));
-            case 1 -> new FloorCommand.AppointSpeaker(world.oneOf(PEOPLE), 3);
+            case 1 -> new FloorCommand.AppointSpeaker(world.oneOf(PEOPLE), Optional.of(3), false);
             case 2 -> new FloorCommand.EndTurn();
             case 3 -> new FloorCommand.PauseTurn(world.chance(50));
             case 4 -> new FloorCommand.OpenSpeakersList(world.chance(70));
-            default -> new FloorCommand.CallSpeaker(request(meeting), world.random.nextInt(6));
+            default -> new FloorCommand.CallSpeaker(request(meeting), Optional.of(world.random.nextInt(6)), false);
         });
     }
 

@@ -42,6 +42,7 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyRole;
 import vn.nghisu.people.Invitees;
@@ -110,7 +111,7 @@ public final class MeetingServer implements AutoCloseable {
         carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
         desk.onPrepared(carried::prepared);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
                 desk, comparisons, pages, readings, notes, clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package vn.nghisu.cli.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -103,7 +104,7 @@ final class DemoScript {
     /** The chair calls somebody who has asked to speak. */
     DemoScript call(String person, SpeechKind kind, int minutes) {
         String request = room.meeting().floor().waiting(person, kind).map(Floor.Request::id).orElse("called already");
-        return give(DemoPeople.CHAIR, new FloorCommand.CallSpeaker(request, minutes));
+        return give(DemoPeople.CHAIR, new FloorCommand.CallSpeaker(request, Optional.of(minutes), false));
     }
 
     static <T> T await(CompletableFuture<T> future) {

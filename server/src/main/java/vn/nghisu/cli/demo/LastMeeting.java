@@ -57,11 +57,11 @@ final class LastMeeting {
 
     private static void report(DemoScript script) {
         script.after(180).give(CHAIR, new AgendaCommand.TakeUpItem("tong-ket"))
-                .after(30).give(CHAIR, new FloorCommand.AppointSpeaker(DemoPeople.member(2), 15))
+                .after(30).give(CHAIR, new FloorCommand.AppointSpeaker(DemoPeople.member(2), Optional.of(15), false))
                 .after(760).give(CHAIR, new FloorCommand.EndTurn())
                 .give(DemoPeople.member(24), new AttendanceCommand.CheckIn(Manner.IN_ROOM));
         speak(script, DemoPeople.member(7), SpeechKind.DISCUSSION, "Kết nối hồ sơ sức khỏe điện tử với trục liên thông của tỉnh", 210);
-        speak(script, DemoPeople.member(20), SpeechKind.QUESTION, "Nguồn nhân lực công nghệ thông tin cấp xã", 150);
+        question(script, DemoPeople.member(20), DemoPeople.member(2), "Nguồn nhân lực công nghệ thông tin cấp xã", 60);
         script.give(SECRETARY, new ConclusionCommand.RecordConclusion("tong-ket",
                 "Thống nhất với báo cáo. Giao Sở Khoa học và Công nghệ tiếp thu ý kiến, hoàn thiện báo cáo trước ngày 15 tháng 01.\n"
                         + "Giao Sở Nội vụ chủ trì rà soát nhân lực công nghệ thông tin cấp xã, báo cáo trong quý I."));
@@ -77,7 +77,7 @@ final class LastMeeting {
 
     private static void rules(DemoScript script) {
         script.after(30).give(CHAIR, new AgendaCommand.TakeUpItem("mot-cua"))
-                .after(20).give(CHAIR, new FloorCommand.AppointSpeaker(DemoPeople.member(16), 10))
+                .after(20).give(CHAIR, new FloorCommand.AppointSpeaker(DemoPeople.member(16), Optional.of(10), false))
                 .after(480).give(CHAIR, new FloorCommand.EndTurn());
         vote(script, "bq-quy-che", "Thông qua Quy chế phối hợp giải quyết thủ tục hành chính không phụ thuộc địa giới", "mot-cua", Mode.UNNAMED,
                 Set.of(5, 21), Set.of(12));
@@ -86,9 +86,17 @@ final class LastMeeting {
     }
 
     private static void speak(DemoScript script, String person, SpeechKind kind, String about, long seconds) {
-        script.after(20).give(person, new FloorCommand.AskToSpeak(kind, about))
+        script.after(20).give(person, new FloorCommand.AskToSpeak(kind, about, Optional.empty()))
                 .after(15).call(person, kind, 5)
                 .after(seconds).give(CHAIR, new FloorCommand.EndTurn());
+    }
+
+    /** A question, and its reply right after. */
+    private static void question(DemoScript script, String person, String asked, String about, long seconds) {
+        script.after(20).give(person, new FloorCommand.AskToSpeak(SpeechKind.QUESTION, about, Optional.of(asked)))
+                .after(15).call(person, SpeechKind.QUESTION, 5)
+                .after(seconds).call(asked, SpeechKind.REPLY, 5)
+                .after(90).give(CHAIR, new FloorCommand.EndTurn());
     }
 
     private static void vote(DemoScript script, String id, String question, String item, Mode mode, Set<Integer> against, Set<Integer> notVoting) {

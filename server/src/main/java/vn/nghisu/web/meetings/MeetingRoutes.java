@@ -22,6 +22,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
+import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
 import vn.nghisu.people.RandomIds;
@@ -55,11 +56,13 @@ public final class MeetingRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final EarlierMeetings earlier;
+    private final BodyFloors floors;
     private final Clock clock;
     private final RateLimit commands;
     private final RandomIds ids = new RandomIds();
 
-    public MeetingRoutes(Rooms rooms, Directory directory, Templates templates, Clock clock) {
+    public MeetingRoutes(Rooms rooms, Directory directory, Templates templates, BodyFloors floors, Clock clock) {
+        this.floors = floors;
         this.rooms = rooms;
         this.directory = directory;
         this.earlier = new EarlierMeetings(rooms, directory, templates);
@@ -145,9 +148,8 @@ public final class MeetingRoutes {
                 .orElseGet(() -> Invitees.of(directory, body.id()));
         PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
                 body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people);
-        return source.<PreparationCommand>map(from -> new PreparationCommand.CreateMeetingFrom(
-                        Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()), blank))
-                .orElse(blank);
+        Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum())).orElse(Plan.NONE);
+        return new PreparationCommand.CreateMeetingFrom(plan.speakingBy(floors.of(body.id())), blank);
     }
 
     record Created(String id) {}
