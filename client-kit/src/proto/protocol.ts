@@ -57,6 +57,7 @@ export type Command =
   | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
   | { type: "recessMeeting"; until?: string; }
   | { type: "recordConclusion"; item: string; text: string; }
+  | { type: "recusePerson"; person: string; item: string; reason: string; }
   | { type: "removeItem"; item: string; reason?: string; }
   | { type: "removeVote"; vote: string; }
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
@@ -65,6 +66,7 @@ export type Command =
   | { type: "showResult"; vote: string; }
   | { type: "startPresenting"; paper: string; }
   | { type: "stopPresenting"; }
+  | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
   | { type: "withdrawRequest"; request: string; };
@@ -137,6 +139,9 @@ export type ReasonCode =
   | "NOBODY_MAY_VOTE"
   | "NOT_TIED"
   | "NOT_CLOSED"
+  | "ALREADY_RECUSED"
+  | "NOT_RECUSED"
+  | "RECUSED"
   | "SECRET_LATER";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
@@ -295,6 +300,7 @@ export type MeetingView = {
   votes: VotesView;
   stage: StageView;
   conclusions: ConclusionsView;
+  recusals: RecusalsView;
   lead?: LeadView;
 };
 
@@ -306,6 +312,7 @@ export type Mine = {
   ballots: Record<string, Receipt>;
   entitled: string[];
   requests: string[];
+  recused: string[];
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -459,6 +466,17 @@ export type Receipt = {
   marks?: string[];
 };
 
+export type RecusalView = {
+  holds: boolean;
+  since: number;
+  until?: number;
+  reason?: string;
+};
+
+export type RecusalsView = {
+  items: Record<string, Record<string, RecusalView>>;
+};
+
 export type RefusedOp = {
   op: string;
   code: string;
@@ -566,6 +584,7 @@ export type VoteView = {
   state: State;
   members: number;
   entitled: number;
+  recused: string[];
   received: number;
   openedAt?: number;
   endsAt?: number;

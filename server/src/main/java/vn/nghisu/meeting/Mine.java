@@ -17,6 +17,7 @@ import vn.nghisu.meeting.vote.Vote;
  * @param ballots receipts by vote id
  * @param entitled ids of votes on whose frozen list the person stands
  * @param requests ids of the person's own waiting requests to speak
+ * @param recused ids of items in which the person takes no part now, those below them included
  */
 public record Mine(
         String person,
@@ -25,7 +26,8 @@ public record Mine(
         Optional<Manner> presence,
         PMap<String, Receipt> ballots,
         List<String> entitled,
-        List<String> requests) {
+        List<String> requests,
+        List<String> recused) {
 
     public record May(boolean prepare, boolean lead, boolean decide, boolean vote, boolean speak) {}
 
@@ -43,7 +45,7 @@ public record Mine(
         PMap<String, Receipt> ballots = after(HashTreePMap.empty(), meeting.votes().all().toList(), person);
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
-                meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person));
+                meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person), List.copyOf(rights.recused()));
     }
 
     /**
@@ -53,7 +55,7 @@ public record Mine(
      */
     public Mine after(Meeting before, Meeting now, List<Vote> changed) {
         return new Mine(person, role, may, now.attendance().of(person).now(), after(ballots, changed, person), entitled(before, now, changed),
-                before.floor() == now.floor() ? requests : requests(now, person));
+                before.floor() == now.floor() ? requests : requests(now, person), recused);
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, List<Vote> changed, String person) {

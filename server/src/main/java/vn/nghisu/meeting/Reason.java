@@ -89,6 +89,11 @@ public enum Reason {
     NOBODY_MAY_VOTE("Chưa có thành viên có quyền biểu quyết nào điểm danh.", "No member with a vote has checked in."),
     NOT_TIED("Biểu quyết này không cần quyết định của chủ trì.", "This vote does not wait for the chair's decision."),
     NOT_CLOSED("Biểu quyết này chưa kết thúc.", "This vote is not closed yet."),
+    ALREADY_RECUSED("{0} đã xin không tham gia nội dung này.", "{0} takes no part in this item already."),
+    NOT_RECUSED("{0} vẫn đang tham gia nội dung này.", "{0} does take part in this item."),
+    RECUSED(
+            "{0} không tham gia nội dung đang họp nên không phát biểu về nội dung này.",
+            "{0} takes no part in the item in hand, and so does not speak on it."),
     SECRET_LATER(
             "Bỏ phiếu kín mã hóa chưa có trong phiên bản này; hãy chọn công khai hoặc không ghi tên, hoặc dùng phiếu giấy.",
             "The encrypted secret ballot is not in this version; choose open or unnamed, or use paper ballots.");

@@ -17,6 +17,8 @@ import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.preparation.PreparationEvent;
+import vn.nghisu.meeting.recusal.RecusalCommand;
+import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageCommand;
@@ -33,12 +35,12 @@ public final class Subjects {
     /** Commands by wire name, for example {@code castBallot}. */
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
-            FloorCommand.class, VoteCommand.class, BallotCommand.class, StageCommand.class, ConclusionCommand.class);
+            FloorCommand.class, VoteCommand.class, BallotCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
-            VoteEvent.class, StageEvent.class, ConclusionEvent.class);
+            VoteEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class);
 
     private Subjects() {}
 

@@ -66,6 +66,10 @@ final class CourseText implements Step.Reader {
         if (!facts.isEmpty()) {
             say(Run.of(String.join(" ", facts)));
         }
+        if (!item.recusals().isEmpty()) {
+            blocks.add(Paragraph.of(Run.of("Không tham gia nội dung này (không xem tài liệu, không phát biểu, không biểu quyết):")).kept());
+            blocks.add(Block.Listing.dashes(item.recusals().stream().map(this::recusal).toList()));
+        }
         if (!item.speeches().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Ý kiến phát biểu:")).kept());
             blocks.add(Block.Listing.dashes(item.speeches().stream().map(this::speech).toList()));
@@ -76,6 +80,12 @@ final class CourseText implements Step.Reader {
             blocks.add(Paragraph.of(Run.of("Kết luận của chủ trì:")).kept());
             item.conclusions().forEach(text -> say(Run.of(text)));
         }
+    }
+
+    private List<Run> recusal(MinutesDraft.Recusal recusal) {
+        return List.of(Run.of(Words.named(recusal.person()) + ", "
+                + String.join("; ", recusal.spells().stream().map(spell -> times.span(spell.from(), spell.to())).toList())
+                + "; lý do: " + Words.unstopped(recusal.reason()) + "."));
     }
 
     private List<Run> speech(Speech speech) {
@@ -106,6 +116,9 @@ final class CourseText implements Step.Reader {
         blocks.add(Paragraph.of(Run.of("Tổng số thành viên có quyền biểu quyết: " + result.members() + "; có mặt: " + result.entitled()
                         + "; số phiếu nhận được: " + result.received() + "; có mặt, chưa biểu quyết: " + result.notVoted() + "."))
                 .kept());
+        if (!result.recused().isEmpty()) {
+            say(Run.of("Không tham gia, không tính vào các số này: " + String.join(", ", result.recused()) + "."));
+        }
         boolean named = vote.mode() == Mode.OPEN;
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Choice choice : result.choices()) {

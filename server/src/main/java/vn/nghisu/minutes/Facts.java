@@ -13,6 +13,7 @@ import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
+import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
 import vn.nghisu.meeting.vote.Vote;
@@ -50,6 +51,13 @@ public final class Facts {
         }
         if (event instanceof ConclusionEvent.ConclusionRecorded e) {
             return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
+        }
+        if (event instanceof RecusalEvent.PersonRecused e) {
+            return because(text("{0} không tham gia nội dung “{1}”", "{0} takes no part in “{1}”", name(before, e.person()), item(before, e.item())),
+                    Optional.of(e.reason()));
+        }
+        if (event instanceof RecusalEvent.RecusalEnded e) {
+            return text("{0} không còn bị loại khỏi nội dung “{1}”", "{0} is no longer kept out of “{1}”", name(before, e.person()), item(before, e.item()));
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }

@@ -84,6 +84,7 @@ public record MinutesDraft(
          * @param presenter person or unit, may be empty
          * @param unit submitting unit, may be empty
          * @param takenUp whether the meeting came to it
+         * @param recusals who took no part in it
          * @param notes the secretary's own paragraphs
          * @param conclusions paragraphs of the chair's conclusion
          */
@@ -96,6 +97,7 @@ public record MinutesDraft(
                 boolean takenUp,
                 List<Spell> spells,
                 List<PresentedPaper> papers,
+                List<Recusal> recusals,
                 List<Speech> speeches,
                 List<String> notes,
                 List<Ballot> votes,
@@ -110,6 +112,9 @@ public record MinutesDraft(
 
     /** @param to absent while it lasts */
     public record Spell(Instant from, Optional<Instant> to) {}
+
+    /** @param spells the times for which it held; the last may run on */
+    public record Recusal(Person person, String reason, List<Spell> spells) {}
 
     public record PresentedPaper(String title, int pages) {}
 
@@ -151,6 +156,7 @@ public record MinutesDraft(
      * @param notVoted on the list, but no ballot
      * @param notVotedNames only of open votes
      * @param verdict the sentence that was shown
+     * @param recused members with a vote who took no part in the item, and are in none of the numbers
      */
     public record Result(
             int members,
@@ -159,7 +165,8 @@ public record MinutesDraft(
             List<Choice> choices,
             int notVoted,
             List<String> notVotedNames,
-            String verdict) {}
+            String verdict,
+            List<String> recused) {}
 
     /** @param names only of open votes */
     public record Choice(String label, int count, List<String> names) {}

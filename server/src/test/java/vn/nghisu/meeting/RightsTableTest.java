@@ -26,6 +26,7 @@ import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
@@ -91,6 +92,8 @@ class RightsTableTest {
             showResult        -     -      CSY     -      -      -
             clearResult       -     -      CSY     -      -      -
             recordConclusion  -     -      CSY     CSY    -      -
+            recusePerson      -     CSMY   CSMY    CSMY   -      -
+            takeBackRecusal   -     CSMY   CSMY    CSMY   -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -150,6 +153,8 @@ class RightsTableTest {
         rows.put("showResult", row(new StageCommand.ShowResult("vote2"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         rows.put("clearResult", row(new StageCommand.ClearResult(), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         rows.put("recordConclusion", row(new ConclusionCommand.RecordConclusion("item1", "x")));
+        rows.put("recusePerson", row(new RecusalCommand.RecusePerson("member1", "item1", "x")));
+        rows.put("takeBackRecusal", row(new RecusalCommand.TakeBackRecusal("member1", "item2")));
         return rows;
     }
 
@@ -175,6 +180,7 @@ class RightsTableTest {
         if (phase.equals("cancelled")) {
             return story.does("chair", new PreparationCommand.CancelMeeting("x"));
         }
+        story.does("member1", new RecusalCommand.RecusePerson("member1", "item2", "x"));
         if (phase.equals("issued")) {
             return story.and(present("member1"));
         }

@@ -32,6 +32,9 @@ public sealed interface FloorCommand extends Command {
             if (!meeting.attendance().isPresent(person)) {
                 return Decision.refuse(Reason.CHECK_IN_FIRST);
             }
+            if (!rights.takePart(meeting)) {
+                return Decision.refuse(Reason.RECUSED, meeting.roster().name(person));
+            }
             if (!meeting.floor().listOpen() && kind != SpeechKind.POINT_OF_ORDER) {
                 return Decision.refuse(Reason.LIST_CLOSED);
             }
@@ -77,6 +80,7 @@ public sealed interface FloorCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
                     .or(() -> meeting.floor().find(request).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ASKED)))
+                    .or(() -> takesPart(meeting, meeting.floor().find(request).orElseThrow().person()))
                     .or(() -> checkLimit(limitMinutes))
                     .orElseGet(() -> Decision.accept(granted(meeting, meeting.floor().find(request).orElseThrow(), limitMinutes)));
         }
@@ -91,6 +95,7 @@ public sealed interface FloorCommand extends Command {
                     .or(() -> meeting.attendance().isPresent(person)
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
+                    .or(() -> takesPart(meeting, person))
                     .or(() -> checkLimit(limitMinutes))
                     .orElseGet(() -> Decision.accept(meeting.floor().queue().stream().filter(asked -> asked.person().equals(person)).findFirst()
                             .map(asked -> granted(meeting, asked, limitMinutes))
@@ -138,6 +143,12 @@ public sealed interface FloorCommand extends Command {
                             ? Decision.accept()
                             : Decision.accept(new FloorEvent.SpeakersListOpened(open)));
         }
+    }
+
+    private static Optional<Decision> takesPart(Meeting meeting, String person) {
+        return Rights.of(meeting, Caller.person(person)).takePart(meeting)
+                ? Optional.empty()
+                : Optional.of(Decision.refuse(Reason.RECUSED, meeting.roster().name(person)));
     }
 
     private static Optional<String> itemInHand(Meeting meeting, String person) {

@@ -71,12 +71,13 @@ public sealed interface VoteCommand extends Command {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            Set<String> electorate = meeting.roster().voting().map(Participant::id)
+            Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
+            Set<String> electorate = meeting.voting(motion.item()).map(Participant::id)
                     .filter(meeting.attendance()::isPresent).collect(Collectors.toCollection(TreeSet::new));
             if (electorate.isEmpty()) {
                 return Decision.refuse(Reason.NOBODY_MAY_VOTE);
             }
-            Quorum.Standing standing = meeting.standing(meeting.votes().find(vote).orElseThrow().motion().quorum());
+            Quorum.Standing standing = meeting.standing(motion.quorum(), motion.item());
             if (!standing.met() && !withoutQuorum) {
                 return Decision.refuse(Reason.QUORUM_NOT_MET, standing.present(), standing.members(), standing.needed());
             }
@@ -110,11 +111,11 @@ public sealed interface VoteCommand extends Command {
 
         private static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
             Vote.Motion motion = open.motion();
-            Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum());
+            Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum(), open.electorate().recused().size());
             if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
                 return counted;
             }
-            return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted);
+            return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed).without(open.electorate().recused().size())).orElse(counted);
         }
 
         /** In an open vote on a motion the chair's own ballot decides a tie (official papers: the side for which the chair voted). */
@@ -147,7 +148,8 @@ public sealed interface VoteCommand extends Command {
                 return Decision.refuse(Reason.NOT_TIED);
             }
             return Decision.accept(new VoteEvent.TieDecided(vote, Judge.decided(
-                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)));
+                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)
+                    .without(tied.electorate().recused().size())));
         }
     }
 

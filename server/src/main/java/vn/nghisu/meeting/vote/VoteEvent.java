@@ -44,7 +44,7 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Optional<Instant> until = seconds == 0 ? Optional.empty() : Optional.of(stamp.at().plus(Duration.ofSeconds(seconds)));
             return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(),
-                            new Electorate(Set.copyOf(electorate), weights, new Tally.Size(quorum.members(), memberVotes)), quorum, until)))
+                            Electorate.frozen(meeting, old.motion().item(), Set.copyOf(electorate), weights, new Tally.Size(quorum.members(), memberVotes)), quorum, until)))
                     .with(meeting.stage().withoutResult());
         }
 

@@ -22,6 +22,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
     /**
      * @param contests what the form asks, mark by mark
      * @param entitled number of voters on the frozen list
+     * @param recused members with a vote who take no part in the item, and so are not among the members
      * @param received ballots counted so far
      * @param waitingFor voters whose ballot has not come; only told to those who lead, while the vote runs
      * @param endsAt end of the countdown, ms
@@ -37,6 +38,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Vote.State state,
             int members,
             int entitled,
+            List<String> recused,
             int received,
             Optional<Long> openedAt,
             Optional<Long> endsAt,
@@ -105,7 +107,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
                 : Optional.empty();
         return new VoteView(motion.question(), motion.item(), motion.mode(),
-                motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
+                motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), rights.isInside() ? List.copyOf(vote.electorate().recused()) : List.of(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.tally().map(tally -> result(vote, tally)),
                 repeats(meeting, vote, rights), vote.cancelledBecause());
