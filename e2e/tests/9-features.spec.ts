@@ -53,7 +53,7 @@ test("a tablet lent for a meeting opens it by its code; the chair on another ope
   // two of the three voters are there: enough for two thirds, not for all
   await meeting.secretary.command(meeting.id, {
     type: "prepareVote", vote: "v-strict",
-    motion: { question: "Miễn nhiệm đồng chí A?", item, mode: "OPEN", choices: "LEGAL", quorum: { numerator: 1, denominator: 1 }, rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } },
+    motion: { question: "Miễn nhiệm đồng chí A?", item, mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, quorum: { numerator: 1, denominator: 1 }, rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } },
   });
 
   const { path } = await meeting.secretary.post<{ path: string }>(`/api/people/${world.people.lan.id}/codes`, { meeting: meeting.id });
