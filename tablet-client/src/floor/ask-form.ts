@@ -22,9 +22,10 @@ export function askedKinds(floor: FloorView, mine: Mine): ReadonlySet<SpeechKind
 }
 
 /** Why asking is of no use now, as a sentence; null when it may be tried. */
-export function hindrance({ head, floor }: MeetingView, mine: Mine): Extract<TextKey, "speakNotInSession" | "speakCheckInFirst" | "listClosed"> | null {
+export function hindrance({ head, floor, agenda }: MeetingView, mine: Mine): Extract<TextKey, "speakNotInSession" | "speakCheckInFirst" | "speakRecused" | "listClosed"> | null {
   if (head.phase !== "IN_SESSION") return "speakNotInSession";
   if (!mine.presence) return "speakCheckInFirst";
+  if (agenda.inHand !== undefined && mine.recused.includes(agenda.inHand)) return "speakRecused";
   return floor.listOpen ? null : "listClosed";
 }
 

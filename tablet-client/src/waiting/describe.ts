@@ -36,6 +36,8 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "startPresenting": return t("doStartPresenting", { title: view?.papers.papers[command.paper]?.title ?? "…" });
     case "stopPresenting": return t("doStopPresenting");
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
+    case "recusePerson": return t("doRecusePerson", item(command.item));
+    case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
     case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":

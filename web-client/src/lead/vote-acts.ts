@@ -5,6 +5,7 @@ import { newId } from "client-kit/net/index.ts";
 import { refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
+import { recusal } from "../texts/recusal.ts";
 import { ruleWords } from "./rule-words.ts";
 
 const COUNTDOWNS = [0, 30, 60, 90, 120];
@@ -21,7 +22,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
     <h2 id="sheet-title">${say.openTitle}</h2>
     <blockquote class="question">${shown.question}</blockquote>
     <div class="sheet-text">
-      <p>${say.openText(view.people.quorum.present)}</p>
+      <p>${shown.item === undefined ? say.openText(view.people.quorum.present) : recusal.openText(view.lead?.quorums[vote]?.present ?? view.people.quorum.present)}</p>
       <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
       <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
     </div>
