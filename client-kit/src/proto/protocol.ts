@@ -27,15 +27,19 @@ export type Command =
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
   | { type: "appointSpeaker"; person: string; limitMinutes: number; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; }
+  | { type: "callNextName"; vote: string; }
   | { type: "callSpeaker"; request: string; limitMinutes: number; }
   | { type: "cancelMeeting"; reason: string; }
   | { type: "cancelVote"; vote: string; reason: string; }
   | { type: "castBallot"; vote: string; marks: string[]; words: string; }
+  | { type: "castDelegatedBallot"; vote: string; person: string; marks: string[]; words: string; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "clearResult"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
+  | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
   | { type: "decideTie"; vote: string; passed: boolean; }
+  | { type: "delegateVote"; person: string; to: string; }
   | { type: "dismissRequest"; request: string; }
   | { type: "editItem"; item: string; outline: Outline; reason?: string; }
   | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
@@ -56,6 +60,7 @@ export type Command =
   | { type: "prepareVote"; vote: string; motion: Motion; }
   | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
   | { type: "recessMeeting"; until?: string; }
+  | { type: "recordBallot"; vote: string; person: string; marks: string[]; words: string; reason: string; }
   | { type: "recordConclusion"; item: string; text: string; }
   | { type: "recusePerson"; person: string; item: string; reason: string; }
   | { type: "removeItem"; item: string; reason?: string; }
@@ -63,9 +68,12 @@ export type Command =
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
+  | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
   | { type: "startPresenting"; paper: string; }
+  | { type: "startRollCall"; vote: string; }
   | { type: "stopPresenting"; }
+  | { type: "takeBackDelegation"; person: string; }
   | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
@@ -142,6 +150,24 @@ export type ReasonCode =
   | "ALREADY_RECUSED"
   | "NOT_RECUSED"
   | "RECUSED"
+  | "WEIGHTS_NOT_ALLOWED"
+  | "NO_VOTE"
+  | "UNNAMED_WITH_WEIGHTS"
+  | "MODE_NOT_ALLOWED"
+  | "DELEGATION_NOT_ALLOWED"
+  | "DELEGATION_PASSED_ON"
+  | "ALREADY_DELEGATED"
+  | "NOT_DELEGATED"
+  | "DELEGATIONS_FULL"
+  | "VOTE_IN_OTHER_HANDS"
+  | "HELP_NEEDS_NAMES"
+  | "CORRECTION_NEEDS_NAMES"
+  | "SAME_BALLOT"
+  | "ROLL_CALL_NEEDS_NAMES"
+  | "ROLL_CALL_ON"
+  | "NO_ROLL_CALL"
+  | "ROLL_CALL_OVER"
+  | "NOT_CALLED"
   | "SECRET_LATER";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
@@ -162,6 +188,8 @@ export type Carried = {
   seen: boolean;
 };
 
+export type ChairAnswers = "FIRST" | "AS_LISTED" | "LAST";
+
 export type ChoiceSet = "LEGAL" | "AGREEMENT" | "OPINION" | "AGREE_OR_OTHER" | "WITH_BLANK";
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
@@ -176,6 +204,17 @@ export type Contest = {
   marks: Mark[];
   least: number;
   most: number;
+};
+
+export type CorrectionView = {
+  at: number;
+  by: string;
+  person: string;
+  was?: string[];
+  now?: string[];
+  reason: string;
+  outcome: Outcome;
+  sentence: Text;
 };
 
 export type Fate = "KEPT" | "MOVED" | "CHECK" | "ORPHAN";
@@ -193,6 +232,12 @@ export type Form =
   | { kind: "choose"; options: Option[]; most: number; }
   | { kind: "election"; options: Option[]; seats: number; }
   | { kind: "eachCandidate"; options: Option[]; };
+
+export type FranchiseView = {
+  practice?: Practice;
+  weights: Record<string, number>;
+  delegations: Record<string, string>;
+};
 
 export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
 
@@ -218,6 +263,17 @@ export type HeadView = {
   revisions: RevisionView[];
   rule: MajorityRule;
   quorum: Quorum;
+};
+
+export type Held = {
+  vote: string;
+  person: string;
+  receipt?: Receipt;
+};
+
+export type HelpView = {
+  by: string;
+  reason?: string;
 };
 
 export type ItemKind = "INFORMATION" | "REPORT" | "DISCUSSION" | "DECISION";
@@ -301,6 +357,7 @@ export type MeetingView = {
   stage: StageView;
   conclusions: ConclusionsView;
   recusals: RecusalsView;
+  franchise: FranchiseView;
   lead?: LeadView;
 };
 
@@ -313,6 +370,7 @@ export type Mine = {
   entitled: string[];
   requests: string[];
   recused: string[];
+  held: Held[];
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -322,6 +380,12 @@ export type Motion = {
   item?: string;
   mode: Mode;
   form: Form;
+  rule: MajorityRule;
+  quorum: Quorum;
+};
+
+export type NamedRule = {
+  name: string;
   rule: MajorityRule;
   quorum: Quorum;
 };
@@ -432,6 +496,14 @@ export type PersonView = {
 
 export type Phase = "DRAFT" | "ISSUED" | "IN_SESSION" | "RECESS" | "CLOSED" | "CANCELLED";
 
+export type Practice = {
+  modes: Mode[];
+  weights: boolean;
+  delegations: number;
+  chairAnswers: ChairAnswers;
+  rules: NamedRule[];
+};
+
 export type PresentationView = {
   paper: string;
   presenter: string;
@@ -464,6 +536,7 @@ export type Receipt = {
   seq: number;
   at: number;
   marks?: string[];
+  by?: string;
 };
 
 export type RecusalView = {
@@ -504,6 +577,8 @@ export type ResultView = {
   lines: Line[];
   names?: Record<string, string[]>;
   opinions: OpinionView[];
+  helped: Record<string, HelpView>;
+  corrections: CorrectionView[];
   receipts: string[];
 };
 
@@ -516,6 +591,14 @@ export type RevisionView = {
 };
 
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
+
+export type RollCallView = {
+  order: string[];
+  called?: string;
+  second: boolean;
+  over: boolean;
+  answers: Record<string, string[]>;
+};
 
 export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
 
@@ -585,11 +668,14 @@ export type VoteView = {
   members: number;
   entitled: number;
   recused: string[];
+  holders: Record<string, string>;
+  weights: Record<string, number>;
   received: number;
   openedAt?: number;
   endsAt?: number;
   closedAt?: number;
   waitingFor?: string[];
+  rollCall?: RollCallView;
   result?: ResultView;
   repeats?: string;
   cancelledBecause?: string;

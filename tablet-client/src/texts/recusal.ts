@@ -18,6 +18,7 @@ export const recusal = {
     recusalBackAsk: "Tham gia lại nội dung này? Biên bản vẫn ghi thời gian không tham gia.",
     doRecusePerson: "Không tham gia nội dung: {title}",
     doTakeBackRecusal: "Tham gia lại nội dung: {title}",
+    doCastDelegatedBallot: "Bỏ phiếu thay {name}: {question}",
   },
   en: {
     recusalNoItem: "Please open an item of the agenda.",
@@ -37,5 +38,6 @@ export const recusal = {
     recusalBackAsk: "Take part in this item again? The minutes keep the times of taking no part.",
     doRecusePerson: "Take no part in: {title}",
     doTakeBackRecusal: "Take part again in: {title}",
+    doCastDelegatedBallot: "Ballot of {name}: {question}",
   },
 } as const;

@@ -8,6 +8,7 @@ export function describe(command: Command, view: MeetingView | null): string {
   const name = (person: string | undefined): { name: string } => ({ name: person ? view?.people.people[person]?.name ?? "…" : "…" });
   const asker = (request: string): { name: string } => name(view?.floor.requests[request]?.person);
   switch (command.type) {
+    case "castDelegatedBallot": return t("doCastDelegatedBallot", { name: name(command.person).name, ...question(command.vote) });
     case "castBallot": return t("doCastBallot", question(command.vote));
     case "checkIn": return t("doCheckIn", { manner: t(`present${command.manner}`) });
     case "askToSpeak": return t("doAskToSpeak", { kind: t(`speech${command.kind}`) });
@@ -40,7 +41,8 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper": case "setWeights": case "delegateVote": case "takeBackDelegation":
+    case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
       return t("doOther");
   }
 }

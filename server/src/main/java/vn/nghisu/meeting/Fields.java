@@ -18,6 +18,7 @@ public final class Fields {
     public static final Text OPTION = new Text("phương án hoặc họ tên", "the option or name");
     public static final Text CHOICES = new Text("số phương án được chọn", "the number of choices");
     public static final Text SEATS = new Text("số người cần bầu", "the number of seats");
+    public static final Text VOTES = new Text("số phiếu của một người", "the number of votes");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
 
     private Fields() {}

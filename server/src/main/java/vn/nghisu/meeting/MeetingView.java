@@ -5,6 +5,7 @@ import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
+import vn.nghisu.meeting.franchise.FranchiseView;
 import vn.nghisu.meeting.papers.PapersView;
 import vn.nghisu.meeting.preparation.HeadView;
 import vn.nghisu.meeting.recusal.RecusalsView;
@@ -27,6 +28,7 @@ public record MeetingView(
         StageView stage,
         ConclusionsView conclusions,
         RecusalsView recusals,
+        FranchiseView franchise,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -36,7 +38,7 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                RecusalsView.of(meeting, rights), LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -50,6 +52,7 @@ public record MeetingView(
                 votes.after(before, now, rights), StageView.of(now, rights),
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
                 agendaStands && before.recusals() == now.recusals() ? recusals : RecusalsView.of(now, rights),
+                before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
                 LeadView.of(now, rights));
     }
 }

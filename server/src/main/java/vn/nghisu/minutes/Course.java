@@ -160,12 +160,13 @@ final class Course {
 
     private Result result(Vote vote, Tally tally) {
         List<Choice> choices = vote.motion().form().contests().stream().flatMap(contest -> contest.marks().stream()
-                        .map(mark -> new Choice(label(contest, mark), tally.heads().count(mark.id()), voters(vote, mark))))
+                        .map(mark -> new Choice(label(contest, mark), tally.deciding().count(mark.id()), tally.heads().count(mark.id()), voters(vote, mark))))
                 .toList();
         List<String> silent = vote.showsNames() ? names(vote, person -> !vote.ballots().containsKey(person)) : List.of();
         return new Result(tally.heads().members(), tally.heads().entitled(), tally.heads().cast(), choices, tally.heads().notVoted(), silent,
                 vote.verdict().orElseThrow().sentence().vi(),
-                meeting.roster().order().stream().filter(vote.electorate().recused()::contains).map(meeting.roster()::name).toList());
+                meeting.roster().order().stream().filter(vote.electorate().recused()::contains).map(meeting.roster()::name).toList(),
+                tally.weights().isPresent(), new BallotNotes(meeting, vote).all());
     }
 
     private static String label(Contest contest, Mark mark) {

@@ -157,6 +157,8 @@ public record MinutesDraft(
      * @param notVotedNames only of open votes
      * @param verdict the sentence that was shown
      * @param recused members with a vote who took no part in the item, and are in none of the numbers
+     * @param votes whether the numbers of the choices are votes of members who have different numbers of them, with heads beside
+     * @param notes who cast a ballot for whom, the calling of names, and what was put right after the closing
      */
     public record Result(
             int members,
@@ -166,8 +168,14 @@ public record MinutesDraft(
             int notVoted,
             List<String> notVotedNames,
             String verdict,
-            List<String> recused) {}
+            List<String> recused,
+            boolean votes,
+            List<String> notes) {}
 
-    /** @param names only of open votes */
-    public record Choice(String label, int count, List<String> names) {}
+    /** @param count what decides; @param heads ballots, the same where each has one vote; @param names only of open votes */
+    public record Choice(String label, int count, int heads, List<String> names) {
+        public Choice(String label, int count, List<String> names) {
+            this(label, count, count, names);
+        }
+    }
 }

@@ -86,7 +86,7 @@ final class SampleDrafts {
                 Optional.of(new Result(27, 25, 24,
                         List.of(new Choice("Tán thành", 21, names(0, 21)), new Choice("Không tán thành", 2, names(21, 23)),
                                 new Choice("Không biểu quyết", 1, names(23, 24))),
-                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13", List.of())),
+                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13", List.of(), false, List.of())),
                 Optional.empty(), repeated, Optional.empty());
     }
 
@@ -96,7 +96,7 @@ final class SampleDrafts {
                 Optional.of(new Result(27, 25, 25,
                         List.of(new Choice("Tán thành", 15, List.of()), new Choice("Không tán thành", 7, List.of()),
                                 new Choice("Không biểu quyết", 3, List.of())),
-                        0, List.of(), "Không thông qua: 15 tán thành trên 25 thành viên có mặt; cần ít nhất 17", List.of())),
+                        0, List.of(), "Không thông qua: 15 tán thành trên 25 thành viên có mặt; cần ít nhất 17", List.of(), false, List.of())),
                 Optional.of("một số máy tính bảng mất kết nối"), false, Optional.empty());
     }
 
