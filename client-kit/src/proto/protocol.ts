@@ -235,6 +235,7 @@ export type Form =
 
 export type FranchiseView = {
   practice?: Practice;
+  mayHold: number;
   weights: Record<string, number>;
   delegations: Record<string, string>;
 };

@@ -25,7 +25,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
 }
 
 /** They are on the device a moment after the start; who is faster waits that moment. */
-function content(desk: Desk, body: (sheets: Parts) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+export function content(desk: Desk, body: (sheets: Parts) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
   if (parts) return body(parts);
   void later.sheets().then((loaded) => { parts = loaded; desk.write({}); }, () => undefined);
   return html`<p role="status">${t("loading")}</p>`;

@@ -24,7 +24,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     stage: { scene: "ITEM", ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
     conclusions: { byItem: {} },
     recusals: { items: {} },
-    franchise: { weights: {}, delegations: {} },
+    franchise: { mayHold: 0, weights: {}, delegations: {} },
   };
 }
 

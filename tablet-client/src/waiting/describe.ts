@@ -39,9 +39,10 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
     case "recusePerson": return t("doRecusePerson", item(command.item));
     case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
+    case "delegateVote": case "takeBackDelegation": return t("delegateTitle");
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper": case "setWeights": case "delegateVote": case "takeBackDelegation":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper": case "setWeights":
     case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
       return t("doOther");
   }

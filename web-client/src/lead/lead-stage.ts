@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { recusedFrom } from "client-kit/meeting/recusals.ts";
+import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { ItemView, LeadView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
@@ -7,12 +8,15 @@ import { limitedClock, spentMs } from "../screen/stage-of.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { clock, day, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { recusal } from "../texts/recusal.ts";
 import { closeMeeting } from "./close-meeting.ts";
 import { recess } from "./session-acts.ts";
+import { recordBallot } from "./ballot-sheets.ts";
 import "./own-ballot.ts";
+import { rollCall } from "./roll-call.ts";
 import { stepObject, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
 
@@ -80,7 +84,7 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}</div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;
     const person = this.desk.person(turn.person);
@@ -104,10 +108,11 @@ export class LeadStage extends DeskPart {
         ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
         <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></span></div>
       <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p>
+      ${rollCall(this.desk, id, vote)}
       <own-ballot .desk=${this.desk} .vote=${id}></own-ballot>
       ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
         : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
-            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}</li>`)}</ul></details>`}
+            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}${vote.holders[person] ? html` <small class="soft">(${this.desk.name(vote.holders[person])})</small>` : vote.mode === "OPEN" && vote.state === "OPEN" && !vote.rollCall ? html` <button type="button" class="ns-button ns-plain is-small" data-testid="record-ballot" data-id=${person} @click=${() => recordBallot(this.desk, id, person)}>${conduct.record.act}</button>` : nothing}</li>`)}</ul></details>`}
     </div>`;
   }
 

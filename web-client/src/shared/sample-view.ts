@@ -26,7 +26,7 @@ export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
     stage: { scene: "ITEM" },
     conclusions: { byItem: {} },
     recusals: { items: {} },
-    franchise: { weights: {}, delegations: {} },
+    franchise: { mayHold: 0, weights: {}, delegations: {} },
     ...more,
   };
 }

@@ -36,7 +36,7 @@ class WireTest {
                 .isEqualTo(new FromClient.Hello("m1", Optional.of("e"), Optional.of(7L), "en"));
         assertThat(Wire.read("{\"t\":\"hello\",\"meeting\":\"m1\",\"lang\":\"en\",\"epoch\":null,\"rev\":null}"))
                 .isEqualTo(new FromClient.Hello("m1", Optional.empty(), Optional.empty(), "en"));
-        assertThat(Wire.read(frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"choice\":\"for\"}")))
+        assertThat(Wire.read(frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"marks\":[\"for\"],\"words\":\"\"}")))
                 .isEqualTo(new FromClient.Command(UUID.fromString(ID), new BallotCommand.CastBallot("v1", List.of("for"), "")));
         assertThat(Wire.read("{\"t\":\"live\",\"live\":{\"kind\":\"page\",\"paper\":\"p1\",\"page\":2,\"rect\":[0,0,1,0.5],\"pointer\":[0.1,0.2],\"n\":1}}"))
                 .isEqualTo(new FromClient.Live(new Live.Page("p1", 2, List.of(0.0, 0.0, 1.0, 0.5), Optional.of(List.of(0.1, 0.2)), 1)));
@@ -61,14 +61,14 @@ class WireTest {
                 Map.entry("a member twice", "{\"t\":\"ping\",\"n\":1,\"n\":2}"),
                 Map.entry("an unknown member", "{\"t\":\"ping\",\"n\":1,\"m\":2}"),
                 Map.entry("an unknown member beside a command", "{\"t\":\"command\",\"id\":\"" + ID + "\",\"command\":{\"type\":\"resumeMeeting\"},\"as\":\"chair\"}"),
-                Map.entry("an unknown member in a command", frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"choice\":\"for\",\"person\":\"other\"}")),
+                Map.entry("an unknown member in a command", frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"marks\":[\"for\"],\"words\":\"\",\"person\":\"other\"}")),
                 Map.entry("a text for a number", "{\"t\":\"ping\",\"n\":\"1\"}"),
                 Map.entry("a fraction for a whole number", "{\"t\":\"ping\",\"n\":1.5}"),
                 Map.entry("a number beyond all", "{\"t\":\"ping\",\"n\":123456789012345678901234567890}"),
                 Map.entry("null for a number", "{\"t\":\"ping\",\"n\":null}"),
-                Map.entry("a number for a text", frame("{\"type\":\"castBallot\",\"vote\":1,\"choice\":\"for\"}")),
-                Map.entry("true for a text", frame("{\"type\":\"castBallot\",\"vote\":true,\"choice\":\"for\"}")),
-                Map.entry("null for a text", frame("{\"type\":\"castBallot\",\"vote\":null,\"choice\":\"for\"}")),
+                Map.entry("a number for a text", frame("{\"type\":\"castBallot\",\"vote\":1,\"marks\":[\"for\"],\"words\":\"\"}")),
+                Map.entry("true for a text", frame("{\"type\":\"castBallot\",\"vote\":true,\"marks\":[\"for\"],\"words\":\"\"}")),
+                Map.entry("null for a text", frame("{\"type\":\"castBallot\",\"vote\":null,\"marks\":[\"for\"],\"words\":\"\"}")),
                 Map.entry("a text left out", frame("{\"type\":\"castBallot\",\"vote\":\"v1\"}")),
                 Map.entry("a number for a choice of words", frame("{\"type\":\"checkIn\",\"manner\":0}")),
                 Map.entry("another word", frame("{\"type\":\"checkIn\",\"manner\":\"BY_PROXY\"}")),
@@ -85,12 +85,12 @@ class WireTest {
                 Map.entry("more than all", frame(vote("{\"base\":\"CAST\",\"numerator\":3,\"denominator\":2,\"strict\":true,\"tie\":\"FALLS\"}"))),
                 Map.entry("a command that only the server gives", frame("{\"type\":\"preparePaper\",\"paper\":\"p1\",\"failedPages\":[]}")),
                 Map.entry("an unknown command", frame("{\"type\":\"becomeChair\"}")),
-                Map.entry("a command by its class", frame("{\"type\":\"CastBallot\",\"vote\":\"v1\",\"choice\":\"for\"}")),
+                Map.entry("a command by its class", frame("{\"type\":\"CastBallot\",\"vote\":\"v1\",\"marks\":[\"for\"],\"words\":\"\"}")),
                 Map.entry("a command that is no object", frame("\"closeMeeting\"")),
                 Map.entry("an id that is none", "{\"t\":\"command\",\"id\":\"1\",\"command\":{\"type\":\"resumeMeeting\"}}"),
                 Map.entry("an id that is no text", "{\"t\":\"command\",\"id\":1,\"command\":{\"type\":\"resumeMeeting\"}}"),
                 Map.entry("no id", "{\"t\":\"command\",\"command\":{\"type\":\"resumeMeeting\"}}"),
-                Map.entry("half a letter", frame("{\"type\":\"castBallot\",\"vote\":\"\\ud800\",\"choice\":\"for\"}")),
+                Map.entry("half a letter", frame("{\"type\":\"castBallot\",\"vote\":\"\\ud800\",\"marks\":[\"for\"],\"words\":\"\"}")),
                 Map.entry("deeper than any record", "{\"t\":\"hello\",\"meeting\":" + "[".repeat(60) + "]".repeat(60) + ",\"lang\":\"vi\"}"),
                 Map.entry("very deep", "[".repeat(100_000)),
                 Map.entry("longer than any text", "{\"t\":\"hello\",\"meeting\":\"" + "x".repeat(1_100_000) + "\",\"lang\":\"vi\"}"),
@@ -109,7 +109,7 @@ class WireTest {
     }
 
     private static String vote(String rule) {
-        return "{\"type\":\"prepareVote\",\"vote\":\"v1\",\"motion\":{\"question\":\"?\",\"mode\":\"OPEN\",\"choices\":\"LEGAL\",\"rule\":" + rule
+        return "{\"type\":\"prepareVote\",\"vote\":\"v1\",\"motion\":{\"question\":\"?\",\"mode\":\"OPEN\",\"form\":{\"kind\":\"answers\",\"set\":\"LEGAL\"},\"rule\":" + rule
                 + ",\"quorum\":{\"numerator\":1,\"denominator\":2}}}";
     }
 
@@ -154,7 +154,7 @@ class WireTest {
     void no_bytes_do_any_harm() {
         Random random = new Random(20261124);
         List<String> good = List.of(frame(vote("{\"base\":\"CAST\",\"numerator\":1,\"denominator\":2,\"strict\":true,\"tie\":\"FALLS\"}")),
-                frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"choice\":\"for\"}"), frame("{\"type\":\"recessMeeting\",\"until\":\"2026-11-24T01:00:00Z\"}"),
+                frame("{\"type\":\"castBallot\",\"vote\":\"v1\",\"marks\":[\"for\"],\"words\":\"\"}"), frame("{\"type\":\"recessMeeting\",\"until\":\"2026-11-24T01:00:00Z\"}"),
                 live("\"page\":1,\"rect\":[0,0,1,1],\"pointer\":[0,0],\"n\":1"), "{\"t\":\"hello\",\"meeting\":\"m1\",\"lang\":\"vi\",\"epoch\":\"e\",\"rev\":7}",
                 frame("{\"type\":\"nameParticipants\",\"participants\":[{\"id\":\"p1\",\"name\":\"x\",\"title\":\"\",\"unit\":\"\",\"role\":\"CHAIR\",\"votes\":true}]}"));
         String[] pieces = {"null", "-1", "1e9999", "\"\"", "[]", "{}", "true", "\\ud800", "\"", "\\", "{", "}", ",", ":", "9".repeat(400), "\u0000", "\u202e", "é"};
@@ -204,7 +204,7 @@ class WireTest {
     @Test
     void what_is_said_of_a_malformed_message_repeats_nothing_of_it() {
         List.of("{\"type\":\"castBallot\",\"vote\":\"vote1\",\"choice\":against}",
-                        "{\"type\":\"castBallot\",\"vote\":\"vote1\",\"against\\nINFO\":1,\"choice\":\"for\"}",
+                        "{\"type\":\"castBallot\",\"vote\":\"vote1\",\"against\\nINFO\":1,\"marks\":[\"for\"],\"words\":\"\"}",
                         "{\"type\":\"castBallot\",\"vote\":\"vote1\",\"choice\":{\"against\":1}}",
                         "{\"type\":\"checkIn\",\"manner\":\"against\\nINFO\"}")
                 .forEach(command -> assertThatThrownBy(() -> Wire.posted("{\"id\":\"" + ID + "\",\"command\":" + command + "}"))
