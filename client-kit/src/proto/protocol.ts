@@ -27,15 +27,19 @@ export type Command =
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
   | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
+  | { type: "callNextName"; vote: string; }
   | { type: "callSpeaker"; request: string; limitMinutes?: number; beyond: boolean; }
   | { type: "cancelMeeting"; reason: string; }
   | { type: "cancelVote"; vote: string; reason: string; }
   | { type: "castBallot"; vote: string; marks: string[]; words: string; }
+  | { type: "castDelegatedBallot"; vote: string; person: string; marks: string[]; words: string; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "clearResult"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
+  | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
   | { type: "decideTie"; vote: string; passed: boolean; }
+  | { type: "delegateVote"; person: string; to: string; }
   | { type: "dismissRequest"; request: string; }
   | { type: "editItem"; item: string; outline: Outline; reason?: string; }
   | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
@@ -59,16 +63,22 @@ export type Command =
   | { type: "prepareVote"; vote: string; motion: Motion; }
   | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
   | { type: "recessMeeting"; until?: string; }
+  | { type: "recordBallot"; vote: string; person: string; marks: string[]; words: string; reason: string; }
   | { type: "recordConclusion"; item: string; text: string; }
+  | { type: "recusePerson"; person: string; item: string; reason: string; }
   | { type: "removeItem"; item: string; reason?: string; }
   | { type: "removeVote"; vote: string; }
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
   | { type: "setFloorRules"; rules: FloorRules; }
+  | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
   | { type: "startPresenting"; paper: string; }
+  | { type: "startRollCall"; vote: string; }
   | { type: "stopPresenting"; }
+  | { type: "takeBackDelegation"; person: string; }
+  | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
   | { type: "withdrawRequest"; request: string; };
@@ -148,6 +158,27 @@ export type ReasonCode =
   | "NOBODY_MAY_VOTE"
   | "NOT_TIED"
   | "NOT_CLOSED"
+  | "ALREADY_RECUSED"
+  | "NOT_RECUSED"
+  | "RECUSED"
+  | "WEIGHTS_NOT_ALLOWED"
+  | "NO_VOTE"
+  | "UNNAMED_WITH_WEIGHTS"
+  | "MODE_NOT_ALLOWED"
+  | "DELEGATION_NOT_ALLOWED"
+  | "DELEGATION_PASSED_ON"
+  | "ALREADY_DELEGATED"
+  | "NOT_DELEGATED"
+  | "DELEGATIONS_FULL"
+  | "VOTE_IN_OTHER_HANDS"
+  | "HELP_NEEDS_NAMES"
+  | "CORRECTION_NEEDS_NAMES"
+  | "SAME_BALLOT"
+  | "ROLL_CALL_NEEDS_NAMES"
+  | "ROLL_CALL_ON"
+  | "NO_ROLL_CALL"
+  | "ROLL_CALL_OVER"
+  | "NOT_CALLED"
   | "SECRET_LATER";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
@@ -170,6 +201,8 @@ export type Carried = {
   seen: boolean;
 };
 
+export type ChairAnswers = "FIRST" | "AS_LISTED" | "LAST";
+
 export type ChoiceSet = "LEGAL" | "AGREEMENT" | "OPINION" | "AGREE_OR_OTHER" | "WITH_BLANK";
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
@@ -184,6 +217,17 @@ export type Contest = {
   marks: Mark[];
   least: number;
   most: number;
+};
+
+export type CorrectionView = {
+  at: number;
+  by: string;
+  person: string;
+  was?: string[];
+  now?: string[];
+  reason: string;
+  outcome: Outcome;
+  sentence: Text;
 };
 
 export type DiscussedView = {
@@ -221,6 +265,13 @@ export type Form =
   | { kind: "election"; options: Option[]; seats: number; }
   | { kind: "eachCandidate"; options: Option[]; };
 
+export type FranchiseView = {
+  practice?: Practice;
+  mayHold: number;
+  weights: Record<string, number>;
+  delegations: Record<string, string>;
+};
+
 export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
 
 export type HeadView = {
@@ -245,6 +296,17 @@ export type HeadView = {
   revisions: RevisionView[];
   rule: MajorityRule;
   quorum: Quorum;
+};
+
+export type Held = {
+  vote: string;
+  person: string;
+  receipt?: Receipt;
+};
+
+export type HelpView = {
+  by: string;
+  reason?: string;
 };
 
 export type ItemKind = "INFORMATION" | "REPORT" | "DISCUSSION" | "DECISION";
@@ -329,6 +391,8 @@ export type MeetingView = {
   votes: VotesView;
   stage: StageView;
   conclusions: ConclusionsView;
+  recusals: RecusalsView;
+  franchise: FranchiseView;
   lead?: LeadView;
 };
 
@@ -342,6 +406,8 @@ export type Mine = {
   requests: string[];
   asked: string[];
   opinions: Record<string, Opinion>;
+  recused: string[];
+  held: Held[];
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -351,6 +417,12 @@ export type Motion = {
   item?: string;
   mode: Mode;
   form: Form;
+  rule: MajorityRule;
+  quorum: Quorum;
+};
+
+export type NamedRule = {
+  name: string;
   rule: MajorityRule;
   quorum: Quorum;
 };
@@ -466,6 +538,14 @@ export type PersonView = {
 
 export type Phase = "DRAFT" | "ISSUED" | "IN_SESSION" | "RECESS" | "CLOSED" | "CANCELLED";
 
+export type Practice = {
+  modes: Mode[];
+  weights: boolean;
+  delegations: number;
+  chairAnswers: ChairAnswers;
+  rules: NamedRule[];
+};
+
 export type PresentationView = {
   paper: string;
   presenter: string;
@@ -498,6 +578,18 @@ export type Receipt = {
   seq: number;
   at: number;
   marks?: string[];
+  by?: string;
+};
+
+export type RecusalView = {
+  holds: boolean;
+  since: number;
+  until?: number;
+  reason?: string;
+};
+
+export type RecusalsView = {
+  items: Record<string, Record<string, RecusalView>>;
 };
 
 export type RefusedOp = {
@@ -530,6 +622,8 @@ export type ResultView = {
   lines: Line[];
   names?: Record<string, string[]>;
   opinions: VotesViewOpinionView[];
+  helped: Record<string, HelpView>;
+  corrections: CorrectionView[];
   receipts: string[];
 };
 
@@ -542,6 +636,14 @@ export type RevisionView = {
 };
 
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
+
+export type RollCallView = {
+  order: string[];
+  called?: string;
+  second: boolean;
+  over: boolean;
+  answers: Record<string, string[]>;
+};
 
 export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
 
@@ -617,11 +719,15 @@ export type VoteView = {
   state: State;
   members: number;
   entitled: number;
+  recused: string[];
+  holders: Record<string, string>;
+  weights: Record<string, number>;
   received: number;
   openedAt?: number;
   endsAt?: number;
   closedAt?: number;
   waitingFor?: string[];
+  rollCall?: RollCallView;
   result?: ResultView;
   repeats?: string;
   cancelledBecause?: string;

@@ -84,12 +84,13 @@ export function voteResult({ vote, people, question = true }: ResultOptions): Te
 
 function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, total: number): TemplateResult {
   const choices = marksOf(vote);
+  const counted = result.votes ?? result.counts;
   return html`<div class="ns-result-numbers">${choices.map((choice) => {
-      const count = result.counts[choice.id] ?? 0;
+      const count = counted[choice.id] ?? 0;
       const share = shareOfBase(vote, choice);
       return html`<div class="ns-result-number ${TONES[choice.meaning]}">
         <span class="ns-result-count">${number(count)}${share === undefined ? nothing : html` <span class="ns-result-share">${share}</span>`}</span>
-        <span class="ns-result-label">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></span>
+        <span class="ns-result-label">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}${result.votes === undefined ? nothing : html` <small>${t("peopleIn", { n: result.counts[choice.id] ?? 0 })}</small>`}</span></span>
       </div>`;
     })}${result.notVoted === 0
       ? nothing
@@ -100,7 +101,7 @@ function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, 
     ${total === 0
       ? nothing
       : html`<div class="ns-result-bar" aria-hidden="true">${choices.map((choice) => {
-          const count = result.counts[choice.id] ?? 0;
+          const count = counted[choice.id] ?? 0;
           return count === 0 ? nothing : html`<span class=${TONES[choice.meaning]} .style=${`flex-grow: ${count}`}></span>`;
         })}${result.notVoted === 0 ? nothing : html`<span class="is-silent" .style=${`flex-grow: ${result.notVoted}`}></span>`}</div>`}
   `;

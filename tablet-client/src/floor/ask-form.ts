@@ -30,9 +30,10 @@ export function askedKinds(floor: FloorView, mine: Mine): ReadonlySet<SpeechKind
 }
 
 /** Why asking is of no use now, as a sentence; null when it may be tried. */
-export function hindrance({ head, floor }: MeetingView, mine: Mine): "speakNotInSession" | "speakCheckInFirst" | "listPaused" | "listClosed" | null {
+export function hindrance({ head, floor, agenda }: MeetingView, mine: Mine): "speakNotInSession" | "speakCheckInFirst" | "speakRecused" | "listPaused" | "listClosed" | null {
   if (head.phase !== "IN_SESSION") return "speakNotInSession";
   if (!mine.presence) return "speakCheckInFirst";
+  if (agenda.inHand !== undefined && mine.recused.includes(agenda.inHand)) return "speakRecused";
   switch (floor.list) {
     case "OPEN": return null;
     case "PAUSED": return "listPaused";

@@ -20,10 +20,14 @@ export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null
   }
 }
 
+const OVER: ReadonlySet<string> = new Set(["CLOSED", "CANCELLED", "DRAFT"]);
+
 function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult | typeof nothing {
   const view = desk.room.view!;
   const item = view.agenda.items[id];
   if (!item) return nothing;
+  const { mine } = desk.room;
+  const recused = mine?.recused.includes(id) ?? false;
   const papers = item.papers.filter((paper) => view.papers.papers[paper]?.status === "READY");
   const children = view.agenda.order.filter((other) => view.agenda.items[other]?.parent === id);
   return html`<article class="sheet-page" data-testid="item-page">
@@ -34,12 +38,14 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
       ${item.unit ? html`<div><dt>${t("unit")}</dt><dd>${item.unit}</dd></div>` : nothing}
       ${item.plannedMinutes > 0 ? html`<div><dt>${t("planned")}</dt><dd class="tabular">${item.plannedStart && item.plannedEnd ? `${format.shortTime(item.plannedStart)}–${format.shortTime(item.plannedEnd)} · ` : ""}${t("minutesLong", { n: item.plannedMinutes })}</dd></div>` : nothing}
     </dl>
-    ${papers.length === 0 && children.length > 0 ? nothing : html`<h3>${t("papers")}</h3>
+    ${recused ? html`<p class="note is-warn" data-testid="item-recused">${t("recusedText")}</p>` : nothing}
+    ${recused || (papers.length === 0 && children.length > 0) ? nothing : html`<h3>${t("papers")}</h3>
     ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
       <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
     ${votesOf(desk, id)}
     ${conclusions(view, [id])}
+    ${mine?.may.speak && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p><button type="button" class="ns-button ns-plain" @click=${() => desk.show("recusal")} data-testid="recusal-open">${t("recusalTitle")}</button></p>` : nothing}
   </article>`;
 }
 

@@ -1,7 +1,9 @@
 /** What the sheets hold and the second page, in one part that comes after the first page; the vote's own sheet is not among them: a vote waits for nothing. */
 export { floorSheet } from "../floor/floor-sheet.ts";
 export { leadSheet } from "../lead/lead-sheet.ts";
+export { heldBallots } from "../vote/held-ballots.ts";
 export { votesSheet } from "../vote/votes-sheet.ts";
+export { recusalSheet } from "../recusal/recusal-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";
 export { notesSheet } from "../notes/notes-sheet.ts";
 export { besideSheet } from "./beside-sheet.ts";

@@ -19,12 +19,13 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case "status": return frame(desk, "status", t("statusTitle"), (sheets) => sheets.statusSheet(desk, packs));
     case "beside": return frame(desk, "beside", t("besideTitle"), (sheets) => sheets.besideSheet(desk));
     case "notes": return frame(desk, "notes", t("notesTitle"), (sheets) => sheets.notesSheet(desk));
+    case "recusal": return frame(desk, "recusal", t("recusalTitle"), (sheets) => sheets.recusalSheet(desk));
     case "lead": return frame(desk, "lead", t("leadTitle"), (sheets) => sheets.leadSheet(desk));
   }
 }
 
 /** They are on the device a moment after the start; who is faster waits that moment. */
-function content(desk: Desk, body: (sheets: Parts) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+export function content(desk: Desk, body: (sheets: Parts) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
   if (parts) return body(parts);
   void later.sheets().then((loaded) => { parts = loaded; desk.write({}); }, () => undefined);
   return html`<p role="status">${t("loading")}</p>`;

@@ -26,19 +26,21 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     votes: { order: [], votes: {} },
     stage: { scene: "ITEM", ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
     conclusions: { byItem: {} },
+    recusals: { items: {} },
+    franchise: { mayHold: 0, weights: {}, delegations: {} },
   };
 }
 
 export function vote(over: Partial<VoteView> = {}): VoteView {
   return {
-    question: "Thông qua?", mode: "OPEN", state: "OPEN", members: 27, entitled: 25, received: 3,
+    question: "Thông qua?", mode: "OPEN", state: "OPEN", members: 27, entitled: 25, recused: [], holders: {}, weights: {}, received: 3,
     form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }, { id: "abstain", label: { vi: "Không biểu quyết", en: "Not voting" }, meaning: "ABSTAIN" }] }],
     rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, ...over,
   };
 }
 
 export function mine(over: Partial<Mine> = {}): Mine {
-  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, ...over };
+  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, recused: [], held: [], ...over };
 }
 
 export const HOST: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };

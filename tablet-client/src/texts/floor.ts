@@ -2,6 +2,7 @@ import { keyed, terms } from "client-kit/i18n/index.ts";
 
 export const floor = {
   vi: {
+    speakRecused: "Đồng chí không tham gia nội dung đang họp nên không đăng ký phát biểu.",
     floorTitle: "Phát biểu",
     askToSpeak: "Đăng ký phát biểu",
     askedToSpeak: "Đã đăng ký phát biểu",
@@ -38,6 +39,7 @@ export const floor = {
     speakBadge: "Thứ {n}",
   },
   en: {
+    speakRecused: "You take no part in the item in hand, and so can't ask to speak on it.",
     floorTitle: "Floor",
     askToSpeak: "Ask to speak",
     askedToSpeak: "You have asked to speak",

@@ -2,6 +2,8 @@ import { keyed, terms } from "client-kit/i18n/index.ts";
 
 export const meeting = {
   vi: {
+    recusalTitle: "Không tham gia nội dung",
+    recusedText: "Đồng chí không tham gia nội dung này: tài liệu đã đóng, không phát biểu, không biểu quyết.",
     leadTitle: "Điều hành phiên họp",
     agenda: "Chương trình",
     agendaFull: "Chương trình họp",
@@ -118,6 +120,8 @@ export const meeting = {
     paperFaultGone: "Tài liệu này đã được thu hồi hoặc đồng chí không được xem.",
   },
   en: {
+    recusalTitle: "Taking no part in the item",
+    recusedText: "You take no part in this item: its papers are closed, without the floor and without a vote.",
     leadTitle: "Leading the meeting",
     agenda: "Agenda",
     agendaFull: "Agenda",

@@ -2,6 +2,10 @@ import { keyed, terms } from "client-kit/i18n/index.ts";
 
 export const vote = {
   vi: {
+    rollCall: "Đang gọi tên biểu quyết",
+    rollCallNow: "Đang gọi: {name}.",
+    rollCallWait: "Đồng chí trả lời khi được gọi tên.",
+    ballotBy: "do {name} ghi",
     tiePass: "Thông qua",
     tieFail: "Không thông qua",
     tieAsk: "Quyết định “{word}” với nội dung này?",
@@ -53,6 +57,10 @@ export const vote = {
     ...keyed("state", terms.vi.voteState),
   },
   en: {
+    rollCall: "Names are being called",
+    rollCallNow: "Now: {name}.",
+    rollCallWait: "Please answer when your name is called.",
+    ballotBy: "recorded by {name}",
     tiePass: "Passed",
     tieFail: "Not passed",
     tieAsk: "Decide “{word}” on this question?",

@@ -1,6 +1,7 @@
 import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
+import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -15,6 +16,7 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
   return html`
     <div class="rs" data-testid="vote-result" data-outcome=${found.outcome}>
       ${voteResult({ vote, question: false })}
+      ${voteNotes(vote, desk.room.view!.people.people)}
       ${tieDecision(desk, id)}
       ${mine(stage, found)}
       ${names(desk, vote, found)}

@@ -8,6 +8,7 @@ import "client-kit/ui/vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
+import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
 import { result } from "./result-view.ts";
@@ -32,6 +33,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
       <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
         ${vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
+        ${desk.room.mine?.held.some((held) => held.vote === id) ? content(desk, (sheets) => sheets.heldBallots(desk, id, vote)) : nothing}
       </div>
     </section>`;
 }
@@ -48,7 +50,7 @@ const label = (vote: VoteView, marks: readonly string[]): string => (marks.lengt
 
 function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
   switch (stage.at) {
-    case "choosing": return vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote);
+    case "choosing": return waitsForCall(desk, vote) ?? (vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote));
     case "confirming": {
       const { filled } = stage;
       const mark = vote.form.kind === "answers" ? marksOf(vote).find((one) => filled.marks.includes(one.id)) : undefined;
@@ -69,7 +71,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
         ${offline || kept ? html`<p class="soft" data-testid=${kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}`);
     }
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
-        <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}</p>
+        <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}${stage.receipt.by ? html` · <b data-testid="ballot-by">${t("ballotBy", { name: stage.receipt.by })}</b>` : nothing}</p>
         <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
         <p class="soft">${t("receiptText")}</p>`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
@@ -78,6 +80,12 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
     case "cancelled": return told("quiet", icons.cross, t("voteCancelled"), html`<p>${stage.because}</p>`);
     case "missed": case "over": return told("quiet", icons.cross, t("voteMissed"), stage.at === "missed" ? html`<p class="soft">${t("voteMissedText")}</p>` : nothing);
   }
+}
+
+/** While names are called, who is not called yet waits. */
+function waitsForCall(desk: Desk, { rollCall }: VoteView): TemplateResult | null {
+  if (!rollCall || rollCall.called === desk.room.mine?.person) return null;
+  return told("hold", icons.pause, t("rollCall"), html`<p data-testid="roll-call">${rollCall.called ? t("rollCallNow", { name: desk.room.view!.people.people[rollCall.called]?.name ?? "" }) : nothing} <span class="soft">${t("rollCallWait")}</span></p>`);
 }
 
 /** One answer: a touch of it asks to send it, except where words belong to it. */

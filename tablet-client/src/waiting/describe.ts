@@ -8,6 +8,7 @@ export function describe(command: Command, view: MeetingView | null): string {
   const name = (person: string | undefined): { name: string } => ({ name: person ? view?.people.people[person]?.name ?? "…" : "…" });
   const asker = (request: string): { name: string } => name(view?.floor.requests[request]?.person);
   switch (command.type) {
+    case "castDelegatedBallot": return t("doCastDelegatedBallot", { name: name(command.person).name, ...question(command.vote) });
     case "castBallot": return t("doCastBallot", question(command.vote));
     case "checkIn": return t("doCheckIn", { manner: t(`present${command.manner}`) });
     case "askToSpeak": return t("doAskToSpeak", { kind: t(`speech${command.kind}`) });
@@ -39,9 +40,13 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "startPresenting": return t("doStartPresenting", { title: view?.papers.papers[command.paper]?.title ?? "…" });
     case "stopPresenting": return t("doStopPresenting");
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
+    case "recusePerson": return t("doRecusePerson", item(command.item));
+    case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
+    case "delegateVote": case "takeBackDelegation": return t("delegateTitle");
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "withdrawPaper":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "withdrawPaper": case "setWeights":
+    case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
       return t("doOther");
   }
 }

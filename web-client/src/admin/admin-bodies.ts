@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { directory, type Body, type BodyRole, type Member } from "../api/api.ts";
 import { refuse } from "../shared/notices.ts";
+import { bodyRulesSheet } from "../shared/body-rules-sheet.ts";
 import { Light } from "../shared/light.ts";
 import { admin } from "../texts/admin.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { bodySheet, pickPerson } from "./body-sheets.ts";
 
 const ROLES: readonly BodyRole[] = ["CHAIR", "DEPUTY_CHAIR", "SECRETARY", "MEMBER", "GUEST"];
@@ -63,6 +65,7 @@ export class AdminBodies extends Light {
   #body(body: Body): TemplateResult {
     return html`<section class="leaf"><header class="leaf-head"><div><p class="eyebrow">${[body.parent, body.place].filter(Boolean).join(" · ")}</p><h2>${body.name}</h2></div>
         <button type="button" class="ns-button ns-quiet" data-testid="body-edit" @click=${() => this.#edit(body)}>${common.edit}</button>
+        <button type="button" class="ns-button ns-quiet" data-testid="body-voting-rules" @click=${() => bodyRulesSheet(body.id)}>${conduct.rules.act}</button>
         <button type="button" class="ns-button ns-primary" data-testid="member-add" @click=${() => this.#add(body)}>${admin.addMember}</button></header>
       ${this.members.length === 0 ? html`<p class="hint">${admin.noMembers}</p>` : html`
       <table class="people-table"><thead><tr><th scope="col">${admin.members}</th><th scope="col">${admin.role}</th><th scope="col">${admin.votes}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>

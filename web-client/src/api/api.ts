@@ -1,4 +1,4 @@
-import type { FloorRules, Kind, Phase, Role } from "client-kit/proto/protocol.ts";
+import type { FloorRules, Kind, MajorityRule, Phase, Practice, Quorum, Role } from "client-kit/proto/protocol.ts";
 import { http } from "client-kit/net/http.ts";
 import type { Year } from "client-kit/meeting/speaking.ts";
 import type { PaperBlock } from "client-kit/ui/official-paper.ts";
@@ -110,6 +110,9 @@ export interface PaperReadings {
   }>>;
 }
 
+/** The rules by which a body's new meetings vote. */
+export interface BodyRules { readonly rule: MajorityRule; readonly quorum: Quorum; readonly practice: Practice }
+
 export interface NewMeeting {
   readonly bodyId: string;
   readonly title: string;
@@ -168,6 +171,10 @@ export const directory = {
   code: (id: string, meeting?: string) => http.post<TabletCode>(at`/api/people/${id}/codes`, meeting === undefined ? {} : { meeting }),
   bodies: () => http.get<{ bodies: Body[] }>("/api/bodies").then((answer) => answer.bodies),
   ruleTemplates: () => http.get<{ templates: { id: string; label: { vi: string; en: string } }[] }>("/api/rule-templates").then((answer) => answer.templates),
+  /** How the body votes; `own` when it has written its rules, else those of its template. */
+  votingRules: (body: string) => http.get<{ rules: BodyRules; own: boolean }>(at`/api/bodies/${body}/voting-rules`),
+  writeRules: (body: string, rules: BodyRules) => http.put<unknown>(at`/api/bodies/${body}/voting-rules`, rules),
+  dropRules: (body: string) => http.delete<unknown>(at`/api/bodies/${body}/voting-rules`),
   addBody: (body: object) => http.post<Body>("/api/bodies", body),
   editBody: (id: string, body: object) => http.put<Body>(at`/api/bodies/${id}`, body),
   /** Whether the body keeps who has opened its papers. */

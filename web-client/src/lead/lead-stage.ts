@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { recusedFrom } from "client-kit/meeting/recusals.ts";
+import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { ItemView, LeadView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
@@ -6,11 +8,15 @@ import { limitedClock, spentMs } from "../screen/stage-of.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { clock, day, hour, left, running } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
+import { recusal } from "../texts/recusal.ts";
 import { closeMeeting } from "./close-meeting.ts";
 import { recess } from "./session-acts.ts";
+import { recordBallot } from "./ballot-sheets.ts";
 import "./own-ballot.ts";
+import { rollCall } from "./roll-call.ts";
 import { stepObject, stepWaits, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
 
@@ -49,6 +55,7 @@ export class LeadStage extends DeskPart {
       return html`<p class="eyebrow">${common.phase[head.phase]}</p><h2 class="stage-title" data-length=${lengthOf(head.title)}>${head.phase === "IN_SESSION" ? lead.nothingInHand : head.title}</h2>
         <p class="stage-by">${[head.bodyName, `${hour(head.startsAt)}, ${day(head.startsAt)}`, head.room].filter(Boolean).join(" · ")}</p>
         ${head.phase === "ISSUED" ? this.#arrivals(view) : nothing}`;
+    const { inHand } = view.agenda;
     const by = [item.presenter, item.unit].filter(Boolean).filter((word, i, all) => all.indexOf(word) === i).join(" · ");
     const spent = (): number => spentMs(item, this.desk.now());
     const planned = item.plannedMinutes * 60_000;
@@ -57,7 +64,13 @@ export class LeadStage extends DeskPart {
         <p class="stage-time tabular">${tickingFigures(() => running(spent()))} <small>${item.plannedMinutes ? lead.ofPlanned(item.plannedMinutes) : lead.spent}</small>
           <span class="late">${ticking(() => (planned > 0 && spent() > planned ? `${lead.over} ${running(spent() - planned)}` : ""))}</span></p></div>
       <h2 class="stage-title" data-length=${lengthOf(item.title)} data-testid="item-in-hand"><span>${item.number}</span> ${item.title}</h2>
-      ${by ? html`<p class="stage-by">${by}</p>` : nothing}`;
+      ${by ? html`<p class="stage-by">${by}</p>` : nothing}
+      ${inHand === undefined ? nothing : this.#without(view, inHand)}`;
+  }
+
+  #without(view: MeetingView, item: string): TemplateResult | typeof nothing {
+    const out = recusedFrom(view, item);
+    return out.length === 0 ? nothing : html`<p class="stage-by stage-without" data-testid="stage-recused">${recusal.inHand}: ${out.map(({ person }) => this.desk.name(person)).join(", ")}</p>`;
   }
 
   /** Who came last, and who said that they won't. */
@@ -77,7 +90,7 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}</div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;
     const person = this.desk.person(turn.person);
@@ -94,17 +107,18 @@ export class LeadStage extends DeskPart {
     return html`<div class="stage-live vote-live" data-testid="vote-live">
       <p class="eyebrow"><span class="live-mark"></span>${say.state[vote.state]} · ${say.mode[vote.mode]}</p>
       <p class="question">${vote.question}</p>
-      <div class="vote-now"><p class="vote-numbers"><b class="tabular" data-testid="vote-received">${vote.received}</b><span class="tabular">/${vote.entitled}</span> <small>${say.received}</small></p>
+      <div class="vote-now"><p class="vote-numbers"><b class="tabular" data-testid="vote-received">${vote.received}</b><span class="tabular">/${vote.entitled}</span> <small>${say.received}${vote.recused.length === 0 ? "" : ` · ${recusal.notCounted(vote.recused.length)}`}</small></p>
         ${vote.endsAt === undefined ? nothing : html`<p class="stage-clock tabular">${tickingFigures(() => (this.desk.now() < (vote.endsAt ?? 0) ? left((vote.endsAt ?? 0) - this.desk.now()) : say.timeUp))}</p>`}
         <span class="spring"></span><span class="vote-acts">
         <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-hold" @click=${() => holdVote(this.desk, id, vote.state === "OPEN")}>${vote.state === "OPEN" ? say.hold : say.go}</button>
         ${vote.state === "ON_HOLD" ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-close-held" @click=${() => closeVote(this.desk, id)}>${say.close}</button>` : nothing}
         <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></span></div>
       <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p>
+      ${rollCall(this.desk, id, vote)}
       <own-ballot .desk=${this.desk} .vote=${id}></own-ballot>
       ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
         : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
-            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}</li>`)}</ul></details>`}
+            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}${vote.holders[person] ? html` <small class="soft">(${this.desk.name(vote.holders[person])})</small>` : vote.mode === "OPEN" && vote.state === "OPEN" && !vote.rollCall ? html` <button type="button" class="ns-button ns-plain is-small" data-testid="record-ballot" data-id=${person} @click=${() => recordBallot(this.desk, id, person)}>${conduct.record.act}</button>` : nothing}</li>`)}</ul></details>`}
     </div>`;
   }
 

@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { itemsWithout } from "client-kit/meeting/recusals.ts";
 import type { Manner, MeetingView, PersonView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason } from "../shared/ask.ts";
 import { clock } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { recusal } from "../texts/recusal.ts";
 import { searchPeople } from "./people-search.ts";
+import { delegate } from "./ballot-sheets.ts";
+import { recuse, takeBack } from "./recusal-acts.ts";
 
 type Filter = "all" | "away" | "here";
 
@@ -51,22 +56,29 @@ export class PeoplePanel extends DeskPart {
       <div class="picks small">${filters.map(([filter, label]) => html`<button type="button" class="pick" aria-pressed=${this.filter === filter ? "true" : "false"} data-testid="people-${filter}" @click=${() => { this.filter = filter; }}>${label}</button>`)}</div>
       <ul class="people-list">${repeat(found, (id) => id, (id) => {
         const person = people[id];
-        return person ? this.#row(id, person) : nothing;
+        return person ? this.#row(view, id, person) : nothing;
       })}</ul>
       ${found.length === 0 ? html`<p class="hint">${say.none}</p>` : nothing}`;
   }
 
-  #row(id: string, person: PersonView): TemplateResult {
+  #row(view: MeetingView, id: string, person: PersonView): TemplateResult {
     const say = lead.people;
+    const without = itemsWithout(view, id);
+    const holder = view.franchise.delegations[id];
+    const number = (item: string): string => view.agenda.items[item]?.number ?? "";
     const state = person.presence ? `${common.manner[person.presence]} ${person.arrivedAt === undefined ? "" : say.since(clock(person.arrivedAt))}`
       : person.leftAt !== undefined ? say.leftAt(clock(person.leftAt)) : person.absence ? `${say.absent}: ${person.absence}` : "";
     return html`<li class="person" data-here=${person.presence ? "yes" : "no"} data-testid="person" data-id=${id}>
-      <p><b>${person.name}</b><small>${person.title}</small><small class="state">${state}${person.votes ? "" : `${state ? " · " : ""}${person.role === "GUEST" ? say.guest : say.noVote}`}</small></p>
+      <p><b>${person.name}</b><small>${person.title}</small><small class="state">${state}${person.votes ? "" : `${state ? " · " : ""}${person.role === "GUEST" ? say.guest : say.noVote}`}</small>${holder === undefined ? nothing : html`<small class="state" data-testid="person-delegated">${conduct.delegate.given(this.desk.name(holder))}</small>`}${without.length === 0 ? nothing : html`<small class="state" data-testid="person-recused">${recusal.out(without.map(number).join(", "))}</small>`}</p>
       <div class="person-acts">
         ${person.presence === "IN_ROOM" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-room" @click=${() => this.#mark(id, "IN_ROOM")}>${say.inRoom}</button>`}
         ${person.presence === "REMOTE" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-remote" @click=${() => this.#mark(id, "REMOTE")}>${say.remote}</button>`}
         ${person.presence ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-left" @click=${() => this.desk.do({ type: "markLeft", person: id })}>${say.left}</button>`
           : person.absence ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="mark-absent" @click=${() => this.#absent(id, person)}>${say.absent}</button>`}
+        ${person.role === "GUEST" ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="recuse" @click=${() => recuse(this.desk, id)}>${recusal.act}</button>`}
+        ${holder !== undefined ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegation-back" @click=${() => this.desk.do({ type: "takeBackDelegation", person: id })}>${conduct.delegate.back}</button>`
+          : view.franchise.mayHold > 0 && person.votes && !person.presence ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegate" @click=${() => delegate(this.desk, id)}>${conduct.delegate.act}</button>` : nothing}
+        ${without.map((item) => html`<button type="button" class="ns-button ns-plain is-small" data-testid="recusal-back" @click=${() => takeBack(this.desk, id, item)}>${recusal.back(number(item))}</button>`)}
       </div></li>`;
   }
 

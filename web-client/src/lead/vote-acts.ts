@@ -1,14 +1,20 @@
 import { html } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { askReason, confirmAct, openSheet } from "../shared/ask.ts";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { newId } from "client-kit/net/index.ts";
 import { refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
 import { ruleWords } from "./rule-words.ts";
 
 const COUNTDOWNS = [0, 30, 60, 90, 120];
 let lastSeconds = 60;
+
+/** Votes of members who are away, held by those who are here. */
+const heldBy = ({ franchise, people }: MeetingView): number =>
+  Object.entries(franchise.delegations).filter(([giver, holder]) => !people.people[giver]?.presence && people.people[holder]?.presence).length;
 
 /** Opens a prepared vote after showing once what is put to whom, and by which rule. */
 export async function openVote(desk: Desk, vote: string): Promise<void> {
@@ -21,7 +27,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
     <h2 id="sheet-title">${say.openTitle}</h2>
     <blockquote class="question">${shown.question}</blockquote>
     <div class="sheet-text">
-      <p>${say.openText(view.people.quorum.present)}</p>
+      <p>${conduct.openTo(view.lead?.quorums[vote]?.present ?? view.people.quorum.present, heldBy(view))}</p>
       <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
       <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
     </div>

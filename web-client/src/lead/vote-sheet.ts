@@ -5,7 +5,9 @@ import type { Desk } from "../meeting/desk.ts";
 import { openSheet } from "../shared/ask.ts";
 import { readForm } from "../shared/field.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { ruleWords } from "./rule-words.ts";
 import { draftOf, formFields, formOf } from "./vote-form.ts";
 
 const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
@@ -50,7 +52,10 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
   const say = lead.votes.form;
   let fault = "";
   let draft = draftOf(before?.form);
-  let mode: Mode = before?.mode ?? "OPEN";
+  const practice = view.franchise.practice;
+  const allowed = practice?.modes ?? MODES;
+  let mode: Mode = before?.mode ?? allowed[0] ?? "OPEN";
+  let special = practice?.rules.find((one) => before !== undefined && JSON.stringify([one.rule, one.quorum]) === JSON.stringify([before.rule, before.quorum]))?.name ?? "";
   const motion = await openSheet<Motion>("vote", (close, redraw) => {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
@@ -58,7 +63,11 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
       const form = formOf(draft, before?.form);
       fault = !typed["question"] ? say.fill : "fault" in form ? form.fault : "";
       if ("fault" in form || fault !== "") redraw();
-      else close(motionOf({ ...typed, mode }, form, rule, usual));
+      else {
+        const named = practice?.rules.find((one) => one.name === special);
+        const motion = motionOf({ ...typed, mode }, form, rule, usual);
+        close(named ? { ...motion, rule: named.rule, quorum: named.quorum } : motion);
+      }
     };
     const option = (value: string, label: string, chosen: boolean): TemplateResult => html`<option value=${value} ?selected=${chosen}>${label}</option>`;
     return html`<form @submit=${submit} novalidate>
@@ -69,10 +78,12 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
         ${option("", lead.votes.free, item === undefined)}
         ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
       <fieldset class="modes"><legend>${say.mode}</legend>
-        ${MODES.map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
+        ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
           data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
       ${formFields(draft, (changed) => { draft = changed; redraw(); })}
-      <div class="pair">
+      ${practice === undefined || practice.rules.length === 0 ? nothing : html`<label class="field"><span>${conduct.special}</span><select data-testid="vote-special" @change=${(event: Event) => { special = (event.target as HTMLSelectElement).value; redraw(); }}>
+        ${option("", conduct.usual, special === "")}${practice.rules.map((one) => option(one.name, `${one.name}: ${ruleWords(one.rule)}`, one.name === special))}</select></label>`}
+      <div class="pair" ?hidden=${special !== ""}>
         <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
           ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}
           ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>

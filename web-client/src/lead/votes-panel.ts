@@ -2,11 +2,14 @@ import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { common } from "../texts/common.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { correctResult } from "./ballot-sheets.ts";
 import { ruleWords } from "./rule-words.ts";
 import { decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
 import { voteSheet } from "./vote-sheet.ts";
@@ -66,13 +69,14 @@ export class VotesPanel extends DeskPart {
     if (!result) return html``;
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${term().outcomeOf[vote.form.kind][result.outcome]}</b>
-        <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${result.counts[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
-        ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}</details>
+        <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${(result.votes ?? result.counts)[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
+        ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}${voteNotes(vote, view.people.people)}</details>
       ${inSession ? html`<div class="acts">
         ${result.outcome === "TIED" && vote.rule.tie.startsWith("CHAIR") && vote.form.kind !== "election" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
         ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`
           : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.show}</button>`}
-        <button type="button" class="ns-button ns-plain is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
+        <button type="button" class="ns-button ns-plain is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button>
+        ${result.names ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="vote-correct" @click=${() => correctResult(this.desk, id)}>${conduct.correct.act}</button>` : nothing}</div>` : nothing}`;
   }
 }
 

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { meetings, type EarlierMeeting } from "../api/api.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
+import { bodyRulesSheet } from "../shared/body-rules-sheet.ts";
 import { refuse } from "../shared/notices.ts";
+import { conduct } from "../texts/conduct.ts";
 import { prepare } from "../texts/prepare.ts";
 
 /** Makes this meeting its body's template, or no longer; for those who prepare the body's meetings. */
@@ -29,7 +31,8 @@ export class TemplatePanel extends DeskPart {
     return html`<section class="panel template"><header><h2>${say.title}</h2></header>
       <p class="hint" data-testid="template-words">${is ? say.is : say.isNot}${!is && now ? html` ${say.now(now.title)}` : nothing}</p>
       <button type="button" class="ns-button ns-quiet is-wide" ?disabled=${this.working} data-testid=${is ? "template-drop" : "template-name"}
-        @click=${() => this.#change(view.head.bodyId, !is)}>${is ? say.drop : say.name}</button></section>`;
+        @click=${() => this.#change(view.head.bodyId, !is)}>${is ? say.drop : say.name}</button>
+      <button type="button" class="ns-button ns-plain is-wide" data-testid="body-voting-rules" @click=${() => bodyRulesSheet(view.head.bodyId)}>${conduct.rules.act}</button></section>`;
   }
 
   async #ask(body: string): Promise<void> {

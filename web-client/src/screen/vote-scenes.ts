@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
+import { ballotNotes } from "client-kit/ui/vote-notes.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
 import { shareOfBase } from "client-kit/ui/vote-share.ts";
 import type { MeetingView, Outcome, ResultView, VoteView } from "client-kit/proto/protocol.ts";
@@ -13,6 +14,7 @@ import { namesByChoice, type Stage } from "./stage-of.ts";
 export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
   const vote = view.votes.running === undefined ? undefined : view.votes.votes[view.votes.running];
   if (!vote) return html``;
+  if (vote.rollCall) return rollCallScene(view, vote);
   return html`<div class="scene vote">
     <p class="vote-label"><span class="live-mark"></span>${say.vote} · ${say.voteMode[vote.mode]}</p>
     <fit-text class="vote-question" .text=${vote.question} .most=${9} .least=${4}></fit-text>
@@ -25,6 +27,18 @@ export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
   </div>`;
 }
 
+/** While names are called: who is called, and the answers so far, which are open. */
+function rollCallScene(view: MeetingView, vote: VoteView): TemplateResult {
+  const { called, second, answers } = vote.rollCall!;
+  const name = (id: string): string => view.people.people[id]?.name ?? "";
+  const groups = marksOf(vote).map((mark) => ({ label: inLanguage(mark.label), names: vote.rollCall!.order.filter((id) => answers[id]?.includes(mark.id)).map(name) })).filter(({ names }) => names.length > 0);
+  return html`<div class="scene vote roll-call" data-testid="roll-call">
+    <p class="vote-label"><span class="live-mark"></span>${second ? say.rollCallAgain : say.rollCall} · ${vote.received}/${vote.entitled}</p>
+    <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
+    <fit-text class="vote-question" .text=${called === undefined ? "" : name(called)} .most=${12} .least=${6}></fit-text>
+    ${groups.length === 0 ? nothing : html`<fit-names class="result-names" .groups=${groups.map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>`}</div>`;
+}
+
 function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothing {
   if (vote.state === "ON_HOLD") return html`<p class="vote-held">${say.held}</p>`;
   const { endsAt } = vote;
@@ -32,6 +46,9 @@ function countdown(stage: Stage, vote: VoteView): TemplateResult | typeof nothin
   return html`<div class="vote-left"><p class="vote-clock tabular">${tickingFigures(() => left(endsAt - stage.now()))}</p>
     <p class="label">${ticking(() => (stage.now() < endsAt ? say.secondsLeft : say.timeUp))}</p></div>`;
 }
+
+/** So many notes leave room for the numbers; corrections come last and are kept. */
+const NOTES_MOST = 2;
 
 /** So many names leave room for large numbers. */
 const FEW_NAMES = 15;
@@ -48,12 +65,13 @@ function answers(vote: Closed): TemplateResult {
   const { result } = vote;
   const all = result.cast + result.notVoted;
   const marks = marksOf(vote);
+  const counted = result.votes ?? result.counts;
   return html`<ul class="result-numbers">
-      ${marks.map((mark) => html`<li data-meaning=${mark.meaning}><b class="tabular">${result.counts[mark.id] ?? 0}</b><span>${inLanguage(mark.label)}${share(shareOfBase(vote, mark))}</span></li>`)}
+      ${marks.map((mark) => html`<li data-meaning=${mark.meaning}><b class="tabular">${counted[mark.id] ?? 0}</b><span>${inLanguage(mark.label)}${result.votes ? ` (${say.heads(result.counts[mark.id] ?? 0)})` : ""}${share(shareOfBase(vote, mark))}</span></li>`)}
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
     </ul>
     <div class="result-bar" aria-hidden="true">
-      ${marks.map((mark) => bar(mark.meaning, result.counts[mark.id] ?? 0, all))}${bar("NONE", result.notVoted, all)}
+      ${marks.map((mark) => bar(mark.meaning, counted[mark.id] ?? 0, result.votes ? Math.max(1, Object.values(counted).reduce((sum, n) => sum + n, 0)) : all))}${result.votes ? nothing : bar("NONE", result.notVoted, all)}
     </div>`;
 }
 
@@ -83,6 +101,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
     ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
+    ${ballotNotes({ ...vote, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST).map((note) => html`<p class="result-note">${note}</p>`)}
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }

@@ -33,6 +33,7 @@ import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
+import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
@@ -154,7 +155,7 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
-        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
+        Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
                 comparisons, pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, pages, server);
     }

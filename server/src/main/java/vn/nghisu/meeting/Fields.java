@@ -20,6 +20,7 @@ public final class Fields {
     public static final Text SEATS = new Text("số người cần bầu", "the number of seats");
     public static final Text TURNS = new Text("số lượt phát biểu", "the number of turns");
     public static final Text WRITTEN_OPINION = new Text("ý kiến bằng văn bản", "the opinion in writing");
+    public static final Text VOTES = new Text("số phiếu của một người", "the number of votes");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
 
     private Fields() {}

@@ -1,11 +1,15 @@
 package vn.nghisu.meeting;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.agenda.Agenda;
 import vn.nghisu.meeting.attendance.Attendance;
 import vn.nghisu.meeting.conclusions.Conclusions;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.franchise.Franchise;
 import vn.nghisu.meeting.papers.Papers;
 import vn.nghisu.meeting.preparation.Head;
+import vn.nghisu.meeting.recusal.Recusals;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
 import vn.nghisu.meeting.stage.Stage;
@@ -25,19 +29,21 @@ public record Meeting(
         Floor floor,
         Votes votes,
         Stage stage,
-        Conclusions conclusions) {
+        Conclusions conclusions,
+        Recusals recusals,
+        Franchise franchise) {
 
     /** The meeting before its first event. */
     public static Meeting none(String id) {
         return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
-                Votes.empty(), Stage.empty(), Conclusions.empty());
+                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual());
     }
 
     /** The fold's step: this meeting after one journal entry. */
     public Meeting after(Event event, Stamp stamp) {
         Meeting next = event.apply(this, stamp);
         return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
-                next.votes, next.stage, next.conclusions);
+                next.votes, next.stage, next.conclusions, next.recusals, next.franchise);
     }
 
     public boolean exists() {
@@ -54,49 +60,67 @@ public record Meeting(
     }
 
     /** How the people present stand to this quorum. */
-    public Quorum.Standing standing(Quorum quorum) {
+    private Quorum.Standing standing(Quorum quorum) {
+        return standing(quorum, Optional.empty());
+    }
+
+    /** How the people present stand to the quorum of what is decided on an item, of which those who take no part in it are no members. */
+    public Quorum.Standing standing(Quorum quorum, Optional<String> item) {
         return quorum.standing(
-                (int) roster.voting().count(),
-                (int) roster.voting().filter(person -> attendance.isPresent(person.id())).count());
+                (int) voting(item).count(),
+                (int) voting(item).filter(person -> attendance.isPresent(person.id())).count());
+    }
+
+    /** Members with a vote on an item, present or not. */
+    public Stream<Participant> voting(Optional<String> item) {
+        return roster.voting().filter(person -> !recusals.keepsOut(agenda, item, person.id()));
     }
 
     public Meeting with(Head newHead) {
-        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Session newSession) {
-        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Roster newRoster) {
-        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Agenda newAgenda) {
-        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Papers newPapers) {
-        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Attendance newAttendance) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Floor newFloor) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Votes newVotes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Stage newStage) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise);
     }
 
     public Meeting with(Conclusions newConclusions) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise);
+    }
+
+    public Meeting with(Recusals newRecusals) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise);
+    }
+
+    public Meeting with(Franchise newFranchise) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise);
     }
 }

@@ -5,8 +5,10 @@ import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
+import vn.nghisu.meeting.franchise.FranchiseView;
 import vn.nghisu.meeting.papers.PapersView;
 import vn.nghisu.meeting.preparation.HeadView;
+import vn.nghisu.meeting.recusal.RecusalsView;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.stage.StageView;
 import vn.nghisu.meeting.vote.VotesView;
@@ -25,6 +27,8 @@ public record MeetingView(
         VotesView votes,
         StageView stage,
         ConclusionsView conclusions,
+        RecusalsView recusals,
+        FranchiseView franchise,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -34,7 +38,7 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -47,6 +51,8 @@ public record MeetingView(
                 agendaStands && before.floor() == now.floor() && before.roster() == now.roster() ? floor : FloorView.of(now, rights),
                 votes.after(before, now, rights), StageView.of(now, rights),
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
+                agendaStands && before.recusals() == now.recusals() ? recusals : RecusalsView.of(now, rights),
+                before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
                 LeadView.of(now, rights));
     }
 }

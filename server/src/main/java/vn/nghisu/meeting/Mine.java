@@ -21,6 +21,8 @@ import vn.nghisu.meeting.vote.Vote;
  * @param requests ids of the person's own waiting requests to speak
  * @param asked ids of items on which the person has asked to speak
  * @param opinions what the person has handed in in writing, by item id
+ * @param recused ids of items in which the person takes no part now, those below them included
+ * @param held ballots of others that the person casts
  */
 public record Mine(
         String person,
@@ -31,7 +33,9 @@ public record Mine(
         List<String> entitled,
         List<String> requests,
         List<String> asked,
-        Map<String, Opinion> opinions) {
+        Map<String, Opinion> opinions,
+        List<String> recused,
+        List<Held> held) {
 
     public record Opinion(String text, long at) {}
 
@@ -42,17 +46,21 @@ public record Mine(
      *
      * @param marks what was marked, only of an open vote
      * @param code short code that everybody finds in the published list after closing
+     * @param by who has cast it for the person, by name
      */
-    public record Receipt(String code, long seq, long at, Optional<List<String>> marks) {}
+    public record Receipt(String code, long seq, long at, Optional<List<String>> marks, Optional<String> by) {}
+
+    /** A ballot of somebody who is not here. @param receipt when it was cast */
+    public record Held(String vote, String person, Optional<Receipt> receipt) {}
 
     public static Mine of(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         String person = caller.person();
-        PMap<String, Receipt> ballots = after(HashTreePMap.empty(), meeting.votes().all().toList(), person);
+        PMap<String, Receipt> ballots = after(HashTreePMap.empty(), meeting, meeting.votes().all().toList(), person);
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
-                asked(meeting, person), opinions(meeting, person));
+                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person));
     }
 
     /**
@@ -61,28 +69,29 @@ public record Mine(
      * @param changed votes that are not what they were
      */
     public Mine after(Meeting before, Meeting now, List<Vote> changed) {
-        return new Mine(person, role, may, now.attendance().of(person).now(), after(ballots, changed, person), entitled(before, now, changed),
+        return new Mine(person, role, may, now.attendance().of(person).now(), after(ballots, now, changed, person), entitled(before, now, changed),
                 before.floor() == now.floor() ? requests : requests(now, person),
                 before.floor().asked() == now.floor().asked() ? asked : asked(now, person),
-                before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person));
+                before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person), recused,
+                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person));
     }
 
-    private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, List<Vote> changed, String person) {
+    private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, Meeting meeting, List<Vote> changed, String person) {
         PMap<String, Receipt> after = ballots;
         for (Vote vote : changed) {
-            Optional<Receipt> receipt = receipt(vote, person);
+            Optional<Receipt> receipt = receipt(meeting, vote, person);
             after = receipt.isPresent() ? after.plus(vote.id(), receipt.get()) : after.minus(vote.id());
         }
         return after;
     }
 
     private List<String> entitled(Meeting before, Meeting now, List<Vote> changed) {
-        if (changed.stream().allMatch(vote -> vote.electorate().contains(person) == entitled.contains(vote.id()))) {
+        if (changed.stream().allMatch(vote -> vote.electorate().hasInPerson(person) == entitled.contains(vote.id()))) {
             return before.votes().order() == now.votes().order() ? entitled : entitled.stream().filter(id -> now.votes().find(id).isPresent()).toList();
         }
         Set<String> ids = new HashSet<>(entitled);
         changed.forEach(vote -> {
-            if (vote.electorate().contains(person)) {
+            if (vote.electorate().hasInPerson(person)) {
                 ids.add(vote.id());
             } else {
                 ids.remove(vote.id());
@@ -91,13 +100,18 @@ public record Mine(
         return now.votes().order().stream().filter(ids::contains).toList();
     }
 
-    private static Optional<Receipt> receipt(Vote vote, String person) {
+    private static List<Held> held(Meeting meeting, String person) {
+        return meeting.votes().all().flatMap(vote -> vote.electorate().heldBy(person).map(giver -> new Held(vote.id(), giver, receipt(meeting, vote, giver)))).toList();
+    }
+
+    private static Optional<Receipt> receipt(Meeting meeting, Vote vote, String person) {
         return Optional.ofNullable(vote.ballots().get(person))
-                .map(ballot -> new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.marks()));
+                .map(ballot -> new Receipt(ballot.code(), ballot.seq(), ballot.at().toEpochMilli(), ballot.marks(),
+                        ballot.by().map(help -> meeting.roster().name(help.person()))));
     }
 
     private static List<String> entitled(Meeting meeting, String person) {
-        return meeting.votes().all().filter(vote -> vote.electorate().contains(person)).map(Vote::id).toList();
+        return meeting.votes().all().filter(vote -> vote.electorate().hasInPerson(person)).map(Vote::id).toList();
     }
 
     private static List<String> requests(Meeting meeting, String person) {

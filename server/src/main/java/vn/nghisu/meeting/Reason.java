@@ -106,6 +106,43 @@ public enum Reason {
     NOBODY_MAY_VOTE("Chưa có thành viên có quyền biểu quyết nào điểm danh.", "No member with a vote has checked in."),
     NOT_TIED("Biểu quyết này không cần quyết định của chủ trì.", "This vote does not wait for the chair's decision."),
     NOT_CLOSED("Biểu quyết này chưa kết thúc.", "This vote is not closed yet."),
+    ALREADY_RECUSED("{0} đã xin không tham gia nội dung này.", "{0} takes no part in this item already."),
+    NOT_RECUSED("{0} vẫn đang tham gia nội dung này.", "{0} does take part in this item."),
+    RECUSED(
+            "{0} không tham gia nội dung đang họp nên không phát biểu về nội dung này.",
+            "{0} takes no part in the item in hand, and so does not speak on it."),
+    WEIGHTS_NOT_ALLOWED(
+            "Quy chế của ban này không cho phép một người có nhiều phiếu.",
+            "The rules of this body don't allow anybody more than one vote."),
+    NO_VOTE("{0} không có quyền biểu quyết trong phiên họp này.", "{0} has no vote in this meeting."),
+    UNNAMED_WITH_WEIGHTS(
+            "Các thành viên có số phiếu khác nhau nên không biểu quyết không ghi tên được: số phiếu sẽ làm lộ người bỏ. Hãy chọn công khai.",
+            "Members have different numbers of votes, which would give away whose ballot is whose: an unnamed vote is not possible. Please choose an open one."),
+    MODE_NOT_ALLOWED("Quy chế của ban này không cho phép hình thức biểu quyết này.", "The rules of this body don't allow this kind of vote."),
+    DELEGATION_NOT_ALLOWED(
+            "Quy chế của ban này không cho phép ủy quyền biểu quyết.",
+            "The rules of this body don't allow a vote to be given to another member."),
+    DELEGATION_PASSED_ON(
+            "Phiếu đã nhận ủy quyền không ủy quyền tiếp được, và không ai ủy quyền cho chính mình.",
+            "A vote that was received can't be passed on, and nobody gives a vote to themselves."),
+    ALREADY_DELEGATED("{0} đã ủy quyền biểu quyết cho {1}.", "{0} has given the vote to {1} already."),
+    NOT_DELEGATED("{0} không ủy quyền biểu quyết cho ai.", "{0} has not given the vote to anybody."),
+    DELEGATIONS_FULL("{0} đã nhận đủ số phiếu ủy quyền được phép ({1}).", "{0} holds as many votes of others as is allowed ({1})."),
+    VOTE_IN_OTHER_HANDS(
+            "Khi bắt đầu biểu quyết, phiếu này do {0} giữ theo ủy quyền; chỉ người đó bỏ được.",
+            "When the vote was opened this ballot was held by {0}; only that person can cast it."),
+    HELP_NEEDS_NAMES(
+            "Chỉ ghi hộ phiếu được khi biểu quyết công khai.",
+            "A ballot can be recorded for somebody only in an open vote."),
+    CORRECTION_NEEDS_NAMES(
+            "Chỉ sửa được kết quả của biểu quyết công khai, vì chỉ ở đó biết phiếu của ai; nếu không, hãy biểu quyết lại.",
+            "Only the result of an open vote can be corrected, where it is known whose ballot is whose; else please repeat the vote."),
+    SAME_BALLOT("Phiếu của {0} đã ghi đúng như vậy.", "The ballot of {0} is recorded just so."),
+    ROLL_CALL_NEEDS_NAMES("Chỉ gọi tên biểu quyết được khi biểu quyết công khai.", "Names are called only in an open vote."),
+    ROLL_CALL_ON("Đang gọi tên biểu quyết.", "The names are being called already."),
+    NO_ROLL_CALL("Biểu quyết này không gọi tên.", "Names are not called in this vote."),
+    ROLL_CALL_OVER("Đã gọi hết tên; người chưa trả lời đã được gọi lại.", "All names have been called; who did not answer was called once more."),
+    NOT_CALLED("Đang gọi tên biểu quyết: hãy trả lời khi được gọi.", "Names are being called: please answer when yours is."),
     SECRET_LATER(
             "Bỏ phiếu kín mã hóa chưa có trong phiên bản này; hãy chọn công khai hoặc không ghi tên, hoặc dùng phiếu giấy.",
             "The encrypted secret ballot is not in this version; choose open or unnamed, or use paper ballots.");

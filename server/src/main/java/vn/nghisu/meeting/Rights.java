@@ -19,8 +19,9 @@ import vn.nghisu.meeting.vote.Vote;
  * @param kind the row of the table
  * @param votes listed with a vote
  * @param named papers open to this person by name; empty for those who see all papers anyway
+ * @param recused items in which this person takes no part now, those below them included
  */
-public record Rights(Kind kind, boolean votes, Set<String> named) {
+public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> recused) {
 
     public enum Kind {
         NONE,
@@ -34,10 +35,10 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
 
     public static Rights of(Meeting meeting, Caller caller) {
         if (caller.isSystem()) {
-            return new Rights(Kind.SYSTEM, false, Set.of());
+            return new Rights(Kind.SYSTEM, false, Set.of(), Set.of());
         }
         if (caller.person().equals(Caller.SCREEN)) {
-            return new Rights(meeting.session().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of());
+            return new Rights(meeting.session().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of(), Set.of());
         }
         Optional<Participant> participant = meeting.roster().find(caller.person())
                 .filter(found -> caller.reaches(meeting.head().bodyId()));
@@ -46,7 +47,7 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
             kind = Kind.NONE;
         }
         if (kind == Kind.NONE) {
-            return new Rights(Kind.NONE, false, Set.of());
+            return new Rights(Kind.NONE, false, Set.of(), Set.of());
         }
         Set<String> named = new TreeSet<>();
         if (kind == Kind.MEMBER || kind == Kind.GUEST) {
@@ -54,7 +55,7 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
                     .filter(paper -> paper.access() == Access.NAMED && paper.namedReaders().contains(caller.person()))
                     .forEach(paper -> named.add(paper.id()));
         }
-        return new Rights(kind, participant.get().votes(), named);
+        return new Rights(kind, participant.get().votes(), named, meeting.recusals().closedTo(meeting.agenda(), caller.person()));
     }
 
     private static Kind kind(Role role) {
@@ -99,6 +100,11 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         return mayPrepare() || mayLead();
     }
 
+    /** Whether the floor is open to them: not while an item is in hand in which they take no part. */
+    public boolean takePart(Meeting meeting) {
+        return meeting.agenda().inHand().filter(recused::contains).isEmpty();
+    }
+
     /** A sub-item is hidden with the item above it. */
     public boolean maySee(Meeting meeting, Item item) {
         return maySee(item.visibility())
@@ -110,9 +116,9 @@ public record Rights(Kind kind, boolean votes, Set<String> named) {
         return item.isEmpty() ? maySeeMeeting() : meeting.agenda().find(item.get()).filter(found -> maySee(meeting, found)).isPresent();
     }
 
-    /** Whether a paper is open to these rights; the item it belongs to must be visible too. */
+    /** Whether a paper is open to these rights; the item it belongs to must be visible too, and one that they take part in. */
     public boolean maySee(Meeting meeting, Paper paper) {
-        return mayPrepare() || !paper.isWithdrawn() && paper.isPrepared() && isFor(meeting, paper);
+        return !recused.contains(paper.itemId()) && (mayPrepare() || !paper.isWithdrawn() && paper.isPrepared() && isFor(meeting, paper));
     }
 
     /**

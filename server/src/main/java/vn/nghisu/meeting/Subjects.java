@@ -13,15 +13,20 @@ import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorEvent;
+import vn.nghisu.meeting.franchise.FranchiseCommand;
+import vn.nghisu.meeting.franchise.FranchiseEvent;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.preparation.PreparationEvent;
+import vn.nghisu.meeting.recusal.RecusalCommand;
+import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.stage.StageEvent;
 import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.ConductCommand;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.meeting.vote.VoteEvent;
 
@@ -33,12 +38,13 @@ public final class Subjects {
     /** Commands by wire name, for example {@code castBallot}. */
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
-            FloorCommand.class, VoteCommand.class, BallotCommand.class, StageCommand.class, ConclusionCommand.class);
+            FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
+            FranchiseCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
-            VoteEvent.class, StageEvent.class, ConclusionEvent.class);
+            VoteEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class);
 
     private Subjects() {}
 

@@ -95,6 +95,7 @@ final class Course {
                 wasTakenUp(item),
                 item.spells().stream().map(spell -> new Spell(spell.from(), spell.to())).toList(),
                 papers(item.id()),
+                recusals(item.id()),
                 turns(Optional.of(item.id())),
                 opinions(item.id()),
                 List.of(),
@@ -106,7 +107,7 @@ final class Course {
         return Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
                 .min(Comparator.naturalOrder())
                 .map(at -> new Timed(at,
-                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), turns, List.of(), List.of(), votes, List.of()))));
+                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), List.of(), turns, List.of(), List.of(), votes, List.of()))));
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */
@@ -121,6 +122,17 @@ final class Course {
         return new PresentedPaper(paper.title(), paper.pages());
     }
 
+    private List<MinutesDraft.Recusal> recusals(String item) {
+        return meeting.recusals().all().stream().filter(recusal -> recusal.item().equals(item))
+                .map(recusal -> new MinutesDraft.Recusal(person(recusal.person()), recusal.reason(),
+                        recusal.spells().stream().map(spell -> new Spell(spell.from(), spell.to())).toList()))
+                .toList();
+    }
+
+    private MinutesDraft.Person person(String id) {
+        return meeting.roster().find(id).map(Drafts::person).orElse(new MinutesDraft.Person(id, ""));
+    }
+
     private List<Speech> turns(Optional<String> item) {
         return Stream.concat(meeting.floor().turns().stream(), meeting.floor().speaker().stream())
                 .filter(turn -> turn.item().equals(item))
@@ -131,10 +143,6 @@ final class Course {
     private Speech speech(Floor.Turn turn) {
         return new Speech(person(turn.person()), turn.kind(), turn.about(), turn.from(), turn.to(), turn.spentMs(), turn.with().map(this::person),
                 turn.beyond());
-    }
-
-    private MinutesDraft.Person person(String id) {
-        return meeting.roster().find(id).map(Drafts::person).orElse(new MinutesDraft.Person(id, ""));
     }
 
     /** In the order of the meeting's list. */
@@ -163,11 +171,13 @@ final class Course {
 
     private Result result(Vote vote, Tally tally) {
         List<Choice> choices = vote.motion().form().contests().stream().flatMap(contest -> contest.marks().stream()
-                        .map(mark -> new Choice(label(contest, mark), tally.heads().count(mark.id()), voters(vote, mark))))
+                        .map(mark -> new Choice(label(contest, mark), tally.deciding().count(mark.id()), tally.heads().count(mark.id()), voters(vote, mark))))
                 .toList();
         List<String> silent = vote.showsNames() ? names(vote, person -> !vote.ballots().containsKey(person)) : List.of();
         return new Result(tally.heads().members(), tally.heads().entitled(), tally.heads().cast(), choices, tally.heads().notVoted(), silent,
-                vote.verdict().orElseThrow().sentence().vi());
+                vote.verdict().orElseThrow().sentence().vi(),
+                meeting.roster().order().stream().filter(vote.electorate().recused()::contains).map(meeting.roster()::name).toList(),
+                tally.weights().isPresent(), new BallotNotes(meeting, vote).all());
     }
 
     private static String label(Contest contest, Mark mark) {

@@ -66,6 +66,10 @@ final class CourseText implements Step.Reader {
         if (!facts.isEmpty()) {
             say(Run.of(String.join(" ", facts)));
         }
+        if (!item.recusals().isEmpty()) {
+            blocks.add(Paragraph.of(Run.of("Không tham gia nội dung này (không xem tài liệu, không phát biểu, không biểu quyết):")).kept());
+            blocks.add(Block.Listing.dashes(item.recusals().stream().map(this::recusal).toList()));
+        }
         if (!item.speeches().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Ý kiến phát biểu:")).kept());
             blocks.add(Block.Listing.dashes(item.speeches().stream().map(this::speech).toList()));
@@ -82,6 +86,12 @@ final class CourseText implements Step.Reader {
             blocks.add(Paragraph.of(Run.of("Kết luận của chủ trì:")).kept());
             item.conclusions().forEach(text -> say(Run.of(text)));
         }
+    }
+
+    private List<Run> recusal(MinutesDraft.Recusal recusal) {
+        return List.of(Run.of(Words.named(recusal.person()) + ", "
+                + String.join("; ", recusal.spells().stream().map(spell -> times.span(spell.from(), spell.to())).toList())
+                + "; lý do: " + Words.unstopped(recusal.reason()) + "."));
     }
 
     private List<Run> speech(Speech speech) {
@@ -112,22 +122,27 @@ final class CourseText implements Step.Reader {
         blocks.add(Paragraph.of(Run.of("Tổng số thành viên có quyền biểu quyết: " + result.members() + "; có mặt: " + result.entitled()
                         + "; số phiếu nhận được: " + result.received() + "; có mặt, chưa biểu quyết: " + result.notVoted() + "."))
                 .kept());
+        if (!result.recused().isEmpty()) {
+            say(Run.of("Không tham gia, không tính vào các số này: " + String.join(", ", result.recused()) + "."));
+        }
         boolean named = vote.mode() == Mode.OPEN;
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Choice choice : result.choices()) {
-            rows.add(row(choice.label(), choice.count(), choice.names(), named));
+            String votes = result.votes() ? choice.count() + " (" + choice.heads() + " người)" : String.valueOf(choice.count());
+            rows.add(row(choice.label(), votes, choice.names(), named));
         }
-        rows.add(row("Có mặt, chưa biểu quyết", result.notVoted(), result.notVotedNames(), named));
+        rows.add(row("Có mặt, chưa biểu quyết", result.votes() ? result.notVoted() + " người" : String.valueOf(result.notVoted()), result.notVotedNames(), named));
         Table.Column label = new Table.Column("Phương án", named ? 0.26 : 0.7, Align.LEFT);
         Table.Column count = new Table.Column("Số phiếu", named ? 0.12 : 0.3, Align.CENTER);
         blocks.add(new Table(named ? List.of(label, count, new Table.Column("Họ và tên", 0.62, Align.LEFT)) : List.of(label, count), rows));
+        result.notes().forEach(note -> say(Run.of(note + ".")));
         say(Run.of("Kết quả: "), Run.bold(Words.unstopped(result.verdict()) + "."),
                 Run.of(vote.repeated() ? " Nội dung này đã được biểu quyết lại." : ""));
     }
 
-    private static List<List<Run>> row(String label, int count, List<String> names, boolean named) {
+    private static List<List<Run>> row(String label, String count, List<String> names, boolean named) {
         List<Run> first = Words.cell(label);
-        List<Run> second = Words.cell(String.valueOf(count));
+        List<Run> second = Words.cell(count);
         return named ? List.of(first, second, Words.cell(String.join(", ", names))) : List.of(first, second);
     }
 

@@ -12,8 +12,10 @@ import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.franchise.FranchiseEvent;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
+import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
 import vn.nghisu.meeting.vote.Vote;
@@ -51,6 +53,16 @@ public final class Facts {
         }
         if (event instanceof ConclusionEvent.ConclusionRecorded e) {
             return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
+        }
+        if (event instanceof RecusalEvent.PersonRecused e) {
+            return because(text("{0} không tham gia nội dung “{1}”", "{0} takes no part in “{1}”", name(before, e.person()), item(before, e.item())),
+                    Optional.of(e.reason()));
+        }
+        if (event instanceof RecusalEvent.RecusalEnded e) {
+            return text("{0} không còn bị loại khỏi nội dung “{1}”", "{0} is no longer kept out of “{1}”", name(before, e.person()), item(before, e.item()));
+        }
+        if (event instanceof FranchiseEvent e) {
+            return FranchiseFacts.of(e, before);
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }
@@ -216,6 +228,19 @@ public final class Facts {
         }
         if (event instanceof VoteEvent.BallotCast e) {
             return text("Nhận phiếu của {0}", "Ballot of {0} received", name(before, e.person()));
+        }
+        if (event instanceof VoteEvent.AssistedBallotCast e) {
+            return because(text("Ghi hộ phiếu của {0}", "Ballot of {0} recorded for them", name(before, e.person())), Optional.of(e.reason()));
+        }
+        if (event instanceof VoteEvent.RollCallStarted e) {
+            return text("Bắt đầu gọi tên biểu quyết “{0}”", "Roll call on “{0}” begun", question(before, e.vote()));
+        }
+        if (event instanceof VoteEvent.NameCalled e) {
+            return text("Gọi tên {0}", "{0} is called", name(before, e.person()));
+        }
+        if (event instanceof VoteEvent.ResultCorrected e) {
+            return because(text("Đính chính kết quả “{0}”, phiếu của {1}. {2}", "Result of “{0}” corrected, ballot of {1}. {2}", question(before, e.vote()),
+                    name(before, e.person()), e.verdict().sentence()), Optional.of(e.reason()));
         }
         if (event instanceof VoteEvent.VoteClosed e) {
             return text("Kết thúc biểu quyết “{0}”. {1}", "Vote “{0}” closed. {1}", question(before, e.vote()), e.verdict().sentence());

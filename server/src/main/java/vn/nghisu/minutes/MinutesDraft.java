@@ -86,6 +86,7 @@ public record MinutesDraft(
          * @param unit submitting unit, may be empty
          * @param takenUp whether the meeting came to it
          * @param opinions handed in in writing
+         * @param recusals who took no part in it
          * @param notes the secretary's own paragraphs
          * @param conclusions paragraphs of the chair's conclusion
          */
@@ -98,6 +99,7 @@ public record MinutesDraft(
                 boolean takenUp,
                 List<Spell> spells,
                 List<PresentedPaper> papers,
+                List<Recusal> recusals,
                 List<Speech> speeches,
                 List<Opinion> opinions,
                 List<String> notes,
@@ -113,6 +115,9 @@ public record MinutesDraft(
 
     /** @param to absent while it lasts */
     public record Spell(Instant from, Optional<Instant> to) {}
+
+    /** @param spells the times for which it held; the last may run on */
+    public record Recusal(Person person, String reason, List<Spell> spells) {}
 
     public record PresentedPaper(String title, int pages) {}
 
@@ -160,6 +165,9 @@ public record MinutesDraft(
      * @param notVoted on the list, but no ballot
      * @param notVotedNames only of open votes
      * @param verdict the sentence that was shown
+     * @param recused members with a vote who took no part in the item, and are in none of the numbers
+     * @param votes whether the numbers of the choices are votes of members who have different numbers of them, with heads beside
+     * @param notes who cast a ballot for whom, the calling of names, and what was put right after the closing
      */
     public record Result(
             int members,
@@ -168,8 +176,15 @@ public record MinutesDraft(
             List<Choice> choices,
             int notVoted,
             List<String> notVotedNames,
-            String verdict) {}
+            String verdict,
+            List<String> recused,
+            boolean votes,
+            List<String> notes) {}
 
-    /** @param names only of open votes */
-    public record Choice(String label, int count, List<String> names) {}
+    /** @param count what decides; @param heads ballots, the same where each has one vote; @param names only of open votes */
+    public record Choice(String label, int count, int heads, List<String> names) {
+        public Choice(String label, int count, List<String> names) {
+            this(label, count, count, names);
+        }
+    }
 }

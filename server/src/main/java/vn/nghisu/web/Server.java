@@ -27,6 +27,7 @@ import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
 import vn.nghisu.people.Templates;
+import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -88,7 +89,7 @@ public final class Server implements AutoCloseable {
 
     /** What the routes stand on. */
     public record Parts(
-            Accounts accounts, ScreenKeys screens, Templates templates, BodyFloors floors, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
+            Accounts accounts, ScreenKeys screens, Templates templates, WrittenRules written, BodyFloors floors, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
             PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
@@ -111,7 +112,7 @@ public final class Server implements AutoCloseable {
         parts.screens().onEnded(sockets::signedOut);
         this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(parts.screens()::tidy));
         router.get("/health").handler(health);
-        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.floors(), parts.clock()).declare(door.api());
+        new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());

@@ -21,15 +21,18 @@ import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorRules;
 import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.franchise.FranchiseCommand;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.ConductCommand;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.VoteCommand;
 
@@ -96,6 +99,16 @@ class RightsTableTest {
             showResult        -     -      CSY     -      -      -
             clearResult       -     -      CSY     -      -      -
             recordConclusion  -     -      CSY     CSY    -      -
+            recusePerson      -     CSMY   CSMY    CSMY   -      -
+            takeBackRecusal   -     CSMY   CSMY    CSMY   -      -
+            setWeights        CSY   CSY    CSY     CSY    -      -
+            delegateVote      -     CSY    CSY     CSY    -      -
+            takeBackDelegation -    CSY    CSY     CSY    -      -
+            castDelegatedBallot -   -      M       -      -      -
+            recordBallot      -     -      CSY     -      -      -
+            startRollCall     -     -      CSY     -      -      -
+            callNextName      -     -      CSY     -      -      -
+            correctResult     -     -      CSY     CSY    -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -161,6 +174,16 @@ class RightsTableTest {
         rows.put("showResult", row(new StageCommand.ShowResult("vote2"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         rows.put("clearResult", row(new StageCommand.ClearResult(), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         rows.put("recordConclusion", row(new ConclusionCommand.RecordConclusion("item1", "x")));
+        rows.put("recusePerson", row(new RecusalCommand.RecusePerson("member1", "item1", "x")));
+        rows.put("takeBackRecusal", row(new RecusalCommand.TakeBackRecusal("member1", "item2")));
+        rows.put("setWeights", row(new FranchiseCommand.SetWeights(Map.of("member1", 2), because("x"))));
+        rows.put("delegateVote", row(new FranchiseCommand.DelegateVote("member3", "member1"), left("member3")));
+        rows.put("takeBackDelegation", row(new FranchiseCommand.TakeBackDelegation("member2")));
+        rows.put("castDelegatedBallot", row(new BallotCommand.CastDelegatedBallot("vote2", "member2", List.of("for"), ""), left("member2"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("recordBallot", row(new BallotCommand.RecordBallot("vote2", "member3", List.of("for"), "", "x"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("startRollCall", row(new ConductCommand.StartRollCall("vote2"), voteOpened("vote2", Mode.OPEN)));
+        rows.put("callNextName", row(new ConductCommand.CallNextName("vote2"), voteOpened("vote2", Mode.OPEN), story -> story.does("chair", new ConductCommand.StartRollCall("vote2"))));
+        rows.put("correctResult", row(new ConductCommand.CorrectResult("vote2", "member3", Optional.of(List.of("for")), "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         return rows;
     }
 
@@ -176,7 +199,7 @@ class RightsTableTest {
 
     /** A meeting in a phase, with paper 1 not ready, paper 2 ready and vote 1 prepared. */
     private static Scenario inPhase(String phase, Row row) {
-        Scenario story = given(drafted(), withAgenda(), paper("paper2", "item1"), votePrepared("vote1", motion(Mode.OPEN)));
+        Scenario story = given(scenario -> scenario.does("clerk", create(PRACTICE)), withAgenda(), paper("paper2", "item1"), votePrepared("vote1", motion(Mode.OPEN)));
         Command unready = add("paper1", "item2", Access.EVERYONE, List.of(), NONE);
         if (phase.equals("draft")) {
             // an unready paper would rightly stop the issue
@@ -186,6 +209,7 @@ class RightsTableTest {
         if (phase.equals("cancelled")) {
             return story.does("chair", new PreparationCommand.CancelMeeting("x"));
         }
+        story.does("member1", new RecusalCommand.RecusePerson("member1", "item2", "x")).does("secretary", new FranchiseCommand.DelegateVote("member2", "member1"));
         if (phase.equals("issued")) {
             return story.and(present("member1"));
         }

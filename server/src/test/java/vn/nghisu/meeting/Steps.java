@@ -13,6 +13,7 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.preparation.Kind;
@@ -61,6 +62,24 @@ final class Steps {
     static PreparationCommand.CreateMeeting create(String title, Instant startsAt, Instant endsAt, List<Participant> participants) {
         return new PreparationCommand.CreateMeeting(title, Kind.REGULAR, "body-1", "Ban Chỉ đạo", "Ủy ban nhân dân tỉnh", "Lam Sơn", "Phòng 1",
                 startsAt, endsAt, MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, participants);
+    }
+
+    /** A body that allows what its rules may allow. */
+    static final Practice PRACTICE = new Practice(List.of(Mode.OPEN, Mode.UNNAMED), true, 2, Practice.ChairAnswers.LAST, List.of());
+
+    static PreparationCommand.CreateMeeting create(Practice practice) {
+        PreparationCommand.CreateMeeting usual = create(committee());
+        return new PreparationCommand.CreateMeeting(usual.title(), usual.kind(), usual.bodyId(), usual.bodyName(), usual.parentAgency(), usual.place(), usual.room(),
+                usual.startsAt(), usual.endsAt(), usual.rule(), usual.quorum(), usual.participants(), practice);
+    }
+
+    /** Issued, with the agenda, in a body that goes by this practice. */
+    static Scenario.Step issuedBy(Practice practice) {
+        return story -> story.does("clerk", create(practice)).and(withAgenda()).does("secretary", new PreparationCommand.IssueMeeting());
+    }
+
+    static Scenario.Step inSessionBy(Practice practice) {
+        return story -> story.and(issuedBy(practice), at(0), present(EVERYBODY.toArray(String[]::new))).does("chair", new SessionCommand.OpenMeeting(false));
     }
 
     static Scenario.Step drafted() {

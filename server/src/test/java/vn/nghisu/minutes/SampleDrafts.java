@@ -86,7 +86,7 @@ final class SampleDrafts {
                 Optional.of(new Result(27, 25, 24,
                         List.of(new Choice("Tán thành", 21, names(0, 21)), new Choice("Không tán thành", 2, names(21, 23)),
                                 new Choice("Không biểu quyết", 1, names(23, 24))),
-                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13")),
+                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13", List.of(), false, List.of())),
                 Optional.empty(), repeated, Optional.empty());
     }
 
@@ -96,7 +96,7 @@ final class SampleDrafts {
                 Optional.of(new Result(27, 25, 25,
                         List.of(new Choice("Tán thành", 15, List.of()), new Choice("Không tán thành", 7, List.of()),
                                 new Choice("Không biểu quyết", 3, List.of())),
-                        0, List.of(), "Không thông qua: 15 tán thành trên 25 thành viên có mặt; cần ít nhất 17")),
+                        0, List.of(), "Không thông qua: 15 tán thành trên 25 thành viên có mặt; cần ít nhất 17", List.of(), false, List.of())),
                 Optional.of("một số máy tính bảng mất kết nối"), false, Optional.empty());
     }
 
@@ -116,7 +116,7 @@ final class SampleDrafts {
                 List.of(new Spell(at(from), Optional.of(at(to)))),
                 List.of(new PresentedPaper("Báo cáo kết quả xây dựng Chính quyền điện tử 6 tháng cuối năm 2025", 42),
                         new PresentedPaper("Phụ lục số liệu dịch vụ công trực tuyến", 12)),
-                speeches, List.of(), List.of(), votes, conclusions);
+                List.of(), speeches, List.of(), List.of(), votes, conclusions);
     }
 
     private static MinutesDraft draft(List<Step> course, int ends) {
@@ -138,7 +138,7 @@ final class SampleDrafts {
     /** A morning: three items, a recess, an open vote, a repeated unnamed one and a cancelled one. */
     static MinutesDraft morning() {
         return draft(List.of(
-                new Step.Item("", 1, "Khai mạc", "", "", true, List.of(), List.of(), List.of(speech(0, 1, "phát biểu khai mạc")), List.of(), List.of(),
+                new Step.Item("", 1, "Khai mạc", "", "", true, List.of(), List.of(), List.of(), List.of(speech(0, 1, "phát biểu khai mạc")), List.of(), List.of(),
                         List.of(), List.of()),
                 item("1", 1, "Báo cáo kết quả xây dựng Chính quyền điện tử 6 tháng cuối năm 2025 và nhiệm vụ 6 tháng đầu năm 2026", 5, 80,
                         List.of(speech(1, 12, "tiến độ kết nối Trục liên thông văn bản; đề nghị bổ sung kinh phí cho 14 xã vùng cao."),
@@ -153,7 +153,7 @@ final class SampleDrafts {
                         List.of(open("Chọn phương án thuê dịch vụ trong 36 tháng", 110, true), unnamed("Chọn phương án thuê dịch vụ trong 36 tháng", 115),
                                 cancelled("Giao Sở Nội vụ thẩm định", 120)),
                         List.of("Thống nhất nghiên cứu thêm, trình lại tại phiên họp sau.")),
-                new Step.Item("3", 1, "Giới thiệu sản phẩm", "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
+                new Step.Item("3", 1, "Giới thiệu sản phẩm", "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
                 165);
     }
 

@@ -53,6 +53,7 @@ import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Session;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.people.Templates;
+import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.PaperDesk;
@@ -111,7 +112,7 @@ public final class MeetingServer implements AutoCloseable {
         carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
         desk.onPrepared(carried::prepared);
-        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
+        server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
                 desk, comparisons, pages, readings, notes, clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);

@@ -9,6 +9,7 @@ import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.preparation.Revisions;
+import vn.nghisu.meeting.recusal.Ending;
 import vn.nghisu.meeting.session.Leading;
 
 /** Writing the agenda and going through it (product P2, C2). */
@@ -80,7 +81,7 @@ public sealed interface AgendaCommand extends Command {
                     .or(() -> there(meeting, item))
                     .or(() -> meeting.agenda().inHand().filter(item::equals).map(same -> Decision.refuse(Reason.ALREADY_IN_HAND)))
                     .or(() -> meeting.votes().running().map(vote -> Decision.refuse(Reason.VOTE_STILL_OPEN, vote.question())))
-                    .orElseGet(() -> Decision.accept(new AgendaEvent.ItemTakenUp(item)));
+                    .orElseGet(() -> Decision.accept(Ending.around(meeting, item, new AgendaEvent.ItemTakenUp(item))));
         }
     }
 

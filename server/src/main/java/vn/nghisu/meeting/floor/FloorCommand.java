@@ -31,6 +31,9 @@ public sealed interface FloorCommand extends Command {
             if (!meeting.attendance().isPresent(person)) {
                 return Decision.refuse(Reason.CHECK_IN_FIRST);
             }
+            if (!rights.takePart(meeting)) {
+                return Decision.refuse(Reason.RECUSED, meeting.roster().name(person));
+            }
             if (meeting.floor().list() != ListState.OPEN && kind != SpeechKind.POINT_OF_ORDER) {
                 return Decision.refuse(meeting.floor().list() == ListState.PAUSED ? Reason.LIST_PAUSED : Reason.LIST_CLOSED);
             }
@@ -107,6 +110,7 @@ public sealed interface FloorCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
                     .or(() -> meeting.floor().find(request).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ASKED)))
+                    .or(() -> takesPart(meeting, meeting.floor().find(request).orElseThrow().person()))
                     .orElseGet(() -> granted(meeting, context, meeting.floor().find(request).orElseThrow(), limitMinutes, beyond));
         }
     }
@@ -125,6 +129,7 @@ public sealed interface FloorCommand extends Command {
                     .or(() -> meeting.attendance().isPresent(person)
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
+                    .or(() -> takesPart(meeting, person))
                     .orElseGet(() -> meeting.floor().queue().stream().filter(asked -> asked.person().equals(person)).findFirst()
                             .map(asked -> granted(meeting, context, asked, limitMinutes, beyond))
                             .orElseGet(() -> given(meeting, context, new FloorEvent.FloorGiven(person, SpeechKind.DISCUSSION, "",
@@ -171,6 +176,12 @@ public sealed interface FloorCommand extends Command {
                             ? Decision.accept()
                             : Decision.accept(new FloorEvent.SpeakersListOpened(open)));
         }
+    }
+
+    private static Optional<Decision> takesPart(Meeting meeting, String person) {
+        return Rights.of(meeting, Caller.person(person)).takePart(meeting)
+                ? Optional.empty()
+                : Optional.of(Decision.refuse(Reason.RECUSED, meeting.roster().name(person)));
     }
 
     /** Takes no requests for the moment; who waits stays. */

@@ -10,6 +10,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.Limits;
@@ -19,6 +20,8 @@ import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.Roster;
+import vn.nghisu.meeting.franchise.FranchiseEvent;
+import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
@@ -39,8 +42,16 @@ public sealed interface PreparationCommand extends Command {
             Instant endsAt,
             MajorityRule rule,
             Quorum quorum,
-            List<Participant> participants)
+            List<Participant> participants,
+            Practice practice)
             implements PreparationCommand, InternalCommand {
+
+        /** By the usual practice. */
+        public CreateMeeting(String title, Kind kind, String bodyId, String bodyName, String parentAgency, String place, String room, Instant startsAt, Instant endsAt,
+                MajorityRule rule, Quorum quorum, List<Participant> participants) {
+            this(title, kind, bodyId, bodyName, parentAgency, place, room, startsAt, endsAt, rule, quorum, participants, Practice.USUAL);
+        }
+
         @Override
         public Decision decide(Meeting meeting, Context context) {
             if (meeting.exists()) {
@@ -51,10 +62,15 @@ public sealed interface PreparationCommand extends Command {
             }
             return checkHead(title, room, startsAt, endsAt)
                     .or(() -> checkParticipants(meeting, participants))
-                    .orElseGet(() -> Decision.accept(
-                            new PreparationEvent.MeetingCreated(
-                                    title.strip(), kind, bodyId, bodyName, parentAgency, place, room.strip(), startsAt, endsAt, rule, quorum),
-                            new PreparationEvent.ParticipantsNamed(participants, Optional.empty())));
+                    .orElseGet(() -> Decision.accept(events()));
+        }
+
+        private List<Event> events() {
+            Stream<Event> made = Stream.of(
+                    new PreparationEvent.MeetingCreated(
+                            title.strip(), kind, bodyId, bodyName, parentAgency, place, room.strip(), startsAt, endsAt, rule, quorum),
+                    new PreparationEvent.ParticipantsNamed(participants, Optional.empty()));
+            return (practice.equals(Practice.USUAL) ? made : Stream.concat(made, Stream.of(new FranchiseEvent.PracticeAdopted(practice)))).toList();
         }
     }
 

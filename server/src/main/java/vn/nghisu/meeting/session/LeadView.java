@@ -63,7 +63,7 @@ public record LeadView(
         Next next = next(meeting, item, vote);
         Map<String, Quorum.Standing> quorums = new LinkedHashMap<>();
         meeting.votes().all().filter(each -> each.state() == Vote.State.PREPARED)
-                .forEach(each -> quorums.put(each.id(), meeting.standing(each.motion().quorum())));
+                .forEach(each -> quorums.put(each.id(), meeting.standing(each.motion().quorum(), each.motion().item())));
         return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums, WallView.of(meeting)));
     }
 

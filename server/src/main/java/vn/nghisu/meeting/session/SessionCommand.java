@@ -8,6 +8,7 @@ import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.recusal.Ending;
 import vn.nghisu.meeting.vote.Quorum;
 
 /** Opening, pausing, resuming and closing the session (product C2). */
@@ -66,7 +67,7 @@ public sealed interface SessionCommand extends Command {
                             meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
                     .or(() -> noOpenVote(meeting))
                     .or(() -> meeting.votes().tied().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
-                    .orElseGet(() -> Decision.accept(new SessionEvent.MeetingClosed()));
+                    .orElseGet(() -> Decision.accept(Ending.before(meeting, new SessionEvent.MeetingClosed())));
         }
     }
 

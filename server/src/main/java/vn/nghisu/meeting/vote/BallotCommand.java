@@ -3,6 +3,7 @@ package vn.nghisu.meeting.vote;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
@@ -12,9 +13,12 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.session.Leading;
 
 /** A member's ballot: one each, no change after it is recorded (product V7). */
 public sealed interface BallotCommand extends Command {
+
+    DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
 
     /**
      * Casts the caller's ballot; sent again under the same command id it gets the first answer.
@@ -23,52 +27,13 @@ public sealed interface BallotCommand extends Command {
      * @param words an opinion in the voter's own words, where such an answer is marked; else empty
      */
     record CastBallot(String vote, List<String> marks, String words) implements BallotCommand {
-        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
-
         @Override
         public Decision decide(Meeting meeting, Context context) {
             String person = context.caller().person();
-            Rights rights = Rights.of(meeting, context.caller());
-            if (!rights.maySeeMeeting()) {
-                return Decision.refuse(Reason.NO_SUCH_MEETING);
-            }
-            Optional<Vote> found = meeting.votes().find(vote).filter(there -> rights.maySee(meeting, there));
-            if (found.isEmpty()) {
-                return Decision.refuse(Reason.NO_SUCH_VOTE);
-            }
-            Vote open = found.get();
-            if (open.ballots().containsKey(person)) {
-                return Decision.refuse(Reason.ALREADY_VOTED, open.ballots().get(person).code());
-            }
-            return switch (open.state()) {
-                case PREPARED, ON_HOLD -> Decision.refuse(Reason.VOTE_NOT_OPEN);
-                case CLOSED -> Decision.refuse(Reason.VOTE_CLOSED, CLOCK.format(open.closedAt().orElseThrow()));
-                case CANCELLED -> Decision.refuse(Reason.VOTE_CANCELLED);
-                case OPEN -> cast(open, person);
-            };
-        }
-
-        private Decision cast(Vote open, String person) {
-            if (!open.electorate().contains(person)) {
-                return Decision.refuse(Reason.NOT_ENTITLED);
-            }
-            Form form = open.motion().form();
-            Optional<List<String>> filled = form.fill(marks);
-            if (filled.isEmpty()) {
-                return marks.stream().allMatch(mark -> form.mark(mark).isPresent())
-                        ? Decision.refuse(Reason.BALLOT_INVALID)
-                        : Decision.refuse(Reason.NO_SUCH_CHOICE);
-            }
-            boolean opines = filled.get().stream().anyMatch(mark -> form.mark(mark).orElseThrow().meaning() == Meaning.OTHER);
-            return (opines ? Limits.needed(words, Fields.OPINION, Limits.LINE_CHARACTERS) : Optional.<Decision>empty())
-                    .orElseGet(() -> recorded(open, person, filled.get(), opines ? Optional.of(words.strip()) : Optional.empty()));
-        }
-
-        private Decision recorded(Vote open, String person, List<String> filled, Optional<String> opinion) {
-            return open.showsNames()
-                    ? Decision.accept(new VoteEvent.BallotCast(vote, person, Optional.of(filled), opinion))
-                    : new Decision.Accepted(List.of(new VoteEvent.BallotCast(vote, person, Optional.empty(), Optional.empty())),
-                            List.of(new Decision.Deposit(vote, Slip.write(filled, opinion))));
+            return open(meeting, context, vote, person)
+                    .or(() -> notHeld(meeting, vote, person))
+                    .or(() -> notCalled(meeting, vote, person))
+                    .orElseGet(() -> filled(meeting, vote, marks, words, paper -> recorded(meeting, vote, person, paper)));
         }
 
         /** The choice never reaches a log by accident. */
@@ -76,5 +41,104 @@ public sealed interface BallotCommand extends Command {
         public String toString() {
             return "CastBallot[" + vote + "]";
         }
+    }
+
+    /** Casts the ballot of a member who is not here and has given the vote to the caller (product A4): a second ballot with a receipt of its own. */
+    record CastDelegatedBallot(String vote, String person, List<String> marks, String words) implements BallotCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return open(meeting, context, vote, person)
+                    .or(() -> context.caller().person().equals(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
+                            ? Optional.empty()
+                            : Optional.of(Decision.refuse(Reason.NOT_YOURS)))
+                    .or(() -> notCalled(meeting, vote, person))
+                    .orElseGet(() -> filled(meeting, vote, marks, words, paper -> recorded(meeting, vote, person, paper)));
+        }
+
+        /** The choice never reaches a log by accident. */
+        @Override
+        public String toString() {
+            return "CastDelegatedBallot[" + vote + "]";
+        }
+    }
+
+    /**
+     * Those who lead record the ballot of a present member in an open vote, as when a tablet fails or in a roll call (product V9).
+     *
+     * @param reason why; may be empty while names are called
+     */
+    record RecordBallot(String vote, String person, List<String> marks, String words, String reason) implements BallotCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.checkInSession(meeting, context)
+                    .or(() -> open(meeting, context, vote, person))
+                    .or(() -> meeting.votes().find(vote).orElseThrow().showsNames() ? Optional.empty() : Optional.of(Decision.refuse(Reason.HELP_NEEDS_NAMES)))
+                    .or(() -> notHeld(meeting, vote, person))
+                    .or(() -> meeting.attendance().isPresent(person)
+                            ? Optional.empty()
+                            : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
+                    .or(() -> notCalled(meeting, vote, person))
+                    .or(() -> meeting.votes().find(vote).flatMap(Vote::rollCall).isPresent()
+                            ? Limits.optional(reason, Fields.REASON, Limits.LINE_CHARACTERS)
+                            : Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .orElseGet(() -> filled(meeting, vote, marks, words, paper -> Decision.accept(
+                            new VoteEvent.AssistedBallotCast(vote, person, paper.marks(), paper.opinion(), reason.strip()))));
+        }
+    }
+
+    /** A ballot as it will be recorded. @param opinion in words, where such an answer is marked */
+    record Paper(List<String> marks, Optional<String> opinion) {}
+
+    private static Optional<Decision> open(Meeting meeting, Context context, String vote, String person) {
+        Rights rights = Rights.of(meeting, context.caller());
+        if (!rights.maySeeMeeting()) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
+        }
+        Optional<Vote> found = meeting.votes().find(vote).filter(there -> rights.maySee(meeting, there));
+        if (found.isEmpty()) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE));
+        }
+        Vote there = found.get();
+        if (there.ballots().containsKey(person)) {
+            return Optional.of(Decision.refuse(Reason.ALREADY_VOTED, there.ballots().get(person).code()));
+        }
+        return switch (there.state()) {
+            case PREPARED, ON_HOLD -> Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));
+            case CLOSED -> Optional.of(Decision.refuse(Reason.VOTE_CLOSED, CLOCK.format(there.closedAt().orElseThrow())));
+            case CANCELLED -> Optional.of(Decision.refuse(Reason.VOTE_CANCELLED));
+            case OPEN -> there.electorate().contains(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ENTITLED));
+        };
+    }
+
+    /** Whose vote was with somebody else at the opening doesn't cast it. */
+    private static Optional<Decision> notHeld(Meeting meeting, String vote, String person) {
+        return Optional.ofNullable(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
+                .map(holder -> Decision.refuse(Reason.VOTE_IN_OTHER_HANDS, meeting.roster().name(holder)));
+    }
+
+    /** While names are called, only the one whose name was called last answers. */
+    private static Optional<Decision> notCalled(Meeting meeting, String vote, String person) {
+        return meeting.votes().find(vote).flatMap(Vote::rollCall).filter(calling -> calling.called().filter(person::equals).isEmpty())
+                .map(calling -> Decision.refuse(Reason.NOT_CALLED));
+    }
+
+    private static Decision filled(Meeting meeting, String vote, List<String> marks, String words, Function<Paper, Decision> then) {
+        Form form = meeting.votes().find(vote).orElseThrow().motion().form();
+        Optional<List<String>> filled = form.fill(marks);
+        if (filled.isEmpty()) {
+            return marks.stream().allMatch(mark -> form.mark(mark).isPresent())
+                    ? Decision.refuse(Reason.BALLOT_INVALID)
+                    : Decision.refuse(Reason.NO_SUCH_CHOICE);
+        }
+        boolean opines = filled.get().stream().anyMatch(mark -> form.mark(mark).orElseThrow().meaning() == Meaning.OTHER);
+        return (opines ? Limits.needed(words, Fields.OPINION, Limits.LINE_CHARACTERS) : Optional.<Decision>empty())
+                .orElseGet(() -> then.apply(new Paper(filled.get(), opines ? Optional.of(words.strip()) : Optional.empty())));
+    }
+
+    private static Decision recorded(Meeting meeting, String vote, String person, Paper paper) {
+        return meeting.votes().find(vote).orElseThrow().showsNames()
+                ? Decision.accept(new VoteEvent.BallotCast(vote, person, Optional.of(paper.marks()), paper.opinion()))
+                : new Decision.Accepted(List.of(new VoteEvent.BallotCast(vote, person, Optional.empty(), Optional.empty())),
+                        List.of(new Decision.Deposit(vote, Slip.write(paper.marks(), paper.opinion()))));
     }
 }

@@ -3,24 +3,41 @@ package vn.nghisu.meeting.vote;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
 
 /**
  * Who may vote, frozen at opening; empty before.
  *
  * @param people ids in their own order
  * @param weights votes of those who have more than one, by person id
- * @param members all members with a vote at opening, whether present or not
+ * @param members all members with a vote at opening, whether present or not, without those who take no part
+ * @param recused members with a vote who take no part in the item of the vote
+ * @param holders who casts the ballot of whom: of those on the list who were not present
  */
-public record Electorate(Set<String> people, Map<String, Integer> weights, Tally.Size members) {
-    static final Electorate NOBODY = new Electorate(Set.of(), Map.of(), Tally.Size.unweighted(0));
+public record Electorate(Set<String> people, Map<String, Integer> weights, Tally.Size members, Set<String> recused, Map<String, String> holders) {
+    static final Electorate NOBODY = new Electorate(Set.of(), Map.of(), Tally.Size.unweighted(0), Set.of(), Map.of());
 
     public Electorate {
         people = Collections.unmodifiableSet(new TreeSet<>(people));
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        recused = Collections.unmodifiableSet(new TreeSet<>(recused));
+        holders = Collections.unmodifiableMap(new TreeMap<>(holders));
+    }
+
+    static Electorate frozen(Meeting meeting, Optional<String> item, Set<String> people, Map<String, Integer> weights, Tally.Size members) {
+        Set<String> out = meeting.roster().voting().map(Participant::id)
+                .filter(person -> meeting.recusals().keepsOut(meeting.agenda(), item, person)).collect(Collectors.toSet());
+        Map<String, String> holders = people.stream().filter(person -> !meeting.attendance().isPresent(person))
+                .flatMap(person -> meeting.franchise().holderOf(person).map(holder -> Map.entry(person, holder)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Electorate(people, weights, members, out, holders);
     }
 
     public boolean contains(String person) {
@@ -29,6 +46,16 @@ public record Electorate(Set<String> people, Map<String, Integer> weights, Tally
 
     public int size() {
         return people.size();
+    }
+
+    /** Whether somebody is on the list and casts the own ballot. */
+    public boolean hasInPerson(String person) {
+        return people.contains(person) && !holders.containsKey(person);
+    }
+
+    /** Whose ballots somebody casts besides the own one. */
+    public Stream<String> heldBy(String person) {
+        return holders.entrySet().stream().filter(each -> each.getValue().equals(person)).map(Map.Entry::getKey);
     }
 
     public Stream<String> stream() {

@@ -31,7 +31,19 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
         return new Verdict(outcome, sentence, List.of());
     }
 
-    public static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum) {
+    /** @param recused members who are counted nowhere, since they take no part in the item */
+    public static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum, int recused) {
+        return of(rule, form, tally, quorum).without(recused);
+    }
+
+    /** The same, saying how many members are not in its numbers. */
+    Verdict without(int recused) {
+        return recused == 0 ? this : new Verdict(outcome, new Text("{0}; không tính {1} thành viên không tham gia nội dung này",
+                recused == 1 ? "{0}; {1} member who takes no part in this item is not counted"
+                        : "{0}; {1} members who take no part in this item are not counted").fill(sentence, recused), lines);
+    }
+
+    private static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum) {
         if (!quorum.met()) {
             return of(Outcome.FAILED, new Text(
                             "Không thông qua: chỉ có {0} trên {1} thành viên có mặt; cần ít nhất {2}",

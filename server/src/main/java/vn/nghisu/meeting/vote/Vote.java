@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * One vote from its preparation to its result.
  *
  * @param ballots by person
  * @param opinions in words and without names, of an unnamed vote that is closed
+ * @param rollCall the calling of names, when it was begun
+ * @param corrections of the result, oldest first
  * @param repeats the earlier vote that this one repeats
  * @param repeatsBecause why it does, for the minutes
  */
@@ -31,7 +35,9 @@ public record Vote(
         List<String> opinions,
         Optional<String> repeats,
         Optional<String> repeatsBecause,
-        Optional<String> cancelledBecause) {
+        Optional<String> cancelledBecause,
+        Optional<RollCall> rollCall,
+        PVector<Correction> corrections) {
 
     public enum State {
         PREPARED,
@@ -50,18 +56,32 @@ public record Vote(
      * @param marks what was marked, in the order of the ballot; only in open mode
      * @param words an opinion in the voter's own words; only in open mode
      * @param code receipt code, the short code of its journal entry
+     * @param by who cast it for the person
      */
-    public record Ballot(Optional<List<String>> marks, Optional<String> words, long seq, String code, Instant at) {}
+    public record Ballot(Optional<List<String>> marks, Optional<String> words, long seq, String code, Instant at, Optional<Help> by) {}
+
+    /** @param reason absent where the vote was given to that member */
+    public record Help(String person, Optional<String> reason) {}
+
+    /**
+     * A ballot that was put right after the closing, and what the result was before.
+     *
+     * @param was the marks before, absent when there was no ballot
+     * @param now the marks since, absent when there is none
+     */
+    public record Correction(
+            Instant at, String by, String person, Optional<List<String>> was, Optional<List<String>> now, String reason, Tally tallyBefore, Verdict verdictBefore) {}
 
     static Vote prepared(String id, Motion motion, Optional<String> repeats) {
         return new Vote(id, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty());
     }
 
     /** The same motion once more. */
     Vote again(String newId, String reason) {
         return new Vote(newId, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty(),
+                Optional.empty(), TreePVector.empty());
     }
 
     public String question() {
@@ -82,8 +102,12 @@ public record Vote(
 
     /** The ballots of an open vote, as they are counted. */
     List<Tally.Ballots> openBallots() {
+        return openBallots(ballots);
+    }
+
+    List<Tally.Ballots> openBallots(PMap<String, Ballot> some) {
         List<Tally.Ballots> found = new ArrayList<>();
-        ballots.forEach((person, ballot) -> ballot.marks().ifPresent(marks -> found.add(new Tally.Ballots(marks, 1, electorate.weightOf(person)))));
+        some.forEach((person, ballot) -> ballot.marks().ifPresent(marks -> found.add(new Tally.Ballots(marks, 1, electorate.weightOf(person)))));
         return found;
     }
 
@@ -94,37 +118,64 @@ public record Vote(
     Vote reworded(Motion newMotion) {
         return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
                 repeats,
-                repeatsBecause, cancelledBecause);
+                repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote opened(Instant at, Electorate voters, Quorum.Standing standing, Optional<Instant> until) {
         return new Vote(id, motion, State.OPEN, voters, standing, ballots, Optional.of(at), until, closedAt, tally, verdict, opinions,
-                repeats, repeatsBecause, cancelledBecause);
+                repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote inState(State newState) {
         return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
                 repeats,
-                repeatsBecause, cancelledBecause);
+                repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote withBallot(String person, Ballot ballot) {
         return new Vote(id, motion, state, electorate, quorum, ballots.plus(person, ballot), openedAt, endsAt, closedAt, tally, verdict, opinions,
-                repeats, repeatsBecause, cancelledBecause);
+                repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
+    }
+
+    Vote with(PMap<String, Ballot> newBallots) {
+        return new Vote(id, motion, state, electorate, quorum, newBallots, openedAt, endsAt, closedAt, tally, verdict, opinions, repeats,
+                repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote closed(Instant at, Tally newTally, Verdict newVerdict, List<String> words) {
         return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.of(newTally),
-                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause);
+                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote decided(Verdict newVerdict) {
         return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, Optional.of(newVerdict), opinions, repeats,
-                repeatsBecause, cancelledBecause);
+                repeatsBecause, cancelledBecause, rollCall, corrections);
     }
 
     Vote cancelled(Instant at, String reason) {
         return new Vote(id, motion, State.CANCELLED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.empty(),
-                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason));
+                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason), rollCall, corrections);
+    }
+
+    Vote calling(RollCall newRollCall) {
+        return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions, repeats,
+                repeatsBecause, cancelledBecause, Optional.of(newRollCall), corrections);
+    }
+
+    Vote corrected(PMap<String, Ballot> newBallots, Tally newTally, Verdict newVerdict, Correction correction) {
+        return new Vote(id, motion, state, electorate, quorum, newBallots, openedAt, endsAt, closedAt, Optional.of(newTally), Optional.of(newVerdict),
+                opinions, repeats, repeatsBecause, cancelledBecause, rollCall, corrections.plus(correction));
+    }
+
+    /** The ballots with one put right; another receipt only where there was no ballot. */
+    PMap<String, Ballot> ballotsWith(String person, Optional<List<String>> marks, Ballot fresh) {
+        Optional<Ballot> before = Optional.ofNullable(ballots.get(person));
+        return marks.map(set -> ballots.plus(person, before
+                        .map(old -> new Ballot(marks, opines(set) ? old.words() : Optional.empty(), old.seq(), old.code(), old.at(), old.by())).orElse(fresh)))
+                .orElseGet(() -> ballots.minus(person));
+    }
+
+    private boolean opines(List<String> marks) {
+        return marks.stream().anyMatch(mark -> motion.form().mark(mark).filter(found -> found.meaning() == Meaning.OTHER).isPresent());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
@@ -54,7 +55,7 @@ public sealed interface VoteCommand extends Command {
     }
 
     /**
-     * Opens a prepared vote and freezes the list of voters: members with a vote who are present.
+     * Opens a prepared vote and freezes the list of voters: members with a vote who are present, and those whose vote they hold.
      *
      * @param seconds countdown shown to voters, 0 for none; the vote is closed by a command, never by the clock
      * @param withoutQuorum the caller has been warned and goes on
@@ -71,16 +72,30 @@ public sealed interface VoteCommand extends Command {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            Set<String> electorate = meeting.roster().voting().map(Participant::id)
-                    .filter(meeting.attendance()::isPresent).collect(Collectors.toCollection(TreeSet::new));
+            Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
+            Set<String> members = meeting.voting(motion.item()).map(Participant::id).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> electorate = voters(meeting, members);
+            Map<String, Integer> weights = meeting.franchise().weightsOf(members);
+            if (!weights.isEmpty() && motion.mode() == Mode.UNNAMED) {
+                return Decision.refuse(Reason.UNNAMED_WITH_WEIGHTS);
+            }
             if (electorate.isEmpty()) {
                 return Decision.refuse(Reason.NOBODY_MAY_VOTE);
             }
-            Quorum.Standing standing = meeting.standing(meeting.votes().find(vote).orElseThrow().motion().quorum());
+            Quorum.Standing standing = meeting.standing(motion.quorum(), motion.item());
             if (!standing.met() && !withoutQuorum) {
                 return Decision.refuse(Reason.QUORUM_NOT_MET, standing.present(), standing.members(), standing.needed());
             }
-            return Decision.accept(new VoteEvent.VoteOpened(vote, List.copyOf(electorate), Map.of(), standing.members(), standing, seconds));
+            int memberVotes = members.stream().mapToInt(meeting.franchise()::weightOf).sum();
+            return Decision.accept(new VoteEvent.VoteOpened(
+                    vote, List.copyOf(electorate), meeting.franchise().weightsOf(electorate), memberVotes, standing, seconds));
+        }
+
+        /** Members who are present, and those whose vote one of these holds. */
+        private static Set<String> voters(Meeting meeting, Set<String> members) {
+            Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
+            return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -105,30 +120,7 @@ public sealed interface VoteCommand extends Command {
             Vote open = meeting.votes().find(vote).orElseThrow();
             Map<String, Integer> slips = open.showsNames() ? Map.of() : context.urns().count(vote);
             Tally tally = open.count(open.showsNames() ? open.openBallots() : Slip.ballots(slips));
-            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, verdict(meeting, open, tally), Slip.opinions(slips)));
-        }
-
-        private static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
-            Vote.Motion motion = open.motion();
-            Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum());
-            if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
-                return counted;
-            }
-            return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted);
-        }
-
-        /** In an open vote on a motion the chair's own ballot decides a tie (official papers: the side for which the chair voted). */
-        private static Optional<Boolean> chairsSide(Meeting meeting, Vote open) {
-            if (!(open.motion().form() instanceof Form.Answers answers)) {
-                return Optional.empty();
-            }
-            return meeting.roster().chair()
-                    .map(chair -> open.ballots().get(chair.id()))
-                    .flatMap(Vote.Ballot::marks)
-                    .flatMap(marks -> answers.mark(marks.get(0)))
-                    .map(Mark::meaning)
-                    .filter(meaning -> meaning == Meaning.FOR || meaning == Meaning.AGAINST)
-                    .map(meaning -> meaning == Meaning.FOR);
+            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, Counting.verdict(meeting, open, tally), Slip.opinions(slips)));
         }
     }
 
@@ -147,7 +139,8 @@ public sealed interface VoteCommand extends Command {
                 return Decision.refuse(Reason.NOT_TIED);
             }
             return Decision.accept(new VoteEvent.TieDecided(vote, Judge.decided(
-                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)));
+                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)
+                    .without(tied.electorate().recused().size())));
         }
     }
 
@@ -195,6 +188,7 @@ public sealed interface VoteCommand extends Command {
         return Limits.first(
                 Limits.needed(motion.question(), Fields.QUESTION, Limits.LINE_CHARACTERS),
                 motion.form().check(),
+                meeting.franchise().practice().modes().contains(motion.mode()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.MODE_NOT_ALLOWED)),
                 motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
                 motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
                         ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))

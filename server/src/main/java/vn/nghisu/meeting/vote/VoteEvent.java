@@ -44,7 +44,7 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Optional<Instant> until = seconds == 0 ? Optional.empty() : Optional.of(stamp.at().plus(Duration.ofSeconds(seconds)));
             return meeting.with(meeting.votes().change(vote, old -> old.opened(stamp.at(),
-                            new Electorate(Set.copyOf(electorate), weights, new Tally.Size(quorum.members(), memberVotes)), quorum, until)))
+                            Electorate.frozen(meeting, old.motion().item(), Set.copyOf(electorate), weights, new Tally.Size(quorum.members(), memberVotes)), quorum, until)))
                     .with(meeting.stage().withoutResult());
         }
 
@@ -72,13 +72,64 @@ public sealed interface VoteEvent extends Event {
     record BallotCast(String vote, String person, Optional<List<String>> marks, Optional<String> words) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            Vote.Ballot ballot = new Vote.Ballot(marks, words, stamp.seq(), stamp.code(), stamp.at());
+            Optional<Vote.Help> by = stamp.actor().equals(person) ? Optional.empty() : Optional.of(new Vote.Help(stamp.actor(), Optional.empty()));
+            Vote.Ballot ballot = new Vote.Ballot(marks, words, stamp.seq(), stamp.code(), stamp.at(), by);
             return meeting.with(meeting.votes().change(vote, old -> old.withBallot(person, ballot)));
         }
 
         @Override
         public Stream<String> concerns(Meeting before) {
-            return Stream.of(person);
+            return withHolder(before, vote, person);
+        }
+    }
+
+    /** A ballot in an open vote that somebody who leads has recorded for a member, who could not cast it (product V9). */
+    record AssistedBallotCast(String vote, String person, List<String> marks, Optional<String> words, String reason) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Vote.Ballot ballot = new Vote.Ballot(Optional.of(marks), words, stamp.seq(), stamp.code(), stamp.at(),
+                    Optional.of(new Vote.Help(stamp.actor(), Optional.of(reason))));
+            return meeting.with(meeting.votes().change(vote, old -> old.withBallot(person, ballot)));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return withHolder(before, vote, person);
+        }
+    }
+
+    record RollCallStarted(String vote, List<String> order) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.calling(RollCall.in(order))));
+        }
+    }
+
+    record NameCalled(String vote, String person) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.votes().change(vote, old -> old.calling(old.rollCall().orElseThrow().calling(person))));
+        }
+    }
+
+    /**
+     * One ballot of an open vote put right after the closing, with the count made anew; what was before stays beside it.
+     *
+     * @param marks absent when there is to be no ballot
+     */
+    record ResultCorrected(String vote, String person, Optional<List<String>> marks, String reason, Tally tally, Verdict verdict) implements VoteEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Vote before = meeting.votes().find(vote).orElseThrow();
+            Vote.Ballot fresh = new Vote.Ballot(marks, Optional.empty(), stamp.seq(), stamp.code(), stamp.at(), Optional.of(new Vote.Help(stamp.actor(), Optional.of(reason))));
+            Vote.Correction correction = new Vote.Correction(stamp.at(), stamp.actor(), person,
+                    Optional.ofNullable(before.ballots().get(person)).flatMap(Vote.Ballot::marks), marks, reason, before.tally().orElseThrow(), before.verdict().orElseThrow());
+            return meeting.with(meeting.votes().change(vote, old -> old.corrected(old.ballotsWith(person, marks, fresh), tally, verdict, correction)));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return withHolder(before, vote, person);
         }
     }
 
@@ -111,5 +162,9 @@ public sealed interface VoteEvent extends Event {
             Vote repeated = meeting.votes().find(vote).orElseThrow();
             return meeting.with(meeting.votes().plus(repeated.again(again, reason))).with(meeting.stage().withoutResult());
         }
+    }
+
+    private static Stream<String> withHolder(Meeting before, String vote, String person) {
+        return Stream.concat(Stream.of(person), before.votes().find(vote).map(found -> found.electorate().holders().get(person)).stream());
     }
 }

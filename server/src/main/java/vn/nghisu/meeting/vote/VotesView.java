@@ -22,7 +22,11 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
     /**
      * @param contests what the form asks, mark by mark
      * @param entitled number of voters on the frozen list
+     * @param recused members with a vote who take no part in the item, and so are not among the members
+     * @param holders who casts the ballot of whom, of those on the list who were not present
+     * @param weights votes of those on the list who have more than one, by person id
      * @param received ballots counted so far
+     * @param rollCall the calling of names, as far as it has come
      * @param waitingFor voters whose ballot has not come; only told to those who lead, while the vote runs
      * @param endsAt end of the countdown, ms
      */
@@ -37,14 +41,28 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Vote.State state,
             int members,
             int entitled,
+            List<String> recused,
+            Map<String, String> holders,
+            Map<String, Integer> weights,
             int received,
             Optional<Long> openedAt,
             Optional<Long> endsAt,
             Optional<Long> closedAt,
             Optional<List<String>> waitingFor,
+            Optional<RollCallView> rollCall,
             Optional<ResultView> result,
             Optional<String> repeats,
             Optional<String> cancelledBecause) {}
+
+    /**
+     * Names as they are called in an open vote, with the answers so far.
+     *
+     * @param called whose name was called last
+     * @param second whether those who did not answer are being called once more
+     * @param over whether there is nobody left to call
+     * @param answers mark ids by person id
+     */
+    public record RollCallView(List<String> order, Optional<String> called, boolean second, boolean over, Map<String, List<String>> answers) {}
 
     /**
      * The result after closing.
@@ -59,6 +77,8 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
      * @param lines what became of each option or name
      * @param names mark ids by person id, of open votes
      * @param opinions in the voters' own words, in the order of their letters; with the names beside them in an open vote
+     * @param helped who has cast the ballot of whom, in an open vote
+     * @param corrections what was put right after the closing, oldest first
      * @param receipts codes of all counted ballots, sorted, so that everybody finds the own one
      */
     public record ResultView(
@@ -74,7 +94,20 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             List<Verdict.Line> lines,
             Optional<Map<String, List<String>>> names,
             List<OpinionView> opinions,
+            Map<String, HelpView> helped,
+            List<CorrectionView> corrections,
             List<String> receipts) {}
+
+    /** @param reason absent where the vote was given to that member */
+    public record HelpView(String by, Optional<String> reason) {}
+
+    /**
+     * @param was marks before, absent when there was no ballot
+     * @param now marks since, absent when there is none
+     * @param sentence of the result before
+     */
+    public record CorrectionView(
+            long at, String by, String person, Optional<List<String>> was, Optional<List<String>> now, String reason, Verdict.Outcome outcome, Text sentence) {}
 
     /** @param person who wrote it, in an open vote */
     public record OpinionView(Optional<String> person, String words) {}
@@ -105,10 +138,17 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 ? Optional.of(vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList())
                 : Optional.empty();
         return new VoteView(motion.question(), motion.item(), motion.mode(),
-                motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), vote.ballots().size(),
+                motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), rights.isInside() ? List.copyOf(vote.electorate().recused()) : List.of(),
+                vote.electorate().holders(), vote.electorate().weights(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
-                waitingFor, vote.tally().map(tally -> result(vote, tally)),
+                waitingFor, vote.rollCall().map(calling -> view(vote, calling)), vote.tally().map(tally -> result(vote, tally)),
                 repeats(meeting, vote, rights), vote.cancelledBecause());
+    }
+
+    private static RollCallView view(Vote vote, RollCall calling) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        calling.order().forEach(person -> Optional.ofNullable(vote.ballots().get(person)).flatMap(Vote.Ballot::marks).ifPresent(marks -> answers.put(person, marks)));
+        return new RollCallView(calling.order(), calling.called(), calling.isSecond(), calling.next(vote.ballots().keySet()).isEmpty(), answers);
     }
 
     /** What a vote repeats may become visible without a change of the vote itself. */
@@ -122,17 +162,21 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
         int base = tally.deciding().base(rule.base(), vote.motion().form().contests().get(0));
         Verdict verdict = vote.verdict().orElseThrow();
         Optional<Map<String, List<String>>> names = Optional.empty();
+        Map<String, HelpView> helped = new LinkedHashMap<>();
         List<OpinionView> opinions = vote.opinions().stream().map(words -> new OpinionView(Optional.empty(), words)).toList();
         if (vote.showsNames()) {
             Map<String, List<String>> marks = new LinkedHashMap<>();
             vote.electorate().stream().forEach(person -> Optional.ofNullable(vote.ballots().get(person))
                     .flatMap(Vote.Ballot::marks).ifPresent(marked -> marks.put(person, marked)));
             names = Optional.of(marks);
+            marks.keySet().forEach(person -> vote.ballots().get(person).by().ifPresent(help -> helped.put(person, new HelpView(help.person(), help.reason()))));
             opinions = marks.keySet().stream().flatMap(person -> vote.ballots().get(person).words()
                     .map(words -> new OpinionView(Optional.of(person), words)).stream()).toList();
         }
         List<String> receipts = new ArrayList<>(vote.ballots().values().stream().map(Vote.Ballot::code).sorted().toList());
         return new ResultView(heads.counts(), tally.weights().map(Tally.Sums::counts), heads.cast(), heads.blank(), heads.notVoted(), base,
-                rule.needed(base), verdict.outcome(), verdict.sentence(), verdict.lines(), names, opinions, receipts);
+                rule.needed(base), verdict.outcome(), verdict.sentence(), verdict.lines(), names, opinions, helped,
+                vote.corrections().stream().map(each -> new CorrectionView(each.at().toEpochMilli(), each.by(), each.person(), each.was(), each.now(), each.reason(),
+                        each.verdictBefore().outcome(), each.verdictBefore().sentence())).toList(), receipts);
     }
 }

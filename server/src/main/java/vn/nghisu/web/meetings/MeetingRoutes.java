@@ -15,18 +15,19 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.franchise.BodyRules;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
-import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
 import vn.nghisu.people.RandomIds;
 import vn.nghisu.people.Templates;
+import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.FromClient;
 import vn.nghisu.room.FromServer;
@@ -57,21 +58,24 @@ public final class MeetingRoutes {
     private final Directory directory;
     private final EarlierMeetings earlier;
     private final BodyFloors floors;
+    private final BodyRuleRoutes rules;
     private final Clock clock;
     private final RateLimit commands;
     private final RandomIds ids = new RandomIds();
 
-    public MeetingRoutes(Rooms rooms, Directory directory, Templates templates, BodyFloors floors, Clock clock) {
+    public MeetingRoutes(Rooms rooms, Directory directory, Templates templates, WrittenRules written, BodyFloors floors, Clock clock) {
         this.floors = floors;
         this.rooms = rooms;
         this.directory = directory;
         this.earlier = new EarlierMeetings(rooms, directory, templates);
+        this.rules = new BodyRuleRoutes(directory, written);
         this.clock = clock;
         this.commands = new RateLimit(COMMAND_BURST, COMMANDS_PER_SECOND, clock);
     }
 
     public void declare(Api api) {
         earlier.declare(api);
+        rules.declare(api);
         api.atOnce(HttpMethod.GET, "/api/meetings", Right.SIGNED_IN, this::list)
                 .later(HttpMethod.POST, "/api/meetings", Right.PREPARES_MEETINGS, this::create)
                 .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, COMMAND_KB, this::command);
@@ -142,12 +146,12 @@ public final class MeetingRoutes {
     }
 
     private PreparationCommand command(NewMeeting wanted, Body body, Optional<Meeting> source, Caller caller) {
-        RuleTemplate usual = RuleTemplate.orUsual(body.rules());
+        BodyRules usual = rules.of(body);
         List<Participant> people = source
                 .map(from -> Invitees.again(directory, body.id(), from.roster().all(), caller.person()))
                 .orElseGet(() -> Invitees.of(directory, body.id()));
         PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
-                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people);
+                body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people, usual.practice());
         Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum())).orElse(Plan.NONE);
         return new PreparationCommand.CreateMeetingFrom(plan.speakingBy(floors.of(body.id())), blank);
     }

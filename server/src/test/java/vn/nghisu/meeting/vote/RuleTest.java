@@ -97,7 +97,7 @@ class RuleTest {
     }
 
     private static Verdict verdict(MajorityRule rule, Case vote) {
-        return Verdict.of(rule, LEGAL, vote.tally(), NO_QUORUM.standing(vote.members, vote.present));
+        return Verdict.of(rule, LEGAL, vote.tally(), NO_QUORUM.standing(vote.members, vote.present), 0);
     }
 
     @Test
@@ -194,7 +194,7 @@ class RuleTest {
     void no_majority_helps_where_the_quorum_fails() {
         for (Case vote : cases()) {
             Quorum.Standing tooFew = new Quorum.Standing(vote.members, vote.present, vote.present + 1, false);
-            Verdict verdict = Verdict.of(MajorityRule.MORE_THAN_HALF_OF_ALL, LEGAL, vote.tally(), tooFew);
+            Verdict verdict = Verdict.of(MajorityRule.MORE_THAN_HALF_OF_ALL, LEGAL, vote.tally(), tooFew, 0);
             assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(numbers(verdict.sentence().vi())).containsExactly(vote.present, vote.members, vote.present + 1);
         }

@@ -1,0 +1,188 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Console } from "../roles/console.ts";
+import { Screen } from "../roles/screen.ts";
+import { ChairTablet, Tablet } from "../roles/tablet.ts";
+import { keptFiles } from "../world/device.ts";
+import { shot } from "../world/shot.ts";
+import { test } from "../world/test.ts";
+
+const at = ({ page }: { readonly page: Page }, id: string): Locator => page.getByTestId(id);
+
+test("a member with a stake takes no part in an item: the papers close, the vote counts the others, and it ends with the item", async ({ world, lend, papers }) => {
+  test.setTimeout(120_000);
+  const meeting = await world.draft();
+  const first = await meeting.item("Giao đất cho dự án khu đô thị", { kind: "DECISION" });
+  const next = await meeting.item("Nội dung khác");
+  const paper = await meeting.paper(first, papers.report);
+  const vote = await meeting.prepareVote("Đồng ý giao đất cho dự án", { item: first });
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan", "minh");
+  await meeting.open();
+  await meeting.takeUp(first);
+
+  const lan = new Tablet(await lend("tablet", world.people.lan));
+  const chair = new ChairTablet(await lend("portrait", world.people.chair));
+  const desk = new Console(await lend("console", world.people.secretary));
+  const screen = await Screen.paired(await lend("screen"), world);
+  await lan.enter(meeting);
+  await chair.enter(meeting);
+  await desk.enter(meeting);
+  await lan.keepsPapers(paper);
+  expect(await keptFiles(lan.page, `/files/${meeting.id}/${paper}/`)).not.toHaveLength(0);
+
+  // one act on her own tablet, with a reason
+  await lan.openItem(first);
+  await at(lan, "recusal-open").click();
+  await at(lan, "recuse-me").click();
+  await at(lan, `recuse-${world.people.lan.id}-reason`).fill("Chồng là giám đốc doanh nghiệp");
+  await shot(lan.page, "13-recusing");
+  await at(lan, `recuse-${world.people.lan.id}-yes`).click();
+  await expect(at(lan, `recused-${world.people.lan.id}`)).toBeVisible();
+  await at(lan, "sheet-close").click();
+  await expect(at(lan, "item-recused")).toBeVisible();
+  await expect(at(lan, `open-paper-${paper}`)).toHaveCount(0);
+  await shot(lan.page, "13-recused");
+  await expect.poll(() => keptFiles(lan.page, `/files/${meeting.id}/${paper}/`)).toHaveLength(0);
+  expect((await world.people.lan.hand.ask("GET", `/files/${meeting.id}/${paper}/manifest`)).status).toBe(404);
+
+  // who leads sees it; the floor is closed to her
+  await expect(at(desk, "stage-recused")).toContainText(world.people.lan.name);
+  await lan.floor();
+  await expect(at(lan, "floor-says")).toContainText("không tham gia nội dung đang họp");
+  await at(lan, "sheet-close").click();
+  await at(desk, "people-open").click();
+  await expect(desk.page.locator(`[data-testid=person][data-id="${world.people.lan.id}"]`).getByTestId("person-recused")).toContainText("1");
+  await shot(desk.page, "13-recused-console");
+  await at(desk, "people-open").click();
+
+  // the vote is among the two others
+  await meeting.secretary.command(meeting.id, { type: "openVote", vote, seconds: 0, withoutQuorum: false });
+  await lan.stage("not-entitled");
+  await meeting.vote("chair", vote, "for");
+  await meeting.vote("minh", vote, "for");
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
+  const sentence = "Thông qua: 2 tán thành trên 2 thành viên; cần hơn 1; không tính 1 thành viên không tham gia nội dung này";
+  for (const one of [desk.sentence, screen.page.locator(".result-sentence"), chair.sentence]) await expect(one).toHaveText(sentence);
+  await shot(screen.page, "13-recused-result");
+
+  // over with the item, also on the tablet
+  await meeting.takeUp(next);
+  await lan.openItem(first);
+  await expect(at(lan, "item-recused")).toHaveCount(0);
+  await expect(at(lan, `open-paper-${paper}`)).toBeVisible();
+  await meeting.close();
+  const minutes = await meeting.secretary.ask("GET", `/api/meetings/${meeting.id}/minutes`);
+  expect(JSON.stringify(minutes.body)).toContain("lý do: Chồng là giám đốc doanh nghiệp");
+});
+
+test("a body with its own rules: more votes than one, a vote given to another, names called, a result put right", async ({ world, lend }) => {
+  test.setTimeout(170_000);
+  const { chair, lan, minh, secretary } = world.people;
+  // the secretary writes the body's rules on the sheet
+  const desk = new Console(await lend("console", secretary));
+  const other = await world.draft("Phiên họp trước");
+  await desk.enter(other, "prepare");
+  await at(desk, "body-voting-rules").click();
+  await at(desk, "rules-weights").check();
+  await at(desk, "rules-delegations").fill("1");
+  await at(desk, "rules-UNNAMED").uncheck();
+  await at(desk, "named-rule-add").click();
+  await at(desk, "named-rule-name").fill("Miễn nhiệm");
+  await shot(desk.page, "13-rules");
+  await at(desk, "rules-save").click();
+  await expect(at(desk, "sheet-body-rules")).toHaveCount(0);
+
+  const meeting = await world.draft("Phiên họp theo quy chế riêng");
+  const item = await meeting.item("Tăng vốn điều lệ", { kind: "DECISION" });
+  await desk.enter(meeting, "prepare");
+  await at(desk, "leaf-people").click();
+  const weight = desk.page.locator(`[data-testid=participant][data-id="${lan.id}"]`).getByTestId("participant-weight");
+  await weight.fill("3");
+  await weight.blur();
+  await shot(desk.page, "13-weights");
+  await at(desk, "weights-save").click();
+  await expect(at(desk, "weights-save")).toHaveCount(0);
+  await meeting.issue();
+
+  // a member who is away gives the vote to one who is here
+  const away = new Tablet(await lend("tablet", lan));
+  const holder = new Tablet(await lend("portrait", minh));
+  await away.enter(meeting);
+  await at(away, "bar-vote").click();
+  await at(away, "delegate-to").selectOption(minh.id);
+  await at(away, "delegate-give").click();
+  await expect(at(away, "delegated")).toContainText(minh.name);
+  await meeting.checkIn("chair", "minh");
+  await meeting.open();
+  await meeting.takeUp(item);
+  await holder.enter(meeting);
+  await desk.tense("lead");
+  const screen = await Screen.paired(await lend("screen"), world);
+
+  // prepared by the body's special rule, cast as two ballots with their own receipts
+  await at(desk, "vote-add").click();
+  await at(desk, "vote-question").fill("Tăng vốn điều lệ lên 500 tỷ đồng");
+  await expect(at(desk, "mode-UNNAMED")).toHaveCount(0);
+  await at(desk, "vote-special").selectOption("Miễn nhiệm");
+  await shot(desk.page, "13-special");
+  await at(desk, "vote-save").click();
+  await at(desk, "next-step").click();
+  await expect(at(desk, "sheet-open-vote")).toContainText("2 người có mặt được quyền biểu quyết, thêm 1 phiếu ủy quyền");
+  await at(desk, "vote-open-yes").click();
+  await holder.castVote("against");
+  await holder.stage("recorded");
+  await at(holder, `held-${lan.id}-for`).click();
+  await shot(holder.page, "13-held");
+  await at(holder, `held-send-${lan.id}-yes`).click();
+  await expect(at(holder, `held-${lan.id}`)).toHaveAttribute("data-stage", "recorded");
+  // the chair's tablet has failed: the secretary records the ballot
+  await desk.page.locator(`[data-testid=record-ballot][data-id="${chair.id}"]`).click();
+  await at(desk, "mark-against").check();
+  await at(desk, "record-reason").fill("Máy tính bảng hỏng");
+  await at(desk, "record-yes").click();
+  await expect(at(desk, "vote-received")).toHaveText("3");
+  await at(desk, "next-step").click();
+  await at(desk, "confirm-yes").click();
+  await expect(desk.sentence).toHaveText("Không thông qua: 3 tán thành trên 5 phiếu của tất cả thành viên; cần ít nhất 4");
+  await expect(holder.result.getByTestId("vote-notes")).toContainText(`Phiếu của ${chair.name} do ${secretary.name} ghi; lý do: Máy tính bảng hỏng.`);
+
+  // one ballot was recorded wrongly: both results stay
+  await at(desk, "vote-correct").click();
+  await at(desk, "correct-person").selectOption(chair.id);
+  await at(desk, "correct-none").uncheck();
+  await at(desk, "mark-for").check();
+  await at(desk, "correct-reason").fill("Nghe nhầm");
+  await shot(desk.page, "13-correct");
+  await at(desk, "correct-yes").click();
+  await expect(desk.sentence).toHaveText("Thông qua: 4 tán thành trên 5 phiếu của tất cả thành viên; cần ít nhất 4");
+  for (const one of [at(holder, "vote-notes"), screen.page.locator(".scene.result")]) await expect(one).toContainText("Trước đó: Không thông qua: 3 tán thành trên 5 phiếu");
+  await shot(screen.page, "13-corrected-screen");
+  await shot(holder.page, "13-corrected");
+
+  // names are called: one answers on the tablet, the other aloud
+  await at(desk, "result-clear").click();
+  const second = await meeting.prepareVote("Thông qua phương án sử dụng vốn", { item });
+  await meeting.secretary.command(meeting.id, { type: "openVote", vote: second, seconds: 0, withoutQuorum: true });
+  await at(desk, "roll-call-start").click();
+  await at(desk, "confirm-yes").click();
+  await expect(at(holder, "roll-call")).toContainText("Đồng chí trả lời khi được gọi tên");
+  await at(desk, "call-next").click();
+  await expect(at(desk, "called")).toHaveText(lan.name);
+  await at(holder, `held-${lan.id}-for`).click();
+  await at(holder, `held-send-${lan.id}-yes`).click();
+  await at(desk, "call-next").click();
+  await expect(at(desk, "called")).toHaveText(minh.name);
+  await holder.castVote("for");
+  await holder.stage("recorded");
+  await at(desk, "call-next").click();
+  await expect(at(desk, "called")).toHaveText(chair.name);
+  await expect(screen.page.getByTestId("roll-call")).toContainText(chair.name);
+  await shot(screen.page, "13-roll-call");
+  await shot(desk.page, "13-roll-call-console");
+  await at(desk, "answer-for").click();
+  await expect(at(desk, "vote-received")).toHaveText("3");
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote: second });
+  await meeting.close();
+  const minutes = JSON.stringify((await meeting.secretary.ask("GET", `/api/meetings/${meeting.id}/minutes`)).body);
+  for (const words of [`${lan.name} ủy quyền biểu quyết cho ${minh.name}`, "Biểu quyết bằng gọi tên", "lý do: Nghe nhầm", `Số phiếu của thành viên: ${lan.name} 3`, "4 (2 người)"]) expect(minutes).toContain(words);
+});

@@ -1,0 +1,39 @@
+package vn.nghisu.meeting.franchise;
+
+import java.util.List;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+
+/**
+ * What the rules of a body allow in its votes (product V2, V9, A4), besides its usual majority and quorum. Kept with each meeting as it was
+ * when the meeting was made.
+ *
+ * @param modes kinds of voting that are allowed, at least one, in their own order
+ * @param weights whether members may have different numbers of votes
+ * @param delegations votes of absent members that one who is present may hold; 0 where no vote is given to another
+ * @param chairAnswers when the chair's name is called in a roll call
+ * @param rules special majorities by name, offered when a vote is prepared
+ */
+public record Practice(List<Mode> modes, boolean weights, int delegations, ChairAnswers chairAnswers, List<NamedRule> rules) {
+    public static final int DELEGATIONS_MAX = 10;
+    public static final int RULES_MAX = 20;
+    public static final Practice USUAL = new Practice(List.of(Mode.values()), false, 0, ChairAnswers.LAST, List.of());
+
+    public enum ChairAnswers {
+        FIRST,
+        AS_LISTED,
+        LAST
+    }
+
+    /** A majority for a certain kind of decision, as "dismissal: two thirds of all members". */
+    public record NamedRule(String name, MajorityRule rule, Quorum quorum) {}
+
+    public Practice {
+        modes = modes.stream().distinct().sorted().toList();
+        rules = List.copyOf(rules);
+        if (modes.isEmpty() || delegations < 0 || delegations > DELEGATIONS_MAX || rules.size() > RULES_MAX) {
+            throw new IllegalArgumentException("no mode, or " + delegations + " delegations, or " + rules.size() + " rules");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/** Votes given to another, and the ballots that are cast with them; on parts that come later. */
+export const held = {
+  vi: {
+    heldTitle: "Phiếu thay {name}",
+    heldText: "{name} vắng mặt và đã ủy quyền biểu quyết cho đồng chí. Phiếu này tính riêng, có mã biên nhận riêng.",
+    heldAsk: "Gửi phiếu “{choice}” thay {name}?",
+    heldSending: "Đang gửi phiếu thay {name}…",
+    heldRecorded: "Phiếu thay {name} đã được ghi nhận",
+    delegateTitle: "Ủy quyền biểu quyết",
+    delegateText: "Khi vắng mặt, đồng chí có thể ủy quyền biểu quyết cho một thành viên có mặt. Mọi người đều thấy. Khi đồng chí đến, ủy quyền tạm ngừng.",
+    delegateTo: "Ủy quyền cho",
+    delegateAct: "Ủy quyền",
+    delegateChoose: "Chọn một thành viên",
+    delegatedTo: "Đồng chí đã ủy quyền biểu quyết cho {name}.",
+    delegateBack: "Thôi ủy quyền",
+    heldFor: "Đồng chí giữ phiếu của {names}.",
+  },
+  en: {
+    heldTitle: "Ballot of {name}",
+    heldText: "{name} is away and has given you the vote. This ballot counts by itself and has its own receipt.",
+    heldAsk: "Send the ballot “{choice}” of {name}?",
+    heldSending: "Sending the ballot of {name}…",
+    heldRecorded: "The ballot of {name} is recorded",
+    delegateTitle: "Giving the vote to another",
+    delegateText: "While you are away you can give your vote to a member who is here. Everybody sees it. It rests as soon as you come.",
+    delegateTo: "Give it to",
+    delegateAct: "Give the vote",
+    delegateChoose: "Choose a member",
+    delegatedTo: "You have given your vote to {name}.",
+    delegateBack: "Take it back",
+    heldFor: "You hold the vote of {names}.",
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { format, inLanguage } from "client-kit/i18n/index.ts";
+import { BLANK, isWhole, markedWords, marksOf, wantsWords } from "client-kit/meeting/ballot.ts";
+import type { Held, VoteView } from "client-kit/proto/protocol.ts";
+import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
+import { answerMark } from "client-kit/ui/icon.ts";
+import { TONES } from "client-kit/ui/vote-tones.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import { asked } from "../lead/asking.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { t } from "../texts/all.ts";
+
+/** Below the own ballot, those of members who are away and have given their vote to this person; each is sent by itself. */
+export function heldBallots(desk: Desk, id: string, vote: VoteView): TemplateResult {
+  return html`${desk.room.mine!.held.filter((held) => held.vote === id).map((held) => one(desk, id, vote, held))}`;
+}
+
+function one(desk: Desk, id: string, vote: VoteView, { person, receipt }: Held): TemplateResult | typeof nothing {
+  const name = desk.room.view!.people.people[person]?.name ?? "";
+  if (receipt) return html`<section class="part" data-testid=${`held-${person}`} data-stage="recorded"><h3>${t("heldRecorded", { name })}</h3>
+    <p>${receipt.marks ? html`${receipt.marks.length === 0 ? t("ballotBlank") : markedWords(vote, receipt.marks).join(" · ")} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(receipt.at) })} · <b class="tabular">${receipt.code}</b></p></section>`;
+  if (vote.state !== "OPEN") return nothing;
+  const sending = desk.room.sending.some(({ command }) => command.type === "castDelegatedBallot" && command.vote === id && command.person === person);
+  if (sending) return html`<section class="part" data-testid=${`held-${person}`} data-stage="sending"><p role="status">${t("heldSending", { name })}</p></section>`;
+  if (vote.rollCall && vote.rollCall.called !== person) return nothing;
+  const key = `${id}/${person}`;
+  const filled = desk.picked.get(key) ?? BLANK;
+  const choice = filled.marks.length === 0 ? t("ballotBlank") : markedWords(vote, filled.marks).join(" · ");
+  const question = `held-send-${person}`;
+  const change = (marks: readonly string[], words = filled.words): void => desk.fill(key, { marks, words });
+  const send = (): void => {
+    desk.picked.delete(key);
+    desk.give({ type: "castDelegatedBallot", vote: id, person, marks: [...filled.marks], words: filled.words });
+  };
+  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t("heldText", { name })}</p>
+    ${vote.form.kind === "answers"
+      ? html`<div class="ns-answers">${marksOf(vote).map((mark) => html`<button type="button" class=${`ns-answer ${TONES[mark.meaning]} ${filled.marks.includes(mark.id) ? "is-chosen" : ""}`} aria-pressed=${String(filled.marks.includes(mark.id))}
+          @click=${() => { change([mark.id]); if (mark.meaning !== "OTHER") desk.ask(question); }} data-testid=${`held-${person}-${mark.id}`}>${answerMark(mark.meaning)}<span>${inLanguage(mark.label)}</span></button>`)}</div>
+        ${opinionField({ vote, filled, change: (now) => change(now.marks, now.words) })}`
+      : ballotPaper({ vote, filled, change: (now) => change(now.marks, now.words) })}
+    ${vote.form.kind === "answers" && !wantsWords(vote, filled) ? nothing : html`<button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.ask(question)}>${icons.sending}<span>${t("ballotGoOn")}</span></button>`}
+    ${asked(desk, { name: question, text: t("heldAsk", { choice, name }), yes: t("confirmSend"), act: send })}</section>`;
+}
