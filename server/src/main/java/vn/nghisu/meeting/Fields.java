@@ -19,6 +19,8 @@ public final class Fields {
     public static final Text CHOICES = new Text("số phương án được chọn", "the number of choices");
     public static final Text SEATS = new Text("số người cần bầu", "the number of seats");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
+    public static final Text SEAT_LABEL = new Text("tên chỗ ngồi", "the seat's label");
+    public static final Text SEAT_PLACE = new Text("vị trí của chỗ ngồi", "the place of a seat");
 
     private Fields() {}
 }

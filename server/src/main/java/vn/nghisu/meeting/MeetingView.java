@@ -3,6 +3,7 @@ package vn.nghisu.meeting;
 import java.util.Optional;
 import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
+import vn.nghisu.meeting.attendance.SeatsView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
 import vn.nghisu.meeting.papers.PapersView;
@@ -25,6 +26,7 @@ public record MeetingView(
         VotesView votes,
         StageView stage,
         ConclusionsView conclusions,
+        SeatsView seats,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -33,7 +35,7 @@ public record MeetingView(
             throw new IllegalArgumentException("no right to meeting " + meeting.id());
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
-                FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
+                FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights), SeatsView.of(meeting, rights),
                 LeadView.of(meeting, rights));
     }
 
@@ -47,6 +49,7 @@ public record MeetingView(
                 agendaStands && before.floor() == now.floor() ? floor : FloorView.of(now, rights),
                 votes.after(before, now, rights), StageView.of(now, rights),
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
+                seats.after(before, now, rights),
                 LeadView.of(now, rights));
     }
 }

@@ -1,12 +1,20 @@
 package vn.nghisu.meeting.preparation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.agenda.AgendaEvent;
 import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.attendance.Attendance;
+import vn.nghisu.meeting.attendance.AttendanceEvent;
+import vn.nghisu.meeting.attendance.Seating;
+import vn.nghisu.meeting.attendance.SeatingEvent;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
@@ -15,8 +23,11 @@ import vn.nghisu.meeting.vote.VoteEvent;
 /**
  * What a new meeting takes over from an earlier one: its agenda and the motions of its votes as they were written. No paper,
  * no time and nothing that happened is in it (product P1).
+ *
+ * @param seats the map of the room, with who sat where
+ * @param graceMinutes from when on somebody is late
  */
-public record Plan(List<Line> items, List<Motion> motions) {
+public record Plan(List<Line> items, List<Motion> motions, List<Seating.Seat> seats, int graceMinutes) {
 
     /** Ids belong to one meeting, so the new one keeps them, and a motion finds its item. */
     public record Line(String item, Optional<String> parent, Item.Outline outline) {}
@@ -27,7 +38,18 @@ public record Plan(List<Line> items, List<Motion> motions) {
     public static Plan of(Meeting earlier) {
         return new Plan(
                 earlier.agenda().all().map(item -> new Line(item.id(), item.parent(), item.outline())).toList(),
-                earlier.votes().all().filter(vote -> vote.repeats().isEmpty()).map(vote -> new Motion(vote.id(), vote.motion())).toList());
+                earlier.votes().all().filter(vote -> vote.repeats().isEmpty()).map(vote -> new Motion(vote.id(), vote.motion())).toList(),
+                earlier.attendance().seating().seats(), earlier.attendance().graceMinutes());
+    }
+
+    /** Nothing planned. */
+    public static Plan blank() {
+        return new Plan(List.of(), List.of(), List.of(), Attendance.USUAL_GRACE_MINUTES);
+    }
+
+    /** This plan with the seats and the grace of an earlier meeting of the same body. */
+    public Plan inRoomOf(Meeting earlier) {
+        return new Plan(items, motions, earlier.attendance().seating().seats(), earlier.attendance().graceMinutes());
     }
 
     /** This plan where the body's usual rule and quorum were the ones of then: motions follow them to the ones of now. */
@@ -36,12 +58,22 @@ public record Plan(List<Line> items, List<Motion> motions) {
             Vote.Motion motion = each.motion();
             return new Motion(each.vote(), new Vote.Motion(motion.question(), motion.item(), motion.mode(), motion.form(),
                     motion.rule().equals(ruleThen) ? rule : motion.rule(), motion.quorum().equals(quorumThen) ? quorum : motion.quorum()));
-        }).toList());
+        }).toList(), seats, graceMinutes);
     }
 
-    Stream<Event> events() {
-        return Stream.concat(
+    /** @param people who belongs to the new meeting: a place of anybody else is free */
+    Stream<Event> events(List<Participant> people) {
+        Set<String> ids = people.stream().map(Participant::id).collect(Collectors.toSet());
+        List<Event> room = new ArrayList<>();
+        if (!seats.isEmpty()) {
+            room.add(new SeatingEvent.SeatsLaid(seats.stream()
+                    .map(seat -> new Seating.Seat(seat.id(), seat.x(), seat.y(), seat.label(), seat.person().filter(ids::contains))).toList()));
+        }
+        if (graceMinutes != Attendance.USUAL_GRACE_MINUTES) {
+            room.add(new AttendanceEvent.GraceSet(graceMinutes));
+        }
+        return Stream.concat(Stream.concat(
                 items.stream().map(line -> new AgendaEvent.ItemAdded(line.item(), line.parent(), Optional.empty(), line.outline(), Optional.empty())),
-                motions.stream().map(each -> new VoteEvent.VotePrepared(each.vote(), each.motion(), Optional.empty())));
+                motions.stream().map(each -> new VoteEvent.VotePrepared(each.vote(), each.motion(), Optional.empty()))), room.stream());
     }
 }

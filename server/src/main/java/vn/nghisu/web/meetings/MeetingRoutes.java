@@ -145,9 +145,10 @@ public final class MeetingRoutes {
                 .orElseGet(() -> Invitees.of(directory, body.id()));
         PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
                 body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people);
-        return source.<PreparationCommand>map(from -> new PreparationCommand.CreateMeetingFrom(
-                        Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()), blank))
-                .orElse(blank);
+        Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()))
+                .orElseGet(Plan::blank);
+        return new PreparationCommand.CreateMeetingFrom(
+                plan.seats().isEmpty() ? earlier.lastWithSeats(body.id(), caller).map(plan::inRoomOf).orElse(plan) : plan, blank);
     }
 
     record Created(String id) {}
