@@ -44,6 +44,8 @@ export type Command =
   | { type: "endTurn"; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
+  | { type: "laySeats"; seats: Seat[]; }
+  | { type: "markAllPresent"; people: string[]; manner: Manner; }
   | { type: "markLeft"; person: string; }
   | { type: "markPresent"; person: string; manner: Manner; }
   | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
@@ -62,7 +64,10 @@ export type Command =
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
+  | { type: "seatPerson"; person: string; seat?: string; }
+  | { type: "setGrace"; minutes: number; }
   | { type: "showResult"; vote: string; }
+  | { type: "showSeats"; show: boolean; }
   | { type: "startPresenting"; paper: string; }
   | { type: "stopPresenting"; }
   | { type: "takeUpItem"; item: string; }
@@ -117,6 +122,10 @@ export type ReasonCode =
   | "CHECK_IN_FIRST"
   | "MANNER_JUST_CHANGED"
   | "MANNER_CHANGED_OFTEN"
+  | "NO_SUCH_SEAT"
+  | "NO_SEATS"
+  | "SEATED_TWICE"
+  | "SEATS_TOUCH"
   | "LIST_CLOSED"
   | "ALREADY_ASKED"
   | "NOT_ASKED"
@@ -295,6 +304,7 @@ export type MeetingView = {
   votes: VotesView;
   stage: StageView;
   conclusions: ConclusionsView;
+  seats: SeatsView;
   lead?: LeadView;
 };
 
@@ -409,6 +419,7 @@ export type PeopleView = {
   people: Record<string, PersonView>;
   quorum: QuorumView;
   presentCount: number;
+  graceMinutes: number;
 };
 
 export type PersonView = {
@@ -419,7 +430,9 @@ export type PersonView = {
   votes: boolean;
   presence?: Manner;
   arrivedAt?: number;
+  returnedAt?: number;
   leftAt?: number;
+  late: boolean;
   absence?: string;
 };
 
@@ -499,7 +512,28 @@ export type RevisionView = {
 
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
 
-export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
+export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "SEATS" | "RECESS" | "CLOSED";
+
+export type Seat = {
+  id: string;
+  x: number;
+  y: number;
+  label: string;
+  person?: string;
+};
+
+export type SeatView = {
+  x: number;
+  y: number;
+  label: string;
+  person?: string;
+};
+
+export type SeatsView = {
+  order: string[];
+  seats: Record<string, SeatView>;
+  voted?: string[];
+};
 
 export type Share = {
   reach: Reach;
@@ -519,6 +553,7 @@ export type StageView = {
   scene: Scene;
   presenting?: PresentationView;
   result?: string;
+  seats: boolean;
 };
 
 export type Standing = {

@@ -1,7 +1,7 @@
 import type { Mode } from "client-kit/proto/protocol.ts";
 
 /** What the chair is writing or choosing in the panel; kept while the meeting moves on around it. */
-export type LeadTab = "items" | "floor" | "votes" | "session";
+export type LeadTab = "items" | "floor" | "votes" | "seats" | "session";
 
 export interface LeadDraft {
   /** Null: the one that the moment asks for. */
@@ -15,11 +15,13 @@ export interface LeadDraft {
   readonly writing: boolean;
   readonly reason: string;
   readonly conclusion: string | null;
+  /** The seat that was tapped on the map. */
+  readonly seat: string | null;
   /** What is missing, by the name of its field. */
   readonly fault: "question" | "reason" | null;
 }
 
-export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: 5, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, fault: null };
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: 5, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
 export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;
 export const COUNTDOWNS_SECONDS = [30, 60, 120, 300, 0] as const;
 export const RECESS_MINUTES = [10, 15, 30, 0] as const;

@@ -14,6 +14,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "withdrawRequest": return t("doWithdrawRequest");
     case "endTurn": return t("doEndTurn");
     case "markLeft": return t("doMarkLeft");
+    case "markPresent": return t("doMarkPresent", name(command.person));
     case "takeUpItem": return t("doTakeUpItem", item(command.item));
     case "openMeeting": return t("doOpenMeeting");
     case "recessMeeting": return t("doRecessMeeting");
@@ -37,8 +38,8 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "stopPresenting": return t("doStopPresenting");
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
     // What only the console gives.
-    case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "withdrawPaper":
+    case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats": case "withdrawPaper":
       return t("doOther");
   }
 }

@@ -151,7 +151,7 @@ class DoorRoutesTest {
         String key = path.substring(path.indexOf('=') + 1);
         assertThat(post("", "/api/reception", "{\"key\":\"wrong\"}").statusCode()).isEqualTo(401);
         HttpResponse<byte[]> entered = post("", "/api/reception", "{\"key\":\"" + key + "\"}");
-        assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict", "Path=/api/reception");
+        assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow()).contains("HTTPOnly", "SameSite=Strict", "Path=/api/reception");
         assertThat(json(entered).at("/meeting/title").asText()).isEqualTo("Phiên họp thử");
         String cookie = "nghisu-reception=" + key;
         String code = own("member1");
