@@ -37,6 +37,7 @@ test("people come through the door with their own codes, and every answer of the
 
   // the secretary sits at the door
   await door.goto(`${world.server.address}/web/reception.html#meeting=${meeting.id}`);
+  await expect(door.getByTestId("reception")).toContainText(meeting.title);
   await typed(door, code.toLowerCase());
   await state(door, "CHECKED_IN");
   await expect(door.getByTestId("arrival")).toContainText(lan.name);
@@ -57,12 +58,18 @@ test("people come through the door with their own codes, and every answer of the
   await typed(door, await codeFor(other.id, minh.id));
   await state(door, "OTHER_MEETING");
   const withdrawn = await codeFor(meeting.id, minh.id);
-  await secretary.hand.ask("DELETE", `/api/meetings/${meeting.id}/door-codes/${minh.id}`);
+  const desk = new Console(await lend("console", secretary));
+  await desk.enter(meeting);
+  await desk.at("people-open").click();
+  await desk.at("door-open").click();
+  await desk.at("withdraw-whose").selectOption(minh.id);
+  await desk.at("code-withdraw").click();
+  await desk.at("confirm-yes").click();
+  await expect(desk.page.locator("ns-notices")).toContainText("Đã thu hồi mã điểm danh");
   await typed(door, withdrawn);
   await state(door, "WITHDRAWN");
   await shot(door, "13-door-withdrawn");
   const guests = await codeFor(meeting.id, guest.id);
-  const desk = new Console(await lend("console", secretary));
   await desk.enter(meeting, "prepare");
   await desk.at("leaf-people").click();
   await desk.page.locator(`[data-testid=participant][data-id="${guest.id}"]`).getByTestId("participant-remove").click();

@@ -21,8 +21,8 @@ export function passSheet(desk: Desk): TemplateResult {
   if (!pass && asking !== desk.room.meeting && failed === null) void get(desk);
   return html`<div class="pass" data-testid="pass-code">
     ${desk.room.mine?.presence ? html`<p class="note is-good" data-testid="pass-present">${t("passPresent")}</p>` : nothing}
-    ${pass ? html`${qr(doorQr(pass.token), t("passLabel"))}<p class="pass-typed tabular">${pass.typed}</p><p>${t("passHow")}</p>
-        <p class="soft">${t("passNewText")} <button type="button" class="ns-button ns-plain" ?disabled=${asking !== null} @click=${() => void get(desk)} data-testid="pass-new">${t("passNew")}</button></p>`
+    ${pass ? html`${qr(doorQr(pass.token), t("passLabel"))}<div class="pass-words"><p class="pass-typed tabular">${pass.typed}</p><p>${t("passHow")}</p>
+        <p class="soft">${t("passNewText")} <button type="button" class="ns-button ns-plain" ?disabled=${asking !== null} @click=${() => void get(desk)} data-testid="pass-new">${t("passNew")}</button></p></div>`
       : failed === null ? html`<p role="status">${t("passGetting")}</p>` : nothing}
     ${failed === null ? nothing : html`<p class="note is-warn" role="alert">${t("passFailed", { why: failed })}</p>
       <button type="button" class="ns-button ns-quiet is-main" @click=${() => void get(desk)} data-testid="pass-retry">${t("passAgain")}</button>`}</div>`;

@@ -1,11 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { sentenceOf } from "client-kit/net/http.ts";
-import { directory } from "../api/api.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { receptionSheet } from "../meeting/reception-sheet.ts";
 import { confirmAct } from "../shared/ask.ts";
-import { notify, refuse } from "../shared/notices.ts";
 import { seatTexts as say } from "../texts/seats.ts";
 
 /** More names than this make a question that nobody reads. */
@@ -21,8 +18,8 @@ export function manyActs(desk: Desk, found: readonly string[], picked: ReadonlyS
   const all = found.filter((id) => away(id) && view.people.people[id]?.absence === undefined && view.people.people[id]?.leftAt === undefined);
   const people = chosen.length > 0 ? chosen : all;
   return html`<div class="many-acts">
-    ${people.length === 0 ? nothing : html`<button type="button" class="ns-button ${chosen.length > 0 ? "ns-primary" : "ns-quiet"}" data-testid="mark-many" @click=${() => void checkInMany(desk, people, done)}>${chosen.length > 0 ? say.picked(chosen.length) : say.all(all.length)}</button>`}
-    <button type="button" class="ns-button ns-quiet" data-testid="door-open" @click=${() => void receptionSheet(desk)}>${say.door}</button>
+    ${people.length === 0 ? nothing : html`<button type="button" class="ns-button is-small ${chosen.length > 0 ? "ns-primary" : "ns-quiet"}" data-testid="mark-many" @click=${() => void checkInMany(desk, people, done)}>${chosen.length > 0 ? say.picked(chosen.length) : say.all(all.length)}</button>`}
+    <button type="button" class="ns-button ns-quiet is-small" data-testid="door-open" @click=${() => void receptionSheet(desk)}>${say.door}</button>
     <label class="grace"><span>${say.grace}</span> <input type="number" min="0" max=${GRACE_MAX} step="1" .value=${live(String(view.people.graceMinutes))} data-testid="grace"
       @change=${(event: Event) => void setGrace(desk, event.target as HTMLInputElement)} /> <span>${say.graceUnit}</span></label>
   </div>`;
@@ -39,9 +36,4 @@ async function setGrace(desk: Desk, field: HTMLInputElement): Promise<void> {
   const minutes = Number(field.value);
   const known = desk.view?.people.graceMinutes ?? 0;
   if (!Number.isInteger(minutes) || minutes === known || (await desk.do({ type: "setGrace", minutes })).kind !== "done") field.value = String(desk.view?.people.graceMinutes ?? known);
-}
-
-export async function withdrawCodes(desk: Desk, person: string): Promise<void> {
-  if (!(await confirmAct({ title: say.withdrawTitle(desk.name(person)), text: say.withdrawText, act: say.withdraw, tone: "grave" }))) return;
-  await directory.withdrawDoorCodes(desk.id, person).then(() => notify(say.withdrawn), (failure: unknown) => refuse(sentenceOf(failure)));
 }

@@ -7,7 +7,7 @@ import { clock } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
 import { seatTexts } from "../texts/seats.ts";
-import { manyActs, withdrawCodes } from "./check-in-many.ts";
+import { manyActs } from "./check-in-many.ts";
 import { searchPeople } from "./people-search.ts";
 
 type Filter = "all" | "away" | "here";
@@ -78,7 +78,6 @@ export class PeoplePanel extends DeskPart {
         ${person.presence === "REMOTE" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-remote" @click=${() => this.#mark(id, "REMOTE")}>${say.remote}</button>`}
         ${person.presence ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-left" @click=${() => this.desk.do({ type: "markLeft", person: id })}>${say.left}</button>`
           : person.absence ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="mark-absent" @click=${() => this.#absent(id, person)}>${say.absent}</button>`}
-        <button type="button" class="ns-button ns-plain is-small" data-testid="code-withdraw" @click=${() => void withdrawCodes(this.desk, id)}>${seatTexts.withdraw}</button>
       </div></li>`;
   }
 

@@ -28,8 +28,8 @@ export class SeatsLive extends DeskPart {
       <header><h2>${say.title}</h2>
         <p class="seats-quorum" data-met=${quorum.met ? "yes" : "no"} data-testid="seats-quorum"><b>${quorum.met ? say.met : say.missing(quorum.needed - quorum.present)}</b> <span class="tabular">${say.quorum(quorum.present, quorum.members, quorum.needed)}</span></p>
         <span class="spring"></span>
-        <button type="button" class="ns-button ns-quiet" aria-pressed=${view.stage.seats ? "true" : "false"} data-testid="seats-screen" @click=${() => this.desk.do({ type: "showSeats", show: !view.stage.seats })}>${view.stage.seats ? say.offScreen : say.onScreen}</button>
-        <button type="button" class="ns-button ns-quiet" data-testid="seats-close" @click=${this.done}>${say.back}</button></header>
+        <button type="button" class="ns-button ns-quiet is-small" aria-pressed=${view.stage.seats ? "true" : "false"} data-testid="seats-screen" @click=${() => this.desk.do({ type: "showSeats", show: !view.stage.seats })}>${view.stage.seats ? say.offScreen : say.onScreen}</button>
+        <button type="button" class="ns-button ns-quiet is-small" data-testid="seats-close" @click=${this.done}>${say.back}</button></header>
       <ns-seat-map .seats=${seats} .chosen=${this.chosen} @seat-press=${(event: CustomEvent<SeatMapEvents["seat-press"]>) => { this.chosen = event.detail.seat === this.chosen ? null : event.detail.seat; }}></ns-seat-map>
       ${seatKey(seats)}
       <div class="seat-card" data-testid="seat-card" aria-live="polite">${chosen ? this.#card(view, chosen) : html`<p class="hint">${say.press}</p>`}</div>

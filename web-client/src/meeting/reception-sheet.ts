@@ -9,6 +9,7 @@ import "../shared/trust-place.ts";
 import { clock, day } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { receptionTexts as say } from "../texts/reception.ts";
+import { seatTexts } from "../texts/seats.ts";
 import type { Desk } from "./desk.ts";
 
 const when = (ms: number): string => `${clock(ms)}, ${day(ms)}`;
@@ -34,6 +35,10 @@ export async function receptionSheet(desk: Desk): Promise<void> {
   const end = async (device: RoomScreen, redraw: () => void): Promise<void> => {
     if (await confirmAct({ title: `${say.end}?`, act: say.end, tone: "grave" })) await attempt(redraw, () => directory.endReception(head.bodyId, device.id));
   };
+  const withdraw = async (person: unknown): Promise<void> => {
+    if (typeof person !== "string" || !(await confirmAct({ title: seatTexts.withdrawTitle(desk.name(person)), text: seatTexts.withdrawText, act: seatTexts.withdraw, tone: "grave" }))) return;
+    await directory.withdrawDoorCodes(head.id, person).then(() => notify(seatTexts.withdrawn), (failure: unknown) => refuse(sentenceOf(failure)));
+  };
   const line = (device: RoomScreen, redraw: () => void): TemplateResult => html`<li data-testid="device-line">
     <p>${say.issued(device.issuedBy, when(device.issuedAt))}<small>${device.lastSeen === undefined ? say.unused : say.seen(when(device.lastSeen))}</small></p>
     <button type="button" class="ns-button ns-quiet" data-testid="device-end" @click=${() => void end(device, redraw)}>${say.end}</button></li>`;
@@ -47,6 +52,9 @@ export async function receptionSheet(desk: Desk): Promise<void> {
       ${address === null ? html`<div class="sheet-text"><p>${say.pairHint}</p></div>` : html`<div class="screen-pair">${qr(address)}<div><p>${say.pairHint}</p><p class="address" data-testid="device-address">${address}</p>
         <button type="button" class="ns-button ns-quiet" @click=${() => void navigator.clipboard?.writeText(address ?? "").then(() => notify(common.copied))}>${common.copy}</button></div></div>`}
       ${devices.length === 0 ? nothing : html`<h3>${say.devices}</h3><ul class="screens">${repeat(devices, (device) => device.id, (device) => line(device, redraw))}</ul>`}
+      <form class="door-withdraw" @submit=${(event: SubmitEvent) => { event.preventDefault(); void withdraw(new FormData(event.target as HTMLFormElement).get("person")); }}>
+        <label class="field"><span>${seatTexts.withdrawWhose}</span><select name="person" data-testid="withdraw-whose">${desk.view?.people.order.map((id) => html`<option value=${id}>${desk.name(id)}</option>`)}</select></label>
+        <button class="ns-button ns-quiet" data-testid="code-withdraw">${seatTexts.withdraw}</button></form>
       <trust-place></trust-place>
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button>
         <button type="button" class="ns-button ns-quiet" data-testid="device-add" @click=${() => void add(redraw)}>${say.pair}</button>

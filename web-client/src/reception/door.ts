@@ -27,7 +27,7 @@ export interface Place {
 
 /** A door as its page uses it: of a device with a key, or of a meeting whose secretary sits there. */
 export interface Door {
-  readonly place: () => Promise<Place | null>;
+  readonly place: () => Promise<Place>;
   readonly arrive: (code: string) => Promise<Arrival>;
   /** The meeting whose secretary has opened the page; null on a device of its own. */
   readonly meeting: string | null;
@@ -39,7 +39,7 @@ export async function openDoor(): Promise<Door> {
   const meeting = said.get("meeting");
   if (meeting !== null) return {
     meeting,
-    place: () => Promise.resolve(null),
+    place: () => http.get<Place>(`/api/meetings/${encodeURIComponent(meeting)}/arrivals`),
     arrive: (code) => http.post<Arrival>(`/api/meetings/${encodeURIComponent(meeting)}/arrivals`, { code }),
   };
   const key = said.get("key");

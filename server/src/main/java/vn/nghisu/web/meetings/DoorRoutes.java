@@ -47,6 +47,7 @@ import vn.nghisu.web.signin.Right;
  * POST   /api/meetings/{meeting}/door-code              a further code of the caller's own
  * POST   /api/meetings/{meeting}/door-codes/{person}    one for a printed card
  * DELETE /api/meetings/{meeting}/door-codes/{person}    withdraws all of a person's
+ * GET    /api/meetings/{meeting}/arrivals               how many are here, for those who lead
  * POST   /api/meetings/{meeting}/arrivals    {code}     by those who lead
  * POST, GET, DELETE /api/bodies/{body}/reception-keys   devices at the door, as with room screens
  * POST   /api/reception {key}, GET /api/reception       the device enters; what it stands for now
@@ -85,6 +86,7 @@ public final class DoorRoutes {
         api.blocking(HttpMethod.POST, "/api/meetings/:meeting/door-code", Right.SIGNED_IN, this::own)
                 .blocking(HttpMethod.POST, "/api/meetings/:meeting/door-codes/:person", Right.SIGNED_IN, this::card)
                 .blocking(HttpMethod.DELETE, "/api/meetings/:meeting/door-codes/:person", Right.SIGNED_IN, this::withdraw)
+                .atOnce(HttpMethod.GET, "/api/meetings/:meeting/arrivals", Right.SIGNED_IN, call -> shown(led(call).head().bodyName(), Optional.of(led(call))))
                 .later(HttpMethod.POST, "/api/meetings/:meeting/arrivals", Right.SIGNED_IN, this::arrival)
                 .blocking(HttpMethod.POST, "/api/bodies/:body/reception-keys", Right.PREPARES_MEETINGS, this::issue)
                 .atOnce(HttpMethod.GET, "/api/bodies/:body/reception-keys", Right.PREPARES_MEETINGS, this::list)
@@ -268,8 +270,12 @@ public final class DoorRoutes {
     record Here(String title, String room, long startsAt, Counts counts) {}
 
     private Shown shown(ScreenKeys.Screen device) {
-        return new Shown(directory.body(device.body()).orElseThrow(Problem.NO_SUCH_BODY::with).name(), current(device.body()).map(Room::meeting)
-                .map(meeting -> new Here(meeting.head().title(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), Counts.of(meeting))));
+        return shown(directory.body(device.body()).orElseThrow(Problem.NO_SUCH_BODY::with).name(), current(device.body()).map(Room::meeting));
+    }
+
+    private static Shown shown(String body, Optional<Meeting> there) {
+        return new Shown(body, there.map(meeting -> new Here(meeting.head().title(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(),
+                Counts.of(meeting))));
     }
 
     /** The meeting of a body that people come to now: one that runs, else the next. */

@@ -130,6 +130,8 @@ class DoorRoutesTest {
         assertThat(post(server.cookie("member2"), MEETING + "/arrivals", "{\"code\":\"" + code + "\"}").statusCode()).isEqualTo(403);
         assertThat(post(server.cookie("other1"), MEETING + "/arrivals", "{\"code\":\"" + code + "\"}").statusCode()).isEqualTo(404);
         assertThat(post(server.cookie("member2"), MEETING + "/door-codes/member1", "{}").statusCode()).isEqualTo(403);
+        assertThat(server.get(server.cookie("member2"), MEETING + "/arrivals").statusCode()).isEqualTo(403);
+        assertThat(json(server.get(server.cookie("thuky1"), MEETING + "/arrivals")).at("/meeting/title").asText()).isEqualTo("Phiên họp thử");
         assertThat(server.send(server.cookie("member1"), "DELETE", MEETING + "/door-codes/member1", new byte[0]).statusCode()).isEqualTo(403);
         JsonNode card = json(post(server.cookie("thuky1"), MEETING + "/door-codes/member1", "{}"));
         assertThat(bySecretary(card.get("typed").asText().toLowerCase()).get("state").asText()).isEqualTo("CHECKED_IN");
