@@ -175,7 +175,7 @@ export class ChairTablet extends Tablet {
   /** The verdict in the chair's own panel, which covers the result's sheet. */
   get leadSentence(): Locator { return this.at("lead-sentence"); }
 
-  async lead(tab: "items" | "floor" | "votes" | "session"): Promise<void> {
+  async lead(tab: "items" | "floor" | "votes" | "seats" | "session"): Promise<void> {
     if (!(await this.at("lead-sheet").isVisible())) await this.at("bar-lead").click();
     // what is in it comes a moment after it
     await expect(this.at("lead-sheet").locator(".lp")).toBeVisible();

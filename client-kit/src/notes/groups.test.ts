@@ -3,7 +3,7 @@ import type { Role } from "../proto/protocol.ts";
 import { groupOf, groupsOf } from "./groups.ts";
 import type { Reader } from "./readers.ts";
 
-const reader = (id: string, role: Role, unit: string): Reader => ({ id, person: { name: id, title: "", unit, role, votes: role !== "GUEST" } });
+const reader = (id: string, role: Role, unit: string): Reader => ({ id, person: { name: id, title: "", unit, role, votes: role !== "GUEST", late: false } });
 const READERS = [reader("chair", "CHAIR", "Văn phòng"), reader("sec", "SECRETARY", "Văn phòng"), reader("lan", "MEMBER", "Sở Tài chính"), reader("minh", "MEMBER", "Sở Tài chính "), reader("guest", "GUEST", "Công ty A")];
 
 it("groups are made of those who may read: members, who leads, each unit of several", () => {

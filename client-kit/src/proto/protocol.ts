@@ -49,6 +49,8 @@ export type Command =
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
+  | { type: "laySeats"; seats: Seat[]; }
+  | { type: "markAllPresent"; people: string[]; manner: Manner; }
   | { type: "markLeft"; person: string; }
   | { type: "markPresent"; person: string; manner: Manner; }
   | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
@@ -71,9 +73,12 @@ export type Command =
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
+  | { type: "seatPerson"; person: string; seat?: string; }
   | { type: "setFloorRules"; rules: FloorRules; }
+  | { type: "setGrace"; minutes: number; }
   | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
+  | { type: "showSeats"; show: boolean; }
   | { type: "startPresenting"; paper: string; }
   | { type: "startRollCall"; vote: string; }
   | { type: "stopPresenting"; }
@@ -131,6 +136,10 @@ export type ReasonCode =
   | "CHECK_IN_FIRST"
   | "MANNER_JUST_CHANGED"
   | "MANNER_CHANGED_OFTEN"
+  | "NO_SUCH_SEAT"
+  | "NO_SEATS"
+  | "SEATED_TWICE"
+  | "SEATS_TOUCH"
   | "LIST_CLOSED"
   | "LIST_PAUSED"
   | "ASK_WHOM"
@@ -393,6 +402,7 @@ export type MeetingView = {
   conclusions: ConclusionsView;
   recusals: RecusalsView;
   franchise: FranchiseView;
+  seats: SeatsView;
   lead?: LeadView;
 };
 
@@ -522,6 +532,7 @@ export type PeopleView = {
   people: Record<string, PersonView>;
   quorum: QuorumView;
   presentCount: number;
+  graceMinutes: number;
 };
 
 export type PersonView = {
@@ -532,7 +543,9 @@ export type PersonView = {
   votes: boolean;
   presence?: Manner;
   arrivedAt?: number;
+  returnedAt?: number;
   leftAt?: number;
+  late: boolean;
   absence?: string;
 };
 
@@ -645,7 +658,28 @@ export type RollCallView = {
   answers: Record<string, string[]>;
 };
 
-export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "RECESS" | "CLOSED";
+export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "SEATS" | "RECESS" | "CLOSED";
+
+export type Seat = {
+  id: string;
+  x: number;
+  y: number;
+  label: string;
+  person?: string;
+};
+
+export type SeatView = {
+  x: number;
+  y: number;
+  label: string;
+  person?: string;
+};
+
+export type SeatsView = {
+  order: string[];
+  seats: Record<string, SeatView>;
+  voted?: string[];
+};
 
 export type Share = {
   reach: Reach;
@@ -665,6 +699,7 @@ export type StageView = {
   scene: Scene;
   presenting?: PresentationView;
   result?: string;
+  seats: boolean;
 };
 
 export type Standing = {

@@ -209,7 +209,7 @@ describe("a vote", () => {
     expect(words(place.querySelector(".ns-verdict"))).toBe("Thông qua");
     expect(words(place.querySelector(".ns-result-sentence"))).toBe(result.sentence.vi);
     expect(place.querySelector(".ns-result-names")).toBeNull();
-    await drawn(html`${voteResult({ vote, people: { p: { name: "Trần Thị Bích", title: "", unit: "", role: "MEMBER", votes: true } } })}`);
+    await drawn(html`${voteResult({ vote, people: { p: { name: "Trần Thị Bích", title: "", unit: "", role: "MEMBER", votes: true, late: false } } })}`);
     expect(words(place.querySelector(".ns-result-names section"))).toBe("Tán thành1 Trần Thị Bích");
   });
 });

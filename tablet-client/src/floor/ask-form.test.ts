@@ -29,7 +29,7 @@ describe("asking to speak", () => {
     expect(complete({ ...EMPTY_FORM, kind: "QUESTION" })).toBe(false);
     expect(complete({ ...EMPTY_FORM, kind: "QUESTION", to: "lan" })).toBe(true);
     const view = meeting();
-    const person = { name: "", title: "", unit: "", role: "MEMBER" as const, votes: true };
+    const person = { name: "", title: "", unit: "", role: "MEMBER" as const, votes: true, late: false };
     const people = { ...view.people, order: ["me", "away", "lan"], people: { me: person, away: person, lan: { ...person, presence: "IN_ROOM" as const } } };
     expect(askable({ ...view, people }, here)).toEqual(["lan", "away"]);
   });

@@ -11,7 +11,7 @@ afterEach(() => { vi.useRealTimers(); });
 it("ends the meeting by a press that is meant, and by no second press of the one that asked", () => {
   const page = document.createElement("div");
   const room = new FakeRoom();
-  room.view = { ...meeting({ inHand: "i1" }), people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20 } };
+  room.view = { ...meeting({ inHand: "i1" }), people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20, graceMinutes: 1 } };
   room.mine = mine({ may: { prepare: true, lead: true, decide: true, vote: true, speak: true } });
   const desk = new Desk(HOST, room, "chair");
   desk.hostConnected();

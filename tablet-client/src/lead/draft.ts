@@ -1,7 +1,7 @@
 import type { Mode } from "client-kit/proto/protocol.ts";
 
 /** What the chair is writing or choosing in the panel; kept while the meeting moves on around it. */
-export type LeadTab = "items" | "floor" | "votes" | "session";
+export type LeadTab = "items" | "floor" | "votes" | "seats" | "session";
 
 export interface LeadDraft {
   /** Null: the one that the moment asks for. */
@@ -16,11 +16,13 @@ export interface LeadDraft {
   readonly writing: boolean;
   readonly reason: string;
   readonly conclusion: string | null;
+  /** The seat that was tapped on the map. */
+  readonly seat: string | null;
   /** What is missing, by the name of its field. */
   readonly fault: "question" | "reason" | null;
 }
 
-export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, fault: null };
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
 /** The length that the rules of the floor give, whatever it is. */
 export const BY_THE_RULES = -1;
 export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;

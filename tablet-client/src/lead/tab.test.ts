@@ -8,5 +8,5 @@ it("the chair's panel opens on what the moment asks for", () => {
   expect(tabOfTheMoment(view)).toBe("items");
   expect(tabOfTheMoment(asked)).toBe("floor");
   expect(tabOfTheMoment({ ...asked, votes: { order: ["v"], votes: { v: vote() }, running: "v" } })).toBe("votes");
-  expect(tabOfTheMoment({ ...asked, stage: { scene: "RESULT", result: "v" } })).toBe("votes");
+  expect(tabOfTheMoment({ ...asked, stage: { scene: "RESULT", result: "v", seats: false } })).toBe("votes");
 });

@@ -24,6 +24,16 @@ export class DeskMemory {
   get place(): Kept | null { return parseKept(read(`${this.#key}.place`)); }
   set place(kept: Kept | null) { write(`${this.#key}.place`, JSON.stringify(kept)); }
 
+  /** The code for the door that this tablet was given; it opens nothing else. */
+  get pass(): unknown {
+    try {
+      return JSON.parse(read(`${this.#key}.pass`) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+  set pass(given: unknown) { write(`${this.#key}.pass`, JSON.stringify(given)); }
+
   get opened(): ReadonlySet<string> { return this.#opened; }
   open(paper: string): void { this.#opened.add(paper); }
 

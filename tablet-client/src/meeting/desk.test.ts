@@ -83,7 +83,7 @@ describe("the desk", () => {
   it("a result that was seen does not come up again after a reload", () => {
     const table = new FakeRoom();
     const desk = seated(table);
-    const over = { ...voting({}, "CLOSED"), stage: { scene: "RESULT" as const, result: "v1" } };
+    const over = { ...voting({}, "CLOSED"), stage: { scene: "RESULT" as const, result: "v1", seats: false } };
     delete over.votes.running;
     table.becomes(over);
     expect(desk.voteSheet.open).toBe(true);

@@ -19,6 +19,7 @@ export function checkInBanner(desk: Desk): TemplateResult | typeof nothing {
     <div class="ci-acts">
       <button type="button" class="ns-button ns-primary is-main" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "IN_ROOM" })} data-testid="check-in">${icons.check}<span>${t("checkInRoom")}</span></button>
       <button type="button" class="ns-button ns-quiet" ?disabled=${waiting !== undefined} @click=${() => desk.give({ type: "checkIn", manner: "REMOTE" })} data-testid="check-in-remote">${t("checkInRemote")}</button>
+      <button type="button" class="ns-button ns-quiet" @click=${() => desk.show("pass")} data-testid="pass">${t("passTitle")}</button>
     </div></section>`;
 }
 
@@ -34,6 +35,7 @@ export function presenceSection(desk: Desk): TemplateResult | typeof nothing {
         <button type="button" class="ns-button ns-primary is-main" ?disabled=${leaving} @click=${() => { desk.ask(null); desk.give({ type: "markLeft", person: mine.person }); }} data-testid="leave-yes">${t("leaveGo")}</button>
         <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(null)}>${t("cancelWord")}</button></div>`
       : html`<p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "checkIn", manner: mine.presence === "IN_ROOM" ? "REMOTE" : "IN_ROOM" })}>${t(mine.presence === "IN_ROOM" ? "checkInRemote" : "checkInRoom")}</button>
-        <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.ask("leave")} data-testid="leave">${icons.leave}<span>${t("leave")}</span></button></p>`}
+        <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.ask("leave")} data-testid="leave">${icons.leave}<span>${t("leave")}</span></button>
+        <button type="button" class="ns-button ns-plain" @click=${() => desk.show("pass")} data-testid="pass-again">${t("passTitle")}</button></p>`}
   </section>`;
 }

@@ -20,6 +20,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case "beside": return frame(desk, "beside", t("besideTitle"), (sheets) => sheets.besideSheet(desk));
     case "notes": return frame(desk, "notes", t("notesTitle"), (sheets) => sheets.notesSheet(desk));
     case "recusal": return frame(desk, "recusal", t("recusalTitle"), (sheets) => sheets.recusalSheet(desk));
+    case "pass": return frame(desk, "pass", t("passTitle"), (sheets) => sheets.passSheet(desk));
     case "lead": return frame(desk, "lead", t("leadTitle"), (sheets) => sheets.leadSheet(desk));
   }
 }

@@ -19,15 +19,16 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
   const items = over.items ?? { i1: item("1", { papers: ["p1", "p1b"] }), i2: item("2", { papers: ["p2"] }), i3: item("3") };
   return {
     head: { id: "m", title: "Phiên họp", kind: "REGULAR", bodyId: "b", bodyName: "Ban", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 1, phase: over.phase ?? "IN_SESSION", issuedAt: 100, openedWithoutQuorum: false, revisions: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 } },
-    people: { order: [], people: {}, quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
+    people: { order: [], people: {}, quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0, graceMinutes: 1 },
     agenda: { order: Object.keys(items), items, ...(over.inHand ? { inHand: over.inHand } : {}) },
     papers: { papers: over.papers ?? { p1: paper("i1"), p1b: paper("i1"), p2: paper("i2") } },
     floor: { list: "OPEN", rules: FREE, order: [], requests: {}, spokenMs: {}, turns: {}, opinions: {} },
     votes: { order: [], votes: {} },
-    stage: { scene: "ITEM", ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
+    stage: { scene: "ITEM", seats: false, ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
     conclusions: { byItem: {} },
     recusals: { items: {} },
     franchise: { mayHold: 0, weights: {}, delegations: {} },
+    seats: { order: [], seats: {} },
   };
 }
 

@@ -15,6 +15,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "withdrawRequest": return t("doWithdrawRequest");
     case "endTurn": return t("doEndTurn");
     case "markLeft": return t("doMarkLeft");
+    case "markPresent": return t("doMarkPresent", name(command.person));
     case "takeUpItem": return t("doTakeUpItem", item(command.item));
     case "openMeeting": return t("doOpenMeeting");
     case "recessMeeting": return t("doRecessMeeting");
@@ -44,9 +45,9 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
     case "delegateVote": case "takeBackDelegation": return t("delegateTitle");
     // What only the console gives.
-    case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "markPresent":
-    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "withdrawPaper": case "setWeights":
-    case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
+    case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent": case "markPresent":
+    case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats":
+    case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
       return t("doOther");
   }
 }

@@ -94,6 +94,12 @@ export interface TabletCode {
   readonly expires: string;
 }
 
+/** `token` for a QR code, `typed` for typing. */
+export interface DoorCode {
+  readonly token: string;
+  readonly typed: string;
+}
+
 /** The minutes as blocks, the journal in words, and the journal's head. */
 export interface MinutesPage {
   readonly paper: { readonly title: string; readonly agency: string; readonly blocks: readonly PaperBlock[] };
@@ -186,5 +192,11 @@ export const directory = {
   /** The newest first. */
   screens: (body: string) => http.get<{ screens: RoomScreen[] }>(at`/api/bodies/${body}/screen-keys`).then((answer) => answer.screens),
   endScreen: (body: string, screen: string) => http.delete<unknown>(at`/api/bodies/${body}/screen-keys/${screen}`),
+  receptions: (body: string) => http.get<{ devices: RoomScreen[] }>(at`/api/bodies/${body}/reception-keys`).then((answer) => answer.devices),
+  endReception: (body: string, device: string) => http.delete<unknown>(at`/api/bodies/${body}/reception-keys/${device}`),
+  receptionKey: (body: string) => http.post<{ path: string }>(at`/api/bodies/${body}/reception-keys`, {}),
+  /** A code for a printed card, by which its holder is checked in at the door. */
+  doorCode: (meeting: string, person: string) => http.post<DoorCode>(at`/api/meetings/${meeting}/door-codes/${person}`, {}),
+  withdrawDoorCodes: (meeting: string, person: string) => http.delete<unknown>(at`/api/meetings/${meeting}/door-codes/${person}`),
   screenKey: (body: string) => http.post<{ path: string }>(at`/api/bodies/${body}/screen-keys`, {}),
 };

@@ -14,7 +14,7 @@ export function peopleOf(count: number): Record<string, PersonView> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, n): [string, PersonView] => [
       `p${n}`,
-      n === 7 ? { ...LONG_PERSON, role: "MEMBER", votes: true } : { name: `${pick(FAMILY, n * 7)} ${pick(MIDDLE, n * 3)} ${pick(GIVEN, n * 5)}`, title: pick(TITLES, n), unit: pick(UNITS, n * 5), role: "MEMBER", votes: true },
+      n === 7 ? { ...LONG_PERSON, role: "MEMBER", votes: true, late: false } : { name: `${pick(FAMILY, n * 7)} ${pick(MIDDLE, n * 3)} ${pick(GIVEN, n * 5)}`, title: pick(TITLES, n), unit: pick(UNITS, n * 5), role: "MEMBER", votes: true, late: false },
     ]),
   );
 }

@@ -42,6 +42,8 @@ async function give(desk: Desk, command: Giving): Promise<void> {
   if (await confirmAct({ title: floorTexts.beyondTitle, text: answer.text, act: floorTexts.beyondAct, tone: "grave" })) await desk.do({ ...limited, beyond: true });
 }
 
+/** Gives somebody the floor for as long as the rules of the floor say. */
+export const giveFloor = (desk: Desk, person: string): Promise<void> => give(desk, { type: "appointSpeaker", person, beyond: false });
 export const callSpeaker = (desk: Desk, request: string): Promise<void> => give(desk, { type: "callSpeaker", request, beyond: false });
 
 /** Puts a request to another place: to that of another one, pushed up or down. */
@@ -71,5 +73,5 @@ export async function appoint(desk: Desk): Promise<void> {
       ${found.length === 0 ? html`<p class="hint">${lead.people.none}</p>` : ""}
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button></div>`;
   });
-  if (person !== null) await give(desk, { type: "appointSpeaker", person, beyond: false });
+  if (person !== null) await giveFloor(desk, person);
 }

@@ -9,22 +9,26 @@ import "./lead-agenda.ts";
 import "./lead-stage.ts";
 import "./paper-table.ts";
 import "./people-panel.ts";
+import "./seats-live.ts";
 import "./unrecorded-conclusions.ts";
 import "./votes-panel.ts";
 
 /** During the meeting: agenda left, the item in hand in the middle, people, floor and votes right. */
 export class LeadDesk extends DeskPart {
-  static override properties = { ...DeskPart.properties, reading: { state: true }, checking: { state: true } };
+  static override properties = { ...DeskPart.properties, reading: { state: true }, checking: { state: true }, seating: { state: true } };
   /** Paper lying open in the middle; none: the stage. */
   declare reading: string | null;
   /** The list of people is open for checking in. */
   declare checking: boolean;
+  /** The seat map lies in the middle. */
+  declare seating: boolean;
   readonly #keys = new LeadKeys(this);
 
   constructor() {
     super();
     this.reading = null;
     this.checking = false;
+    this.seating = false;
   }
 
   override connectedCallback(): void {
@@ -42,16 +46,17 @@ export class LeadDesk extends DeskPart {
     return html`<div class="desk lead">
       <lead-agenda .desk=${desk}></lead-agenda>
       <main class="centre" id="stage">
-        <div class="stage-wrap" ?hidden=${this.reading !== null}>
+        <div class="stage-wrap" ?hidden=${this.reading !== null || this.seating}>
           <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
           <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED"}></unrecorded-conclusions>
           ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
           <facts-list .desk=${desk}></facts-list>
         </div>
-        ${this.reading === null ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }} @open-paper=${(event: CustomEvent<{ paper: string }>) => { this.reading = event.detail.paper; }}></paper-table>`}
+        ${this.seating ? html`<seats-live .desk=${desk} .done=${() => { this.seating = false; }}></seats-live>` : ""}
+        ${this.reading === null || this.seating ? "" : html`<paper-table .desk=${desk} .paper=${this.reading} .done=${() => { this.reading = null; }} @open-paper=${(event: CustomEvent<{ paper: string }>) => { this.reading = event.detail.paper; }}></paper-table>`}
       </main>
       <aside class="side">
-        <people-panel .desk=${desk} .wide=${this.checking} .widen=${(wide: boolean) => { this.checking = wide; }}></people-panel>
+        <people-panel .desk=${desk} .seats=${() => { this.seating = !this.seating; }} .wide=${this.checking} .widen=${(wide: boolean) => { this.checking = wide; }}></people-panel>
         <floor-panel .desk=${desk} ?hidden=${this.checking}></floor-panel>
         <votes-panel .desk=${desk} ?hidden=${this.checking}></votes-panel>
       </aside>

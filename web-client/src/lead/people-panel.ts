@@ -9,6 +9,8 @@ import { common } from "../texts/common.ts";
 import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
 import { recusal } from "../texts/recusal.ts";
+import { seatTexts } from "../texts/seats.ts";
+import { manyActs } from "./check-in-many.ts";
 import { searchPeople } from "./people-search.ts";
 import { delegate } from "./ballot-sheets.ts";
 import { recuse, takeBack } from "./recusal-acts.ts";
@@ -17,17 +19,23 @@ type Filter = "all" | "away" | "here";
 
 /** Who is here, with the quorum; opened wide it checks people in with one tap each. */
 export class PeoplePanel extends DeskPart {
-  static override properties = { ...DeskPart.properties, wide: { type: Boolean }, widen: { attribute: false }, typed: { state: true }, filter: { state: true } };
+  static override properties = { ...DeskPart.properties, wide: { type: Boolean }, widen: { attribute: false }, seats: { attribute: false }, typed: { state: true }, filter: { state: true }, picked: { state: true } };
   declare wide: boolean;
   declare widen: (wide: boolean) => void;
   declare typed: string;
   declare filter: Filter;
+  /** Opens the seat map. */
+  declare seats: () => void;
+  /** Chosen to be checked in together. */
+  declare picked: ReadonlySet<string>;
 
   constructor() {
     super();
     this.wide = false;
     this.typed = "";
     this.filter = "all";
+    this.seats = () => undefined;
+    this.picked = new Set();
   }
 
   protected override draw(view: MeetingView): TemplateResult {
@@ -37,6 +45,7 @@ export class PeoplePanel extends DeskPart {
     return html`<section class="panel people" data-wide=${this.wide ? "yes" : "no"}>
       <header><h2>${say.title}</h2>
         <p class="big-number" data-testid="present-count"><b class="tabular">${quorum.present}</b><span class="tabular">/${quorum.members}</span></p>
+        ${view.seats.order.length > 0 ? html`<button type="button" class="ns-button ns-quiet" data-testid="seats-open" @click=${() => this.seats()}>${seatTexts.open}</button>` : nothing}
         ${canMark ? html`<button type="button" class=${this.wide ? "ns-button ns-primary" : "ns-button ns-quiet"} aria-expanded=${this.wide ? "true" : "false"} data-testid="people-open" @click=${() => this.widen(!this.wide)}>${this.wide ? common.close : say.checkIn}</button>` : nothing}</header>
       ${view.head.phase === "CLOSED" ? nothing : html`<p class="quorum" data-met=${quorum.met ? "yes" : "no"} data-testid="quorum"><span class="quorum-bar" aria-hidden="true" .style=${`--share:${pct(quorum.present, quorum.members)};--needed:${pct(quorum.needed, quorum.members)}`}></span>
         <span>${quorum.met ? say.met : say.missing(quorum.needed - quorum.present)} · ${say.quorum(quorum.needed)}</span><small>${presentCount}/${order.length} ${say.all}</small></p>`}
@@ -54,6 +63,7 @@ export class PeoplePanel extends DeskPart {
       <input type="search" class="search" placeholder=${say.search} aria-label=${say.search} .value=${this.typed} data-testid="people-search"
         @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} @keydown=${(event: KeyboardEvent) => this.#enter(event, found)} />
       <div class="picks small">${filters.map(([filter, label]) => html`<button type="button" class="pick" aria-pressed=${this.filter === filter ? "true" : "false"} data-testid="people-${filter}" @click=${() => { this.filter = filter; }}>${label}</button>`)}</div>
+      ${manyActs(this.desk, found, this.picked, () => { this.picked = new Set(); })}
       <ul class="people-list">${repeat(found, (id) => id, (id) => {
         const person = people[id];
         return person ? this.#row(view, id, person) : nothing;
@@ -66,9 +76,10 @@ export class PeoplePanel extends DeskPart {
     const without = itemsWithout(view, id);
     const holder = view.franchise.delegations[id];
     const number = (item: string): string => view.agenda.items[item]?.number ?? "";
-    const state = person.presence ? `${common.manner[person.presence]} ${person.arrivedAt === undefined ? "" : say.since(clock(person.arrivedAt))}`
+    const state = person.presence ? `${common.manner[person.presence]} ${person.arrivedAt === undefined ? "" : say.since(clock(person.arrivedAt))}${person.late ? ` · ${seatTexts.late}` : ""}${person.returnedAt === undefined ? "" : ` · ${seatTexts.returned(clock(person.returnedAt))}`}`
       : person.leftAt !== undefined ? say.leftAt(clock(person.leftAt)) : person.absence ? `${say.absent}: ${person.absence}` : "";
     return html`<li class="person" data-here=${person.presence ? "yes" : "no"} data-testid="person" data-id=${id}>
+      ${person.presence ? nothing : html`<input type="checkbox" aria-label=${`${seatTexts.pick}: ${person.name}`} .checked=${this.picked.has(id)} data-testid="person-pick" @change=${() => this.#pick(id)} />`}
       <p><b>${person.name}</b><small>${person.title}</small><small class="state">${state}${person.votes ? "" : `${state ? " · " : ""}${person.role === "GUEST" ? say.guest : say.noVote}`}</small>${holder === undefined ? nothing : html`<small class="state" data-testid="person-delegated">${conduct.delegate.given(this.desk.name(holder))}</small>`}${without.length === 0 ? nothing : html`<small class="state" data-testid="person-recused">${recusal.out(without.map(number).join(", "))}</small>`}</p>
       <div class="person-acts">
         ${person.presence === "IN_ROOM" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-room" @click=${() => this.#mark(id, "IN_ROOM")}>${say.inRoom}</button>`}
@@ -80,6 +91,12 @@ export class PeoplePanel extends DeskPart {
           : view.franchise.mayHold > 0 && person.votes && !person.presence ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegate" @click=${() => delegate(this.desk, id)}>${conduct.delegate.act}</button>` : nothing}
         ${without.map((item) => html`<button type="button" class="ns-button ns-plain is-small" data-testid="recusal-back" @click=${() => takeBack(this.desk, id, item)}>${recusal.back(number(item))}</button>`)}
       </div></li>`;
+  }
+
+  #pick(id: string): void {
+    const picked = new Set(this.picked);
+    if (!picked.delete(id)) picked.add(id);
+    this.picked = picked;
   }
 
   #mark(person: string, manner: Manner): void { void this.desk.do({ type: "markPresent", person, manner }); }

@@ -7,6 +7,7 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { clock } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
+import { seatTexts } from "../texts/seats.ts";
 import { kindOf, readLines } from "./agenda-lines.ts";
 import { dropAt, stepOf, type Edge, type Place, type Step } from "./agenda-tree.ts";
 import { assignAndSend } from "./assign-sheet.ts";
@@ -37,6 +38,7 @@ export class AgendaOutline extends DeskPart {
       <ul class="leaves">
         <li><button type="button" class="leaf-row" aria-current=${this.leaf === "head" ? "true" : nothing} data-testid="leaf-head" @click=${() => this.choose("head")}>${prepare.head}</button></li>
         <li><button type="button" class="leaf-row" aria-current=${this.leaf === "people" ? "true" : nothing} data-testid="leaf-people" @click=${() => this.choose("people")}>${prepare.people}<small class="tabular">${view.people.order.length}</small></button></li>
+        <li><button type="button" class="leaf-row" aria-current=${this.leaf === "seats" ? "true" : nothing} data-testid="leaf-seats" @click=${() => this.choose("seats")}>${seatTexts.title}<small class="tabular">${view.seats.order.length}</small></button></li>
       </ul>
       <h2>${prepare.agenda}</h2>
       ${order.length === 0 ? html`<p class="hint">${prepare.firstHint}</p>` : nothing}

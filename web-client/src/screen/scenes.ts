@@ -6,6 +6,7 @@ import { clock, day, dayNumber, hour, left, running, weekday } from "../shared/w
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { limitedClock, nextSpeaker, spentMs, turnWord, type Stage } from "./stage-of.ts";
 import { resultScene, voteScene } from "./vote-scenes.ts";
+import { seatsScene } from "./seats-scene.ts";
 import { welcomeScene } from "./welcome-scene.ts";
 import "./fit.ts";
 import "./screen-page.ts";
@@ -37,6 +38,7 @@ function keyOf(scene: Scene, view: MeetingView): string {
       return `result ${view.stage.result}`;
     case "IDLE":
     case "WELCOME":
+    case "SEATS":
     case "RECESS":
     case "CLOSED":
       return scene.toLowerCase();
@@ -59,6 +61,8 @@ function pictureOf(scene: Scene, stage: Stage, view: MeetingView): TemplateResul
       return voteScene(stage, view);
     case "RESULT":
       return resultScene(stage, view);
+    case "SEATS":
+      return seatsScene(stage, view);
     case "RECESS":
       return recess(stage, view);
     case "CLOSED":

@@ -12,7 +12,7 @@ function closed(people: number) {
   const order = Array.from({ length: people }, (_, i) => `p${i}`);
   const names = Object.fromEntries(order.map((id, i) => [id, [i === 1 ? "against" : "for"]]));
   return sampleView({
-    people: { order, people: Object.fromEntries(order.map((id) => [id, samplePerson({ name: id })])), quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0 },
+    people: { order, people: Object.fromEntries(order.map((id) => [id, samplePerson({ name: id })])), quorum: { members: 0, present: 0, needed: 0, met: true }, presentCount: 0, graceMinutes: 1 },
     votes: { order: ["v"], votes: { v: sampleVote({ state: "CLOSED", contests: [{ id: "motion", label: { vi: "", en: "" }, marks: choices, least: 1, most: 1 }], result: { ...result, names } }) } },
   });
 }
@@ -39,8 +39,8 @@ it("cuts a leader's view down to what the wall shows: no hidden item, no hidden 
     agenda: { order: ["kín", "a"], items: { kín: sampleItem({ visibility: "MEMBERS" }), a: sampleItem({ number: "2" }) }, inHand: "kín" },
     floor: { ...sampleView().floor, order: ["r1", "r2"], speaker },
   });
-  const hidden = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "WELCOME" }, speaking: false, next: "r2" } } });
+  const hidden = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "WELCOME", seats: false }, speaking: false, next: "r2" } } });
   expect([hidden.stage.scene, hidden.agenda.inHand, hidden.floor.speaker, hidden.floor.order]).toEqual(["WELCOME", undefined, undefined, ["r2"]]);
-  const seen = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "SPEAKER" }, inHand: "a", number: "1", speaking: true } } });
+  const seen = onTheWall({ ...mine, lead: { ...lead, wall: { stage: { scene: "SPEAKER", seats: false }, inHand: "a", number: "1", speaking: true } } });
   expect([seen.agenda.items["a"]?.number, seen.floor.speaker, seen.floor.order]).toEqual(["1", speaker, []]);
 });

@@ -5,7 +5,7 @@ export const sampleItem = (more: Partial<ItemView> = {}): ItemView => ({
   number: "1", title: "Nội dung", kind: "REPORT", presenter: "", unit: "", plannedMinutes: 10, visibility: "EVERYONE", progress: "TO_COME", spentMs: 0, papers: [], ...more,
 });
 
-export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ name: "Nguyễn Văn An", title: "", unit: "", role: "MEMBER", votes: true, ...more });
+export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ name: "Nguyễn Văn An", title: "", unit: "", role: "MEMBER", votes: true, late: false, ...more });
 
 export const sampleVote = (more: Partial<VoteView> = {}): VoteView => ({
   question: "Thông qua?", mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
@@ -18,12 +18,13 @@ export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
       id: "m1", title: "Phiên họp", kind: "REGULAR", bodyId: "b1", bodyName: "Ban Chỉ đạo", parentAgency: "", place: "", room: "", startsAt: 0, endsAt: 3_600_000,
       phase: "IN_SESSION", openedWithoutQuorum: false, revisions: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 },
     },
-    people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20 },
+    people: { order: [], people: {}, quorum: { members: 27, present: 20, needed: 18, met: true }, presentCount: 20, graceMinutes: 1 },
     agenda: { order: ["a", "b", "b1", "c"], items: { a: sampleItem(), b: sampleItem({ plannedMinutes: 0 }), b1: sampleItem({ parent: "b" }), c: sampleItem() } },
     papers: { papers: {} },
     floor: { list: "OPEN", rules: { discussion: { first: 0, later: 0 }, question: { first: 0, later: 0 }, reply: { first: 0, later: 0 }, pointOfOrder: { first: 0, later: 0 }, turnsPerItem: 0, itemMinutes: 0, warnSeconds: 60 }, order: [], requests: {}, spokenMs: {}, turns: {}, opinions: {} },
     votes: { order: [], votes: {} },
-    stage: { scene: "ITEM" },
+    stage: { scene: "ITEM", seats: false },
+    seats: { order: [], seats: {} },
     conclusions: { byItem: {} },
     recusals: { items: {} },
     franchise: { mayHold: 0, weights: {}, delegations: {} },

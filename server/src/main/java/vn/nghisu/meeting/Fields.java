@@ -22,6 +22,8 @@ public final class Fields {
     public static final Text WRITTEN_OPINION = new Text("ý kiến bằng văn bản", "the opinion in writing");
     public static final Text VOTES = new Text("số phiếu của một người", "the number of votes");
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
+    public static final Text SEAT_LABEL = new Text("tên chỗ ngồi", "the seat's label");
+    public static final Text SEAT_PLACE = new Text("vị trí của chỗ ngồi", "the place of a seat");
 
     private Fields() {}
 }

@@ -65,6 +65,10 @@ public enum Reason {
     MANNER_CHANGED_OFTEN(
             "Đồng chí đã thay đổi cách dự họp {0} lần trong phiên họp này; hãy nhờ thư ký điểm danh.",
             "You have changed how you attend {0} times in this meeting; please ask the secretary to check you in."),
+    NO_SUCH_SEAT("Không có chỗ ngồi này trên sơ đồ.", "There is no such seat on the map."),
+    NO_SEATS("Phiên họp chưa có sơ đồ chỗ ngồi.", "The meeting has no seat map yet."),
+    SEATED_TWICE("{0} có tên ở hai chỗ ngồi.", "{0} is on two seats."),
+    SEATS_TOUCH("Có hai chỗ ngồi đè lên nhau; hãy kéo ra xa rồi lưu.", "Two seats lie on each other; move them apart, then save."),
     LIST_CLOSED("Chủ trì đã dừng nhận đăng ký phát biểu.", "The chair has closed the list of speakers."),
     LIST_PAUSED(
             "Chủ trì tạm dừng nhận đăng ký; ai đang chờ vẫn giữ thứ tự. Hãy đăng ký khi chủ trì nhận tiếp.",

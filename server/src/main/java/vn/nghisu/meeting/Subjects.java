@@ -9,6 +9,8 @@ import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.AgendaEvent;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.AttendanceEvent;
+import vn.nghisu.meeting.attendance.SeatingCommand;
+import vn.nghisu.meeting.attendance.SeatingEvent;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.FloorCommand;
@@ -39,12 +41,12 @@ public final class Subjects {
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
             FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
-            FranchiseCommand.class);
+            FranchiseCommand.class, SeatingCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
-            VoteEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class);
+            VoteEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class);
 
     private Subjects() {}
 

@@ -53,6 +53,7 @@ public final class Drafts {
                 meeting.head().room(),
                 meeting.session().openedAt(),
                 meeting.session().closedAt(),
+                Duration.ofMinutes(meeting.attendance().graceMinutes()),
                 meeting.session().openedAt().map(this::quorumAt),
                 attendees(meeting.roster().all().filter(person -> person.role() != Role.GUEST)),
                 absentees(),

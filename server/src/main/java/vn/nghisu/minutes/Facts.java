@@ -8,6 +8,7 @@ import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.agenda.AgendaEvent;
 import vn.nghisu.meeting.attendance.AttendanceEvent;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.attendance.SeatingEvent;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
@@ -50,6 +51,9 @@ public final class Facts {
         }
         if (event instanceof StageEvent e) {
             return stage(e, before);
+        }
+        if (event instanceof SeatingEvent e) {
+            return seating(e, before);
         }
         if (event instanceof ConclusionEvent.ConclusionRecorded e) {
             return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
@@ -146,6 +150,9 @@ public final class Facts {
     }
 
     private static Text attendance(AttendanceEvent event, Meeting before) {
+        if (event instanceof AttendanceEvent.GraceSet e) {
+            return text("Tính là đến muộn sau {0} phút kể từ khi bắt đầu họp", "Late from {0} minutes after the opening on", e.minutes());
+        }
         if (event instanceof AttendanceEvent.PersonArrived e) {
             return e.manner() == Manner.IN_ROOM ? text("{0} có mặt", "{0} is present", name(before, e.person()))
                     : text("{0} có mặt trực tuyến", "{0} is present online", name(before, e.person()));
@@ -155,6 +162,15 @@ public final class Facts {
         }
         AttendanceEvent.AbsenceReported absence = (AttendanceEvent.AbsenceReported) event;
         return because(text("{0} báo vắng", "{0} reported absence", name(before, absence.person())), Optional.of(absence.reason()));
+    }
+
+    private static Text seating(SeatingEvent event, Meeting before) {
+        if (event instanceof SeatingEvent.SeatsLaid e) {
+            return text("Sơ đồ chỗ ngồi: {0} chỗ", "Seat map: {0} seats", e.seats().size());
+        }
+        SeatingEvent.PersonSeated seated = (SeatingEvent.PersonSeated) event;
+        return seated.seat().isPresent() ? text("Đổi chỗ ngồi của {0}", "{0} has another seat", name(before, seated.person()))
+                : text("{0} không còn chỗ ngồi trên sơ đồ", "{0} has no seat any more", name(before, seated.person()));
     }
 
     private static Text floor(FloorEvent event, Meeting before) {
@@ -264,6 +280,9 @@ public final class Facts {
         }
         if (event instanceof StageEvent.ResultShown e) {
             return text("Hiển thị kết quả “{0}”", "Result of “{0}” shown", question(before, e.vote()));
+        }
+        if (event instanceof StageEvent.SeatsShown e) {
+            return e.shown() ? text("Hiển thị sơ đồ chỗ ngồi", "Seat map shown") : text("Thôi hiển thị sơ đồ chỗ ngồi", "Seat map cleared");
         }
         return text("Thôi hiển thị kết quả", "Result cleared");
     }

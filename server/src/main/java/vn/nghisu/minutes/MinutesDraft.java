@@ -1,5 +1,6 @@
 package vn.nghisu.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.nghisu.meeting.vote.Quorum;
  * @param gathering what it is called in a sentence: "phiên họp", "cuộc họp", "hội nghị"
  * @param openedAt absent before the opening
  * @param closedAt absent while the meeting lasts
+ * @param grace who first came later than this after the opening, came late
  * @param quorum standing at the opening
  * @param recipients of "Nơi nhận", without dash and end mark; the file copy is added
  * @param journal the newest entry when the draft was made
@@ -28,6 +30,7 @@ public record MinutesDraft(
         String room,
         Optional<Instant> openedAt,
         Optional<Instant> closedAt,
+        Duration grace,
         Optional<Quorum.Standing> quorum,
         List<Attendee> present,
         List<Absentee> absent,

@@ -125,7 +125,7 @@ public final class MinutesText {
         List<String> words = new ArrayList<>();
         Stay first = stays.get(0);
         words.add(first.manner() == Manner.IN_ROOM ? "Trực tiếp" : "Trực tuyến");
-        draft.openedAt().filter(opened -> isLater(first.from(), opened))
+        draft.openedAt().filter(opened -> !first.from().isBefore(opened.plus(draft.grace())))
                 .ifPresent(opened -> words.add("đến muộn, lúc " + times.clock(first.from())));
         for (int i = 1; i < stays.size(); i++) {
             Stay before = stays.get(i - 1);

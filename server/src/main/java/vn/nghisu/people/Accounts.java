@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import vn.nghisu.journal.Database;
 
-/** All that an installation knows about its people: who they are, how they sign in, who is signed in. */
-public record Accounts(Directory directory, Credentials credentials, SignInCodes codes, Sessions sessions) {
+/**
+ * All that an installation knows about its people: who they are, how they sign in, who is signed in, and
+ * who lets them in at the door.
+ *
+ * @param receptions keys of the devices at the door
+ */
+public record Accounts(Directory directory, Credentials credentials, SignInCodes codes, Sessions sessions, DoorCodes doorCodes, ScreenKeys receptions) {
 
     /**
      * Reads the directory and the sessions: blocks a little.
@@ -17,6 +22,8 @@ public record Accounts(Directory directory, Credentials credentials, SignInCodes
                 new Directory(database),
                 new Credentials(database, passwords, clock, blocking),
                 new SignInCodes(database, clock),
-                new Sessions(database, clock));
+                new Sessions(database, clock),
+                new DoorCodes(database, clock),
+                ScreenKeys.ofReceptions(database, clock));
     }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import vn.nghisu.journal.Database;
 
 /**
- * Which room screens may show which body's meetings. A screen keeps its key and comes back with it after a power cut, until it is
+ * Which room screens may show which body's meetings, or which devices at the door take people in. A screen keeps its key and comes back with it after a power cut, until it is
  * ended; finding never blocks, all that changes something does.
  */
 public final class ScreenKeys {
@@ -24,6 +24,7 @@ public final class ScreenKeys {
     private static final int ID_CHARACTERS = 16;
     private static final Duration NOTE_EVERY = Duration.ofMinutes(10);
 
+    private final String table;
     private final Database database;
     private final Clock clock;
     private final Map<String, Live> byHash = new ConcurrentHashMap<>();
@@ -56,9 +57,19 @@ public final class ScreenKeys {
     }
 
     public ScreenKeys(Database database, Clock clock) {
+        this(database, clock, "screen_key");
+    }
+
+    /** Keys of the devices at the door, which are handled the same way. */
+    static ScreenKeys ofReceptions(Database database, Clock clock) {
+        return new ScreenKeys(database, clock, "reception_key");
+    }
+
+    private ScreenKeys(Database database, Clock clock, String table) {
+        this.table = table;
         this.database = database;
         this.clock = clock;
-        database.read(handle -> handle.createQuery("select key_hash, body, issued_by, issued_ms, last_seen_ms from screen_key")
+        database.read(handle -> handle.createQuery("select key_hash, body, issued_by, issued_ms, last_seen_ms from " + table)
                         .map((row, context) -> new Live(row.getString(1), new Screen(id(row.getString(1)), row.getString(2), row.getString(3),
                                 Instant.ofEpochMilli(row.getLong(4)), Optional.ofNullable(row.getObject(5, Long.class)).map(Instant::ofEpochMilli))))
                         .list())
@@ -91,7 +102,7 @@ public final class ScreenKeys {
         List<Live> gone = there.size() >= PER_BODY ? unused.subList(unused.size() - 1, unused.size()) : List.of();
         database.durably(handle -> {
             gone.forEach(live -> delete(handle, live));
-            return handle.execute("insert into screen_key (key_hash, body, issued_by, issued_ms) values (?, ?, ?, ?)", hash, body, issuedBy,
+            return handle.execute("insert into " + table + " (key_hash, body, issued_by, issued_ms) values (?, ?, ?, ?)", hash, body, issuedBy,
                     fresh.first.issued().toEpochMilli());
         });
         gone.forEach(this::forget);
@@ -135,7 +146,7 @@ public final class ScreenKeys {
         database.durably(handle -> {
             for (Live live : changed) {
                 live.noted = live.lastSeen.orElseThrow();
-                handle.execute("update screen_key set last_seen_ms = ? where key_hash = ?", live.noted.toEpochMilli(), live.hash);
+                handle.execute("update " + table + " set last_seen_ms = ? where key_hash = ?", live.noted.toEpochMilli(), live.hash);
             }
             return null;
         });
@@ -148,8 +159,8 @@ public final class ScreenKeys {
                 .toList();
     }
 
-    private static int delete(Handle handle, Live live) {
-        return handle.execute("delete from screen_key where key_hash = ?", live.hash);
+    private int delete(Handle handle, Live live) {
+        return handle.execute("delete from " + table + " where key_hash = ?", live.hash);
     }
 
     private void forget(Live live) {

@@ -19,8 +19,8 @@ public final class SignInCodes {
     /** How long used and expired codes are kept, so that a second use is told apart in a look at the database. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String SHORT_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
-    private static final int SHORT_CHARACTERS = 8;
+    static final String SHORT_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    static final int SHORT_CHARACTERS = 8;
     private static final int LONGEST_CHARACTERS = 64;
 
     private final Database database;
@@ -58,7 +58,11 @@ public final class SignInCodes {
                     .bind("expires", expires.toEpochMilli())
                     .execute();
         });
-        return new Code(token, typed.substring(0, SHORT_CHARACTERS / 2) + "-" + typed.substring(SHORT_CHARACTERS / 2), expires);
+        return new Code(token, grouped(typed), expires);
+    }
+
+    static String grouped(String typed) {
+        return typed.substring(0, SHORT_CHARACTERS / 2) + "-" + typed.substring(SHORT_CHARACTERS / 2);
     }
 
     /** Uses a code up, long or typed (capitals, blanks and hyphens do not matter there); empty when it is wrong, used or expired. */

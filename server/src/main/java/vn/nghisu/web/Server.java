@@ -42,6 +42,7 @@ import vn.nghisu.web.https.TlsSettings;
 import vn.nghisu.web.https.TrustRoutes;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.ChangesRoutes;
+import vn.nghisu.web.meetings.DoorRoutes;
 import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.FloorRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
@@ -110,12 +111,16 @@ public final class Server implements AutoCloseable {
         this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, request -> visitor(request, screens));
         parts.accounts().sessions().onClosed(session -> sockets.signedOut(session.id()));
         parts.screens().onEnded(sockets::signedOut);
-        this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(parts.screens()::tidy));
+        this.tidying = vertx.setPeriodic(TIDY_EVERY_MS, timer -> FrontDoor.onWorkers(vertx).execute(() -> {
+            parts.screens().tidy();
+            parts.accounts().receptions().tidy();
+        }));
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
+        new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());
         new SearchRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new UploadRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.arrivals(), parts.intake(), parts.desk()).mount(router);

@@ -8,15 +8,18 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.attendance.AttendanceCommand.CheckIn;
+import vn.nghisu.meeting.attendance.AttendanceCommand.MarkAllPresent;
 import vn.nghisu.meeting.attendance.AttendanceCommand.MarkLeft;
 import vn.nghisu.meeting.attendance.AttendanceCommand.MarkPresent;
 import vn.nghisu.meeting.attendance.AttendanceCommand.ReportAbsence;
+import vn.nghisu.meeting.attendance.AttendanceCommand.SetGrace;
 import vn.nghisu.meeting.attendance.AttendanceEvent.AbsenceReported;
 import vn.nghisu.meeting.attendance.AttendanceEvent.PersonArrived;
 import vn.nghisu.meeting.attendance.AttendanceEvent.PersonLeft;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.PeopleView.PersonView;
 import vn.nghisu.meeting.attendance.PeopleView.QuorumView;
+import vn.nghisu.meeting.session.SessionCommand.OpenMeeting;
 
 class AttendanceTest {
 
@@ -110,6 +113,69 @@ class AttendanceTest {
             given(issued()).when("member1", new MarkLeft("member1")).refuses(Reason.NOT_PRESENT, "Ông member1");
             given(issued()).when("secretary", new MarkLeft("stranger")).refuses(Reason.NO_SUCH_PERSON);
             given(inSession()).when("member2", new MarkLeft("member1")).refuses(Reason.NOT_YOURS);
+        }
+    }
+
+    @Nested
+    class Several_at_once {
+        @Test
+        void are_checked_in_with_one_word_and_who_is_there_already_stays() {
+            Scenario story = given(issued(), present("member1")).when("secretary", new MarkAllPresent(List.of("member1", "member2", "guest", "member2"), Manner.IN_ROOM))
+                    .then(new PersonArrived("member2", Manner.IN_ROOM), new PersonArrived("guest", Manner.IN_ROOM));
+            story.when("secretary", new MarkAllPresent(List.of("member1", "member2"), Manner.IN_ROOM)).changesNothing();
+            story.when("secretary", new MarkAllPresent(List.of("member3", "stranger"), Manner.IN_ROOM)).refuses(Reason.NO_SUCH_PERSON);
+            assertThat(person(story, "member3").presence()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Coming_late_and_back {
+        @Test
+        void is_told_from_the_grace_of_the_body_on() {
+            Scenario story = given(issued(), at(0), present("chair", "member1", "member2")).does("chair", new OpenMeeting(false)).does("secretary", new SetGrace(10));
+            story.and(at(9), present("member3"), at(11), present("guest"));
+            assertThat(person(story, "member3").late()).isFalse();
+            assertThat(person(story, "guest").late()).isTrue();
+            assertThat(story.view("guest").people().graceMinutes()).isEqualTo(10);
+            story.does("secretary", new SetGrace(5));
+            assertThat(person(story, "member3").late()).isTrue();
+            story.when("secretary", new SetGrace(5)).changesNothing();
+            story.when("secretary", new SetGrace(121)).refuses(Reason.BAD_NUMBER, Fields.MINUTES, 0, 120);
+            story.when("secretary", new SetGrace(-1)).refuses(Reason.BAD_NUMBER);
+        }
+
+        @Test
+        void is_never_told_before_the_opening_and_an_earlier_visit_does_not_count() {
+            Scenario story = given(issued(), at(-60), present("member1"), left("member1"), at(0), present("chair", "member2", "member3"));
+            assertThat(person(story, "member1").late()).isFalse();
+            story.does("chair", new OpenMeeting(false)).and(at(30), present("member1"));
+            assertThat(person(story, "member1").late()).isTrue();
+            assertThat(person(story, "member1").returnedAt()).contains(story.now().toEpochMilli());
+        }
+
+        @Test
+        void a_return_has_its_time_and_another_manner_is_none() {
+            Scenario story = given(inSession(), at(10), left("member1"), at(20), present("member1"));
+            long returned = story.now().toEpochMilli();
+            assertThat(person(story, "member1").returnedAt()).contains(returned);
+            assertThat(person(story, "member1").late()).isFalse();
+            story.and(at(25)).does("member1", new CheckIn(Manner.REMOTE));
+            assertThat(person(story, "member1").returnedAt()).contains(returned);
+            story.and(at(30), left("member1"));
+            assertThat(person(story, "member1").returnedAt()).isEmpty();
+            assertThat(person(story, "member2").returnedAt()).isEmpty();
+        }
+
+        @Test
+        void moves_the_view_on_with_the_opening_and_the_grace() {
+            Scenario story = given(issued(), at(0), present("chair", "member1", "member2", "member3"));
+            Rights rights = Rights.of(story.meeting(), Caller.person("chair"));
+            for (Command command : List.of(new OpenMeeting(false), new MarkPresent("guest", Manner.IN_ROOM), new SetGrace(0), new SetGrace(30))) {
+                Meeting before = story.meeting();
+                MeetingView view = MeetingView.of(before, rights);
+                story.does("chair", command);
+                assertThat(view.after(before, story.meeting(), rights)).isEqualTo(MeetingView.of(story.meeting(), rights));
+            }
         }
     }
 

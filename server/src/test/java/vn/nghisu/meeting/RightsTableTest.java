@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.attendance.SeatingCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorRules;
@@ -72,6 +73,11 @@ class RightsTableTest {
             markPresent       -     CSY    CSY     CSY    -      -
             markLeft          -     CSMY   CSMY    CSMY   -      -
             reportAbsence     -     CSY    CSY     CSY    -      -
+            markAllPresent    -     CSY    CSY     CSY    -      -
+            setGrace          CSY   CSY    CSY     CSY    -      -
+            laySeats          CSY   CSY    CSY     CSY    -      -
+            seatPerson        CSY   CSY    CSY     CSY    -      -
+            showSeats         -     CSY    CSY     CSY    -      -
             askToSpeak        -     -      CSMOG   -      -      -
             withdrawRequest   -     -      M       M      -      -
             dismissRequest    -     -      CSY     -      -      -
@@ -145,6 +151,11 @@ class RightsTableTest {
         rows.put("markPresent", row(new AttendanceCommand.MarkPresent("member2", Manner.REMOTE)));
         rows.put("markLeft", row(new AttendanceCommand.MarkLeft("member1")));
         rows.put("reportAbsence", row(new AttendanceCommand.ReportAbsence("member3", "x"), left("member3")));
+        rows.put("markAllPresent", row(new AttendanceCommand.MarkAllPresent(List.of("member2"), Manner.REMOTE)));
+        rows.put("setGrace", row(new AttendanceCommand.SetGrace(15)));
+        rows.put("laySeats", row(new SeatingCommand.LaySeats(List.of())));
+        rows.put("seatPerson", row(new SeatingCommand.SeatPerson("member1", NONE)));
+        rows.put("showSeats", row(new StageCommand.ShowSeats(false)));
         rows.put("askToSpeak", row(new FloorCommand.AskToSpeak(SpeechKind.QUESTION, "x", Optional.of("member2"))));
         rows.put("withdrawRequest", new Row(story -> new FloorCommand.WithdrawRequest(request(story)), asked("member1")));
         rows.put("dismissRequest", new Row(story -> new FloorCommand.DismissRequest(request(story)), asked("member1")));

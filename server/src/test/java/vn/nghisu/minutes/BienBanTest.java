@@ -268,14 +268,14 @@ class BienBanTest {
     void a_draft_of_a_meeting_that_goes_on_says_so() {
         MinutesDraft closed = SampleDrafts.morning();
         MinutesDraft open = new MinutesDraft(closed.registration(), "phiên họp", closed.title(), "", Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(), List.of(), List.of(), closed.chair(), List.of(), List.of(), List.of(), closed.journal());
+                closed.grace(), Optional.empty(), List.of(), List.of(), List.of(), closed.chair(), List.of(), List.of(), List.of(), closed.journal());
 
         assertThat(flat(measured(open).text)).contains("Thời gian bắt đầu: …", "Phiên họp chưa kết thúc./.");
     }
 
     private static MinutesDraft with(MinutesDraft draft, MinutesDraft.Registration registration, List<MinutesDraft.Step> course) {
-        return new MinutesDraft(registration, draft.gathering(), draft.title(), draft.room(), draft.openedAt(), draft.closedAt(), draft.quorum(),
-                draft.present(), draft.absent(), draft.guests(), draft.chair(), draft.secretaries(), course, draft.recipients(), draft.journal());
+        return new MinutesDraft(registration, draft.gathering(), draft.title(), draft.room(), draft.openedAt(), draft.closedAt(), draft.grace(),
+                draft.quorum(), draft.present(), draft.absent(), draft.guests(), draft.chair(), draft.secretaries(), course, draft.recipients(), draft.journal());
     }
 
     private static Row lastRow(Measured measured, String containing) {

@@ -1,5 +1,6 @@
 package vn.nghisu.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class SampleDrafts {
                 "phiên họp",
                 "Phiên họp sơ kết công tác xây dựng Chính quyền điện tử 6 tháng cuối năm 2025",
                 "Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh",
-                Optional.of(OPENED), Optional.of(at(ends)),
+                Optional.of(OPENED), Optional.of(at(ends)), Duration.ofMinutes(1),
                 Optional.of(new Quorum.Standing(27, 24, 18, true)),
                 members(25),
                 List.of(new Absentee(person(25), true, "đi công tác theo quyết định của Ủy ban nhân dân tỉnh"), new Absentee(person(26), true, "")),

@@ -2,10 +2,12 @@ package vn.nghisu.meeting.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
@@ -18,6 +20,8 @@ import vn.nghisu.meeting.session.Phase;
 public sealed interface AttendanceCommand extends Command {
     /** Each change is an entry of the journal and a line of the minutes, and nobody comes and goes so often. */
     int CHANGES_MAX = 30;
+
+    int GRACE_MINUTES_MAX = 120;
 
     Duration BETWEEN_CHANGES = Duration.ofMinutes(1);
 
@@ -54,6 +58,37 @@ public sealed interface AttendanceCommand extends Command {
         }
     }
 
+    /** The secretary sees several arrive, or all: those who are there in this manner already stay as they are. */
+    record MarkAllPresent(List<String> people, Manner manner) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.check(meeting, context)
+                    .or(() -> people.size() > Limits.PARTICIPANTS ? Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.PARTICIPANTS)) : Optional.empty())
+                    .or(() -> open(meeting, context))
+                    .or(() -> people.stream().filter(person -> meeting.roster().find(person).isEmpty()).findFirst()
+                            .map(stranger -> Decision.refuse(Reason.NO_SUCH_PERSON)))
+                    .orElseGet(() -> Decision.accept(people.stream().distinct()
+                            .filter(person -> meeting.attendance().of(person).now().filter(manner::equals).isEmpty())
+                            .<Event>map(person -> new AttendanceEvent.PersonArrived(person, manner))
+                            .toList()));
+        }
+    }
+
+    /** From how many minutes after the opening on somebody is late. */
+    record SetGrace(int minutes) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.check(meeting, context)
+                    .or(() -> meeting.phase().isOver() ? Optional.of(Decision.refuse(Reason.MEETING_OVER)) : Optional.empty())
+                    .or(() -> minutes < 0 || minutes > GRACE_MINUTES_MAX
+                            ? Optional.of(Decision.refuse(Reason.BAD_NUMBER, Fields.MINUTES, 0, GRACE_MINUTES_MAX))
+                            : Optional.empty())
+                    .orElseGet(() -> meeting.attendance().graceMinutes() == minutes
+                            ? Decision.accept()
+                            : Decision.accept(new AttendanceEvent.GraceSet(minutes)));
+        }
+    }
+
     /** Somebody leaves: the person, or the secretary for them. */
     record MarkLeft(String person) implements AttendanceCommand {
         @Override
@@ -85,12 +120,17 @@ public sealed interface AttendanceCommand extends Command {
     }
 
     private static Optional<Decision> open(Meeting meeting, Context context, String person) {
+        return open(meeting, context)
+                .or(() -> meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON)));
+    }
+
+    private static Optional<Decision> open(Meeting meeting, Context context) {
         if (!meeting.exists() || !Rights.of(meeting, context.caller()).maySeeMeeting()) {
             return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
         }
         if (meeting.phase() == Phase.DRAFT || meeting.phase().isOver()) {
             return Optional.of(Decision.refuse(meeting.phase() == Phase.DRAFT ? Reason.NOT_ISSUED : Reason.MEETING_OVER));
         }
-        return meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON));
+        return Optional.empty();
     }
 }

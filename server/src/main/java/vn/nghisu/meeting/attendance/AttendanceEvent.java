@@ -21,6 +21,14 @@ public sealed interface AttendanceEvent extends Event {
         }
     }
 
+    /** Who comes later than so many minutes after the opening is late. */
+    record GraceSet(int minutes) implements AttendanceEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.attendance().withGrace(minutes));
+        }
+    }
+
     record PersonLeft(String person) implements AttendanceEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {

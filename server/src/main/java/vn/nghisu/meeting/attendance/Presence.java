@@ -34,6 +34,19 @@ public record Presence(PVector<Stay> stays, Optional<String> absence, int change
         return stays.isEmpty() ? Optional.empty() : Optional.of(stays.get(0).from());
     }
 
+    /** Begin of this stay, when the person is here and was away before; another manner is no return. */
+    public Optional<Instant> returnedAt() {
+        if (now().isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = stays.size() - 1; i > 0; i--) {
+            if (stays.get(i - 1).to().filter(stays.get(i).from()::isAfter).isPresent()) {
+                return Optional.of(stays.get(i).from());
+            }
+        }
+        return Optional.empty();
+    }
+
     public Optional<Stay> last() {
         return stays.isEmpty() ? Optional.empty() : Optional.of(stays.get(stays.size() - 1));
     }

@@ -80,7 +80,7 @@ public sealed interface PreparationCommand extends Command {
         public Decision decide(Meeting none, Context context) {
             Decision decision = meeting.decide(none, context);
             return decision instanceof Decision.Accepted made
-                    ? Decision.accept(Stream.concat(made.events().stream(), plan.events()).toList())
+                    ? Decision.accept(Stream.concat(made.events().stream(), plan.events(meeting.participants())).toList())
                     : decision;
         }
     }

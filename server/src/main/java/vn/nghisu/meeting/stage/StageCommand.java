@@ -8,6 +8,7 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.session.Leading;
+import vn.nghisu.meeting.session.Phase;
 
 /** Putting papers and results before the room (product D8, V8). */
 public sealed interface StageCommand extends Command {
@@ -62,6 +63,18 @@ public sealed interface StageCommand extends Command {
                     .orElseGet(() -> meeting.stage().result().isPresent()
                             ? Decision.accept(new StageEvent.ResultCleared())
                             : Decision.accept());
+        }
+    }
+
+    /** Puts the seat map on the room's screens while people come and go, or takes it away. */
+    record ShowSeats(boolean show) implements StageCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.check(meeting, context)
+                    .or(() -> meeting.phase() == Phase.DRAFT ? Optional.of(Decision.refuse(Reason.NOT_ISSUED)) : Optional.empty())
+                    .or(() -> meeting.phase().isOver() ? Optional.of(Decision.refuse(Reason.MEETING_OVER)) : Optional.empty())
+                    .or(() -> show && meeting.attendance().seating().isEmpty() ? Optional.of(Decision.refuse(Reason.NO_SEATS)) : Optional.empty())
+                    .orElseGet(() -> meeting.stage().seats() == show ? Decision.accept() : Decision.accept(new StageEvent.SeatsShown(show)));
         }
     }
 }

@@ -34,4 +34,11 @@ public sealed interface StageEvent extends Event {
             return meeting.with(meeting.stage().withoutResult());
         }
     }
+
+    record SeatsShown(boolean shown) implements StageEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.stage().withSeats(shown));
+        }
+    }
 }

@@ -10,8 +10,9 @@ import vn.nghisu.meeting.Rights;
  * @param scene what a screen shows by itself (product S2)
  * @param presenting the presented paper, when the reader may open it
  * @param result vote whose result is being shown
+ * @param seats whether the seat map was put on the screens, where nothing that waits for an answer is before it
  */
-public record StageView(Scene scene, Optional<PresentationView> presenting, Optional<String> result) {
+public record StageView(Scene scene, Optional<PresentationView> presenting, Optional<String> result, boolean seats) {
 
     public enum Scene {
         IDLE,
@@ -21,6 +22,7 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
         SPEAKER,
         VOTE,
         RESULT,
+        SEATS,
         RECESS,
         CLOSED
     }
@@ -33,13 +35,13 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
                 .filter(shown -> meeting.papers().find(shown.paper()).filter(paper -> rights.maySee(meeting, paper)).isPresent())
                 .map(shown -> new PresentationView(shown.paper(), shown.presenter()));
         Optional<String> result = meeting.stage().result().filter(vote -> meeting.votes().find(vote).filter(found -> rights.maySee(meeting, found)).isPresent());
-        return new StageView(scene(meeting, rights, presenting, result), presenting, result);
+        return new StageView(scene(meeting, rights, presenting, result), presenting, result, meeting.stage().seats());
     }
 
     private static Scene scene(Meeting meeting, Rights rights, Optional<PresentationView> presenting, Optional<String> result) {
         return switch (meeting.phase()) {
             case DRAFT, CANCELLED -> Scene.IDLE;
-            case ISSUED -> Scene.WELCOME;
+            case ISSUED -> meeting.stage().seats() ? Scene.SEATS : Scene.WELCOME;
             case CLOSED -> Scene.CLOSED;
             case RECESS -> Scene.RECESS;
             case IN_SESSION -> {
@@ -48,6 +50,9 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
                 }
                 if (result.isPresent()) {
                     yield Scene.RESULT;
+                }
+                if (meeting.stage().seats()) {
+                    yield Scene.SEATS;
                 }
                 if (presenting.isPresent()) {
                     yield Scene.PAGE;

@@ -69,6 +69,12 @@ final class EarlierMeetings {
         return rooms.find(meeting).map(Room::meeting).filter(found -> mayTakeOver(found, body, caller));
     }
 
+    /** The body's last meeting that has a seat map, of those that this caller prepares: a new one is held in the same room. */
+    Optional<Meeting> lastWithSeats(String body, Caller caller) {
+        return rooms.all().map(Room::meeting).filter(meeting -> mayTakeOver(meeting, body, caller) && !meeting.attendance().seating().isEmpty())
+                .max(Comparator.comparing(meeting -> meeting.head().startsAt()));
+    }
+
     boolean isTemplate(Meeting meeting) {
         return templates.of(meeting.head().bodyId()).filter(meeting.id()::equals).isPresent();
     }
