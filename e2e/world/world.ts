@@ -144,7 +144,7 @@ export class Gathering {
   async prepareVote(question: string, more: { item?: string; mode?: Mode; base?: Base } = {}): Promise<string> {
     const vote = `v-${randomUUID().slice(0, 12)}`;
     const motion: Motion = {
-      question, mode: more.mode ?? "OPEN", choices: "LEGAL", quorum: { numerator: 2, denominator: 3 },
+      question, mode: more.mode ?? "OPEN", form: { kind: "answers", set: "LEGAL" }, quorum: { numerator: 2, denominator: 3 },
       rule: { base: more.base ?? "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, ...(more.item ? { item: more.item } : {}),
     };
     await this.secretary.command(this.id, { type: "prepareVote", vote, motion });

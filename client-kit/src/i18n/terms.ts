@@ -1,4 +1,4 @@
-import type { ItemKind, Kind, Mode, Outcome, Phase, Role, SpeechKind, State } from "../proto/protocol.ts";
+import type { Form, ItemKind, Kind, Mode, Outcome, Phase, Role, SpeechKind, State } from "../proto/protocol.ts";
 import { language, type Language } from "./language.ts";
 
 /** The words of the protocol's own names, one for each everywhere: both clients, all screens. */
@@ -11,6 +11,8 @@ export interface Terms {
   readonly mode: Readonly<Record<Mode, string>>;
   readonly voteState: Readonly<Record<State, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
+  /** Where the outcome of a form of ballot has words of its own. */
+  readonly outcomeOf: Readonly<Record<Form["kind"], Readonly<Record<Outcome, string>>>>;
 }
 
 export const terms = {
@@ -22,7 +24,13 @@ export const terms = {
     speech: { DISCUSSION: "Thảo luận", QUESTION: "Câu hỏi", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
     mode: { OPEN: "Công khai", UNNAMED: "Không ghi tên", SECRET: "Bỏ phiếu kín" },
     voteState: { PREPARED: "Đã chuẩn bị", OPEN: "Đang biểu quyết", ON_HOLD: "Tạm dừng", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
-    outcome: { PASSED: "Thông qua", PARTLY: "Đạt một phần", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
+    outcome: { PASSED: "Thông qua", PARTLY: "Thông qua một phần", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
+    outcomeOf: {
+      answers: { PASSED: "Thông qua", PARTLY: "Thông qua một phần", FAILED: "Không thông qua", TIED: "Ngang phiếu" },
+      choose: { PASSED: "Đã chọn", PARTLY: "Đã chọn một phần", FAILED: "Chưa chọn được", TIED: "Ngang phiếu" },
+      election: { PASSED: "Đã bầu đủ", PARTLY: "Chưa bầu đủ", FAILED: "Chưa bầu được", TIED: "Cần bầu lại" },
+      eachCandidate: { PASSED: "Thông qua tất cả", PARTLY: "Thông qua một phần", FAILED: "Không thông qua", TIED: "Có ngang phiếu" },
+    },
   },
   en: {
     phase: { DRAFT: "Draft", ISSUED: "Issued", IN_SESSION: "In session", RECESS: "In recess", CLOSED: "Closed", CANCELLED: "Cancelled" },
@@ -32,7 +40,13 @@ export const terms = {
     speech: { DISCUSSION: "Discussion", QUESTION: "Question", REPLY: "Reply", POINT_OF_ORDER: "Point of order" },
     mode: { OPEN: "Open", UNNAMED: "Without names", SECRET: "Secret ballot" },
     voteState: { PREPARED: "Prepared", OPEN: "Open", ON_HOLD: "On hold", CLOSED: "Closed", CANCELLED: "Cancelled" },
-    outcome: { PASSED: "Passed", PARTLY: "In part", FAILED: "Not passed", TIED: "Tied" },
+    outcome: { PASSED: "Passed", PARTLY: "Passed in part", FAILED: "Not passed", TIED: "Tied" },
+    outcomeOf: {
+      answers: { PASSED: "Passed", PARTLY: "Passed in part", FAILED: "Not passed", TIED: "Tied" },
+      choose: { PASSED: "Chosen", PARTLY: "Chosen in part", FAILED: "None chosen", TIED: "Tied" },
+      election: { PASSED: "All seats filled", PARTLY: "Seats left", FAILED: "Nobody elected", TIED: "To be voted again" },
+      eachCandidate: { PASSED: "All passed", PARTLY: "Passed in part", FAILED: "None passed", TIED: "Ties among them" },
+    },
   },
 } as const satisfies Readonly<Record<Language, Terms>>;
 

@@ -68,13 +68,14 @@ export interface ResultOptions {
 export function voteResult({ vote, people, question = true }: ResultOptions): TemplateResult {
   const { result } = vote;
   const verdict = VERDICTS[result.outcome];
-  const word = term().outcome[result.outcome];
+  const word = term().outcomeOf[vote.form.kind][result.outcome];
   const total = result.cast + result.notVoted;
   return html`<article class="ns-result" aria-label=${t("resultOf")}>
     ${question ? html`<p class="ns-result-question">${vote.question}</p>` : nothing}
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
-    ${vote.form.kind === "answers" ? answersOf(vote, result, total) : linesOf(vote, result)}
+    ${vote.form.kind === "answers" ? answersOf(vote, result, total) : nothing}
     <p class="ns-result-sentence">${inLanguage(result.sentence)}</p>
+    ${vote.form.kind === "answers" ? nothing : linesOf(vote, result)}
     ${result.opinions.length === 0 ? nothing : html`<section class="ns-result-opinions"><p class="ns-result-group">${answerMark("OTHER")}<span>${t("opinions")}</span><span class="tabular">${result.opinions.length}</span></p>
       <ul>${result.opinions.map(({ person, words }) => html`<li>${words}${person === undefined || people === undefined ? nothing : html` <small>${people[person]?.name ?? person}</small>`}</li>`)}</ul></section>`}
     ${people === undefined || result.names === undefined ? nothing : namesOf(vote, result.names, people)}

@@ -84,20 +84,20 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
 function answers(desk: Desk, id: string, vote: VoteView): TemplateResult {
   const filled: Filled = desk.picked.get(id) ?? BLANK;
   const opines = wantsWords(vote, filled);
-  return html`
+  return html`<div class="ns-ballot-sheet">
     <div class=${`ns-answers ${opines ? "has-chosen" : ""}`} role="group" aria-labelledby="vote-question">${marksOf(vote).map((mark) =>
       choiceButton(mark, filled.marks.includes(mark.id), () => desk.fill(id, { ...filled, marks: [mark.id] }, mark.meaning !== "OTHER")))}</div>
     ${opinionField({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${opines ? goOn(desk, id, vote, filled) : nothing}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
+    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
 }
 
 /** Options or names: marked at leisure, then looked at once more. */
 function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
   const filled: Filled = desk.picked.get(id) ?? BLANK;
-  return html`${ballotPaper({ vote, filled, change: (now) => desk.fill(id, now) })}
+  return html`<div class="ns-ballot-sheet">${ballotPaper({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${goOn(desk, id, vote, filled)}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>`;
+    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
 }
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>

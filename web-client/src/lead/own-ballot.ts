@@ -37,7 +37,7 @@ export class OwnBallot extends DeskPart {
 
   #answers(vote: VoteView, sent: string | undefined, off: boolean): TemplateResult {
     const opines = wantsWords(vote, this.filled);
-    return html`${voteButtons({
+    return html`<div class="ns-ballot-sheet">${voteButtons({
       choices: marksOf(vote), chosen: sent ?? (opines ? this.filled.marks[0] : undefined), disabled: off, label: lead.votes.mine.title,
       pick: (id) => {
         const filled = { ...this.filled, marks: [id] };
@@ -45,11 +45,11 @@ export class OwnBallot extends DeskPart {
         else void this.#cast(vote, { marks: [id], words: "" });
       },
     })}${opinionField({ vote, filled: this.filled, disabled: off, change: (filled) => { this.filled = filled; } })}
-    ${opines ? this.#send(vote, off) : nothing}`;
+    ${opines ? this.#send(vote, off) : nothing}</div>`;
   }
 
   #paper(vote: VoteView, off: boolean): TemplateResult {
-    return html`${ballotPaper({ vote, filled: this.filled, disabled: off, change: (filled) => { this.filled = filled; } })}${this.#send(vote, off)}`;
+    return html`<div class="ns-ballot-sheet">${ballotPaper({ vote, filled: this.filled, disabled: off, change: (filled) => { this.filled = filled; } })}${this.#send(vote, off)}</div>`;
   }
 
   #send(vote: VoteView, off: boolean): TemplateResult {

@@ -1,4 +1,4 @@
-import { inLanguage, language } from "client-kit/i18n/index.ts";
+import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -7,7 +7,6 @@ import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { common } from "../texts/common.ts";
 import { lead } from "../texts/lead.ts";
-import { screenTexts } from "../texts/screen.ts";
 import { ruleWords } from "./rule-words.ts";
 import { decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
 import { voteSheet } from "./vote-sheet.ts";
@@ -66,7 +65,7 @@ export class VotesPanel extends DeskPart {
     const { result } = vote;
     if (!result) return html``;
     const shown = view.stage.result === id;
-    return html`<details class="closed-vote"><summary><b data-testid="outcome">${screenTexts.outcome[result.outcome]}</b>
+    return html`<details class="closed-vote"><summary><b data-testid="outcome">${term().outcomeOf[vote.form.kind][result.outcome]}</b>
         <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${result.counts[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
         ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}</details>
       ${inSession ? html`<div class="acts">

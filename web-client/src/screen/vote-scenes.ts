@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { inLanguage, language } from "client-kit/i18n/index.ts";
+import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
 import { shareOfBase } from "client-kit/ui/vote-share.ts";
@@ -75,11 +75,12 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const vote = view.votes.votes[id];
   const result = vote?.result;
   if (!vote || !result) return html``;
-  const groups = namesByChoice(view, id, language());
+  // options and names of a ballot take the room themselves
+  const groups = vote.form.kind === "answers" ? namesByChoice(view, id, language()) : null;
   const names = groups?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
-  return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"}>
+  return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
-    <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${say.outcome[result.outcome]} .most=${14} .least=${6}></fit-text></div>
+    <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
     ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
