@@ -53,6 +53,24 @@ class TidyTest {
     }
 
     @Test
+    void the_secret_ballot_comes_to_a_client_only_when_it_is_needed() throws IOException {
+        Pattern inTheShell = Pattern.compile("(?m)^(?:import|export) (?!type )[^;]*?\"[^\"]*(?:/secret/|@noble/)");
+        List<String> early = new ArrayList<>();
+        int own = 0;
+        for (Path file : sources(".ts")) {
+            boolean inside = file.getParent().endsWith(Path.of("client-kit", "src", "secret"));
+            if (inTheShell.matcher(Files.readString(file)).find()) {
+                own += inside ? 1 : 0;
+                if (!inside) {
+                    early.add(ArchitectureTest.root().relativize(file).toString());
+                }
+            }
+        }
+        assertThat(own).isPositive();
+        assertThat(early).as("files that import it other than by import()").isEmpty();
+    }
+
+    @Test
     void every_text_of_the_server_stands_in_both_languages() {
         assertThat(texts()).hasSizeGreaterThan(70).allSatisfy(text -> {
             assertThat(text.vi()).isNotBlank();
