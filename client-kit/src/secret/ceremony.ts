@@ -2,7 +2,7 @@ import { Digest } from "./digest.ts";
 import { must } from "./fault.ts";
 import { bytes32, commitment, G, mod, O, type Point, point, pointHex, pointOrIdentity, scalar, times } from "./group.ts";
 import { combine } from "./combine.ts";
-import { type Poll, pollHash, readVoters, TRUSTEES, type Voter } from "./poll.ts";
+import { type Poll, pollHash, readPoll, readVoters, TRUSTEES, type Voter } from "./poll.ts";
 import { canonical, list, object } from "./shape.ts";
 
 export interface Proof { readonly c: string; readonly s: string }
@@ -119,8 +119,11 @@ export function shareHolds(statement: Digest, share: Share, publicKey: Point, a:
 export const confirmStatement = (keys: Keys, trustee: number): Digest =>
   new Digest("confirm").hash(keys.ceremony).number(trustee).points(keys.trustees[trustee - 1]!, testOf(keys).a);
 
-/** The election of a finished ceremony, after checks 2 to 6; voters are fixed when the vote opens. */
-export function openElection(poll: Poll, ceremony: Ceremony, voters: readonly Voter[]): Election {
+/** The election of a finished ceremony as the server sends all three, after checks 1 to 6; voters are fixed when the vote opens. */
+export function openElection(asks: unknown, published: unknown, entitled: unknown): Election {
+  const poll = readPoll(asks);
+  const ceremony = readCeremony(published);
+  const roll = readVoters(entitled);
   const asked = pollHash(poll);
   checkAnnouncements(asked, ceremony.commits, ceremony.announcements);
   const keys = keysOf(asked, ceremony);
@@ -131,7 +134,6 @@ export function openElection(poll: Poll, ceremony: Ceremony, voters: readonly Vo
   for (const [i, j] of [[1, 2], [1, 3], [2, 3]] as const) {
     must(combine(known.b, i, shares[i - 1]!, j, shares[j - 1]!).equals(G.multiply(TEST_NUMBER)), "test", `trustees ${i} and ${j} get another number`);
   }
-  const roll = readVoters(voters);
   const hash = new Digest("election").hash(asked).hash(keys.ceremony).points(keys.election).text(canonical(roll)).hex();
   return { poll, keys, voters: roll, hash };
 }

@@ -12,13 +12,14 @@ export interface Partial { readonly shares: readonly (readonly Share[])[]; reado
 
 /** Where a trustee's tablet keeps which ballots it has decrypted; what `remember` has answered is on the disk. */
 export interface Memory {
-  /** L of the ballots that were decrypted of this election, if any. */
-  remembered(election: string): Promise<string | undefined>;
-  remember(election: string, ballots: string): Promise<void>;
+  /** L of the ballots that were decrypted with the key of this ceremony, if any. */
+  remembered(ceremony: string): Promise<string | undefined>;
+  remember(ceremony: string, ballots: string): Promise<void>;
 }
 
 /**
- * A trustee's part of the count: verifies every ballot, sums them here, and decrypts that sum and nothing else, of one set of ballots for ever.
+ * A trustee's part of the count: verifies every ballot, sums them here, and decrypts that sum and nothing else, and with
+ * one key never a second set of ballots, be it of other voters.
  *
  * @param ballots as the server sent them, ascending by voter
  * @param agreed asked with the ballots' code and their number, for comparing with the others; false stops it
@@ -28,10 +29,10 @@ export async function decrypt(election: Election, key: TrusteeKey, ballots: read
   agreed: (ballotsCode: string, size: number) => Promise<boolean>, draw: Draw = chance, progress?: (done: number) => void): Promise<Partial> {
   must(key.ceremony === election.keys.ceremony, "key", "this key is of another ceremony");
   const sums = await sumUp(election, ballots, progress);
-  const before = await memory.remembered(election.hash);
+  const before = await memory.remembered(key.ceremony);
   must(before === undefined || before === sums.ballots, "partials", "this tablet has decrypted other ballots of this vote");
   must(await agreed(code(sums.ballots), sums.size), "partials", "not agreed to");
-  await memory.remember(election.hash, sums.ballots);
+  await memory.remember(key.ceremony, sums.ballots);
   const share = scalar(key.share, "share");
   const shares = sums.marks.map((row, i) => row.map(({ a }, j) => makeShare(partialStatement(election, sums, key.number, i, j), share, a, draw())));
   return { shares, trustee: key.number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Ballot, checkBallot, readBallot, sumUp } from "./ballot.ts";
-import { commitHash } from "./ceremony.ts";
+import { commitHash, openElection } from "./ceremony.ts";
 import { count, decrypt, type Partial, readPartial } from "./decrypt.ts";
 import { CheckFailed } from "./fault.ts";
 import { G, pointHex } from "./group.ts";
@@ -14,7 +14,7 @@ const poll: Poll = {
   id: "poll-1", minimum: 3, trustees: ["tv01", "tv02", "tv03"], v: 1,
 };
 const voters = [{ id: "a", weight: 1 }, { id: "b", weight: 2 }, { id: "c", weight: 1 }, { id: "d", weight: 1 }];
-const { election, keys } = hall(poll, voters);
+const { ceremony, election, keys } = hall(poll, voters);
 const AGREE = [[1, 0, 0], [1, 1]];
 const yes = async (): Promise<boolean> => true;
 
@@ -105,11 +105,20 @@ describe("a trustee's tablet", () => {
     await refused(() => decrypt(election, keys[0]!, [a, b, c], memory, yes), "partials");
   });
 
+  it("decrypts nothing more when the same vote is opened again for others", async () => {
+    const memory = notebook();
+    await decrypt(election, keys[0]!, await three(), memory, yes);
+    const again = openElection(poll, ceremony, voters.slice(0, 3));
+    const ballots: Ballot[] = [];
+    for (const voter of ["a", "b", "c"]) ballots.push((await seal(again, voter, AGREE)).cast());
+    await refused(() => decrypt(again, keys[0]!, ballots, memory, yes), "partials");
+  });
+
   it("decrypts nothing that its owner has not compared, and remembers nothing of it", async () => {
     const ballots = await three();
     const memory = notebook();
     await refused(() => decrypt(election, keys[0]!, ballots, memory, async () => false), "partials");
-    expect(await memory.remembered(election.hash)).toBeUndefined();
+    expect(await memory.remembered(keys[0]!.ceremony)).toBeUndefined();
   });
 
   it("refuses keys of another ceremony", async () => {
@@ -172,6 +181,17 @@ describe("the ceremony", () => {
     await refused(() => setups[0]!.collect(changed), "key");
     setups[2]!.collect(deals);
     await refused(() => setups[2]!.collect(deals), "key");
+  });
+});
+
+describe("an election", () => {
+  it("isn't opened on keys that don't follow or that nobody confirmed", async () => {
+    const { announcements, commits, confirms, deals } = ceremony;
+    const swapped = [confirms[1]!, confirms[0]!, confirms[2]!];
+    await refused(() => openElection(poll, { announcements, commits, confirms: swapped, deals }, voters), "test");
+    await refused(() => openElection(poll, { announcements, commits, confirms: confirms.slice(1), deals }, voters), "form");
+    await refused(() => openElection({ ...poll, id: "poll-2" }, ceremony, voters), "commitments");
+    await refused(() => openElection(poll, ceremony, [...voters].reverse()), "poll");
   });
 });
 

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Election, openElection } from "./ceremony.ts";
+import { type Ceremony, type Election, openElection } from "./ceremony.ts";
 import type { Memory } from "./decrypt.ts";
 import { type Draw, Q } from "./group.ts";
 import type { Poll, Voter } from "./poll.ts";
@@ -29,12 +29,13 @@ export function notebook(): Memory {
 }
 
 /** For tests: three trustees who have made their keys, and the election that follows. */
-export function hall(poll: Poll, voters: readonly Voter[]): { readonly election: Election; readonly keys: readonly TrusteeKey[] } {
+export function hall(poll: Poll, voters: readonly Voter[]): { readonly ceremony: Ceremony; readonly election: Election; readonly keys: readonly TrusteeKey[] } {
   const setups = [1, 2, 3].map((number) => new TrusteeSetup(poll, number));
   const commits = setups.map((setup) => setup.commit());
   const announcements = setups.map((setup) => setup.announce(commits));
   const deals = setups.map((setup) => setup.deal(announcements));
   const made = setups.map((setup) => setup.collect(deals));
   const confirms = made.map(({ key, keys }) => confirm(key, keys));
-  return { election: openElection(poll, { announcements, commits, confirms, deals }, voters), keys: made.map(({ key }) => key) };
+  const ceremony = { announcements, commits, confirms, deals };
+  return { ceremony, election: openElection(poll, ceremony, voters), keys: made.map(({ key }) => key) };
 }
