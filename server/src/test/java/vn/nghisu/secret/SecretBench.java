@@ -1,24 +1,30 @@
 package vn.nghisu.secret;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How long a secret poll takes the server: {@code scripts/bench secret [VOTERS]}; prints milliseconds of one thread, warm. */
+/** How long a secret poll takes the server: {@code scripts/bench secret [VOTERS] [FILE]}; prints milliseconds of one thread, warm; the file gets the first poll for other verifiers. */
 final class SecretBench {
     private static final int WARM_ROUNDS = 20;
 
     private SecretBench() {}
 
-    public static void main(String[] arguments) throws CheckFailed {
+    public static void main(String[] arguments) throws CheckFailed, IOException {
         int voters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
-        measure("a motion of three answers", new Poll.Contest("motion", List.of("agree", "disagree", "abstain"), 1, 1), 1, voters);
+        Hall motion = measure("a motion of three answers", new Poll.Contest("motion", List.of("agree", "disagree", "abstain"), 1, 1), 1, voters);
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), motion.export().canonical());
+        }
         measure("an election of 5 from 30", new Poll.Contest("seats", IntStream.range(0, 30).mapToObj(i -> "name" + i).toList(), 0, 5), 5, voters);
     }
 
-    private static void measure(String what, Poll.Contest contest, int set, int voters) throws CheckFailed {
+    private static Hall measure(String what, Poll.Contest contest, int set, int voters) throws CheckFailed {
         Map<String, Integer> weights = new TreeMap<>();
         IntStream.range(0, voters).forEach(i -> weights.put("v%04d".formatted(i), 1));
         Hall hall = new Hall("bench", new Poll("bench", List.of(contest), List.of("a", "b", "c"), 3), weights);
@@ -40,5 +46,6 @@ final class SecretBench {
         long counted = System.nanoTime();
         System.out.printf("%s, %d ballots of %d bytes: accept %.1f ms each, sum %.0f ms, check two decryptions and count %.0f ms%n", what, voters,
                 sent.get(0).length, (accepted - start) / 1e6 / voters, (summed - accepted) / 1e6, (counted - decrypted) / 1e6);
+        return hall;
     }
 }

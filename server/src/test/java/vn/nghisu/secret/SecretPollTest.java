@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a secret poll counts, and what it refuses. */
 class SecretPollTest {
@@ -42,7 +45,7 @@ class SecretPollTest {
     }
 
     @Test
-    void polls_of_any_shape_count_what_was_marked() throws CheckFailed {
+    void polls_of_any_shape_count_what_was_marked_and_pass_the_second_verifier(@TempDir Path folder) throws Exception {
         Dice dice = new Dice("shapes");
         for (int round = 0; round < 4; round++) {
             Poll poll = poll("any-" + round, dice);
@@ -61,7 +64,9 @@ class SecretPollTest {
             }
             ExportedPoll export = hall.export();
             assertThat(export.result().stream().map(row -> row.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).isDeepEqualTo(expected);
-            ExportedPoll.parse(export.canonical().getBytes(StandardCharsets.UTF_8)).check();
+            byte[] text = export.canonical().getBytes(StandardCharsets.UTF_8);
+            ExportedPoll.parse(text).check();
+            assertThat(TamperTest.python(Files.write(folder.resolve("poll.json"), text)).exit()).isZero();
         }
     }
 

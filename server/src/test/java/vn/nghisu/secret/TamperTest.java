@@ -32,7 +32,7 @@ class TamperTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String words) {}
+    record Said(int exit, String words) {}
 
     static Stream<Arguments> tampered() {
         return Stream.of(
@@ -112,7 +112,7 @@ class TamperTest {
         }
     }
 
-    private static Said python(Path file, String... codes) throws IOException, InterruptedException {
+    static Said python(Path file, String... codes) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "needs Python");
         List<String> command = new ArrayList<>(List.of("/usr/bin/python3", SCRIPT.toString(), file.toString()));
         command.addAll(List.of(codes));
