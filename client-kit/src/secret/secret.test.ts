@@ -3,9 +3,10 @@ import { type Ballot, checkBallot, readBallot, sumUp } from "./ballot.ts";
 import { commitHash, openElection } from "./ceremony.ts";
 import { count, decrypt, type Partial, readPartial } from "./decrypt.ts";
 import { CheckFailed } from "./fault.ts";
-import { G, pointHex } from "./group.ts";
+import { draw, G, pointHex } from "./group.ts";
 import { type Poll, pollHash, readPoll } from "./poll.ts";
 import { checkOpening, seal } from "./seal.ts";
+import { canonical } from "./shape.ts";
 import { hall, notebook } from "./testing.ts";
 import { confirm, TrusteeSetup } from "./trustee.ts";
 
@@ -39,6 +40,17 @@ describe("a sealed ballot", () => {
 
   it("is never the same twice", async () => {
     expect(await cast("a")).not.toEqual(await cast("a"));
+  });
+
+  it("has the same form and takes as many random numbers, whatever is marked", async () => {
+    const shapes = new Set<string>();
+    for (const set of [[[1, 0, 0], [0, 0]], [[0, 1, 0], [1, 0]], [[0, 0, 1], [1, 1]]]) {
+      let drawn = 0;
+      const counting = (): bigint => (drawn++, draw());
+      const ballot = (await seal(election, "a", set, counting)).cast();
+      shapes.add(`${drawn} ${canonical(ballot).replace(/"0[23][0-9a-f]{64}"/g, "point").replace(/"[0-9a-f]{64}"/g, "scalar")}`);
+    }
+    expect(shapes.size).toBe(1);
   });
 
   it("isn't made of an invalid choice", async () => {
