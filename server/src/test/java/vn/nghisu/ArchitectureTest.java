@@ -2,6 +2,7 @@ package vn.nghisu;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** From the top down: each may use those after it, none those before it. */
     private static final List<String> LAYERS =
-            List.of("cli", "web", "room", "minutes", "notes", "readings", "search", "papers", "notices", "people", "tls", "journal", "meeting");
+            List.of("cli", "web", "room", "minutes", "notes", "readings", "search", "papers", "notices", "people", "tls", "secret", "journal", "meeting");
 
     private static final JavaClasses PRODUCT =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("vn.nghisu");
@@ -70,8 +71,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_secret_ballot_is_mathematics_only() {
+        classes().that(resideInAPackage("vn.nghisu.secret.."))
+                .should().onlyDependOnClassesThat().resideInAnyPackage(
+                        "vn.nghisu.secret..", "vn.nghisu.journal..", "com.fasterxml.jackson..", "org.bouncycastle.math.ec..", "org.bouncycastle.crypto.ec..",
+                        "org.bouncycastle.asn1.x9..", "java.lang..", "java.math..", "java.util", "java.util.function..", "java.util.regex..", "java.util.stream..",
+                        "java.nio", "java.nio.charset", "java.security", "java.io")
+                .check(PRODUCT);
+    }
+
+    @Test
     void the_core_has_no_clock_and_no_dice() {
-        noClasses().that(resideInAPackage("vn.nghisu.meeting.."))
+        noClasses().that(resideInAnyPackage("vn.nghisu.meeting..", "vn.nghisu.secret.."))
                 .should().dependOnClassesThat().areAssignableTo(Clock.class)
                 .orShould().dependOnClassesThat().areAssignableTo(Random.class)
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")

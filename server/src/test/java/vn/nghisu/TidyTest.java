@@ -53,6 +53,24 @@ class TidyTest {
     }
 
     @Test
+    void the_secret_ballot_comes_to_a_client_only_when_it_is_needed() throws IOException {
+        Pattern early = Pattern.compile("(?!import type |export type ).*(from|^import) \"[^\"]*(/secret/|@noble/)[^\"]*\".*");
+        List<String> shell = new ArrayList<>();
+        int own = 0;
+        for (Path file : sources(".ts")) {
+            String name = ArchitectureTest.root().relativize(file).toString().replace('\\', '/');
+            if (name.matches("[a-z-]+/src/.*") && Files.readString(file).lines().anyMatch(line -> early.matcher(line).matches())) {
+                own += name.startsWith("client-kit/src/secret/") ? 1 : 0;
+                if (!name.startsWith("client-kit/src/secret/")) {
+                    shell.add(name);
+                }
+            }
+        }
+        assertThat(own).isPositive();
+        assertThat(shell).as("files that import it other than by import()").isEmpty();
+    }
+
+    @Test
     void every_text_of_the_server_stands_in_both_languages() {
         assertThat(texts()).hasSizeGreaterThan(70).allSatisfy(text -> {
             assertThat(text.vi()).isNotBlank();

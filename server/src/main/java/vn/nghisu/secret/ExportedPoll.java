@@ -1,0 +1,101 @@
+package vn.nghisu.secret;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.math.ec.ECPoint;
+
+/**
+ * A finished poll with everything that outsiders need to verify it (section 7).
+ *
+ * @param key K in writing; it must follow from the ceremony
+ * @param result counts by contest and mark
+ */
+public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voters, List<Ballot> ballots, List<Partial> partials, List<List<Integer>> result) {
+    private static final int BYTES_MOST = 64 << 20;
+
+    public ExportedPoll {
+        ballots = List.copyOf(ballots);
+        partials = List.copyOf(partials);
+        result = List.copyOf(result);
+    }
+
+    /** @throws CheckFailed check 1 or 2 */
+    public static ExportedPoll parse(byte[] json) throws CheckFailed {
+        Shape shape = Shape.parse(json, BYTES_MOST, "file").object("ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters");
+        CheckFailed.unless(shape.get("v").number() == 1, Check.FORM, "file.v is not 1");
+        Poll poll = Poll.read(shape.get("poll"));
+        return new ExportedPoll(poll, Ceremony.read(shape.get("ceremony")), Group.point(shape.get("key").text(), "key"), Roll.read(shape.get("voters")),
+                shape.get("ballots").list(0, Roll.VOTERS_MOST, ballot -> Ballot.read(ballot, poll)),
+                shape.get("partials").list(2, Poll.TRUSTEES, partial -> Partial.read(partial, poll)),
+                counts(shape.get("result"), poll));
+    }
+
+    private static List<List<Integer>> counts(Shape shape, Poll poll) throws CheckFailed {
+        int contests = poll.contests().size();
+        List<Shape> rows = shape.list(contests, contests, row -> row);
+        List<List<Integer>> counts = new ArrayList<>();
+        for (int i = 0; i < contests; i++) {
+            int marks = poll.contests().get(i).marks().size();
+            counts.add(rows.get(i).list(marks, marks, Shape::number));
+        }
+        return counts;
+    }
+
+    /**
+     * Goes through checks 3 to 13; check 14 needs the paper, to which the sums' and keys' codes are compared.
+     *
+     * @return the sums, computed anew from the ballots
+     * @throws CheckFailed the first that fails
+     */
+    public Sums check() throws CheckFailed {
+        Keys keys = ceremony.check(poll);
+        CheckFailed.unless(keys.election().equals(key), Check.KEY, "the key does not follow from the ceremony");
+        BallotBox box = new BallotBox(new Election(poll, keys, voters));
+        String last = "";
+        for (Ballot ballot : ballots) {
+            CheckFailed.unless(last.compareTo(ballot.voter()) < 0, Check.ENTITLEMENT, "the ballot of " + ballot.voter() + " is out of order");
+            box.accept(ballot);
+            last = ballot.voter();
+        }
+        Sums sums = box.sums();
+        checkPartials(sums);
+        checkResult(sums);
+        return sums;
+    }
+
+    private void checkPartials(Sums sums) throws CheckFailed {
+        int last = 0;
+        for (Partial partial : partials) {
+            CheckFailed.unless(partial.trustee() > last, Check.PARTIALS, "trustee " + partial.trustee() + " comes twice or out of order");
+            partial.verify(sums);
+            last = partial.trustee();
+        }
+    }
+
+    private void checkResult(Sums sums) throws CheckFailed {
+        for (int one = 0; one < partials.size(); one++) {
+            for (int other = one + 1; other < partials.size(); other++) {
+                List<List<ECPoint>> points = Count.points(sums, partials.get(one), partials.get(other));
+                for (int i = 0; i < points.size(); i++) {
+                    for (int j = 0; j < points.get(i).size(); j++) {
+                        int count = result.get(i).get(j);
+                        CheckFailed.unless(count <= sums.weight() && Group.times(Group.G, count).equals(points.get(i).get(j)), Check.RESULT,
+                                "mark " + j + " of contest " + i + " does not have " + count);
+                    }
+                }
+            }
+        }
+    }
+
+    public String canonical() {
+        ObjectNode json = Shape.object().put("key", Group.hex(key)).put("v", 1);
+        json.set("poll", poll.json());
+        json.set("ceremony", ceremony.json());
+        json.set("voters", voters.json());
+        json.set("ballots", Shape.array(ballots, Ballot::json));
+        json.set("partials", Shape.array(partials, Partial::json));
+        json.set("result", Shape.array(result, row -> Shape.array(row, Shape::number)));
+        return Shape.canonical(json);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.nghisu.secret;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.bouncycastle.math.ec.ECPoint;
+import vn.nghisu.journal.Hash;
+
+/**
+ * The public keys that a ceremony made.
+ *
+ * @param ceremony Z; its short code is the key code that trustees compare
+ * @param election K, under which ballots are encrypted
+ * @param trustees X of each trustee, in the order of their numbers
+ */
+public record Keys(Hash ceremony, ECPoint election, List<ECPoint> trustees) {
+
+    public Keys {
+        trustees = List.copyOf(trustees);
+    }
+
+    /** @param number 1, 2 or 3 */
+    ECPoint trustee(int number) {
+        return trustees.get(number - 1);
+    }
+
+    /** The ciphertext that trustees decrypt to try their keys; its randomness is known to all. */
+    Ciphertext test(int number) {
+        BigInteger r = Digest.of("test").hash(ceremony).challenge();
+        return new Ciphertext(Group.commitment(Group.G, r, Group.G, BigInteger.ZERO).normalize(),
+                Group.commitment(election, r, Group.G, BigInteger.valueOf(-number)).normalize());
+    }
+}

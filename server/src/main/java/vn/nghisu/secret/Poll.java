@@ -1,0 +1,90 @@
+package vn.nghisu.secret;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.nghisu.journal.Hash;
+
+/**
+ * What is asked in secret, and whose keys decrypt the sum.
+ *
+ * @param id never used for a second poll
+ * @param minimum the fewest ballots whose sum is decrypted
+ * @param trustees ids of the three, in the order of their numbers 1, 2, 3
+ */
+public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum) {
+    static final int TRUSTEES = 3;
+    private static final int CONTESTS_MOST = 50;
+    private static final int MARKS_MOST_EACH = 50;
+    private static final int MARKS_MOST = 200;
+    private static final int MINIMUM_LEAST = 3;
+
+    /** One question: between {@code least} and {@code most} of its marks are set. */
+    public record Contest(String id, List<String> marks, int least, int most) {
+        public Contest {
+            marks = List.copyOf(marks);
+        }
+
+        /** How many sums a valid ballot may have here. */
+        int branches() {
+            return most - least + 1;
+        }
+    }
+
+    public Poll {
+        contests = List.copyOf(contests);
+        trustees = List.copyOf(trustees);
+    }
+
+    static Poll read(Shape shape) throws CheckFailed {
+        shape.object("contests", "id", "minimum", "trustees", "v");
+        CheckFailed.unless(shape.get("v").number() == 1, Check.FORM, shape.name() + ".v is not 1");
+        Poll poll = new Poll(shape.get("id").id(),
+                shape.get("contests").list(1, CONTESTS_MOST, Poll::contest),
+                shape.get("trustees").list(TRUSTEES, TRUSTEES, Shape::id),
+                shape.get("minimum").number());
+        poll.check();
+        return poll;
+    }
+
+    private static Contest contest(Shape shape) throws CheckFailed {
+        shape.object("id", "least", "marks", "most");
+        return new Contest(shape.get("id").id(), shape.get("marks").list(1, MARKS_MOST_EACH, Shape::id), shape.get("least").number(), shape.get("most").number());
+    }
+
+    private void check() throws CheckFailed {
+        List<String> marks = contests.stream().flatMap(contest -> contest.marks().stream()).toList();
+        CheckFailed.unless(marks.size() <= MARKS_MOST, Check.FORM, "more than " + MARKS_MOST + " marks");
+        CheckFailed.unless(differ(marks.stream()), Check.POLL, "a mark comes twice");
+        CheckFailed.unless(differ(contests.stream().map(Contest::id)), Check.POLL, "a contest comes twice");
+        CheckFailed.unless(differ(trustees.stream()), Check.POLL, "a trustee comes twice");
+        CheckFailed.unless(minimum >= MINIMUM_LEAST && minimum <= Roll.VOTERS_MOST, Check.POLL, "minimum is " + minimum);
+        for (Contest contest : contests) {
+            CheckFailed.unless(contest.least() <= contest.most() && contest.most() >= 1 && contest.most() <= contest.marks().size(), Check.POLL,
+                    "contest " + contest.id() + " wants " + contest.least() + " to " + contest.most() + " of " + contest.marks().size());
+        }
+    }
+
+    private static boolean differ(Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        return ids.allMatch(seen::add);
+    }
+
+    /** P. */
+    Hash hash() {
+        return Digest.of("poll").text(Shape.canonical(json())).hash();
+    }
+
+    ObjectNode json() {
+        ObjectNode json = Shape.object().put("id", id).put("minimum", minimum).put("v", 1);
+        json.set("trustees", Shape.array(trustees, Shape::text));
+        json.set("contests", Shape.array(contests, contest -> {
+            ObjectNode row = Shape.object().put("id", contest.id()).put("least", contest.least()).put("most", contest.most());
+            row.set("marks", Shape.array(contest.marks(), Shape::text));
+            return row;
+        }));
+        return json;
+    }
+}
