@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sampleItem, samplePerson, sampleView, sampleVote } from "../shared/sample-view.ts";
-import { MOST_NAMES, namesByChoice, onTheWall, spentMs } from "./stage-of.ts";
+import { MOST_NAMES, namesByChoice, onTheWall, spentMs, turnWord } from "./stage-of.ts";
 
 const choices = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const },
@@ -30,6 +30,15 @@ it("shows sixty names and not one more", () => {
 it("adds the running stretch to the time spent", () => {
   expect(spentMs({ spentMs: 1000, runningSince: 5000 }, 8000)).toBe(4000);
   expect(spentMs({ spentMs: 1000 }, 8000)).toBe(1000);
+});
+
+it("warns beside a turn's clock when the time that the rules give is left", () => {
+  const turn = { person: "p", kind: "DISCUSSION" as const, about: "", from: 0, limitMs: 420_000, spentMs: 0, runningSince: 0 };
+  expect(turnWord(turn, 60, 359_000)).toBe("running");
+  expect(turnWord(turn, 60, 360_000)).toBe("soon");
+  expect(turnWord(turn, 120, 300_000)).toBe("soon");
+  expect(turnWord(turn, 60, 420_000)).toBe("over");
+  expect(turnWord({ ...turn, limitMs: 0 }, 60, 900_000)).toBe("running");
 });
 
 it("cuts a leader's view down to what the wall shows: no hidden item, no hidden speaker, the wall's own numbers", () => {

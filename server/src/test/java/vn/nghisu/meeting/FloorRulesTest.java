@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.floor.Beyond;
 import vn.nghisu.meeting.floor.FloorCommand.AppointSpeaker;
+import vn.nghisu.meeting.floor.FloorCommand.AskToSpeak;
 import vn.nghisu.meeting.floor.FloorCommand.CallSpeaker;
 import vn.nghisu.meeting.floor.FloorCommand.EndTurn;
 import vn.nghisu.meeting.floor.FloorCommand.SetFloorRules;
@@ -128,6 +129,19 @@ class FloorRulesTest {
             assertThat(story.when("chair", new CallSpeaker(request, BY_THE_RULES, true)).isAccepted()).isTrue();
             story.and(taken("item2")).when("chair", new CallSpeaker(request, BY_THE_RULES, false)).happens();
         }
+    }
+
+    @Test
+    void turns_on_a_hidden_item_change_nothing_for_who_may_not_see_it() {
+        Scenario story = given(inSession(), ruled(ASSEMBLY), hiddenItem("hidden1"), taken("item1"), asked("member1"), taken("hidden1"));
+        String before = story.everythingFor("guest");
+        for (int turn = 0; turn < 2; turn++) {
+            story.does("member1", new AskToSpeak(SpeechKind.QUESTION, "", Optional.of("member2")));
+            story.does("chair", new CallSpeaker(story.meeting().floor().waiting("member1", SpeechKind.QUESTION).orElseThrow().id(), BY_THE_RULES, false))
+                    .does("chair", new EndTurn());
+        }
+        assertThat(story.view("chair").floor().requests().get(requestOf(story, "member1")).beyond()).contains(Beyond.TURNS);
+        assertThat(story.everythingFor("guest")).isEqualTo(before);
     }
 
     @Test

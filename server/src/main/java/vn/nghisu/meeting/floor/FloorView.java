@@ -56,7 +56,7 @@ public record FloorView(
     public static FloorView of(Meeting meeting, Rights rights) {
         Floor floor = meeting.floor();
         Map<String, RequestView> requests = new LinkedHashMap<>();
-        floor.queue().stream().filter(request -> rights.maySeeAbout(meeting, request.item())).forEach(request -> requests.put(request.id(), view(meeting, request)));
+        floor.queue().stream().filter(request -> rights.maySeeAbout(meeting, request.item())).forEach(request -> requests.put(request.id(), view(meeting, rights, request)));
         Map<String, Long> spoken = new LinkedHashMap<>();
         Map<String, Integer> turns = new LinkedHashMap<>();
         floor.turns().stream().filter(turn -> rights.maySeeAbout(meeting, turn.item())).forEach(turn -> {
@@ -69,8 +69,11 @@ public record FloorView(
                 rights.mayLead() ? opinions(floor) : Map.of());
     }
 
-    private static RequestView view(Meeting meeting, Floor.Request request) {
-        Allowance allowance = Allowance.of(meeting.floor(), request.person(), request.kind(), FloorCommand.itemInHand(meeting, request.person()), Optional.empty());
+    private static RequestView view(Meeting meeting, Rights rights, Floor.Request request) {
+        Optional<String> inHand = FloorCommand.itemInHand(meeting, request.person());
+        // what was said on an item that is hidden from the reader changes nothing of what the reader sees
+        Optional<String> item = rights.maySeeAbout(meeting, inHand) ? inHand : request.item();
+        Allowance allowance = Allowance.of(meeting.floor(), request.person(), request.kind(), item, Optional.empty());
         return new RequestView(request.person(), request.kind(), request.about(), request.item(), request.at().toEpochMilli(), request.to(),
                 allowance.minutes(), allowance.beyond());
     }
