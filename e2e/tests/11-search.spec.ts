@@ -29,6 +29,16 @@ test("a member finds a word offline and lands on it; what is for named people is
   await expect(lan.page.getByTestId("search-paper").filter({ hasText: "Tờ trình riêng" })).toHaveCount(0);
   await shot(lan.page, "11-search-all");
 
+  // emptied by a button of a thumb's size, which has a name
+  const clear = lan.page.getByRole("button", { name: "Xóa nội dung tìm" });
+  const { width, height } = (await clear.boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
+  await clear.click();
+  await expect(lan.page.getByTestId("search-field")).toHaveValue("");
+  await expect(lan.page.getByTestId("search-field")).toBeFocused();
+  await expect(clear).toHaveCount(0);
+  await expect(lan.hits).toHaveCount(0);
+
   // in the meeting's papers, without a network
   await lan.page.context().setOffline(true);
   await lan.search("meeting", "THUY LOI DINH");

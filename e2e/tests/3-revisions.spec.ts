@@ -84,8 +84,12 @@ test("the old page lies over the new one: swiped by finger and key, zoomed, in t
   await lan.nextPage();
   await lan.reads(2);
 
+  const steps = async (): Promise<object[]> => Promise.all(["change-previous", "change-next"].map(async (id) => (await at(id).boundingBox())!));
+  const alone = await steps();
   await at("changes-over").click();
   await expect(at("overlay-says")).toHaveText("So với trang 2 của bản cũ.");
+  expect(await steps(), "the steps stay under the finger").toEqual(alone);
+  await expect(at("changes-list")).toBeHidden();
   const before = await laid(page);
   expect(before).toMatchObject({ pictures: 1, clip: expect.stringContaining("50%") });
   await shot(page, "3-overlay-swipe");
@@ -125,8 +129,10 @@ test("the old page lies over the new one: swiped by finger and key, zoomed, in t
   await page.setViewportSize({ width: 820, height: 1180 });
   await at("change-previous").click();
   await lan.reads(2);
+  const upright = await steps();
   await at("changes-over").click();
   await expect(at("overlay-says")).toHaveText("So với trang 2 của bản cũ.");
+  expect(await steps()).toEqual(upright);
   await shot(page, "3-overlay-portrait-swipe");
   await at("overlay-blend").click();
   await shot(page, "3-overlay-portrait-blend");

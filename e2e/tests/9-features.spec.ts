@@ -175,7 +175,12 @@ test("a conclusion that is not recorded stays with its writer through other leav
   await desk.at("conclusion-item").selectOption(first);
   await expect(desk.at("conclusion-text")).toHaveValue("Thống nhất nội dung báo cáo.");
 
-  await desk.page.locator("[data-testid=meeting-close], [data-step=close]").first().click();
+  const closing = desk.page.locator("[data-testid=meeting-close], [data-step=close]").first();
+  const pressed = (await closing.boundingBox())!;
+  await closing.click();
+  const yes = (await desk.at("confirm-yes").boundingBox())!;
+  expect(yes.x > pressed.x + pressed.width || yes.y > pressed.y + pressed.height || yes.x + yes.width < pressed.x || yes.y + yes.height < pressed.y, "the yes lies elsewhere than the press that asks").toBe(true);
+  await expect(desk.at("confirm-no")).toBeFocused();
   await expect(desk.at("closing-unrecorded")).toContainText("Kết luận của nội dung 1");
   await shot(desk.page, "9-closing-unrecorded");
   await desk.at("confirm-yes").click();

@@ -261,3 +261,28 @@ test("who comes late lands at the presenter's page, part and pointer; who reads 
   await expect.poll(() => pointers.length).toBeGreaterThan(before);
   await expect.poll(() => together(lan.page)).toBe(true);
 });
+
+test("a presenting chair's tools stand in one row beside the open agenda; what has no room there is behind one button", async ({ world, papers, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo sơ kết tình hình thực hiện nhiệm vụ phát triển chính quyền điện tử sáu tháng đầu năm", { presenter: world.people.lan.name });
+  const first = await meeting.paper(item, papers.report);
+  await meeting.issue();
+  await meeting.open();
+  await meeting.takeUp(item);
+  const report = await meeting.paper(item, papers.reportRevised, { supersedes: first });
+  await meeting.checkIn("chair");
+  const chair = new ChairTablet(await lend("tablet", world.people.chair));
+  const { page } = chair;
+  const at = (id: string) => page.getByTestId(id);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await chair.enter(meeting);
+  await chair.presentPaper(report);
+  const middle = async (id: string): Promise<number> => { const box = (await at(id).boundingBox())!; return Math.round(box.y + box.height / 2); };
+  await shot(page, "9-presenting-strip");
+  expect(await Promise.all(["point", "stop-presenting", "notes", "more"].map(middle))).toEqual(Array(4).fill(await middle("paper-title")));
+  await at("more").click();
+  await expect(at("changes-toggle")).toBeVisible();
+  await shot(page, "9-presenting-more");
+  await at("pages").click();
+  await expect(page.locator(".nsr-thumb").first()).toBeVisible();
+});

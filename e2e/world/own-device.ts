@@ -21,6 +21,9 @@ export class OwnDevice {
   #child: ChildProcess | null = null;
   #browser: Browser | null = null;
 
+  /** Starts as on a device with little memory, whose browser keeps fewer decoded pictures. */
+  small = false;
+
   constructor(glass = TABLET, patienceMs = 15_000) {
     this.#glass = glass;
     this.#patienceMs = patienceMs;
@@ -33,7 +36,7 @@ export class OwnDevice {
     const port = join(this.#folder, "DevToolsActivePort");
     const { wide, high, dense } = this.#glass;
     rmSync(port, { force: true });
-    this.#child = spawn(executablePath!, [...args!, "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${wide},${high}`, `--force-device-scale-factor=${dense}`, "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
+    this.#child = spawn(executablePath!, [...args!, ...(this.small ? ["--enable-low-end-device-mode"] : []), "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${wide},${high}`, `--force-device-scale-factor=${dense}`, "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
     running.add(this.#child);
     await expect.poll(() => existsSync(port) && readFileSync(port, "utf8").includes("\n"), { timeout: 60_000, intervals: [50] }).toBe(true);
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, "utf8").split("\n")[0]}`);

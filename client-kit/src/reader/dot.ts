@@ -1,8 +1,11 @@
 import type { Point } from "./manifest.ts";
 import { PRESENT_EVERY_MS } from "./newest.ts";
 
-/** Drawn this far behind, so that two messages lie on either side of the shown moment, and near enough for F2 of reading.md 7: 100 ms to the screen. */
-export const DOT_DELAY_MS = PRESENT_EVERY_MS + 5;
+/**
+ * Drawn this far behind, so that mostly two messages lie on either side of the shown moment. A little less than the time between two of them: the
+ * dot rests for a frame now and then, and 100 ms from the hand to the screen hold (F2 of the reading tests).
+ */
+export const DOT_DELAY_MS = PRESENT_EVERY_MS - 20;
 export const DOT_SILENCE_MS = 1500;
 export const DOT_FADE_MS = 300;
 const TRACE_LIMIT = 32;

@@ -27,7 +27,7 @@ export class NsChanges extends LitElement {
   declare marks: boolean;
   /** The comparison could not be had: for now, or for good. */
   declare failed: "passing" | "final" | null;
-  /** The old page lies over the new one: the row of the overlay stands in the place of the ways to look. */
+  /** The old page lies over the new one: the row of the overlay has its own ways to look, and those of the line only keep their room, so that the steps stay where they are. */
   declare over: boolean;
   declare open: boolean;
   #unwatch: (() => void) | undefined;
@@ -70,11 +70,11 @@ export class NsChanges extends LitElement {
           <button type="button" class="ns-button ns-quiet" ?disabled=${back === null} aria-label=${t("previous")} @click=${() => this.#go(back)} data-testid="change-previous">${said("left", t("previous"), t("previousShort"))}</button>
           <button type="button" class="ns-button ns-quiet nsc-next" ?disabled=${on === null} aria-label=${t("next")} @click=${() => this.#go(on)} data-testid="change-next">${said("right", t("next"), t("nextShort"))}</button>
         </span>
-        ${this.over ? nothing : html`<span class="nsc-ways">
+        <span class=${this.over ? "nsc-ways is-away" : "nsc-ways"} ?inert=${this.over}>
           <button type="button" class="ns-button ns-plain" aria-expanded=${this.open ? "true" : "false"} aria-label=${t("list")} @click=${() => { this.open = !this.open; }} data-testid="changes-list">${said("agenda", t("list"), t("listShort"))}</button>
           <button type="button" class="ns-button ns-plain" aria-label=${t("over")} @click=${() => this.#tell("over", {})} data-testid="changes-over">${said("blend", t("over"), t("overShort"))}</button>
           ${this.#oldButton()}${this.#seenButton()}${close}
-        </span>`}
+        </span>
       </div>
       ${this.open && !this.over ? html`<div class="nsc-list" tabindex="0">
         <button type="button" class="ns-button ns-plain" aria-pressed=${this.marks ? "true" : "false"} @click=${() => this.#tell("marks", { shown: !this.marks })} data-testid="changes-marks">${icon("settings")}<span>${t(this.marks ? "hide" : "show")}</span></button>

@@ -73,3 +73,19 @@ it("tells how the paper of a result may be handled", async () => {
   await vi.waitFor(() => expect(at(search, "search-hit")).toHaveLength(1));
   expect(search.paperOf({ meeting: "hop", paper: "tl1", query: "", exact: false })?.handling).toBe("FREE");
 });
+
+it("is emptied by a button of its own, which is there as long as there is something to clear", async () => {
+  const there = server();
+  const search = await looking();
+  await vi.waitFor(() => expect(there.asked).toHaveLength(1));
+  there.reply(answer(1));
+  await vi.waitFor(() => expect(at(search, "search-hit")).toHaveLength(1));
+  expect(at(search, "search-clear")[0]?.getAttribute("aria-label")).toBe("Xóa nội dung tìm");
+  at(search, "search-clear")[0]!.click();
+  await search.updateComplete;
+  const field = search.querySelector<HTMLInputElement>("input[type=search]")!;
+  expect(field.value).toBe("");
+  expect(document.activeElement).toBe(field);
+  expect(at(search, "search-hit")).toHaveLength(0);
+  expect(at(search, "search-clear")).toHaveLength(0);
+});

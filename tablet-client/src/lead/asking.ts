@@ -11,14 +11,18 @@ export interface Asked {
   readonly yes: string;
   /** Needs a reason in words. */
   readonly reason?: boolean;
+  /** Ends something for all: the yes takes no press within a second of the question. */
+  readonly grave?: boolean;
   act(reason: string): void;
 }
 
 /** Asks once, in words, where the act was begun. Nothing when another question, or none, is being asked. */
-export function asked(desk: Desk, { name, text, yes, reason = false, act }: Asked): TemplateResult | typeof nothing {
+export function asked(desk: Desk, { name, text, yes, reason = false, grave = false, act }: Asked): TemplateResult | typeof nothing {
   if (desk.asks !== name) return nothing;
   const { draft } = desk;
+  const waits = (): boolean => grave && desk.askWaits();
   const go = (): void => {
+    if (waits()) return;
     const words = draft.reason.trim();
     if (reason && !words) { desk.write({ fault: "reason" }); return; }
     desk.write({ reason: "", fault: null });
@@ -30,7 +34,7 @@ export function asked(desk: Desk, { name, text, yes, reason = false, act }: Aske
     ${reason ? html`<label class="field"><span>${t("reason")}</span>
       <input maxlength=${LINE_LIMIT} autocomplete="off" .value=${live(draft.reason)} aria-invalid=${draft.fault === "reason" ? "true" : "false"} @input=${(e: Event) => desk.write({ reason: (e.target as HTMLInputElement).value, fault: null })} data-testid=${`${name}-reason`} />
       ${draft.fault === "reason" ? html`<small role="alert" class="fa-fault">${t("reasonMissing")}</small>` : nothing}</label>` : nothing}
-    <div class="ask-acts"><button type="button" class="ns-button ns-decisive is-main" @click=${go} data-testid=${`${name}-yes`}>${yes}</button>
+    <div class="ask-acts"><button type="button" class="ns-button ns-decisive is-main" aria-disabled=${waits() ? "true" : nothing} @click=${go} data-testid=${`${name}-yes`}>${yes}</button>
       <button type="button" class="ns-button ns-quiet is-main" @click=${() => { desk.write({ reason: "", fault: null }); desk.ask(null); }} data-testid=${`${name}-no`}>${t("cancelWord")}</button></div>
   </div>`;
 }

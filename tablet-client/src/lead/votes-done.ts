@@ -32,7 +32,7 @@ export function earlierVotes(desk: Desk): TemplateResult | typeof nothing {
   if (ids.length === 0) return nothing;
   return html`<section class="part"><h3>${t("decisions")}</h3><ul class="lp-votes">${ids.map((id) => {
     const vote = votes.votes[id]!;
-    return html`<li><p>${vote.question}<small>${vote.result ? term().outcome[vote.result.outcome] : t(`state${vote.state}`)}</small></p>
+    return html`<li><p>${vote.question}<small>${vote.result ? term().outcomeOf[vote.form.kind][vote.result.outcome] : t(`state${vote.state}`)}</small></p>
       <p class="part-acts">${vote.result ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "showResult", vote: id })} data-testid=${`show-result-${id}`}>${t("showResult")}</button>` : nothing}
         <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid=${`repeat-vote-${id}`}>${t("repeatVote")}</button></p>
       ${repeat(desk, id)}</li>`;

@@ -10,6 +10,7 @@ import type { NsReader, ReaderEvents } from "client-kit/reader/index.ts";
 import type { RevisionView } from "client-kit/revision/index.ts";
 import type { NsSearch } from "client-kit/text/ns-search.ts";
 import { notify } from "client-kit/ui/notices.ts";
+import { Ripeness } from "client-kit/ui/ripe.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
@@ -46,6 +47,7 @@ export class Desk implements ReactiveController {
   pointing = false;
   /** The question that is being asked before an act that can't be taken back. */
   asks: string | null = null;
+  #asked = new Ripeness();
   #told: ReadonlySet<string> = new Set();
   askForm: AskForm = EMPTY_FORM;
   draft: LeadDraft = EMPTY_DRAFT;
@@ -219,9 +221,14 @@ export class Desk implements ReactiveController {
   }
 
   ask(what: string | null): void {
+    if (what !== this.asks) this.#asked = new Ripeness();
     this.asks = what;
+    this.askWaits();
     this.host.requestUpdate();
   }
+
+  /** The question has only just been asked: a second press of the same hand is no answer to it. */
+  askWaits(): boolean { return this.#asked.waits(this.asks ?? "", true) > 0; }
 
   showMore(open: boolean): void {
     this.moreOpen = open;

@@ -12,3 +12,9 @@ it("today comes first, the running meeting on top", () => {
   expect(found.upcoming.map((m) => m.id)).toEqual(["next"]);
   expect(found.past.map((m) => m.id)).toEqual(["forgotten", "last"]);
 });
+
+it("a meeting that was held before its planned day is past", () => {
+  const found = groups([line("held", NOW + DAY, "CLOSED"), line("next", NOW + DAY)], NOW);
+  expect(found.upcoming.map((m) => m.id)).toEqual(["next"]);
+  expect(found.past.map((m) => m.id)).toEqual(["held"]);
+});

@@ -17,6 +17,6 @@ export function voteLines(desk: Desk, ids: readonly string[]): TemplateResult {
     const vote = votes[id]!;
     return html`<li><button type="button" class="ip-paper" @click=${() => desk.showVote(id)} data-testid=${`vote-${id}`}>
       ${icons.vote}
-      <span class="ip-words">${vote.question}<small>${vote.result ? html`<b>${term().outcome[vote.result.outcome]}</b>` : t(`state${vote.state}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></span>${icons.forward}</button></li>`;
+      <span class="ip-words">${vote.question}<small>${vote.result ? html`<b>${term().outcomeOf[vote.form.kind][vote.result.outcome]}</b>` : t(`state${vote.state}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></span>${icons.forward}</button></li>`;
   })}</ul>`;
 }

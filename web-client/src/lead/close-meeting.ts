@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { beforeClosing } from "client-kit/meeting/before-closing.ts";
+import { Ripeness } from "client-kit/ui/ripe.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { openSheet } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
@@ -7,7 +8,10 @@ import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { closeVote, decideTie } from "./vote-acts.ts";
 
-/** Closes after telling all that speaks against it. A tie or a running vote forbids it: then the way there is offered instead. */
+/**
+ * Closes after telling all that speaks against it. A tie or a running vote forbids it: then the way there is offered instead. The yes is
+ * meant: it has no focus, and for a second it takes no press.
+ */
 export async function closeMeeting(desk: Desk): Promise<void> {
   const view = desk.view;
   if (!view) return;
@@ -19,7 +23,12 @@ export async function closeMeeting(desk: Desk): Promise<void> {
   const refused = tie !== undefined || running !== undefined;
   const decides = desk.mine?.may.decide === true;
   const told = (text: string, test: string) => html`<p class="warn-words" data-testid=${test}>${text}</p>`;
-  const chosen = await openSheet<"close" | "vote" | "tie">("confirm", (close) => html`
+  const ripe = new Ripeness();
+  const waits = (): number => ripe.waits("close", true);
+  const chosen = await openSheet<"close" | "vote" | "tie">("confirm", (close, redraw) => {
+    const rest = waits();
+    if (rest > 0) setTimeout(redraw, rest);
+    return html`
     <h2 id="sheet-title">${refused ? say.refusedTitle : say.title}</h2>
     <div class="sheet-text">
       ${running === undefined ? nothing : told(say.running(question(running)), "closing-running")}
@@ -32,11 +41,12 @@ export async function closeMeeting(desk: Desk): Promise<void> {
       ${refused ? nothing : html`<p>${say.text}</p>`}
     </div>
     <div class="sheet-acts">
-      <button type="button" class="ns-button ns-quiet" data-testid="confirm-no" @click=${() => close(null)}>${common.cancel}</button>
+      <button type="button" class="ns-button ns-quiet" ?data-first=${!refused} data-testid="confirm-no" @click=${() => close(null)}>${common.cancel}</button>
       ${running !== undefined ? html`<button type="button" class="ns-button ns-primary" data-first data-testid="closing-to-vote" @click=${() => close("vote")}>${lead.votes.close}</button>`
         : tie !== undefined ? (decides ? html`<button type="button" class="ns-button ns-primary" data-first data-testid="closing-to-tie" @click=${() => close("tie")}>${lead.step.decideTie}</button>` : nothing)
-        : html`<button type="button" class="ns-button ns-decisive" data-first data-testid="confirm-yes" @click=${() => close("close")}>${say.act}</button>`}
-    </div>`);
+        : html`<button type="button" class="ns-button ns-decisive" aria-disabled=${rest > 0 ? "true" : nothing} data-testid="confirm-yes" @click=${() => { if (waits() === 0) close("close"); }}>${say.act}</button>`}
+    </div>`;
+  });
   if (chosen === "close") await desk.do({ type: "closeMeeting" });
   else if (chosen === "vote" && running !== undefined) await closeVote(desk, running);
   else if (chosen === "tie" && tie !== undefined) await decideTie(desk, tie);

@@ -17,7 +17,7 @@ import { recess } from "./session-acts.ts";
 import { recordBallot } from "./ballot-sheets.ts";
 import "./own-ballot.ts";
 import { rollCall } from "./roll-call.ts";
-import { stepObject, stepWords, takeStep } from "./take-step.ts";
+import { stepObject, stepWaits, stepWords, takeStep } from "./take-step.ts";
 import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
 
 const LATELY = 18;
@@ -27,6 +27,12 @@ export class LeadStage extends DeskPart {
   static override properties = { ...DeskPart.properties, read: { attribute: false }, checkIn: { attribute: false } };
   declare read: (paper: string) => void;
   declare checkIn: () => void;
+  #ripens: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#ripens);
+  }
 
   protected override draw(view: MeetingView): TemplateResult {
     const { inHand } = view.agenda;
@@ -134,8 +140,11 @@ export class LeadStage extends DeskPart {
     if (!next) return nothing;
     const object = stepObject(view, next);
     const name = next.step.toLowerCase().replaceAll("_", "-");
+    const waits = stepWaits(this.desk, next);
+    clearTimeout(this.#ripens);
+    if (waits > 0) this.#ripens = setTimeout(() => this.requestUpdate(), waits);
     return html`<div class="next">
-      ${next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+      ${next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
         <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, next)}</div>
     </div>`;

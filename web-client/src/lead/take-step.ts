@@ -1,4 +1,5 @@
 import type { LeadView, MeetingView } from "client-kit/proto/protocol.ts";
+import { Ripeness } from "client-kit/ui/ripe.ts";
 import { to } from "../app/route.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { lead } from "../texts/lead.ts";
@@ -7,8 +8,19 @@ import { closeMeeting } from "./close-meeting.ts";
 import { openMeeting, resume } from "./session-acts.ts";
 import { closeVote, decideTie, holdVote, openVote } from "./vote-acts.ts";
 
-/** Does the step that the server offers; what can't be taken back asks first. */
-export async function takeStep(desk: Desk, { step, about = "" }: LeadView): Promise<void> {
+const ripeness = new WeakMap<Desk, Ripeness>();
+
+/** Ms until the step may be taken: a press is not taken for a step that came under it within the last second. Asked at each drawing. */
+export function stepWaits(desk: Desk, { step, about = "" }: LeadView): number {
+  const ripe = ripeness.get(desk) ?? new Ripeness();
+  ripeness.set(desk, ripe);
+  return ripe.waits(`${step}/${about}`);
+}
+
+/** Does the step that the server offers, once it has stood there for a second; what can't be taken back asks first. */
+export async function takeStep(desk: Desk, next: LeadView): Promise<void> {
+  if (stepWaits(desk, next) > 0) return;
+  const { step, about = "" } = next;
   switch (step) {
     case "ISSUE":
       location.hash = to.meeting(desk.id, "prepare");

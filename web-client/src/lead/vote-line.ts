@@ -1,10 +1,10 @@
+import { term } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { tickingFigures } from "../shared/ticker.ts";
 import { left } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
-import { screenTexts } from "../texts/screen.ts";
 import "./own-ballot.ts";
 import { closeVote } from "./vote-acts.ts";
 
@@ -16,7 +16,7 @@ export class VoteLine extends DeskPart {
     if (votes.running !== undefined && running) return this.#running(votes.running, running);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
     return shown?.result ? html`<div class="vote-line" data-testid="vote-line">
-      <p class="vote-line-words"><b>${screenTexts.outcome[shown.result.outcome]}</b> <span>${shown.question}</span></p>
+      <p class="vote-line-words"><b>${term().outcomeOf[shown.form.kind][shown.result.outcome]}</b> <span>${shown.question}</span></p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="line-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.votes.clear}</button></div>` : nothing;
   }
 

@@ -83,12 +83,13 @@ export class ConsoleMeetings extends Light {
         ${seen.today.length ? this.#rows(seen.today) : html`<p class="hint">${app.list.noneToday}</p>`}</section>
       ${seen.coming.length ? html`<section><h2>${app.list.coming}</h2>${seen.coming.map((each) => this.#day(each))}</section>` : nothing}
       ${seen.drafts.length ? html`<section><h2>${app.list.drafts}</h2>${seen.drafts.map((draft) => this.#day({ day: dayNumber(draft.startsAt), at: draft.startsAt, meetings: [draft] }))}</section>` : nothing}
-      ${past.length ? html`<section class="past"><h2>${app.list.past}</h2>${past.map((each) => this.#day(each))}</section>` : nothing}
+      ${past.length ? html`<section class="past"><h2>${app.list.past}</h2>${past.map((each) => this.#day(each, false))}</section>` : nothing}
       ${past.length < seen.past.length ? html`<button type="button" class="ns-button ns-quiet" @click=${() => { this.allPast = true; }}>${app.list.more}</button>` : nothing}`;
   }
 
-  #day({ day, at, meetings: list }: Day): TemplateResult {
-    const away = day - dayNumber(this.now);
+  /** @param ahead how far off the day is, in words */
+  #day({ day, at, meetings: list }: Day, ahead = true): TemplateResult {
+    const away = ahead ? day - dayNumber(this.now) : 0;
     return html`<div class="day">
       <p class="day-leaf"><b>${dayOfMonth(at)}</b><span>${month(at)}${year(at) === year(this.now) ? "" : ` ${year(at)}`}</span>
         <small>${away === 1 ? app.list.tomorrow : weekday(at)}${away > 1 ? html`<br />${app.list.inDays(away)}` : nothing}</small></p>

@@ -26,3 +26,10 @@ it("shows the newest of the past first and drafts apart", () => {
   expect(ids(seen.drafts)).toEqual(["draft"]);
   expect(seen.coming.map((day) => ids(day.meetings))).toEqual([["off"]]);
 });
+
+it("counts a meeting that was held before its planned day to the past", () => {
+  const seen = calendar([line("held", 1, "CLOSED"), line("next", 1), line("just held", 0, "CLOSED"), line("old", -2, "CLOSED")], now);
+  expect(seen.coming.map((day) => ids(day.meetings))).toEqual([["next"]]);
+  expect(ids(seen.today)).toEqual(["just held"]);
+  expect(seen.past.map((day) => ids(day.meetings))).toEqual([["held"], ["old"]]);
+});

@@ -7,7 +7,10 @@ export interface Day {
   readonly meetings: readonly MeetingLine[];
 }
 
-/** A calendar read from today on: what goes on, the days to come in order, drafts, and what is past, newest first. */
+/**
+ * A calendar read from today on: what goes on, the days to come in order, drafts, and what is past, newest first. A meeting that was
+ * held before its planned day is past; one that was called off keeps its day, for people may still come.
+ */
 export interface Calendar {
   readonly now: readonly MeetingLine[];
   readonly today: readonly MeetingLine[];
@@ -33,11 +36,11 @@ export function calendar(list: readonly MeetingLine[], now: number): Calendar {
   const today = dayNumber(now);
   const sooner = [...list].sort((a, b) => a.startsAt - b.startsAt);
   const planned = sooner.filter((meeting) => !isNow(meeting) && meeting.phase !== "DRAFT");
-  const isPast = (meeting: MeetingLine): boolean => dayNumber(meeting.startsAt) < today;
+  const isPast = (meeting: MeetingLine): boolean => dayNumber(meeting.startsAt) < today || (meeting.phase === "CLOSED" && dayNumber(meeting.startsAt) > today);
   return {
     now: sooner.filter(isNow),
     today: planned.filter((meeting) => dayNumber(meeting.startsAt) === today),
-    coming: byDay(planned.filter((meeting) => dayNumber(meeting.startsAt) > today)),
+    coming: byDay(planned.filter((meeting) => dayNumber(meeting.startsAt) > today && !isPast(meeting))),
     drafts: sooner.filter((meeting) => meeting.phase === "DRAFT"),
     past: byDay(planned.filter(isPast).reverse()),
   };

@@ -85,10 +85,16 @@ export class PaperList extends DeskPart {
       : say.uploading(format.percent(upload.sent, Math.max(1, size)), format.bytes(upload.sent), format.bytes(size));
     return html`<li class="paper" data-state=${refused ? "refused" : "uploading"} data-upload=${upload.state} data-testid=${refused ? "upload-refused" : "uploading"}>
       <p><b>${upload.file.name}</b><small>${refused ? html`<span role="alert">${upload.refusal}</span>` : words}</small></p>
-      ${refused ? html`<button type="button" class="ns-button ns-quiet is-small" @click=${() => this.#up.retry(upload.n)}>${say.retry}</button>
+      ${refused ? html`${upload.final ? html`<label class="ns-button ns-quiet is-small"><input type="file" accept=${ACCEPT} class="unseen" data-testid="upload-another" @change=${(event: Event) => this.#another(event, upload.n)} />${say.another}</label>`
+          : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="upload-retry" @click=${() => this.#up.retry(upload.n)}>${say.retry}</button>`}
         <button type="button" class="ns-button ns-plain is-small" data-testid="upload-dismiss" @click=${() => this.#up.dismiss(upload.n)}>${say.dismiss}</button>`
         : html`<button type="button" class="ns-button ns-plain is-small" data-testid="upload-cancel" @click=${() => this.#up.dismiss(upload.n)}>${say.cancelUpload}</button>
           ${upload.state === "checking" ? html`<progress aria-label=${upload.file.name}></progress>` : html`<progress aria-label=${upload.file.name} max=${Math.max(1, size)} .value=${upload.sent}></progress>`}`}</li>`;
+  }
+
+  #another(event: Event, n: number): void {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (file) this.#up.replace(n, file);
   }
 
   /** What an earlier visit did not finish: the browser no longer has the file, so its secretary chooses it once more. */

@@ -123,6 +123,21 @@ it("asks again under the same id when the answer was lost, and under a new one w
   expect(server.ids[0]).not.toBe(refused);
 });
 
+it("knows a refusal for good from one that passes, and lays another file where the refused one was to lie", async () => {
+  server.refusal = { code: "busy", text: "Đang có quá nhiều tài liệu chờ kiểm tra." };
+  const uploads = new Uploads("m1");
+  uploads.add([file()], { item: "i1", access: "MEMBERS" });
+  await vi.waitFor(() => expect(uploads.of("i1")[0]?.state).toBe("refused"));
+  expect(uploads.of("i1")[0]?.final).toBe(false);
+  server.refusal = { code: "not_pdf", text: "Đây là tệp văn bản." };
+  uploads.retry(uploads.of("i1")[0]?.n ?? 0);
+  await vi.waitFor(() => expect(uploads.of("i1")[0]?.final).toBe(true));
+  server.refusal = undefined;
+  uploads.replace(uploads.of("i1")[0]?.n ?? 0, file("moi.pdf", "another"));
+  await gone(uploads);
+  expect(server.laid.map((one) => [one.get("fileName"), one.get("access")])).toEqual([["moi.pdf", "MEMBERS"]]);
+});
+
 it("sends two at a time, each under an id of its own, and calls one off", async () => {
   const uploads = new Uploads("m1");
   let most = 0;

@@ -27,6 +27,8 @@ export interface Upload {
   /** Bytes that have arrived. */
   readonly sent: number;
   readonly refusal?: string;
+  /** Refused for good: the same file again would be refused again. */
+  readonly final?: boolean;
 }
 
 export interface Wish {
@@ -87,7 +89,7 @@ export class Uploads {
       const n = ++this.#count;
       this.#wishes.set(n, wish);
       this.#ids.set(n, newId());
-      const refused = file.size > LARGEST_BYTES ? { state: "refused", refusal: prepare.papers.tooBig(file.name, format.bytes(LARGEST_BYTES)) } as const : { state: "waiting" } as const;
+      const refused = file.size > LARGEST_BYTES ? { state: "refused", final: true, refusal: prepare.papers.tooBig(file.name, format.bytes(LARGEST_BYTES)) } as const : { state: "waiting" } as const;
       this.#all = [...this.#all, { n, file, item: wish.item, sent: 0, ...refused }];
     }
     this.#next();
@@ -114,6 +116,13 @@ export class Uploads {
     this.#left = this.#left.filter((left) => left.upload !== upload);
     this.#tell();
     await callOff(this.meeting, upload).catch(() => undefined);
+  }
+
+  /** Another file in the place of a refused one, laid where that was to lie. */
+  replace(n: number, file: File): void {
+    const wish = this.#wishes.get(n);
+    this.dismiss(n);
+    if (wish) this.add([file], wish);
   }
 
   retry(n: number): void {
@@ -148,7 +157,7 @@ export class Uploads {
     } catch (failure) {
       if (!stop.signal.aborted) {
         if (!(failure instanceof HttpFailure && PASSING.includes(failure.code))) this.#ids.set(n, newId()); // what was refused stays refused under its id
-        this.#update(n, { state: "refused", refusal: this.#sentence(failure, file) });
+        this.#update(n, { state: "refused", final: isFinal(failure), refusal: this.#sentence(failure, file) });
       }
     } finally {
       this.#running.delete(n);
@@ -180,6 +189,9 @@ export class Uploads {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** The server has judged the file, or it can't be read any more where it was chosen. */
+const isFinal = (failure: unknown): boolean => failure instanceof DOMException || (failure instanceof HttpFailure && failure.kind === "refused" && !failure.passing && !PASSING.includes(failure.code));
 
 function placing(file: File, wish: Wish): URLSearchParams {
   const query = new URLSearchParams({ item: wish.item, title: wish.title ?? titleOf(file.name), fileName: file.name, access: wish.access });

@@ -104,7 +104,8 @@ public final class Installation implements AutoCloseable {
      * once; what comes next is made with {@link DemoInMaking#finish}.
      */
     public Optional<DemoInMaking> makeDemo(Consumer<String> progress) throws IOException {
-        Demo demo = new Demo(vertx, journal, accounts.directory(), accounts.credentials(), store, intake, works, progress);
+        Demo demo = new Demo(vertx, journal, accounts.directory(), accounts.credentials(), new Readings(database), store, intake, works,
+                progress);
         if (!isEmpty()) {
             if (!demo.isUnfinished()) {
                 return Optional.empty();

@@ -93,6 +93,15 @@ public final class PaperStore {
         }
     }
 
+    /** Whether what went wrong may have done so for want of space; never fails. */
+    Optional<PaperRefusal> fullDisk() {
+        try {
+            return disk(0);
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     Path arrivingFolder() {
         return root.resolve("arriving");
     }

@@ -51,7 +51,8 @@ public final class PaperWorks implements AutoCloseable {
      * Makes the pages of a stored paper, or hands out those that are there. Asking again while it is being made joins in.
      *
      * @param listener hears each page that is done
-     * @return fails with {@link PaperRefusal.Refused} when the paper can't be read at all, or when too many wait (code busy)
+     * @return fails with {@link PaperRefusal.Refused} when the paper can't be read at all, when too many wait (code busy), or when the
+     *     disk is full (code disk_full)
      */
     public CompletionStage<Manifest> prepare(String sha256, PaperProgress listener) {
         if (store.manifestFile(sha256).isPresent()) {
@@ -116,7 +117,8 @@ public final class PaperWorks implements AutoCloseable {
                 if (!workers.isShutdown()) { // else our own interrupt ended it
                     LOG.warn("pages of paper {} could not be made", sha256, e);
                 }
-                endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(Refusals.failed())));
+                PaperRefusal why = store.fullDisk().orElseGet(Refusals::failed);
+                endings.add(() -> result.completeExceptionally(new PaperRefusal.Refused(why)));
             } finally {
                 jobs.remove(sha256);
                 endings.forEach(Runnable::run);

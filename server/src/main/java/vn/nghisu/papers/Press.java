@@ -129,10 +129,18 @@ final class Press {
         }
     }
 
+    /** A child that can't write says that the page is damaged; what fails while the disk is full says nothing of a page. */
+    private void checkDisk() throws IOException {
+        if (store.disk(0).isPresent()) {
+            throw new IOException("the disk is full");
+        }
+    }
+
     private Manifest.Page keepWeak(int number, PageDone page, PageFailure why) throws IOException {
         if (page.fit().isPresent()) {
             return keep(number, page, child.orElseThrow().folder());
         }
+        checkDisk();
         Optional<String> words = page.words() ? keepWords(number, child.orElseThrow().folder()) : Optional.empty();
         return new Manifest.Page("", side(page.w()), side(page.h()), Optional.empty(), Optional.empty(), words, Optional.of(why));
     }
@@ -153,6 +161,9 @@ final class Press {
                 return Optional.empty();
             }
             ChildReply reply = child().ask(request(ChildRequest.Act.PAGE, number, raster.map(Path::toString)), limits.pageTimeMs());
+            if (reply.body().isEmpty()) {
+                return Optional.empty();
+            }
             PageDone page = Intake.body(reply, PageDone.class);
             boolean shows = page.fit().isPresent() && (page.trouble().isEmpty() || maySeeNothing);
             return shows ? Optional.of(keep(number, page, folder)) : Optional.empty();
@@ -187,7 +198,8 @@ final class Press {
         return Optional.of(store.keepPageFile(sha256, folder.resolve(number + ".words"), "json"));
     }
 
-    private Manifest.Page failed(int number, PageFailure why) {
+    private Manifest.Page failed(int number, PageFailure why) throws IOException {
+        checkDisk();
         Preflight.PageSize size = store.report(sha256)
                 .filter(report -> report.sizes().size() >= number)
                 .map(report -> report.sizes().get(number - 1))

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 final class Blackboard {
     static final int STROKES = 400;
     static final int POINTS = 60_000;
+    /** Of all numbers as they are written: whoever comes gets the whole board at once, and would be closed as too slow if it were longer than a line holds. */
+    static final int CHARACTERS = 524_288;
 
     private final Map<String, Live.Stroke> strokes = new LinkedHashMap<>();
     private int points;
+    private int characters;
 
     /** What is to be told of a piece: nothing when it does not fit to what is there, or when the board is full. */
     Optional<Live.Stroke> take(Live.Stroke piece) {
@@ -28,10 +31,12 @@ final class Blackboard {
         int known = there == null ? 0 : there.points().size() / 2;
         boolean fits = piece.from() == 0 || there != null && piece.from() == known && there.page() == piece.page();
         int growth = piece.points().size() / 2 - (piece.from() == 0 ? known : 0);
-        if (!fits || points + growth > POINTS || there == null && strokes.size() >= STROKES) {
+        int longer = written(piece) - (piece.from() == 0 && there != null ? written(there) : 0);
+        if (!fits || points + growth > POINTS || characters + longer > CHARACTERS || there == null && strokes.size() >= STROKES) {
             return Optional.empty();
         }
         points += growth;
+        characters += longer;
         strokes.put(piece.stroke(), piece.from() == 0 ? piece : joined(there, piece));
         return Optional.of(piece);
     }
@@ -44,13 +49,20 @@ final class Blackboard {
     void clear() {
         strokes.clear();
         points = 0;
+        characters = 0;
     }
 
     private void wipe(Live.Stroke there) {
         if (there != null) {
             points -= there.points().size() / 2;
+            characters -= written(there);
             strokes.remove(there.stroke());
         }
+    }
+
+    /** A stroke's numbers, each with a comma. */
+    private static int written(Live.Stroke stroke) {
+        return stroke.points().stream().mapToInt(n -> String.valueOf(n).length() + 1).sum();
     }
 
     /** The first pair of a later piece is counted from the last point of the one before, as all others are from theirs. */

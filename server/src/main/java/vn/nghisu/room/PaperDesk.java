@@ -141,13 +141,13 @@ public final class PaperDesk implements AutoCloseable {
     }
 
     /**
-     * A failure that says nothing of the paper is tried again. A paper that can't be prepared at all must not hold up the issue of
+     * A failure that says nothing of the paper is tried again, as long as too many wait or the disk is full. A paper that can't be prepared at all must not hold up the issue of
      * the meeting: it is withdrawn, and the secretary reads why.
      */
     private void failed(Laid laid, Throwable failure, int tried) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         PaperRefusal why = cause instanceof PaperRefusal.Refused refused ? refused.refusal() : Refusals.failed();
-        if (why.code().equals("busy") || why.code().equals("failed") && tried < TRIES) {
+        if (why.passes() && (tried < TRIES || !why.code().equals("failed"))) {
             LOG.warn("pages of paper {} could not be made and are tried again: {}", laid.key(), cause.toString());
             again(tried, () -> prepare(laid, tried + 1));
         } else {

@@ -1,13 +1,11 @@
 package vn.nghisu.web;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import vn.nghisu.journal.Hash;
 
 /**
@@ -52,16 +50,8 @@ record Asset(String type, Buffer plain, Optional<Buffer> gzipped, String tag) {
     }
 
     private static Asset of(String type, byte[] bytes) throws IOException {
-        byte[] gzipped = type.contains("charset") || type.endsWith("wasm") ? gzip(bytes) : bytes;
+        byte[] gzipped = type.contains("charset") || type.endsWith("wasm") ? Gzip.of(bytes) : bytes;
         Optional<Buffer> smaller = gzipped.length < bytes.length ? Optional.of(Buffer.buffer(gzipped)) : Optional.empty();
         return new Asset(type, Buffer.buffer(bytes), smaller, "W/\"" + Hash.sha256(bytes).hex().substring(0, TAG_CHARACTERS) + "\"");
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 }

@@ -101,7 +101,7 @@ public final class StaticClients {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type());
-        boolean gzip = asset.gzipped().isPresent() && takesGzip(ctx.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = asset.gzipped().isPresent() && Gzip.isTakenBy(ctx.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -115,10 +115,6 @@ public final class StaticClients {
 
     private static boolean matches(String header, String tag) {
         return Optional.ofNullable(header).filter(tags -> tags.contains(tag)).isPresent();
-    }
-
-    private static boolean takesGzip(String header) {
-        return header != null && header.contains("gzip") && !header.replace(" ", "").contains("gzip;q=0");
     }
 
     private static void redirect(RoutingContext ctx, String to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +194,35 @@ class PaperWorksTest {
             assertThat(words(manifest, 3).text()).isEqualTo("Trang ba");
         } finally {
             System.clearProperty("nghisu.papers.withoutPoppler");
+        }
+    }
+
+    @Test
+    void a_page_that_a_child_refuses_fails_alone() throws IOException {
+        String sha256 = bring(pages(3));
+        try (PaperWorks works = new PaperWorks(store, 1)) {
+            Manifest manifest = works.prepare(sha256, this::denySecondPage).toCompletableFuture().join();
+            assertThat(manifest.failedPages()).containsExactly(2);
+            assertThat(words(manifest, 3).text()).isEqualTo("Trang số 3");
+        }
+    }
+
+    @Test
+    void no_page_is_given_up_while_the_disk_is_full() throws IOException {
+        String sha256 = bring(pages(3));
+        PaperStore full = PaperStore.open(data, PaperLimits.usual().withFreeShare(2, Long.MAX_VALUE));
+        try (PaperWorks works = new PaperWorks(full, 1)) {
+            assertThat(works.prepare(sha256, this::denySecondPage).toCompletableFuture()).failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat().havingCause().satisfies(cause -> assertThat(((PaperRefusal.Refused) cause).refusal().code()).isEqualTo("disk_full"));
+        }
+        use(PaperLimits.usual());
+        assertThat(prepare(sha256).failedPages()).as("with space again").isEmpty();
+    }
+
+    /** No child can write the pictures of page 2, as on a disk that is full. */
+    private void denySecondPage(String sha256, int done, int total) {
+        for (File folder : data.resolve("papers/work").toFile().listFiles()) {
+            List.of("webp", "png", "jpg").forEach(ext -> folder.toPath().resolve("2.fit." + ext).toFile().mkdir());
         }
     }
 

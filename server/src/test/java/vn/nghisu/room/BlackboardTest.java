@@ -75,6 +75,23 @@ class BlackboardTest {
     }
 
     @Test
+    void whoever_comes_gets_the_whole_board_though_points_lie_as_far_apart_as_they_may() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < Blackboard.STROKES; i++) {
+                String id = "far-apart-" + "x".repeat(26) + i % 200;
+                if (round + i % 3 > 1) {
+                    board.take(new Live.Stroke("paper1", 1, id, Tool.PEN, Colour.RED, 30, 0, List.of(), true));
+                }
+                board.take(new Live.Stroke("paper1", 100_000, id, Tool.MARKER, Colour.BLACK, 1_000, 0, Collections.nCopies(600, -289_990), false));
+            }
+        }
+        int bytes = board.strokes().mapToInt(stroke -> Frame.of(new FromServer.Live(stroke)).size()).sum();
+        assertThat(bytes).as("a line holds 1 MiB with the view before it").isBetween(Blackboard.CHARACTERS - 10_000, 700_000);
+        board.strokes().toList().forEach(stroke -> board.take(new Live.Stroke("paper1", 1, stroke.stroke(), Tool.PEN, Colour.RED, 30, 0, List.of(), true)));
+        assertThat(board.take(new Live.Stroke("paper1", 1, "after-all", Tool.PEN, Colour.RED, 30, 0, Collections.nCopies(4_000, -289_990), false))).isPresent();
+    }
+
+    @Test
     void what_is_no_stroke_on_a_page_is_refused() {
         assertThatThrownBy(() -> piece("a", 0, 1, 1)).as("id too short").isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> piece("net-mot", 0, 1)).as("half a point").isInstanceOf(IllegalArgumentException.class);

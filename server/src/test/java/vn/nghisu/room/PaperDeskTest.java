@@ -114,6 +114,17 @@ class PaperDeskTest {
     }
 
     @Test
+    void a_paper_waits_for_space_on_the_disk_however_long_that_takes() throws Exception {
+        String paper = lay();
+        for (int tried = 1; tried <= 2 * PaperDesk.TRIES; tried++) {
+            fail(next(works), "disk_full");
+            next(pauses).then().run();
+        }
+        next(works).complete(manifest());
+        await(paper, Paper::isPrepared);
+    }
+
+    @Test
     void what_was_made_is_told_again_when_the_room_could_not_take_it() throws Exception {
         String paper = lay();
         CompletableFuture<Manifest> work = next(works);

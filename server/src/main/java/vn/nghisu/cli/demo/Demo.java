@@ -37,14 +37,15 @@ import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.people.Credentials;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.Invitees;
+import vn.nghisu.readings.Readings;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 
 /**
- * Fills an empty data folder with the demo body: its people, last half-year's closed meeting, and tomorrow's issued one with papers.
- * The past is made before the server answers; tomorrow's papers may be prepared while it does. What was cut off is continued where it
+ * Fills an empty data folder with the demo body, which keeps who opens its papers: its people, last half-year's closed meeting, and
+ * tomorrow's issued one with papers. The past is made before the server answers; tomorrow's papers may be prepared while it does. What was cut off is continued where it
  * stopped, but not in a meeting in which a person has done something.
  */
 public final class Demo {
@@ -67,6 +68,7 @@ public final class Demo {
     private final Journal journal;
     private final Directory directory;
     private final Credentials credentials;
+    private final Readings readings;
     private final PaperStore store;
     private final Intake intake;
     private final PaperWorks works;
@@ -81,17 +83,18 @@ public final class Demo {
     }
 
     /** @param progress told in one line each what is being made */
-    public Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, PaperStore store, Intake intake, PaperWorks works,
-            Consumer<String> progress) {
-        this(vertx, journal, directory, credentials, store, intake, works, DemoPapers::write, progress);
+    public Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, Readings readings, PaperStore store, Intake intake,
+            PaperWorks works, Consumer<String> progress) {
+        this(vertx, journal, directory, credentials, readings, store, intake, works, DemoPapers::write, progress);
     }
 
-    Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, PaperStore store, Intake intake, PaperWorks works, Press press,
-            Consumer<String> progress) {
+    Demo(Vertx vertx, Journal journal, Directory directory, Credentials credentials, Readings readings, PaperStore store, Intake intake,
+            PaperWorks works, Press press, Consumer<String> progress) {
         this.vertx = vertx;
         this.journal = journal;
         this.directory = directory;
         this.credentials = credentials;
+        this.readings = readings;
         this.store = store;
         this.intake = intake;
         this.works = works;
@@ -158,6 +161,7 @@ public final class Demo {
     private void people() {
         progress.accept("Đang tạo Ban Chỉ đạo mẫu: 1 chủ trì, 1 thư ký, 25 thành viên, 3 khách mời");
         directory.save(DemoPeople.BODY); // the first of all: by it a later start knows that there is a demo to be finished
+        readings.keep(BODY, true);
         directory.savePersons(DemoPeople.persons());
         directory.saveMemberships(DemoPeople.memberships());
         List<CompletableFuture<Void>> set = DemoPeople.persons().stream().map(person -> credentials.set(person.id(), PASSWORD)).toList();

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param refused a code of refusal: encrypted, damaged, no_pages, too_many_pages, image_too_large, too_complex
  * @param number what the code is about: a page, a count
  */
-public record ChildReply(Optional<JsonNode> body, Optional<String> refused, int number) {}
+public record ChildReply(Optional<JsonNode> body, Optional<String> refused, int number) {
+    /** A line says null where there is no body, and null is a JsonNode. */
+    public ChildReply {
+        body = body.filter(node -> !node.isNull());
+    }
+}

@@ -18,7 +18,7 @@ import vn.nghisu.room.Line;
  * reaches below Vert.x to Netty; {@code SocketTest} and {@code SlowSocketTest} hold it.
  */
 final class SocketLine implements Line {
-    /** What may wait in memory for one client that reads slowly. */
+    /** What may wait in memory for one client that reads slowly, behind the longest frame that it was told. */
     static final long WAITING_BYTES = 1_048_576;
     private static final long CLOSE_TIMEOUT_MS = 2_000;
 
@@ -55,8 +55,8 @@ final class SocketLine implements Line {
             close(TOO_SLOW, "too slow");
             return;
         }
-        // a large view alone may pass the limit, and what follows it must not be blamed for that
-        mayWaitBytes = Math.max(mayWaitBytes, 2L * size);
+        // a large view alone may pass the limit, and what follows it, as the presenter's board does, must not be blamed for that
+        mayWaitBytes = Math.max(mayWaitBytes, size + Math.max(WAITING_BYTES, size));
         put(frame);
     }
 

@@ -45,7 +45,12 @@ public final class Tries {
         }
     }
 
-    private record Failures(int count, long lastMs, long notBeforeMs) {}
+    private record Failures(int count, long lastMs, long notBeforeMs) {
+        /** As if the last try had been now: when the clock was set back, its wait would last longer by all of that. */
+        Failures movedTo(long now) {
+            return new Failures(count, now, now + (notBeforeMs - lastMs));
+        }
+    }
 
     public Tries(Clock clock) {
         this.clock = clock;
@@ -76,7 +81,7 @@ public final class Tries {
     }
 
     private Failures before(Key key, long now) {
-        Failures before = failures.get(key);
+        Failures before = failures.computeIfPresent(key, (same, there) -> now < there.lastMs ? there.movedTo(now) : there);
         return before == null || now - before.lastMs > FORGOTTEN_AFTER.toMillis() ? new Failures(0, now, now) : before;
     }
 

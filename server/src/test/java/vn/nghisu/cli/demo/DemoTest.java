@@ -33,6 +33,7 @@ import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
+import vn.nghisu.readings.Readings;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.TestServer;
@@ -84,7 +85,8 @@ class DemoTest {
     }
 
     private Demo demo(Consumer<String> progress) {
-        return new Demo(vertx, journal, server.accounts.directory(), server.accounts.credentials(), store, intake, works, DemoTest::press, progress);
+        return new Demo(vertx, journal, server.accounts.directory(), server.accounts.credentials(),
+                new Readings(server.database), store, intake, works, DemoTest::press, progress);
     }
 
     private void make(Consumer<String> progress, LocalDate today) throws IOException {
@@ -148,5 +150,16 @@ class DemoTest {
         make(line -> {}, TODAY);
 
         assertThat(journal.head(Rooms.STREAMS + Demo.NEXT).seq()).isEqualTo(entries);
+    }
+
+    @Test
+    void the_demo_body_keeps_who_opens_its_papers_unless_the_administrator_turns_it_off() throws IOException {
+        makeUntil("tài liệu: Tài liệu tong-ket", TODAY);
+        assertThat(new Readings(server.database).areKept(Demo.BODY)).isTrue();
+        new Readings(server.database).keep(Demo.BODY, false);
+
+        make(line -> {}, TODAY);
+
+        assertThat(new Readings(server.database).areKept(Demo.BODY)).as("the rest of the demo changes nothing of it").isFalse();
     }
 }

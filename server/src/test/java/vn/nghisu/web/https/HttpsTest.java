@@ -173,6 +173,19 @@ class HttpsTest {
     }
 
     /** What is shown now, whatever its dates. */
+    @Test
+    void a_client_that_begins_another_handshake_on_its_connection_is_refused() throws Exception {
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.httpsPort())) {
+            socket.setSoTimeout(10_000);
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.startHandshake();
+            assertThatThrownBy(() -> {
+                socket.startHandshake();
+                socket.getInputStream().read();
+            }).isInstanceOf(SSLException.class).hasMessageContaining("handshake_failure");
+        }
+    }
+
     private X509Certificate shown() throws Exception {
         SSLContext any = SSLContext.getInstance("TLS");
         any.init(null, new TrustManager[] {new X509ExtendedTrustManager() {

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,32 @@ class SlowSocketTest {
         });
         await(client, states, facts, STATES + 2);
         assertThat(states).as("one that has caught up gets each").endsWith(STATES + 1, STATES + 2);
+    }
+
+    @Test
+    void who_enters_a_large_meeting_is_not_too_slow_for_the_board_that_follows_its_view() throws Exception {
+        CompletableFuture<SocketLine> opened = new CompletableFuture<>();
+        int port = vertx.createHttpServer().webSocketHandler(socket -> opened.complete(new SocketLine(socket)))
+                .listen(0, "127.0.0.1").await(WAIT_S, TimeUnit.SECONDS).actualPort();
+        Socket socket = RawSocket.connected(port, RECEIVE_BYTES);
+        socket.setSoTimeout(1_000 * WAIT_S);
+        try (RawSocket client = new RawSocket(socket, "", "", "")) {
+            SocketLine line = opened.get(WAIT_S, TimeUnit.SECONDS);
+            line.loop().execute(() -> {
+                line.write(Frame.of(new FromServer.Error("VIEW", LARGE.repeat(10))));
+                for (int i = 0; i < 12; i++) {
+                    line.write(Frame.of(new FromServer.Error("BOARD", LARGE)));
+                }
+                say(line, new FromServer.Pong(1, 0));
+            });
+            List<String> heard = new ArrayList<>();
+            while (!heard.contains("pong")) {
+                JsonNode message = client.next();
+                heard.add(message.path("t").asText());
+                assertThat(message.has("closed")).isFalse();
+            }
+            assertThat(heard).as("the view, the board and what comes after").hasSize(1 + 12 + 1);
+        }
     }
 
     private static void await(RawSocket client, List<Integer> states, List<Integer> facts, int last) throws IOException {

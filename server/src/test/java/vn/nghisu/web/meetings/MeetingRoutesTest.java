@@ -3,6 +3,7 @@ package vn.nghisu.web.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -147,6 +149,15 @@ class MeetingRoutesTest {
         HttpResponse<byte[]> page = server.get(server.cookie("guest1"), "/files/" + MeetingServer.MEETING + "/" + all + "/" + image);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).hasSize(manifest.at("/pages/0/fit/bytes").asInt());
+        assertThat(page.headers().firstValue("Content-Encoding")).as("a picture is small already").isEmpty();
+
+        String words = "/files/" + MeetingServer.MEETING + "/" + all + "/" + manifest.at("/pages/0/words").asText();
+        byte[] plain = server.get(server.cookie("guest1"), words).body();
+        HttpResponse<byte[]> small = server.send(server.cookie("guest1"), "GET", words, new byte[0], "Accept-Encoding", "br, gzip");
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes()).isEqualTo(plain);
+        HttpResponse<byte[]> refused = server.send(server.cookie("guest1"), "GET", words, new byte[0], "Accept-Encoding", "gzip;q=0");
+        assertThat(refused.body()).isEqualTo(plain);
     }
 
     @Test

@@ -49,6 +49,21 @@ class LimitsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_makes_nobody_wait_longer() {
+        Tries tries = new Tries(clock);
+        for (int i = 0; i < Tries.FREE; i++) {
+            tries.begin("an", HERE);
+        }
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(tries.begin("an", HERE)).contains(Duration.ofSeconds(10));
+        clock.forward(Duration.ofHours(-1));
+        assertThat(tries.begin("an", HERE)).as("no more than the whole wait").contains(Duration.ofSeconds(15));
+        clock.forward(Duration.ofSeconds(15));
+        assertThat(tries.begin("an", HERE)).isEmpty();
+        assertThat(tries.begin("an", HERE)).as("and the tries before are not forgotten").contains(Duration.ofSeconds(30));
+    }
+
+    @Test
     void who_guesses_the_chairs_password_does_not_keep_the_chair_out() {
         Tries tries = new Tries(clock);
         while (tries.begin("chair", "10.0.0.66").isEmpty()) {
