@@ -126,7 +126,7 @@ test("a body with its own rules: more votes than one, a vote given to another, n
   await at(desk, "vote-special").selectOption("Miễn nhiệm");
   await shot(desk.page, "13-special");
   await at(desk, "vote-save").click();
-  await at(desk, "next-step").click();
+  await desk.nextStep("open-vote");
   await expect(at(desk, "sheet-open-vote")).toContainText("2 người có mặt được quyền biểu quyết, thêm 1 phiếu ủy quyền");
   await at(desk, "vote-open-yes").click();
   await holder.castVote("against");
@@ -141,7 +141,7 @@ test("a body with its own rules: more votes than one, a vote given to another, n
   await at(desk, "record-reason").fill("Máy tính bảng hỏng");
   await at(desk, "record-yes").click();
   await expect(at(desk, "vote-received")).toHaveText("3");
-  await at(desk, "next-step").click();
+  await desk.nextStep("close-vote");
   await at(desk, "confirm-yes").click();
   await expect(desk.sentence).toHaveText("Không thông qua: 3 tán thành trên 5 phiếu của tất cả thành viên; cần ít nhất 4");
   await expect(holder.result.getByTestId("vote-notes")).toContainText(`Phiếu của ${chair.name} do ${secretary.name} ghi; lý do: Máy tính bảng hỏng.`);

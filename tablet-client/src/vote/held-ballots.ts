@@ -32,12 +32,13 @@ function one(desk: Desk, id: string, vote: VoteView, { person, receipt }: Held):
     desk.picked.delete(key);
     desk.give({ type: "castDelegatedBallot", vote: id, person, marks: [...filled.marks], words: filled.words });
   };
-  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t("heldText", { name })}</p>
-    ${vote.form.kind === "answers"
+  // the question stands where the answers were, so that it is in sight
+  const answers = (): TemplateResult => html`${vote.form.kind === "answers"
       ? html`<div class="ns-answers">${marksOf(vote).map((mark) => html`<button type="button" class=${`ns-answer ${TONES[mark.meaning]} ${filled.marks.includes(mark.id) ? "is-chosen" : ""}`} aria-pressed=${String(filled.marks.includes(mark.id))}
           @click=${() => { change([mark.id]); if (mark.meaning !== "OTHER") desk.ask(question); }} data-testid=${`held-${person}-${mark.id}`}>${answerMark(mark.meaning)}<span>${inLanguage(mark.label)}</span></button>`)}</div>
         ${opinionField({ vote, filled, change: (now) => change(now.marks, now.words) })}`
       : ballotPaper({ vote, filled, change: (now) => change(now.marks, now.words) })}
-    ${vote.form.kind === "answers" && !wantsWords(vote, filled) ? nothing : html`<button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.ask(question)}>${icons.sending}<span>${t("ballotGoOn")}</span></button>`}
-    ${asked(desk, { name: question, text: t("heldAsk", { choice, name }), yes: t("confirmSend"), act: send })}</section>`;
+    ${vote.form.kind === "answers" && !wantsWords(vote, filled) ? nothing : html`<button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.ask(question)}>${icons.sending}<span>${t("ballotGoOn")}</span></button>`}`;
+  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t("heldText", { name })}</p>
+    ${desk.asks === question ? asked(desk, { name: question, text: t("heldAsk", { choice, name }), yes: t("confirmSend"), act: send }) : answers()}</section>`;
 }

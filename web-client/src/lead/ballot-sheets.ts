@@ -38,6 +38,26 @@ export async function recordBallot(desk: Desk, id: string, person: string): Prom
   if (told) await desk.do({ type: "recordBallot", vote: id, person, marks: [...told.filled.marks], words: told.filled.words, reason: told.reason });
 }
 
+/** Casts the ballot of a member who is away and has given the vote to who sits here. */
+export async function castHeld(desk: Desk, id: string, person: string): Promise<void> {
+  const vote = desk.view?.votes.votes[id];
+  if (!vote) return;
+  const say = conduct.held;
+  let filled: Filled = { marks: [], words: "" };
+  let missing = false;
+  const told = await openSheet<Filled>("cast-held", (close, redraw) => html`<form novalidate @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      missing = !isWhole(vote, filled);
+      if (missing) redraw();
+      else close(filled);
+    }}><h2 id="sheet-title">${say.act(desk.name(person))}</h2><blockquote class="question">${vote.question}</blockquote><div class="sheet-text"><p>${say.text}</p></div>
+    ${marksField(vote, filled, (now) => { filled = now; redraw(); })}
+    ${wantsWords(vote, filled) ? opinionField({ vote, filled, change: (now) => { filled = now; redraw(); } }) : nothing}
+    ${missing ? html`<p class="hint bad" role="alert">${say.needed}</p>` : nothing}
+    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="held-yes">${say.yes}</button></div></form>`);
+  if (told) await desk.do({ type: "castDelegatedBallot", vote: id, person, marks: [...told.marks], words: told.words });
+}
+
 /** Puts one ballot of a closed open vote right. */
 export async function correctResult(desk: Desk, id: string): Promise<void> {
   const view = desk.view;
@@ -48,8 +68,9 @@ export async function correctResult(desk: Desk, id: string): Promise<void> {
   // everybody on the list of voters: those who voted, and those who did not
   const voters = view.people.order.filter((person) => names[person] !== undefined || (view.people.people[person]?.votes ?? false));
   const words = (marks: readonly string[]): string => (marks.length === 0 ? say.blank : markedWords(vote, marks).join(", "));
+  const asIs = (of: string): Filled | null => { const marks = names[of]; return marks ? { marks, words: "" } : null; };
   let person = voters[0] ?? "";
-  let filled: Filled | null = null;
+  let filled = asIs(person);
   let missing = false;
   const told = await openSheet<{ reason: string; filled: Filled | null }>("correct-result", (close, redraw) => html`<form novalidate @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -58,7 +79,7 @@ export async function correctResult(desk: Desk, id: string): Promise<void> {
       if (missing) redraw();
       else close({ reason, filled });
     }}><h2 id="sheet-title">${say.title}</h2><blockquote class="question">${vote.question}</blockquote><div class="sheet-text"><p>${say.text}</p></div>
-    <label class="field"><span>${say.who}</span><select data-first data-testid="correct-person" @change=${(event: Event) => { person = (event.target as HTMLSelectElement).value; redraw(); }}>${voters.map((each) => html`<option value=${each} .selected=${each === person}>${desk.name(each)}: ${names[each] ? words(names[each]) : say.none}</option>`)}</select></label>
+    <label class="field"><span>${say.who}</span><select data-first data-testid="correct-person" @change=${(event: Event) => { person = (event.target as HTMLSelectElement).value; filled = asIs(person); redraw(); }}>${voters.map((each) => html`<option value=${each} .selected=${each === person}>${desk.name(each)}: ${names[each] ? words(names[each]) : say.none}</option>`)}</select></label>
     <p class="eyebrow">${say.now}</p>
     <label class="check"><input type="checkbox" .checked=${filled === null} data-testid="correct-none" @change=${(event: Event) => { filled = (event.target as HTMLInputElement).checked ? null : { marks: [], words: "" }; redraw(); }} /><span>${say.none}</span></label>
     ${filled === null ? nothing : marksField(vote, filled, (now) => { filled = now; redraw(); })}

@@ -10,7 +10,7 @@ const view = sampleView({ votes: { order: ["v"], votes: { v: vote }, running: "v
 
 async function shown(mine: object, sent?: string): Promise<HTMLElement> {
   const part = document.createElement("own-ballot") as OwnBallot;
-  part.desk = { view, mine: { entitled: [], ballots: {}, ...mine }, watch: () => () => undefined, sentBallot: () => sent } as unknown as Desk;
+  part.desk = { view, mine: { entitled: [], ballots: {}, held: [], ...mine }, watch: () => () => undefined, sentBallot: () => sent } as unknown as Desk;
   part.vote = "v";
   document.body.append(part);
   await part.updateComplete;

@@ -5,7 +5,9 @@ import { voteButtons, voteReceipt } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { confirmAct } from "../shared/ask.ts";
+import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { castHeld } from "./ballot-sheets.ts";
 
 /** The ballot of whoever sits at the console and may vote; nothing for others. */
 export class OwnBallot extends DeskPart {
@@ -26,13 +28,20 @@ export class OwnBallot extends DeskPart {
     if (!vote || !mine?.entitled.includes(this.vote)) return nothing;
     if (this.#of !== this.vote) { this.#of = this.vote; this.filled = BLANK; }
     const receipt = mine.ballots[this.vote];
-    if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, vote })}</div>`;
+    if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, vote })}${this.#held(vote)}</div>`;
     const sent = this.desk.sentBallot(this.vote);
     const held = vote.state !== "OPEN";
     const off = held || sent !== undefined;
     return html`<section class="own-ballot" data-testid="own-ballot"><p class="eyebrow">${lead.votes.mine.title}</p>
       ${vote.form.kind === "answers" ? this.#answers(vote, sent?.[0], off) : this.#paper(vote, off)}
-      ${sent !== undefined ? html`<p class="soft" role="status">${lead.votes.mine.sending}</p>` : held ? html`<p class="soft">${lead.votes.mine.held}</p>` : nothing}</section>`;
+      ${sent !== undefined ? html`<p class="soft" role="status">${lead.votes.mine.sending}</p>` : held ? html`<p class="soft">${lead.votes.mine.held}</p>` : nothing}${this.#held(vote)}</section>`;
+  }
+
+  /** Ballots of members who are away and have given theirs to this person. */
+  #held(vote: VoteView): TemplateResult {
+    const held = this.desk.mine?.held.filter((one) => one.vote === this.vote) ?? [];
+    return html`${held.map(({ person, receipt }) => (receipt ? html`<p class="soft" data-testid="held-receipt">${conduct.held.done(this.desk.name(person), receipt.code)}</p>`
+      : html`<p><button type="button" class="ns-button ns-quiet" ?disabled=${vote.state !== "OPEN"} data-testid="held-cast" @click=${() => castHeld(this.desk, this.vote, person)}>${conduct.held.act(this.desk.name(person))}</button></p>`))}`;
   }
 
   #answers(vote: VoteView, sent: string | undefined, off: boolean): TemplateResult {

@@ -67,7 +67,7 @@ function answers(vote: Closed): TemplateResult {
   const marks = marksOf(vote);
   const counted = result.votes ?? result.counts;
   return html`<ul class="result-numbers">
-      ${marks.map((mark) => html`<li data-meaning=${mark.meaning}><b class="tabular">${counted[mark.id] ?? 0}</b><span>${inLanguage(mark.label)}${result.votes ? ` (${say.heads(result.counts[mark.id] ?? 0)})` : ""}${share(shareOfBase(vote, mark))}</span></li>`)}
+      ${marks.map((mark) => html`<li data-meaning=${mark.meaning}><b class="tabular">${counted[mark.id] ?? 0}</b><span>${inLanguage(mark.label)}${result.votes && result.counts[mark.id] ? ` (${say.heads(result.counts[mark.id] ?? 0)})` : ""}${share(shareOfBase(vote, mark))}</span></li>`)}
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
     </ul>
     <div class="result-bar" aria-hidden="true">
@@ -94,14 +94,16 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const result = vote?.result;
   if (!vote || !result) return html``;
   // options and names of a ballot take the room themselves
-  const groups = vote.form.kind === "answers" ? namesByChoice(view, id, language()) : null;
+  const notes = ballotNotes({ ...vote, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST);
+  // what was put right is said where names would be
+  const groups = vote.form.kind === "answers" && result.corrections.length === 0 ? namesByChoice(view, id, language()) : null;
   const names = groups?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
     ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
-    ${ballotNotes({ ...vote, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST).map((note) => html`<p class="result-note">${note}</p>`)}
+    ${notes.map((note) => html`<p class="result-note">${note}</p>`)}
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;
 }

@@ -8,7 +8,7 @@ import { lead } from "../texts/lead.ts";
 import { openSheet } from "./ask.ts";
 import { refuse } from "./notices.ts";
 
-const MODES: readonly Mode[] = ["OPEN", "UNNAMED"];
+const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
 const BASES: readonly Base[] = ["ALL_MEMBERS", "PRESENT", "CAST", "CAST_WITHOUT_ABSTENTIONS"];
 const TIES: readonly Tie[] = ["CHAIR_DECIDES", "CHAIR_DECIDES_IF_EVEN", "FALLS", "VOTE_AGAIN"];
 const CHAIR: readonly ChairAnswers[] = ["FIRST", "AS_LISTED", "LAST"];
