@@ -2,7 +2,6 @@
 export { floorSheet } from "../floor/floor-sheet.ts";
 export { leadSheet } from "../lead/lead-sheet.ts";
 export { votesSheet } from "../vote/votes-sheet.ts";
-export { passSheet } from "../pass/pass-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";
 export { notesSheet } from "../notes/notes-sheet.ts";
 export { besideSheet } from "./beside-sheet.ts";
