@@ -16,8 +16,8 @@ export function seatsPart(desk: Desk): TemplateResult {
   const chosen = seats.find((seat) => seat.id === desk.draft.seat);
   return html`<section class="part lp-seats" data-testid="seats-part">
     <p class="tabular" data-testid="seats-quorum">${t("peoplePresent", { n: quorum.present, of: quorum.members })} · <b>${t(quorum.met ? "quorumMet" : "quorumNot", { needed: quorum.needed })}</b></p>
-    <ns-seat-map .seats=${seats} .chosen=${desk.draft.seat} @seat-press=${(event: CustomEvent<SeatMapEvents["seat-press"]>) => desk.write({ seat: event.detail.seat === desk.draft.seat ? null : event.detail.seat })}></ns-seat-map>
     <div class="lp-card" aria-live="polite" data-testid="seat-card">${chosen ? card(desk, chosen) : html`<p class="soft">${room("seatsPress")}</p>`}</div>
+    <ns-seat-map .seats=${seats} .chosen=${desk.draft.seat} @seat-press=${(event: CustomEvent<SeatMapEvents["seat-press"]>) => desk.write({ seat: event.detail.seat === desk.draft.seat ? null : event.detail.seat })}></ns-seat-map>
     ${seatKey(seats)}</section>`;
 }
 
