@@ -98,11 +98,11 @@ export class NsSeatMap extends LightElement {
         @dragover=${(event: DragEvent) => { if (this.edit) event.preventDefault(); }} @drop=${(event: DragEvent) => this.#dropped(event, seat)}>
       <title>${label}</title>
       <rect class="sm-chair" x=${-WIDTH / 2} y=${-HEIGHT / 2} width=${WIDTH} height=${HEIGHT} rx="1"></rect>
-      ${sign(state.standing, -WIDTH / 2 + 0.6, -HEIGHT / 2 + 0.6)}
-      ${state.doing ? sign(state.doing, WIDTH / 2 - 2.6, -HEIGHT / 2 + 0.6) : nothing}
-      ${state.voted ? sign("voted", -1, -HEIGHT / 2 + 0.6) : nothing}
+      ${sign(state.standing, -WIDTH / 2 + 0.9, -HEIGHT / 2 + 0.9)}
+      ${state.doing ? sign(state.doing, WIDTH / 2 - 2.9, -HEIGHT / 2 + 0.9) : nothing}
+      ${state.voted ? sign("voted", -1, -HEIGHT / 2 + 0.9) : nothing}
       <text class="sm-name ${long ? "is-long" : ""}" y=${words ? 1.1 : 1.9} textLength=${seat.short.length > 10 ? WIDTH - 1 : nothing} lengthAdjust="spacingAndGlyphs">${seat.short || seat.label}</text>
-      ${words ? svg`<text class="sm-word" y="3.1">${t(state.doing === "speaking" || state.doing === "waits" ? state.doing : state.standing)}</text>` : nothing}
+      ${words ? svg`<text class="sm-word" y="3.1">${t(state.doing === "speaking" ? "speakingNow" : state.doing === "waits" ? "waitsNow" : state.standing)}</text>` : nothing}
     </g>`;
   }
 

@@ -4,7 +4,6 @@ export { leadSheet } from "../lead/lead-sheet.ts";
 export { heldBallots } from "../vote/held-ballots.ts";
 export { votesSheet } from "../vote/votes-sheet.ts";
 export { recusalSheet } from "../recusal/recusal-sheet.ts";
-export { passSheet } from "../pass/pass-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";
 export { notesSheet } from "../notes/notes-sheet.ts";
 export { besideSheet } from "./beside-sheet.ts";

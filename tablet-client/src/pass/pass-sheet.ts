@@ -3,7 +3,7 @@ import { http, sentenceOf } from "client-kit/net/http.ts";
 import { qr } from "client-kit/ui/qr.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/all.ts";
+import { room } from "../texts/room.ts";
 import "./pass.css";
 
 /** `token` for the QR code, `typed` for reading out. */
@@ -20,12 +20,12 @@ export function passSheet(desk: Desk): TemplateResult {
   const pass = desk.memory.pass as Pass | null;
   if (!pass && asking !== desk.room.meeting && failed === null) void get(desk);
   return html`<div class="pass" data-testid="pass-code">
-    ${desk.room.mine?.presence ? html`<p class="note is-good" data-testid="pass-present">${t("passPresent")}</p>` : nothing}
-    ${pass ? html`${qr(doorQr(pass.token), t("passLabel"))}<div class="pass-words"><p class="pass-typed tabular">${pass.typed}</p><p>${t("passHow")}</p>
-        <p class="soft">${t("passNewText")} <button type="button" class="ns-button ns-plain" ?disabled=${asking !== null} @click=${() => void get(desk)} data-testid="pass-new">${t("passNew")}</button></p></div>`
-      : failed === null ? html`<p role="status">${t("passGetting")}</p>` : nothing}
-    ${failed === null ? nothing : html`<p class="note is-warn" role="alert">${t("passFailed", { why: failed })}</p>
-      <button type="button" class="ns-button ns-quiet is-main" @click=${() => void get(desk)} data-testid="pass-retry">${t("passAgain")}</button>`}</div>`;
+    ${desk.room.mine?.presence ? html`<p class="note is-good" data-testid="pass-present">${room("passPresent")}</p>` : nothing}
+    ${pass ? html`${qr(doorQr(pass.token), room("passLabel"))}<div class="pass-words"><p class="pass-typed tabular">${pass.typed}</p><p>${room("passHow")}</p>
+        <p class="soft">${room("passNewText")} <button type="button" class="ns-button ns-plain" ?disabled=${asking !== null} @click=${() => void get(desk)} data-testid="pass-new">${room("passNew")}</button></p></div>`
+      : failed === null ? html`<p role="status">${room("passGetting")}</p>` : nothing}
+    ${failed === null ? nothing : html`<p class="note is-warn" role="alert">${room("passFailed", { why: failed })}</p>
+      <button type="button" class="ns-button ns-quiet is-main" @click=${() => void get(desk)} data-testid="pass-retry">${room("passAgain")}</button>`}</div>`;
 }
 
 async function get(desk: Desk): Promise<void> {

@@ -3,7 +3,6 @@ import { en, vi } from "./index.ts";
 import { held } from "./held.ts";
 import { lead } from "./lead.ts";
 import { me } from "./me.ts";
-import { pass } from "./pass.ts";
 import { recusal } from "./recusal.ts";
 import { signin } from "./signin.ts";
 import { speaking } from "./speaking.ts";
@@ -11,4 +10,4 @@ import { storage } from "./storage.ts";
 import { waiting } from "./waiting.ts";
 
 /** Every sentence of the tablet, for the parts that are loaded later. */
-export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...speaking.vi, ...storage.vi, ...me.vi, ...recusal.vi, ...held.vi, ...pass.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...speaking.en, ...storage.en, ...me.en, ...recusal.en, ...held.en, ...pass.en } });
+export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...speaking.vi, ...storage.vi, ...me.vi, ...recusal.vi, ...held.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...speaking.en, ...storage.en, ...me.en, ...recusal.en, ...held.en } });

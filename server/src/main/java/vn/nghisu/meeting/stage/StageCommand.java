@@ -66,7 +66,7 @@ public sealed interface StageCommand extends Command {
         }
     }
 
-    /** Puts the seat map on the room's screens while people come and go, or takes it away. */
+    /** Puts the seat map on the room's screens until the next item is taken up, or takes it away. */
     record ShowSeats(boolean show) implements StageCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {

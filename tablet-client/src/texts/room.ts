@@ -1,6 +1,9 @@
-export const pass = {
+import { catalogue } from "client-kit/i18n/index.ts";
+
+/** Sentences of the room's map and of the code for the door. */
+export const room = catalogue({
   vi: {
-    passHow: "Đưa mã này cho bàn đón ở cửa phòng họp quét, hoặc đọc mã ghi bên dưới.",
+    passHow: "Đưa mã này cho bàn đón ở cửa phòng họp quét, hoặc đọc tám ký tự ở đây.",
     passPresent: "Đồng chí đã được điểm danh.",
     passGetting: "Đang lấy mã.",
     passFailed: "Chưa lấy được mã: {why}",
@@ -13,11 +16,9 @@ export const pass = {
     seatsHere: "Điểm danh",
     seatsFloor: "Mời phát biểu",
     seatsEmpty: "Ghế trống",
-    leadTab_seats: "Chỗ ngồi",
-    doMarkPresent: "Điểm danh {name}",
   },
   en: {
-    passHow: "Hold this code before the camera at the reception, or say the characters below it.",
+    passHow: "Hold this code before the camera at the reception, or say these eight characters.",
     passPresent: "You are checked in.",
     passGetting: "Getting the code.",
     passFailed: "The code could not be got: {why}",
@@ -30,7 +31,5 @@ export const pass = {
     seatsHere: "Check in",
     seatsFloor: "Give the floor",
     seatsEmpty: "Empty seat",
-    leadTab_seats: "Seats",
-    doMarkPresent: "Checking in {name}",
   },
-} as const;
+});
