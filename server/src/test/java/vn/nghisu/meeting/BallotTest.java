@@ -113,6 +113,20 @@ class BallotTest {
         }
 
         @Test
+        void an_election_is_repeated_for_the_seats_left_among_who_stand_even_for_them() {
+            List<Form.Option> three = List.of(names.get(0), names.get(1), new Form.Option("name3", "Lê Văn C"));
+            MajorityRule most = new MajorityRule(MajorityRule.Base.CAST, 0, 1, false, MajorityRule.Tie.FALLS);
+            Scenario story = given(inSession(), votePrepared("vote1", new Vote.Motion("Bầu?", Optional.empty(), Mode.OPEN, new Form.Election(three, 2), most, Quorum.TWO_THIRDS)))
+                    .does("chair", new VoteCommand.OpenVote("vote1", 0, false))
+                    .and(cast("vote1", "chair", "name1"), cast("vote1", "member1", "name1"), cast("vote1", "member2", "name2"), cast("vote1", "member3", "name3"), voteClosed("vote1"))
+                    .does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Bầu lại"));
+            assertThat(story.meeting().votes().find("vote2").orElseThrow().motion().form()).isEqualTo(new Form.Election(three.subList(1, 3), 1));
+            Scenario whole = voting(Mode.OPEN, new Form.Election(names, 1)).does("chair", new CancelVote("vote1", "Nhầm"))
+                    .does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Lại"));
+            assertThat(whole.meeting().votes().find("vote2").orElseThrow().motion().form()).as("one that was called off").isEqualTo(new Form.Election(names, 1));
+        }
+
+        @Test
         void options_are_wanted_each_with_a_name_of_its_own() {
             Vote.Motion one = new Vote.Motion("?", Optional.empty(), Mode.OPEN, new Form.Choose(names.subList(0, 1), 1), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
             given(inSession()).when("chair", new VoteCommand.PrepareVote("vote1", one)).refuses(Reason.BAD_OPTIONS, 2, Form.OPTIONS_MAX);

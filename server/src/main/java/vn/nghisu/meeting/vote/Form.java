@@ -27,6 +27,11 @@ public sealed interface Form {
     /** The options as the secretary wrote them; none where the answers are given. */
     List<Option> options();
 
+    /** What is put to the vote when this is repeated: where a part of it is decided, what is left of it. */
+    default Form again(Verdict verdict) {
+        return this;
+    }
+
     /** Why this form can't be put to the vote. */
     Optional<Decision> check();
 
@@ -91,6 +96,16 @@ public sealed interface Form {
             return Judge.election(rule, contests().get(0), seats, tally);
         }
 
+        /** The seats left, among those who stand even for them, or else among all who are not elected. */
+        @Override
+        public Form again(Verdict verdict) {
+            List<Option> even = with(options, verdict, Verdict.Outcome.TIED);
+            List<Option> in = with(options, verdict, Verdict.Outcome.PASSED);
+            List<Option> names = even.isEmpty() ? options.stream().filter(option -> !in.contains(option)).toList() : even;
+            int left = seats - in.size();
+            return verdict.lines().isEmpty() || names.isEmpty() || left < 1 ? this : new Election(names, left);
+        }
+
         @Override
         public Optional<Decision> check() {
             return FormCheck.options(options, 1).or(() -> FormCheck.number(Fields.SEATS, seats, OPTIONS_MAX));
@@ -117,6 +132,13 @@ public sealed interface Form {
             return Judge.each(rule, contests(), tally);
         }
 
+        /** The names on which both sides were even. */
+        @Override
+        public Form again(Verdict verdict) {
+            List<Option> even = with(options, verdict, Verdict.Outcome.TIED);
+            return even.isEmpty() ? this : new EachCandidate(even);
+        }
+
         @Override
         public Optional<Decision> check() {
             return FormCheck.options(options, 1);
@@ -138,6 +160,10 @@ public sealed interface Form {
         return set.size() == marked.size() && ordered.size() == marked.size() && contests().stream().allMatch(contest -> contest.accepts(set))
                 ? Optional.of(ordered)
                 : Optional.empty();
+    }
+
+    private static List<Option> with(List<Option> options, Verdict verdict, Verdict.Outcome outcome) {
+        return options.stream().filter(option -> verdict.line(option.id()).filter(line -> line.outcome() == outcome).isPresent()).toList();
     }
 
     private static List<Mark> asMarks(List<Option> options) {
