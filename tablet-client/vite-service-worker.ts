@@ -4,8 +4,8 @@ import { join, relative, resolve, sep } from "node:path";
 import { build, type Plugin, type ResolvedConfig } from "vite";
 import { FLOOR } from "./vite-smaller.ts";
 
-/** Left out of the shell: old font formats that no supported browser asks for, what only helps while there is a network, and what is not part of the app. */
-const LEFT_OUT = /\.(?:woff|ttf|map|txt)$|(?:^|\/)room-[\w-]+\.(?:js|css)$|(?:^|\/)sw\.js$/;
+/** Left out of the shell: old font formats that no supported browser asks for, and what is not part of the app. */
+const LEFT_OUT = /\.(?:woff|ttf|map|txt)$|(?:^|\/)sw\.js$/;
 
 /**
  * Builds `entry` into /sw.js after the app, with the list of the app's files in it (`__SHELL__`).

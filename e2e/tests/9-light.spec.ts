@@ -13,9 +13,9 @@ const TITLE = "Báo cáo kết quả sáu tháng đầu năm về ứng dụng c
 const WAY_KB = 60;
 /** All scripts, styles and the page itself that opening, finding, reading and marking papers need, in brotli. */
 const SHELL_KB = 150;
-/** What the meeting has besides, in brotli: votes, the floor, leading. Kept with the shell, read in when one of them is opened. */
+/** What the meeting has besides, in brotli: votes, the floor, leading, the map of the room. Kept with the shell, read in when one of them is opened. */
 const SHEETS_KB = 60;
-const SHEETS = /\/sheets-/;
+const SHEETS = /\/(?:sheets|room)-/;
 
 /** reading.md 7, B1. */
 test("the way to a page and the whole shell stay light, and nothing of them parses a PDF", async ({ server }) => {
