@@ -6,8 +6,8 @@ import type { Box, PageSize } from "./stroke.ts";
 const SIDE = 256;
 
 /**
- * What the hand does now, on small canvases that come where it goes. The system lays every canvas anew that was painted, whole:
- * one over the page costs it more than twice as much a frame as the tile or two a pen touches (docs/performance.md).
+ * What the hand does now, on small canvases that come where it goes. The system lays every canvas anew that was painted, whole,
+ * so only the tile or two that a pen touches are laid; how little that was worth beside the other change is in docs/performance.md.
  */
 export class WetTiles implements Wet {
   readonly root = document.createElement("div");
