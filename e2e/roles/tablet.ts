@@ -57,13 +57,19 @@ export class Tablet {
   // ---- reading
 
   async openPaper(paper: string): Promise<void> {
-    if (!(await this.at(`paper-${paper}`).isVisible())) await this.at("open-agenda").click();
-    await this.at(`paper-${paper}`).click();
+    await this.#inAgenda(`paper-${paper}`);
   }
 
   async openItem(item: string): Promise<void> {
-    if (!(await this.at(`item-${item}`).isVisible())) await this.at("open-agenda").click();
-    await this.at(`item-${item}`).click();
+    await this.#inAgenda(`item-${item}`);
+  }
+
+  /** The agenda stands beside the page where there is room for it, else behind its button. */
+  async #inAgenda(id: string): Promise<void> {
+    const [line, button] = [this.at(id), this.at("open-agenda")];
+    await expect.poll(async () => await line.isVisible() || await button.isVisible()).toBe(true);
+    if (!(await line.isVisible())) await button.click();
+    await line.click();
   }
 
   /** A page picture that is really there, not a frame around nothing. */

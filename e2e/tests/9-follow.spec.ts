@@ -34,6 +34,8 @@ const colourAt = (page: Page, x: number, y: number, layer = ".is-room"): Promise
   return "";
 }, [x, y, layer] as const);
 
+/** In the margin above the words, so that nothing but the stroke is on the glass there. */
+const BLANK = 0.06;
 const LINE: Place[] = [[0.2, 0.2], [0.4, 0.2], [0.5, 0.2], [0.7, 0.2]];
 
 test("the room sees what the chair draws while it is on, at its place, and no more once it is taken back", async ({ world, papers, lend }) => {
@@ -80,13 +82,13 @@ test("the room sees what the chair draws while it is on, at its place, and no mo
     expect(await colourAt(page, 0.85, 0.2)).toBe("");
   }
   await at("ink-marker").click();
-  await pen(chair.page, cdp, [[0.2, 0.26], [0.7, 0.26]]);
-  await expect.poll(() => colourAt(screen.page, 0.45, 0.26)).not.toBe("");
-  await expect.poll(() => colourAt(lan.page, 0.45, 0.26)).not.toBe("");
+  await pen(chair.page, cdp, [[0.2, BLANK], [0.7, BLANK]]);
+  await expect.poll(() => colourAt(screen.page, 0.45, BLANK)).not.toBe("");
+  await expect.poll(() => colourAt(lan.page, 0.45, BLANK)).not.toBe("");
   // on the glass itself: one stroke, painted once, from end to end
   const glass = async (page: Page, x: number): Promise<string> => {
     const box = (await page.locator(".nsr-sheet.is-shown").boundingBox())!;
-    return (await page.screenshot({ clip: { x: Math.round(box.x + x * box.width), y: Math.round(box.y + 0.26 * box.height), width: 2, height: 2 } })).toString("base64");
+    return (await page.screenshot({ clip: { x: Math.round(box.x + x * box.width), y: Math.round(box.y + BLANK * box.height), width: 2, height: 2 } })).toString("base64");
   };
   for (const page of [screen.page, lan.page]) await expect.poll(async () => (await glass(page, 0.35)) === (await glass(page, 0.65))).toBe(true);
   await shot(chair.page, "9-follow-chair");
@@ -104,7 +106,7 @@ test("the room sees what the chair draws while it is on, at its place, and no mo
   await lan.reads(2);
   expect(await colourAt(lan.page, 0.45, 0.2)).toBe("");
   await chair.page.getByTestId("ink-undo").click();
-  await expect.poll(() => colourAt(screen.page, 0.45, 0.26)).toBe("");
+  await expect.poll(() => colourAt(screen.page, 0.45, BLANK)).toBe("");
   await chair.page.getByTestId("ink-undo").click();
   for (const page of [screen.page, minh.page]) await expect.poll(() => colourAt(page, 0.45, 0.2)).toBe("");
   await lan.reads(2);
