@@ -7,6 +7,7 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { build } from "vite";
+import { fold } from "../../client-kit/src/text/fold.ts";
 import { serviceWorker } from "../../tablet-client/vite-service-worker.ts";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -67,20 +68,23 @@ export class ReaderServer {
       this.#files.set(folder + name, { type: TYPES[ending]!, body });
       return name;
     };
+    const texts: { page: number; text: string; folded: string }[] = [];
     const pages = Array.from({ length: count }, (_, i) => {
       const label = String(i + 1);
       if (i === count - 1) return { label, w: 5953, h: 8419, failed: "render", words: null };
       const words: number[] = [];
       let at = 0;
       for (const word of TEXT.split(" ")) { words.push(at, word.length, 700 + at * 60, 1000, word.length * 60, 140); at += word.length + 1; }
+      const text = `${TEXT}\ntrang ${label}`;
+      texts.push({ page: i + 1, text, folded: fold(text) });
       const fit = picture(480, 679, i);
       const thumb = picture(80, 113, i);
       return {
-        label, w: 5953, h: 8419, words: keep(Buffer.from(JSON.stringify({ v: 1, text: `${TEXT}\ntrang ${label}`, words, lines: [0] })), ".json"),
+        label, w: 5953, h: 8419, words: keep(Buffer.from(JSON.stringify({ v: 1, text, words, lines: [0] })), ".json"),
         fit: { file: keep(fit, ".png"), w: 480, h: 679, bytes: fit.length }, thumb: { file: keep(thumb, ".png"), w: 80, h: 113, bytes: thumb.length },
       };
     });
-    const manifest = { v: 1, sha256: createHash("sha256").update(id).digest("hex"), pages, outline: [{ title: "I. Đánh giá chung", page: 1, depth: 0 }, { title: "Nhiệm vụ", page: 5, depth: 1 }] };
+    const manifest = { v: 1, sha256: createHash("sha256").update(id).digest("hex"), pages, outline: [{ title: "I. Đánh giá chung", page: 1, depth: 0 }, { title: "Nhiệm vụ", page: 5, depth: 1 }], text: keep(Buffer.from(JSON.stringify({ v: 1, pages: texts })), ".json") };
     this.#files.set(`${folder}manifest`, { type: "application/json", body: Buffer.from(JSON.stringify(manifest)) });
   }
 }

@@ -81,6 +81,7 @@ export class PaperPack {
         files.set(path, file);
       }
     }
+    if (manifest.text) files.set(this.folder + manifest.text, { path: this.folder + manifest.text, bytes: null, pages: 0, extra: false, tries: 0 });
     for (const name of this.extras) files.set(this.folder + name, { path: this.folder + name, bytes: null, pages: 0, extra: true, tries: 0 });
     for (const file of files.values()) {
       this.#total++;
@@ -94,6 +95,7 @@ export class PaperPack {
   /** Every path that belongs to the paper, the manifest included. */
   paths(): Set<string> {
     const names = this.manifest?.pages.flatMap((p) => [p.fit?.file, p.words, p.thumb?.file]) ?? [];
+    if (this.manifest?.text) names.push(this.manifest.text);
     return new Set([this.manifestPath, ...this.extras.map((n) => this.folder + n), ...names.filter((n) => n).map((n) => this.folder + n)]);
   }
 

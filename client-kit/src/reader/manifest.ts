@@ -4,6 +4,8 @@ export interface Manifest {
   readonly sha256: string;
   readonly pages: readonly ManifestPage[];
   readonly outline?: readonly OutlineEntry[];
+  /** File with the words of all pages (text/whole-text.ts), when any page has some. */
+  readonly text?: string;
 }
 
 export interface ManifestPage {

@@ -4,7 +4,6 @@ import type { Rect } from "./manifest.ts";
 export interface Words {
   readonly v: 1;
   readonly text: string;
-  readonly folded?: string;
   readonly words: readonly number[];
   /** Index of the first word of each line. */
   readonly lines: readonly number[];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { MeetingView } from "../proto/protocol.ts";
 import { DeviceSearch } from "./device-search.ts";
-import { fold } from "./fold.ts";
+import { accents, fold, Folded } from "./fold.ts";
 import type { SearchAnswer } from "./results.ts";
 import { Wanted } from "./wanted.ts";
 
@@ -20,9 +20,11 @@ const REFERENCE: Record<number, string> = {
 const PAGES = 500;
 
 const text = (page: number): string => `${REFERENCE[page] ?? `Trang ${page} không có gì để tìm`}\nPhần chung của mọi trang.`;
-const manifest = { v: 1, sha256: "00", pages: Array.from({ length: PAGES }, (_, i) => ({ label: i < 2 ? ["i", "ii"][i] : String(i - 1), w: 1, h: 1, words: `${i + 1}.json` })) };
-const files: Record<string, unknown> = { "/files/hop/tl1/manifest": manifest };
-for (let page = 1; page <= PAGES; page++) files[`/files/hop/tl1/${page}.json`] = { v: 1, text: text(page), folded: fold(text(page)), words: [], lines: [] };
+const manifest = { v: 1, sha256: "00", pages: Array.from({ length: PAGES }, (_, i) => ({ label: i < 2 ? ["i", "ii"][i] : String(i - 1), w: 1, h: 1, words: `${i + 1}.json` })), text: "text.json" };
+const files: Record<string, unknown> = {
+  "/files/hop/tl1/manifest": manifest,
+  "/files/hop/tl1/text.json": { v: 1, pages: manifest.pages.map((_, i) => ({ page: i + 1, text: text(i + 1), folded: fold(text(i + 1)) })) },
+};
 
 const view = {
   head: { id: "hop", title: "Phiên họp", bodyName: "Ban", startsAt: 0 },
@@ -30,7 +32,8 @@ const view = {
   papers: { papers: { tl1: { item: "m1", title: "Báo cáo chung", status: "READY" }, tl2: { item: "m1", title: "Chưa tải", status: "READY" } } },
 } as unknown as MeetingView;
 
-const search = new DeviceSearch((path) => Promise.resolve(files[path] ?? null), () => Promise.resolve());
+const read: string[] = [];
+const search = new DeviceSearch((path) => { read.push(path); return Promise.resolve(files[path] ?? null); }, () => Promise.resolve());
 
 async function find(query: string, exact = false): Promise<SearchAnswer> {
   return search.find(new Wanted(query, exact), [view], new AbortController().signal, () => undefined);
@@ -76,15 +79,26 @@ it("tells what it has before it is done, and stops when asked", async () => {
   const told: SearchAnswer[] = [];
   await search.find(new Wanted("giai phong", false), [view], stop.signal, (answer) => told.push(answer));
   expect(told.length).toBe(1);
+  told.length = 0;
+  await search.find(new Wanted("phan chung", false), [view], stop.signal, (answer) => told.push(answer));
+  expect(told.map((answer) => answer.meetings[0]?.papers[0]?.pages)).toEqual([6, PAGES]);
   stop.abort();
   told.length = 0;
   await search.find(new Wanted("giai phong", false), [view], stop.signal, (answer) => told.push(answer));
   expect(told).toEqual([]);
 });
 
+it("reads one file of words a paper, once, and has it before the first letter when it is told to", async () => {
+  const fresh = new DeviceSearch((path) => { read.push(path); return Promise.resolve(files[path] ?? null); }, () => Promise.resolve());
+  read.length = 0;
+  await Promise.all([fresh.ready(view, new AbortController().signal), fresh.find(new Wanted("thuy", false), [view], new AbortController().signal, () => undefined)]);
+  await fresh.find(new Wanted("dang", false), [view], new AbortController().signal, () => undefined);
+  expect(read.filter((path) => path.includes("tl1"))).toEqual(["/files/hop/tl1/manifest", "/files/hop/tl1/text.json"]);
+});
+
 it("understands a query as the server does", () => {
   const line = "Công tác giải phóng\nmặt bằng; ông Thuỷ và bà Đặng Thu Hoà.";
-  const hits = (query: string, exact = false): string[] => new Wanted(query, exact).in(line).map((s) => line.slice(s.start, s.end));
+  const hits = (query: string, exact = false): string[] => new Wanted(query, exact).in(new Folded(line)).map((s) => line.slice(s.start, s.end));
   expect(hits("dang thuy")).toEqual(["Thuỷ", "Đặng"]);
   expect(hits("giai quyet")).toEqual([]);
   expect(hits("hòa", true)).toEqual(["Hoà"]);
@@ -94,4 +108,32 @@ it("understands a query as the server does", () => {
   expect(hits("giai pho")).toEqual(["giải phóng"]);
   expect(hits("giai pho ")).toEqual([]);
   expect(new Wanted("u", false).isEnough).toBe(false);
+});
+
+/** The same as it would be done word by word, without a short cut: the words with letters alike, in their order. */
+function wordByWord(text: string, query: string, exact: boolean): string[] {
+  const words = (of: string): string[] => [...of.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map((run) => run[0]);
+  const alike = (a: string, b: string, last: boolean): boolean => exact ? accents(a) === accents(b) : last ? fold(a).startsWith(fold(b)) : fold(a) === fold(b);
+  const wanted = words(query);
+  const lastIsOpen = wanted.length > 0 && query.endsWith(wanted[wanted.length - 1]!) && fold(wanted[wanted.length - 1]!).length >= 2;
+  const sets = wanted.map((word, i) => words(text).map((one, at) => alike(one, word, lastIsOpen && i === wanted.length - 1) ? at : -1).filter((at) => at >= 0));
+  return sets.some((set) => set.length === 0) ? [] : [...new Set(sets.flat())].sort((a, b) => a - b).map((at) => words(text)[at]!);
+}
+
+it("finds what a look at every word finds", () => {
+  const syllables = ["đảng", "Đặng", "dang", "thuỷ", "thủy", "thu", "hoà", "hòa", "an", "ang", "Ủy", "uỷ", "12", "12a", "à"];
+  let seed = 1;
+  const pick = (n: number): number => (seed = (seed * 48271) % 2147483647) % n;
+  const some = (n: number, between: () => string): string => Array.from({ length: n }, () => syllables[pick(syllables.length)]! + between()).join("");
+  const gaps = [" ", "\n", ", ", "-", "  ", ". \u200b"];
+  let hits = 0;
+  for (let round = 0; round < 3_000; round++) {
+    const text = pick(3) ? some(1 + pick(12), () => gaps[pick(gaps.length)]!) : some(1 + pick(12), () => " ").normalize("NFD");
+    const query = some(1 + pick(3), () => " ").trimEnd() + (pick(2) ? " " : "");
+    const exact = pick(2) === 0;
+    const found = new Wanted(query, exact).in(new Folded(text)).flatMap((s) => text.slice(s.start, s.end).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []);
+    expect(found, JSON.stringify({ text, query, exact })).toEqual(wordByWord(text, query, exact));
+    hits += found.length;
+  }
+  expect(hits).toBeGreaterThan(1_000);
 });

@@ -1,17 +1,15 @@
 import type { MeetingView } from "../proto/protocol.ts";
 import { printedLabel, type Manifest } from "../reader/manifest.ts";
-import type { Words } from "../reader/words.ts";
-import { fold } from "./fold.ts";
+import { Folded } from "./fold.ts";
 import type { InMeeting, InPaper, PageHit, SearchAnswer } from "./results.ts";
-import { pageText, type PageText } from "./search.ts";
 import type { Wanted } from "./wanted.ts";
+import { pagesOfText, type PageText } from "./whole-text.ts";
 
 /** Pages whose text is kept at hand, some 10 MB. */
 const PAGES_LIMIT = 4_000;
-/** Word files read from the device at the same time. */
-const AT_ONCE = 6;
-/** So many pages between two breaths of the page. */
-const BREATH = 40;
+/** So many pages with hits between two breaths of the page; the first are few, for somebody waits for them. */
+const BREATH = 24;
+const FIRST_BREATH = 6;
 const PAGES_OF_EACH = 4;
 const PAGES_OF_ONE = 200;
 const TITLE = 64;
@@ -21,17 +19,20 @@ export type ReadHere = (path: string) => Promise<unknown>;
 /** Lets the page breathe. */
 export type Breathe = () => Promise<void>;
 
+interface Ranked { readonly worth: number; readonly paper: InPaper }
+
 interface Read { readonly pages: readonly PageText[]; readonly labels: ReadonlyMap<number, string>; readonly missing: boolean }
 
 /** Looks for words in the papers that are on the device, without asking the network for anything. */
 export class DeviceSearch {
   readonly #read = new Map<string, Read>();
+  readonly #reading = new Map<string, Promise<Read>>();
 
   constructor(private readonly here: ReadHere, private readonly breathe: Breathe = () => new Promise((resolve) => { setTimeout(resolve); })) {}
 
   /**
-   * Looks through meetings in their order. `found` is told what there is after each paper that has something; what is returned is
-   * complete. Stops when `signal` does.
+   * Looks through meetings in their order. `found` is told the first pages that have it, and what there is after each paper that has
+   * something; what is returned is complete. Stops when `signal` does.
    *
    * @param paper only this one, with all its pages
    */
@@ -39,7 +40,7 @@ export class DeviceSearch {
     const done: InMeeting[] = [];
     let unread = 0;
     for (const view of meetings) {
-      const papers: { worth: number; paper: InPaper }[] = [];
+      const papers: Ranked[] = [];
       const items = paper === undefined ? itemsOf(view, wanted) : [];
       const answer = (): SearchAnswer => {
         const now = inMeeting(view, items, papers);
@@ -47,12 +48,15 @@ export class DeviceSearch {
       };
       for (const id of paper === undefined ? searchedIn(view) : [paper]) {
         if (signal.aborted) return answer();
-        const read = await this.#paper(view.head.id, id, signal);
+        const read = await this.#paper(view.head.id, id);
         if (read.missing) unread++;
-        const hit = await this.#in(view, id, read, wanted, paper === undefined ? PAGES_OF_EACH : PAGES_OF_ONE);
-        if (!hit) continue;
-        papers.push(hit);
-        if (!signal.aborted) found(answer());
+        const soFar = (hit: Ranked): void => {
+          papers[at] = hit;
+          if (!signal.aborted) found(answer());
+        };
+        const at = papers.length;
+        const hit = await this.#in(view, id, read, wanted, paper === undefined ? PAGES_OF_EACH : PAGES_OF_ONE, signal, at === 0 ? soFar : null);
+        if (hit) soFar(hit);
       }
       const now = inMeeting(view, items, papers);
       if (now.items.length + now.papers.length > 0) done.push(now);
@@ -60,48 +64,62 @@ export class DeviceSearch {
     return { meetings: done, more: false, unread };
   }
 
-  async #in(view: MeetingView, id: string, read: Read, wanted: Wanted, most: number): Promise<{ worth: number; paper: InPaper } | null> {
+  /** Reads the words of a meeting's papers before somebody has typed what to look for. */
+  async ready(view: MeetingView, signal: AbortSignal, paper?: string): Promise<void> {
+    for (const id of paper === undefined ? searchedIn(view) : [paper]) {
+      if (signal.aborted) return;
+      await this.#paper(view.head.id, id);
+      await this.breathe();
+    }
+  }
+
+  /** @param first is told once what there is, when it may be long until all is looked through */
+  async #in(view: MeetingView, id: string, read: Read, wanted: Wanted, most: number, signal: AbortSignal, first: ((hit: Ranked) => void) | null): Promise<Ranked | null> {
     const paper = view.papers.papers[id];
     if (!paper) return null;
     const title = wanted.title(paper.title);
+    const titleWorth = title.marks.length ? TITLE + (wanted.sameAccents(new Folded(paper.title)) ? TITLE : 0) : 0;
     const hits: { worth: number; hit: PageHit }[] = [];
-    for (const [i, page] of read.pages.entries()) {
-      if (i % BREATH === BREATH - 1) await this.breathe();
-      if (!wanted.mayBeIn(page.folded)) continue;
-      const stretched = wanted.in(page.text);
-      if (stretched.length === 0) continue;
-      const sameAccents = wanted.exact || wanted.sameAccents(page.text);
-      hits.push({ worth: wanted.worth(stretched, sameAccents), hit: { number: page.page, label: read.labels.get(page.page) ?? String(page.page), snippet: wanted.snippet(page.text, stretched), sameAccents } });
+    const ranked = (): Ranked => {
+      hits.sort((a, b) => b.worth - a.worth || a.hit.number - b.hit.number);
+      return {
+        worth: titleWorth + (hits[0]?.worth ?? 0),
+        paper: { id, item: view.agenda.items[paper.item]?.number ?? "", title, handling: paper.handling, pages: hits.length, hits: hits.slice(0, most).map((one) => one.hit) },
+      };
+    };
+    const pages = read.pages.filter((page) => wanted.mayBeIn(page.folded.folded));
+    for (const [i, { page, folded }] of pages.entries()) {
+      if (signal.aborted) break;
+      if (i === FIRST_BREATH || i % BREATH === BREATH - 1) {
+        if (i === FIRST_BREATH && hits.length > 0) first?.(ranked());
+        await this.breathe();
+      }
+      const found = wanted.in(folded);
+      if (found.length === 0) continue;
+      const sameAccents = wanted.exact || wanted.sameAccents(folded);
+      hits.push({ worth: wanted.worth(found, sameAccents), hit: { number: page, label: read.labels.get(page) ?? String(page), snippet: wanted.snippet(folded.text, found), sameAccents } });
     }
-    if (hits.length === 0 && title.marks.length === 0) return null;
-    hits.sort((a, b) => b.worth - a.worth || a.hit.number - b.hit.number);
-    const worth = (title.marks.length ? TITLE + (wanted.sameAccents(paper.title) ? TITLE : 0) : 0) + (hits[0]?.worth ?? 0);
-    return { worth, paper: { id, item: view.agenda.items[paper.item]?.number ?? "", title, handling: paper.handling, pages: hits.length, hits: hits.slice(0, most).map((one) => one.hit) } };
+    return hits.length === 0 && title.marks.length === 0 ? null : ranked();
   }
 
-  /** The words of a paper; what was complete is kept, what was not is looked for again. */
-  async #paper(meeting: string, paper: string, signal: AbortSignal): Promise<Read> {
+  /** The words of a paper; what was there is kept, what was not is looked for again. */
+  async #paper(meeting: string, paper: string): Promise<Read> {
     const folder = `/files/${meeting}/${paper}/`;
     const known = this.#read.get(folder);
     if (known) return known;
+    const reading = this.#reading.get(folder) ?? this.#readFrom(folder).finally(() => this.#reading.delete(folder));
+    this.#reading.set(folder, reading);
+    const read = await reading;
+    if (!read.missing) this.#keep(folder, read);
+    return read;
+  }
+
+  async #readFrom(folder: string): Promise<Read> {
     const manifest = await this.here(`${folder}manifest`) as Manifest | null;
     if (!manifest) return { pages: [], labels: new Map(), missing: true };
-    const pages: PageText[] = [];
-    let missing = false;
-    const queue = manifest.pages.flatMap((page, i) => (page.words ? [{ number: i + 1, file: page.words }] : []));
-    const work = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined && !signal.aborted; next = queue.shift()) {
-        const words = await this.here(folder + next.file) as Words | null;
-        if (words) pages.push(pageText(next.number, words.text, words.folded ?? fold(words.text)));
-        else missing = true;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    pages.sort((a, b) => a.page - b.page);
+    const pages = manifest.text ? pagesOfText(await this.here(folder + manifest.text)) : [];
     const labels = new Map(manifest.pages.map((_, i) => [i + 1, printedLabel(manifest, i + 1) ?? String(i + 1)]));
-    const read = { pages, labels, missing };
-    if (!missing && !signal.aborted) this.#keep(folder, read);
-    return read;
+    return { pages: pages ?? [], labels, missing: pages === null || !manifest.text && manifest.pages.some((page) => page.words) };
   }
 
   #keep(folder: string, read: Read): void {

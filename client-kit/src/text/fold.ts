@@ -13,21 +13,37 @@ const small = (text: string): string => text.toLowerCase().replace(/ς/g, "σ");
 /** White space of any kind and length counts as one space: a hit may run over the end of a line. */
 export const squash = (text: string): string => text.replace(/\s+/g, " ");
 
-/** For every character of `fold(text)` where it stands in `text`; one more entry for the end. Only for pages with hits: slow. */
-export function foldMap(text: string): { readonly folded: string; readonly at: readonly number[] } {
+/** A text beside what it folds to, with the way back from one to the other. */
+export class Folded {
+  readonly folded: string;
+  #at: readonly number[] | null | undefined;
+
+  /** @param folded what the server has made of it; it is made here when it did not */
+  constructor(readonly text: string, folded?: string) { this.folded = folded ?? fold(text); }
+
+  /** Where a character of the folded text stands in the text; its length leads to the end. */
+  at(index: number): number {
+    if (this.#at === undefined) this.#at = runsAlike(this.text, this.folded) ? null : placesIn(this.text);
+    return this.#at ? this.#at[index]! : index;
+  }
+}
+
+/** Where no character is dropped, each makes at least one: of the same length then means one each. */
+const runsAlike = (text: string, folded: string): boolean => text.length === folded.length && !/[\p{Mn}\u00ad\u200b\ufeff]|\s\s/u.test(text);
+
+/** For every character of `fold(text)` where it stands in `text`; one more entry for the end. Slow. */
+function placesIn(text: string): number[] {
   const at: number[] = [];
-  let folded = "";
   let offset = 0;
+  let space = false;
   for (const char of text) {
     const plain = fold(char);
-    if (!(plain === " " && folded.endsWith(" "))) {
-      folded += plain;
-      for (let i = 0; i < plain.length; i++) at.push(offset);
-    }
+    if (!(plain === " " && space)) for (let i = 0; i < plain.length; i++) at.push(offset);
+    if (plain) space = plain === " ";
     offset += char.length;
   }
   at.push(text.length);
-  return { folded, at };
+  return at;
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -47,4 +63,4 @@ export function accents(text: string): string {
 export const hasAccents = (text: string): boolean => /[\p{Mn}đĐðÐ]/u.test(text.normalize("NFD"));
 
 /** A letter or a digit: what a syllable is made of. */
-export const isWordCharacter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}\p{Mn}]/u.test(char);
+export const isWordCharacter = (char: string | undefined): boolean => char !== undefined && (char < "\x80" ? /[A-Za-z0-9]/ : /[\p{L}\p{N}\p{M}]/u).test(char);

@@ -17,7 +17,7 @@ const ROWS_LIMIT = 200;
 /** Search in the paper of a reader: type, see hits with their page, tap to go there. Works on what is on the device. */
 export class NsPaperSearch extends LitElement {
   static override properties = {
-    reader: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, progress: { state: true }, folded: { state: true },
+    reader: { attribute: false }, query: { state: true }, exact: { state: true }, hits: { state: true }, at: { state: true }, folded: { state: true },
   };
 
   declare reader: NsReader;
@@ -25,11 +25,9 @@ export class NsPaperSearch extends LitElement {
   declare exact: boolean;
   declare hits: readonly Hit[];
   declare at: number;
-  declare progress: number;
   declare folded: boolean;
   #text: PaperText | null = null;
   #of: Manifest | null = null;
-  #stop = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -39,7 +37,6 @@ export class NsPaperSearch extends LitElement {
     this.exact = false;
     this.hits = [];
     this.at = -1;
-    this.progress = 0;
     this.folded = false;
   }
 
@@ -55,7 +52,6 @@ export class NsPaperSearch extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.reader?.removeEventListener("page-shown", this.#again);
-    this.#stop.abort();
     clearTimeout(this.#typing);
     if (this.reader) this.reader.highlights = [];
   }
@@ -70,26 +66,24 @@ export class NsPaperSearch extends LitElement {
     const manifest = this.reader?.manifest ?? null;
     if (manifest === this.#of) return;
     this.#of = manifest;
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    this.#text = manifest ? new PaperText(manifest, this.reader.fileUrl) : null;
+    const text = this.#text = manifest ? new PaperText(manifest, this.reader.fileUrl) : null;
     this.hits = [];
     this.at = -1;
-    void this.#text?.gather(this.reader.page, this.#stop.signal, () => { this.progress = this.#text?.done ?? 0; this.#find(); });
+    void text?.gather().then(() => { if (text === this.#text && this.isConnected) this.#find(); });
   }
 
   protected override render(): TemplateResult {
     const { hits, query } = this;
     const text = this.#text;
     const asked = query.trim().length >= QUERY_MIN;
-    const reading = text !== null && text.done < text.total;
+    const reading = text?.state === "reading";
     const pages = new Set(hits.map((h) => h.page)).size;
-    const says = !asked ? "" : hits.length ? t("found", { n: hits.length, pages }) : reading ? "" : t("none");
+    const says = !asked ? "" : hits.length ? t("found", { n: hits.length, pages }) : text?.state !== "here" ? "" : t("none");
     return html`
       ${searchForm(this, { label: t("search"), hits: hits.length > 0, entered: () => this.#step(1), stepped: (by) => this.#step(by), looked: (why) => this.#look(why === "exact" ? 0 : TYPING_PAUSE_MS) })}
-      <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${t("reading", { done: text.done, total: text.total })}</span>` : nothing}</p>
+      <p class="nss-says" role="status">${says}${reading && asked ? html` <span>${t("reading")}</span>` : nothing}</p>
       ${asked && text && text.pictures > 0 ? html`<p class="nss-note">${t("pictures", { n: text.pictures })}</p>` : nothing}
-      ${asked && text && text.missing > 0 && !reading ? html`<p class="nss-note">${t("missing", { n: text.missing })}</p>` : nothing}
+      ${asked && text?.state === "missing" ? html`<p class="nss-note">${t("missing")}</p>` : nothing}
       <ol class="nss-hits">${hits.slice(0, Math.max(ROWS_LIMIT, this.at + 20)).map((hit, i) => this.#row(hit, i, hits[i - 1]))}</ol>
       ${hits.length >= HITS_LIMIT ? html`<p class="nss-note">${t("limit")}</p>` : nothing}`;
   }
@@ -116,6 +110,7 @@ export class NsPaperSearch extends LitElement {
     const held = this.hits[this.at];
     this.hits = this.#text ? search(this.#text.pages, this.query, this.exact) : [];
     this.at = held ? this.hits.findIndex((h) => h.page === held.page && h.start === held.start) : -1;
+    this.requestUpdate();
     void this.#mark();
   }
 

@@ -23,7 +23,8 @@ export interface SearchPlaces {
 
 type Says = "idle" | "busy" | "done" | "device" | "failed";
 
-const TYPING_PAUSE_MS = 150;
+/** The device answers soon, and stops where more is typed. */
+const TYPING_PAUSE_MS = 60;
 /** The server is asked less eagerly than the device. */
 const ASKING_PAUSE_MS = 350;
 
@@ -46,6 +47,7 @@ export class NsSearch extends LitElement {
   declare folded: boolean;
   #device: DeviceSearch | null = null;
   #stop = new AbortController();
+  #closed = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -65,14 +67,17 @@ export class NsSearch extends LitElement {
     this.classList.add("nss");
     // what was broken off when it was taken away
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
+    this.#closed = new AbortController();
     if (!this.scopes.includes(this.scope)) this.#choose(this.scopes[0] ?? "all");
     else if (this.says === "busy" || this.#typing !== undefined) this.#look(0);
     if (this.hasUpdated) this.#focus();
+    this.#warm();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop.abort();
+    this.#closed.abort();
     clearTimeout(this.#typing);
   }
 
@@ -145,7 +150,15 @@ export class NsSearch extends LitElement {
   #choose(scope: Scope): void {
     this.scope = scope;
     this.folded = false;
+    this.#warm();
     this.#look(0);
+  }
+
+  /** Somebody who opens the sheet takes a moment to type: by then the words are at hand. */
+  #warm(): void {
+    const [{ device }, open] = [this.places, this.places.meeting()];
+    if (!device || !open || this.scope === "all") return;
+    void this.#on(device).ready(open, this.#closed.signal, this.scope === "paper" ? this.places.paper() ?? undefined : undefined);
   }
 
   /** Every page that was found, in the list's order. */
@@ -225,15 +238,16 @@ export class NsSearch extends LitElement {
     return http.get<SearchAnswer>(`/api/search?${query}`, { signal });
   }
 
+  #on(device: NonNullable<SearchPlaces["device"]>): DeviceSearch { return this.#device ??= new DeviceSearch(device.here); }
+
   /** @param meeting null: all that are on the device */
   async #onDevice(meeting: string | null, paper: string | null, signal: AbortSignal): Promise<SearchAnswer | null> {
     const { device } = this.places;
     if (!device) return null;
-    this.#device ??= new DeviceSearch(device.here);
     const open = this.places.meeting();
     const views = meeting !== null && open?.head.id === meeting ? [open] : (await device.views()).filter((view) => meeting === null || view.head.id === meeting);
     const growing = (answer: SearchAnswer): void => { if (!signal.aborted && this.says === "busy") this.answer = answer; };
-    return this.#device.find(new Wanted(this.query, this.exact), views, signal, growing, paper ?? undefined);
+    return this.#on(device).find(new Wanted(this.query, this.exact), views, signal, growing, paper ?? undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NsReader } from "../reader/ns-reader.ts";
 import { wordsBetween } from "../reader/words.ts";
+import { Folded } from "./fold.ts";
 import { Wanted } from "./wanted.ts";
 
 /** Marks on each page of one paper, as it comes up in the reader, what was looked for. */
@@ -30,7 +31,7 @@ export class PageMarks {
     if (!wanted) return;
     const words = paper === this.#paper ? await reader.pageWords(page) : null;
     if (wanted !== this.#wanted || page !== reader.page || paper !== reader.paper) return;
-    const found = words ? wanted.in(words.text) : [];
+    const found = words ? wanted.in(new Folded(words.text)) : [];
     const best = Math.max(0, ...found.map((s) => s.words));
     reader.highlights = words ? found.map((s) => ({ page, words: wordsBetween(words, s.start, s.end), current: s.words === best })) : [];
   }

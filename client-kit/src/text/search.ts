@@ -1,11 +1,5 @@
-import { accents, fold, foldMap, hasAccents, isWordCharacter, squash } from "./fold.ts";
-
-/** The text of one page; `folded` is what the server has shipped, else it is made here. */
-export interface PageText {
-  readonly page: number;
-  readonly text: string;
-  readonly folded: string;
-}
+import { accents, fold, hasAccents, isWordCharacter, squash } from "./fold.ts";
+import type { PageText } from "./whole-text.ts";
 
 export interface Hit {
   readonly page: number;
@@ -21,8 +15,6 @@ export const QUERY_LIMIT = 100;
 export const HITS_LIMIT = 500;
 const SNIPPET_BESIDE = 48;
 
-export const pageText = (page: number, text: string, folded?: string): PageText => ({ page, text, folded: folded === undefined ? fold(text) : squash(folded) });
-
 /** Hits in page order, those with the same accents first. `exactOnly` keeps nothing else. */
 export function search(pages: readonly PageText[], query: string, exactOnly = false): Hit[] {
   const wanted = query.slice(0, QUERY_LIMIT).trim();
@@ -32,7 +24,6 @@ export function search(pages: readonly PageText[], query: string, exactOnly = fa
   const precise = accents(wanted);
   const hits: Hit[] = [];
   for (const page of pages) {
-    if (!page.folded.includes(plain)) continue;
     hits.push(...hitsOn(page, plain, precise, marked || exactOnly));
     if (hits.length >= HITS_LIMIT) break;
   }
@@ -40,15 +31,15 @@ export function search(pages: readonly PageText[], query: string, exactOnly = fa
   return kept.slice(0, HITS_LIMIT).sort((a, b) => a.rank - b.rank || a.page - b.page || a.start - b.start);
 }
 
-function hitsOn(page: PageText, plain: string, precise: string, marked: boolean): Hit[] {
-  const { folded, at } = foldMap(page.text);
+function hitsOn({ page, folded: within }: PageText, plain: string, precise: string, marked: boolean): Hit[] {
+  const { text, folded } = within;
   const hits: Hit[] = [];
   for (let i = folded.indexOf(plain); i >= 0; i = folded.indexOf(plain, i + plain.length)) {
-    const start = at[i]!;
-    const end = endOf(page.text, at[i + plain.length]!, at[i + plain.length - 1]!);
+    const start = within.at(i);
+    const end = endOf(text, within.at(i + plain.length), within.at(i + plain.length - 1));
     const inside = isWordCharacter(folded[i - 1]) && isWordCharacter(folded[i]);
-    const same = !marked || accents(page.text.slice(start, end)) === precise;
-    hits.push({ page: page.page, start, end, rank: inside ? 2 : same ? 0 : 1 });
+    const same = !marked || accents(text.slice(start, end)) === precise;
+    hits.push({ page, start, end, rank: inside ? 2 : same ? 0 : 1 });
   }
   return hits;
 }

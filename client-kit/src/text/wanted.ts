@@ -1,7 +1,10 @@
-import { accents, fold, hasAccents } from "./fold.ts";
+import { accents, fold, Folded, hasAccents, isWordCharacter } from "./fold.ts";
 import { QUERY_LIMIT, QUERY_MIN } from "./search.ts";
 
-interface Syllable { readonly start: number; readonly end: number; readonly plain: string; readonly marked: string }
+interface Syllable { readonly end: number; readonly plain: string; readonly marked: string }
+
+/** Where a syllable stands in a folded text. */
+interface Run { readonly from: number; readonly to: number }
 
 /** A stretch of a text; `words` stand in it side by side. */
 export interface Stretch { readonly start: number; readonly end: number; readonly words: number }
@@ -18,7 +21,7 @@ const SIDE_BY_SIDE = 6;
 
 function syllables(text: string): Syllable[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*/gu)].map((run) => ({
-    start: run.index, end: run.index + run[0].length, plain: fold(run[0]), marked: accents(run[0]),
+    end: run.index + run[0].length, plain: fold(run[0]), marked: accents(run[0]),
   }));
 }
 
@@ -52,30 +55,32 @@ export class Wanted {
   mayBeIn(folded: string): boolean { return [...this.#phrases.flat(), ...this.#loose].every((word) => folded.includes(word.plain)); }
 
   /** Where it stands in a text; nothing unless all of it does. */
-  in(text: string, exact = this.exact): Stretch[] {
-    const there = syllables(text);
-    const hit = new Set<number>();
-    const same = (a: Syllable, b: Syllable, prefix: boolean): boolean => exact ? a.marked === b.marked : prefix ? a.plain.startsWith(b.plain) : a.plain === b.plain;
+  in(within: Folded, exact = this.exact): Stretch[] {
+    const { text, folded } = within;
+    const same = (run: Run, word: Syllable, prefix: boolean): boolean =>
+      exact ? accents(text.slice(within.at(run.from), within.at(run.to))) === word.marked : prefix || run.to - run.from === word.plain.length && folded.startsWith(word.plain, run.from);
+    const hits = new Map<number, Run>();
     for (const phrase of this.#phrases) {
       let found = false;
-      for (let at = 0; at + phrase.length <= there.length; at++) {
-        if (!phrase.every((word, i) => same(there[at + i]!, word, false))) continue;
-        phrase.forEach((_, i) => hit.add(at + i));
+      for (const first of runs(folded, phrase[0]!.plain)) {
+        const row = [first];
+        for (let next: Run | null = first; row.length < phrase.length && (next = runAfter(folded, next.to));) row.push(next);
+        if (row.length < phrase.length || !phrase.every((word, i) => same(row[i]!, word, false))) continue;
+        for (const run of row) hits.set(run.from, run);
         found = true;
       }
       if (!found) return [];
     }
     for (const [i, word] of this.#loose.entries()) {
-      const prefix = this.#unfinished && i === this.#loose.length - 1;
-      const found = there.flatMap((one, at) => same(one, word, prefix) ? [at] : []);
+      const found = runs(folded, word.plain).filter((run) => same(run, word, this.#unfinished && i === this.#loose.length - 1));
       if (found.length === 0) return [];
-      for (const at of found) hit.add(at);
+      for (const run of found) hits.set(run.from, run);
     }
-    return stretches(there, hit);
+    return stretches(within, [...hits.values()].sort((a, b) => a.from - b.from));
   }
 
   /** Whether a text that has all of it has it with the same accents; a query without any says nothing about them. */
-  sameAccents(text: string): boolean { return !this.#marked || this.in(text, true).length > 0; }
+  sameAccents(within: Folded): boolean { return !this.#marked || this.in(within, true).length > 0; }
 
   /** What a page is worth, higher is better: the same accents before all nearness, as on the server. */
   worth(stretched: readonly Stretch[], sameAccents: boolean): number {
@@ -85,7 +90,7 @@ export class Wanted {
   }
 
   /** The neighbourhood of the place where most of the words stand together. */
-  snippet(text: string, found = this.in(text)): Snippet {
+  snippet(text: string, found: readonly Stretch[]): Snippet {
     const best = found.reduce<Stretch>((a, b) => (b.words > a.words ? b : a), found[0] ?? { start: 0, end: 0, words: 0 });
     const from = edge(text, Math.max(0, best.start - BESIDE), best.start, 1);
     const to = edge(text, Math.min(text.length, best.end + BESIDE), best.end, -1);
@@ -94,16 +99,37 @@ export class Wanted {
   }
 
   /** All of a short text such as a title; without marks where it is not in it. */
-  title(text: string): Snippet { return line(text, this.in(text), false, false); }
+  title(text: string): Snippet { return line(text, this.in(new Folded(text)), false, false); }
 }
 
-function stretches(there: readonly Syllable[], hit: ReadonlySet<number>): Stretch[] {
+/** Syllables that begin with some letters. */
+function runs(folded: string, letters: string): Run[] {
+  const found: Run[] = [];
+  for (let from = folded.indexOf(letters); from >= 0; from = folded.indexOf(letters, from + letters.length)) {
+    if (!isWordCharacter(folded[from - 1])) found.push({ from, to: endOfRun(folded, from) });
+  }
+  return found;
+}
+
+function runAfter(folded: string, place: number): Run | null {
+  let from = place;
+  while (from < folded.length && !isWordCharacter(folded[from])) from++;
+  return from < folded.length ? { from, to: endOfRun(folded, from) } : null;
+}
+
+function endOfRun(folded: string, from: number): number {
+  let to = from;
+  while (isWordCharacter(folded[to])) to++;
+  return to;
+}
+
+/** Syllables that follow each other are one. */
+function stretches(within: Folded, hits: readonly Run[]): Stretch[] {
   const found: Stretch[] = [];
-  for (let i = 0; i < there.length; i++) {
-    if (!hit.has(i)) continue;
-    const from = i;
-    while (hit.has(i + 1)) i++;
-    found.push({ start: there[from]!.start, end: there[i]!.end, words: i - from + 1 });
+  for (let i = 0; i < hits.length; i++) {
+    const first = i;
+    while (i + 1 < hits.length && runAfter(within.folded, hits[i]!.to)?.from === hits[i + 1]!.from) i++;
+    found.push({ start: within.at(hits[first]!.from), end: within.at(hits[i]!.to), words: i - first + 1 });
   }
   return found;
 }

@@ -150,8 +150,9 @@ public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> re
 
     /** A change is told to those who could see what was changed. */
     public boolean maySee(Meeting meeting, Head.Revision revision) {
-        return mayPrepare()
-                || maySee(revision.visibility()) && revision.paper().flatMap(meeting.papers()::find).map(paper -> isFor(meeting, paper)).orElse(true);
+        Optional<Paper> paper = revision.paper().flatMap(meeting.papers()::find);
+        return paper.filter(changed -> recused.contains(changed.itemId())).isEmpty()
+                && (mayPrepare() || maySee(revision.visibility()) && paper.map(changed -> isFor(meeting, changed)).orElse(true));
     }
 
     private boolean maySee(Visibility visibility) {

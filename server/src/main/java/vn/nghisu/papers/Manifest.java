@@ -4,8 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
-/** What tablets need to know of a paper: its pages in order and its outline. Immutable; served as JSON as it is. */
-public record Manifest(int v, String sha256, List<Page> pages, List<Heading> outline) {
+/**
+ * What tablets need to know of a paper: its pages in order and its outline. Immutable; served as JSON as it is.
+ *
+ * @param text file with the words of all pages, a {@link PaperText}; absent when no page has any
+ */
+public record Manifest(
+        int v, String sha256, List<Page> pages, List<Heading> outline, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> text) {
 
     public static final int VERSION = 1;
 

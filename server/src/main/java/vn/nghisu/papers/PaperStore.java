@@ -34,7 +34,7 @@ import vn.nghisu.papers.revision.Changes;
  * papers/{2 hex}/{sha256}/clean         the PDF without scripts, actions and attached files, for downloads of one that has any
  * papers/{2 hex}/{sha256}/report.json   {@link Preflight}
  * papers/{2 hex}/{sha256}/progress      pages done so far, while pages are being made
- * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, named by their own hash
+ * papers/{2 hex}/{sha256}/pages/{name}  page images, thumbs, words, the {@link PaperText}, named by their own hash
  * papers/{2 hex}/{sha256}/manifest.json exists only when every page is done
  * papers/{2 hex}/{sha256}/changes-{sha256 of an older revision}.json  {@link vn.nghisu.papers.revision.Changes}
  * papers/{2 hex}/{sha256}/tiles/{name}  pages drawn larger and cut into squares, named by their own hash, made when first asked for
@@ -140,7 +140,7 @@ public final class PaperStore {
         return existing(sha256, "report.json").map(file -> read(file, Preflight.class));
     }
 
-    /** A page image, thumb or words file by the name that the manifest gives; empty for any other name. */
+    /** A page image, thumb, words or text file by the name that the manifest gives; empty for any other name. */
     public Optional<Path> file(String sha256, String name) {
         if (!Sha256.isName(sha256) || name == null || !PAGE_FILE.matcher(name).matches()) {
             return Optional.empty();
@@ -257,6 +257,14 @@ public final class PaperStore {
     String keepPageFile(String sha256, Path made, String extension) throws IOException {
         String name = Sha256.of(made).substring(0, 32) + "." + extension;
         Files.move(made, pages(sha256).resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return name;
+    }
+
+    /** Keeps the text of a whole paper, named by its content. */
+    String keepText(String sha256, PaperText text) throws IOException {
+        byte[] json = PaperJson.write(text);
+        String name = Sha256.of(json).substring(0, 32) + ".json";
+        Files.write(pages(sha256).resolve(name), json);
         return name;
     }
 

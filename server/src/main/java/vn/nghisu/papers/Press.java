@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,23 @@ final class Press {
         }
     }
 
-    private Manifest manifest(Contents contents) {
+    private Manifest manifest(Contents contents) throws IOException {
         List<Manifest.Page> pages = done.entrySet().stream()
                 .map(entry -> labelled(entry.getValue(), contents.labels().get(entry.getKey() - 1)))
                 .toList();
-        return new Manifest(Manifest.VERSION, sha256, pages, contents.outline());
+        return new Manifest(Manifest.VERSION, sha256, pages, contents.outline(), text(pages));
+    }
+
+    private Optional<String> text(List<Manifest.Page> pages) throws IOException {
+        List<PaperText.Page> found = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Optional<Path> words = pages.get(i).words().flatMap(name -> store.file(sha256, name));
+            if (words.isPresent()) {
+                String text = PaperJson.read(Files.readAllBytes(words.get()), Words.class).text();
+                found.add(new PaperText.Page(i + 1, text, TextFold.fold(text)));
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(store.keepText(sha256, new PaperText(PaperText.VERSION, found)));
     }
 
     private static Manifest.Page labelled(Manifest.Page page, String label) {

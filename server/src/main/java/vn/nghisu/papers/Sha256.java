@@ -32,7 +32,11 @@ final class Sha256 {
     }
 
     static String ofText(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     private static MessageDigest digest() {

@@ -96,6 +96,22 @@ class RecusalTest {
         }
 
         @Test
+        void the_list_of_changes_names_none_of_them_either() {
+            Scenario story = given(inSession(), paper("of-the-item", "item2"), paper("of-another", "item1"));
+            List<String> all = told(story, "member2");
+            assertThat(all).hasSize(2);
+            story.and(recused("member1", "item2"), recused("chair", "item2"));
+            assertThat(told(story, "member2")).isEqualTo(all);
+            for (String person : List.of("member1", "chair")) {
+                assertThat(told(story, person)).as(person).containsExactly(all.get(1));
+            }
+        }
+
+        private List<String> told(Scenario story, String person) {
+            return story.view(person).head().revisions().stream().flatMap(revision -> revision.about().stream()).toList();
+        }
+
+        @Test
         void what_is_presented_from_the_item_is_not_shown_to_the_person() {
             Scenario story = given(inSession(), paper("paper1", "item1"), taken("item1"), presented("paper1"), recused("member1", "item1"));
             assertThat(story.view("member1").stage().presenting()).isEmpty();

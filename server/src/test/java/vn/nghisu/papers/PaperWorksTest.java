@@ -59,6 +59,10 @@ class PaperWorksTest {
         return PaperJson.read(Files.readAllBytes(store.file(manifest.sha256(), name).orElseThrow()), Words.class);
     }
 
+    List<PaperText.Page> text(Manifest manifest) throws IOException {
+        return PaperJson.read(Files.readAllBytes(store.file(manifest.sha256(), manifest.text().orElseThrow()).orElseThrow()), PaperText.class).pages();
+    }
+
     BufferedImage picture(Manifest manifest, int page) throws IOException {
         return ImageIO.read(store.file(manifest.sha256(), manifest.pages().get(page - 1).fit().orElseThrow().file())
                 .orElseThrow()
@@ -103,10 +107,10 @@ class PaperWorksTest {
         assertThat(picture(manifest, 1).getWidth()).isEqualTo(1600);
         Words words = words(manifest, 1);
         assertThat(words.text()).isEqualTo("Ủy ban nhân dân tỉnh Lam Sơn\nĐộc lập");
-        assertThat(words.folded()).isEqualTo("uy ban nhan dan tinh lam son doc lap");
         assertThat(words.lines()).containsExactly(0, 7);
         assertThat(manifest.pages().get(1).words()).isEmpty();
         assertThat(manifest.pages().get(2).words()).isEmpty();
+        assertThat(text(manifest)).containsExactly(new PaperText.Page(1, words.text(), "uy ban nhan dan tinh lam son doc lap"));
         String json = Files.readString(store.manifestFile(sha256).orElseThrow());
         assertThat(json).contains("\"words\":null").doesNotContain("failed").doesNotContain("failedPages");
     }
@@ -176,8 +180,8 @@ class PaperWorksTest {
         for (int page = 1; page <= 2; page++) {
             Words words = words(manifest, page);
             assertThat(words.text()).isEqualTo(Normalizer.normalize(line, Normalizer.Form.NFC));
-            assertThat(words.folded()).isEqualTo("thuy dien thuy nguyen hoa binh");
         }
+        assertThat(text(manifest)).extracting(PaperText.Page::folded).containsExactly("thuy dien thuy nguyen hoa binh", "thuy dien thuy nguyen hoa binh");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
-import vn.nghisu.papers.TextFold;
 import vn.nghisu.papers.Words;
 
 /**
@@ -72,7 +71,7 @@ final class PageWords extends PDFTextStripper {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Words(Words.VERSION, text.toString(), TextFold.fold(text.toString()), List.copyOf(words), List.copyOf(firsts)));
+        return Optional.of(new Words(Words.VERSION, text.toString(), List.copyOf(words), List.copyOf(firsts)));
     }
 
     static List<List<Word>> lines(PDDocument document, int number) throws IOException {

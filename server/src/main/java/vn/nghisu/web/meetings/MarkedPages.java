@@ -71,7 +71,7 @@ final class MarkedPages {
                 plain.pages().stream().map(page -> new Manifest.Page(page.label(), page.w(), page.h(),
                         page.fit().map(fit -> new Manifest.Picture(marked(fit.file(), reader), fit.w(), fit.h(), 0)),
                         page.thumb(), page.words(), page.failed())).toList(),
-                plain.outline())).orElseThrow(Problem.NOT_FOUND::with));
+                plain.outline(), plain.text())).orElseThrow(Problem.NOT_FOUND::with));
     }
 
     /** A file of the paper for this reader; fails with NOT_FOUND for what is not for him, and with BUSY when too many wait. */
@@ -82,7 +82,7 @@ final class MarkedPages {
                 return marked(sha256, marked, reader);
             }
             Manifest manifest = store.manifest(sha256).orElseThrow(Problem.NOT_FOUND::with);
-            boolean open = manifest.pages().stream().anyMatch(page -> page.words().filter(name::equals).isPresent()
+            boolean open = manifest.text().filter(name::equals).isPresent() || manifest.pages().stream().anyMatch(page -> page.words().filter(name::equals).isPresent()
                     || page.thumb().filter(thumb -> thumb.file().equals(name)).isPresent());
             Path file = Optional.of(name).filter(n -> open).flatMap(n -> store.file(sha256, n)).orElseThrow(Problem.NOT_FOUND::with);
             return new Answer(Buffer.buffer(Files.readAllBytes(file)), extension(name));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.nghisu.papers.Manifest;
-import vn.nghisu.papers.TextFold;
 import vn.nghisu.papers.Words;
 
 /** Papers set from plain sentences: ten words a line, forty lines a page, one picture a page that is named by the page's text. */
@@ -47,7 +46,7 @@ public final class Script {
             made.add(new Manifest.Page(String.valueOf(number), 5950, 8420, Optional.of(new Manifest.Picture(image, 1600, 2264, 1)), Optional.empty(),
                     Optional.empty(), Optional.empty()));
         }
-        return new Paper(new Manifest(1, sha256, made, List.of()), words);
+        return new Paper(new Manifest(1, sha256, made, List.of(), Optional.empty()), words);
     }
 
     static PairOfPapers pair(Paper older, Paper newer) {
@@ -74,6 +73,6 @@ public final class Script {
                 text.append(word);
             }
         }
-        return new Words(1, text.toString(), TextFold.fold(text.toString()), numbers, starts);
+        return new Words(1, text.toString(), numbers, starts);
     }
 }
