@@ -8,27 +8,33 @@ import { pagesOfText, type PageText } from "./whole-text.ts";
 /** Pages whose text is kept at hand, some 10 MB. */
 const PAGES_LIMIT = 4_000;
 /** So many pages with hits between two breaths of the page; the first are few, for somebody waits for them. */
-const BREATH = 24;
-const FIRST_BREATH = 6;
+const BREATH = 20;
+const FIRST_BREATH = 4;
 const PAGES_OF_EACH = 4;
 const PAGES_OF_ONE = 200;
 const TITLE = 64;
 
 /** Reads a file that the device holds; null when it does not. */
 export type ReadHere = (path: string) => Promise<unknown>;
-/** Lets the page breathe. */
+/** Lets the page paint and hear its reader before it is gone on. */
 export type Breathe = () => Promise<void>;
 
 interface Ranked { readonly worth: number; readonly paper: InPaper }
 
 interface Read { readonly pages: readonly PageText[]; readonly labels: ReadonlyMap<number, string>; readonly missing: boolean }
 
+/** What was changed is on the glass; a page that is not in sight paints nothing and is not waited for. */
+const afterPainting = (): Promise<void> => new Promise((resolve) => {
+  if (document.visibilityState === "hidden") setTimeout(resolve);
+  else requestAnimationFrame(() => setTimeout(resolve));
+});
+
 /** Looks for words in the papers that are on the device, without asking the network for anything. */
 export class DeviceSearch {
   readonly #read = new Map<string, Read>();
   readonly #reading = new Map<string, Promise<Read>>();
 
-  constructor(private readonly here: ReadHere, private readonly breathe: Breathe = () => new Promise((resolve) => { setTimeout(resolve); })) {}
+  constructor(private readonly here: ReadHere, private readonly breathe: Breathe = afterPainting) {}
 
   /**
    * Looks through meetings in their order. `found` is told the first pages that have it, and what there is after each paper that has
