@@ -4,6 +4,8 @@ import { language, type Language } from "./language.ts";
 /** The words of the protocol's own names, one for each everywhere: both clients, all screens. */
 export interface Terms {
   readonly phase: Readonly<Record<Phase, string>>;
+  /** What an issued opinion form is called. */
+  readonly formOut: string;
   readonly kind: Readonly<Record<Kind, string>>;
   readonly role: Readonly<Record<Role, string>>;
   readonly itemKind: Readonly<Record<ItemKind, string>>;
@@ -18,7 +20,8 @@ export interface Terms {
 export const terms = {
   vi: {
     phase: { DRAFT: "Bản nháp", ISSUED: "Đã phát hành", IN_SESSION: "Đang họp", RECESS: "Tạm nghỉ", CLOSED: "Đã kết thúc", CANCELLED: "Đã hủy" },
-    kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Họp sơ kết, tổng kết", CONFERENCE: "Hội nghị" },
+    formOut: "Đang lấy ý kiến",
+    kind: { REGULAR: "Phiên họp thường kỳ", SPECIAL: "Phiên họp chuyên đề", URGENT: "Họp đột xuất", REVIEW: "Họp sơ kết, tổng kết", CONFERENCE: "Hội nghị", OPINION_FORM: "Phiếu lấy ý kiến" },
     role: { CHAIR: "Chủ trì", SECRETARY: "Thư ký", MEMBER: "Thành viên", GUEST: "Khách mời" },
     itemKind: { INFORMATION: "Thông tin", REPORT: "Báo cáo", DISCUSSION: "Thảo luận", DECISION: "Quyết định" },
     speech: { DISCUSSION: "Thảo luận", QUESTION: "Chất vấn", REPLY: "Trả lời", POINT_OF_ORDER: "Ý kiến về thủ tục" },
@@ -34,7 +37,8 @@ export const terms = {
   },
   en: {
     phase: { DRAFT: "Draft", ISSUED: "Issued", IN_SESSION: "In session", RECESS: "In recess", CLOSED: "Closed", CANCELLED: "Cancelled" },
-    kind: { REGULAR: "Regular session", SPECIAL: "Special session", URGENT: "Urgent meeting", REVIEW: "Review meeting", CONFERENCE: "Conference" },
+    formOut: "Being answered",
+    kind: { REGULAR: "Regular session", SPECIAL: "Special session", URGENT: "Urgent meeting", REVIEW: "Review meeting", CONFERENCE: "Conference", OPINION_FORM: "Opinion form" },
     role: { CHAIR: "Chair", SECRETARY: "Secretary", MEMBER: "Member", GUEST: "Guest" },
     itemKind: { INFORMATION: "Information", REPORT: "Report", DISCUSSION: "Discussion", DECISION: "Decision" },
     speech: { DISCUSSION: "Discussion", QUESTION: "Question", REPLY: "Reply", POINT_OF_ORDER: "Point of order" },

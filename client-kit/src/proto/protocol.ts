@@ -35,6 +35,7 @@ export type Command =
   | { type: "castDelegatedBallot"; vote: string; person: string; marks: string[]; words: string; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "clearResult"; }
+  | { type: "closeForm"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
@@ -46,10 +47,12 @@ export type Command =
   | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
   | { type: "editVote"; vote: string; motion: Motion; }
   | { type: "endTurn"; }
+  | { type: "extendForm"; until: string; reason: string; }
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
   | { type: "laySeats"; seats: Seat[]; }
+  | { type: "leaveOutForm"; form: string; reason?: string; }
   | { type: "markAllPresent"; people: string[]; manner: Manner; }
   | { type: "markLeft"; person: string; }
   | { type: "markPresent"; person: string; manner: Manner; }
@@ -68,6 +71,7 @@ export type Command =
   | { type: "recordBallot"; vote: string; person: string; marks: string[]; words: string; reason: string; }
   | { type: "recordConclusion"; item: string; text: string; }
   | { type: "recusePerson"; person: string; item: string; reason: string; }
+  | { type: "remindMembers"; }
   | { type: "removeItem"; item: string; reason?: string; }
   | { type: "removeVote"; vote: string; }
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
@@ -188,6 +192,24 @@ export type ReasonCode =
   | "NO_ROLL_CALL"
   | "ROLL_CALL_OVER"
   | "NOT_CALLED"
+  | "FORM_HAS_NO_SESSION"
+  | "NOT_A_FORM"
+  | "FORM_OR_SESSION"
+  | "FORM_NOT_SENT"
+  | "FORM_SENT"
+  | "FORM_SENT_TO"
+  | "FORM_OVER"
+  | "NO_QUESTION"
+  | "NOBODY_TO_ASK"
+  | "DEADLINE_PAST"
+  | "EXTEND_INSTEAD"
+  | "NOT_LATER"
+  | "ALL_ANSWERED"
+  | "ANSWER_TOO_LATE"
+  | "SECRET_NEEDS_SESSION"
+  | "NOBODY_PRESENT"
+  | "FORM_TAKEN_UP"
+  | "FORM_NOT_TAKEN_UP"
   | "SECRET_LATER";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
@@ -213,6 +235,13 @@ export type Carried = {
 export type ChairAnswers = "FIRST" | "AS_LISTED" | "LAST";
 
 export type ChoiceSet = "LEGAL" | "AGREEMENT" | "OPINION" | "AGREE_OR_OTHER" | "WITH_BLANK";
+
+export type CirculationView = {
+  extensions: ExtensionView[];
+  waitingFor?: string[];
+  reminded: Record<string, number>;
+  takenUp: Record<string, string>;
+};
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
 
@@ -242,6 +271,14 @@ export type CorrectionView = {
 export type DiscussedView = {
   spentMs: number;
   runningSince?: number;
+};
+
+export type ExtensionView = {
+  at: number;
+  by: string;
+  from: number;
+  until: number;
+  reason: string;
 };
 
 export type Fate = "KEPT" | "MOVED" | "CHECK" | "ORPHAN";
@@ -339,7 +376,7 @@ export type ItemView = {
   papers: string[];
 };
 
-export type Kind = "REGULAR" | "SPECIAL" | "URGENT" | "REVIEW" | "CONFERENCE";
+export type Kind = "REGULAR" | "SPECIAL" | "URGENT" | "REVIEW" | "CONFERENCE" | "OPINION_FORM";
 
 export type LeadView = {
   step: Step;
@@ -403,6 +440,7 @@ export type MeetingView = {
   recusals: RecusalsView;
   franchise: FranchiseView;
   seats: SeatsView;
+  circulation: CirculationView;
   lead?: LeadView;
 };
 
@@ -418,6 +456,7 @@ export type Mine = {
   opinions: Record<string, Opinion>;
   recused: string[];
   held: Held[];
+  reminded?: number;
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";

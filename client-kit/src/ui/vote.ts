@@ -62,10 +62,12 @@ export interface ResultOptions {
   people?: Readonly<Record<string, PersonView>>;
   /** the question above the verdict; on a screen yes, in a list that shows it already no */
   question?: boolean;
+  /** what those are called who gave no ballot, where "did not vote" is not the word */
+  silent?: string;
 }
 
 /** The verdict in a word, the numbers, the bar, the sentence that explains itself; names by answer when the vote was open. All numbers are the server's. */
-export function voteResult({ vote, people, question = true }: ResultOptions): TemplateResult {
+export function voteResult({ vote, people, question = true, silent = t("notVoted") }: ResultOptions): TemplateResult {
   const { result } = vote;
   const verdict = VERDICTS[result.outcome];
   const word = term().outcomeOf[vote.form.kind][result.outcome];
@@ -73,16 +75,16 @@ export function voteResult({ vote, people, question = true }: ResultOptions): Te
   return html`<article class="ns-result" aria-label=${t("resultOf")}>
     ${question ? html`<p class="ns-result-question">${vote.question}</p>` : nothing}
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
-    ${vote.form.kind === "answers" ? answersOf(vote, result, total) : nothing}
+    ${vote.form.kind === "answers" ? answersOf(vote, result, total, silent) : nothing}
     <p class="ns-result-sentence">${inLanguage(result.sentence)}</p>
-    ${vote.form.kind === "answers" ? nothing : linesOf(vote, result)}
+    ${vote.form.kind === "answers" ? nothing : linesOf(vote, result, silent)}
     ${result.opinions.length === 0 ? nothing : html`<section class="ns-result-opinions"><p class="ns-result-group">${answerMark("OTHER")}<span>${t("opinions")}</span><span class="tabular">${result.opinions.length}</span></p>
       <ul>${result.opinions.map(({ person, words }) => html`<li>${words}${person === undefined || people === undefined ? nothing : html` <small>${people[person]?.name ?? person}</small>`}</li>`)}</ul></section>`}
     ${people === undefined || result.names === undefined ? nothing : namesOf(vote, result.names, people)}
   </article>`;
 }
 
-function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, total: number): TemplateResult {
+function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, total: number, silent: string): TemplateResult {
   const choices = marksOf(vote);
   const counted = result.votes ?? result.counts;
   return html`<div class="ns-result-numbers">${choices.map((choice) => {
@@ -96,7 +98,7 @@ function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, 
       ? nothing
       : html`<div class="ns-result-number is-silent">
           <span class="ns-result-count">${number(result.notVoted)}</span>
-          <span class="ns-result-label">${t("notVoted")}</span>
+          <span class="ns-result-label">${silent}</span>
         </div>`}</div>
     ${total === 0
       ? nothing
@@ -108,7 +110,7 @@ function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, 
 }
 
 /** Options and names: each with its number, its share of what the rule counts on, and what became of it. */
-function linesOf(vote: VoteView & { result: ResultView }, result: ResultView): TemplateResult {
+function linesOf(vote: VoteView & { result: ResultView }, result: ResultView, silent: string): TemplateResult {
   const won = t(vote.form.kind === "election" ? "elected" : "chosenOption");
   const counted = result.votes ?? result.counts;
   const row = (label: string, tone: string, line: string | undefined, share: string | undefined, figures: TemplateResult, width: number): TemplateResult => html`<li class="ns-result-line ${tone}">
@@ -131,7 +133,7 @@ function linesOf(vote: VoteView & { result: ResultView }, result: ResultView): T
     const word = outcome(mark.id) === "PASSED" ? won : outcome(mark.id) === "TIED" ? term().outcome.TIED.toLowerCase() : undefined;
     return row(inLanguage(mark.label), tone(mark.id), word, shareOfBase(vote, mark), html`<b>${number(count)}</b>`, share(count));
   })}${result.blank === 0 ? nothing : row(t("blankBallot"), "is-silent", undefined, undefined, html`<b>${number(result.blank)}</b>`, 0)}${
-    result.notVoted === 0 ? nothing : row(t("notVoted"), "is-silent", undefined, undefined, html`<b>${number(result.notVoted)}</b>`, 0)}</ul>`;
+    result.notVoted === 0 ? nothing : row(silent, "is-silent", undefined, undefined, html`<b>${number(result.notVoted)}</b>`, 0)}</ul>`;
 }
 
 function namesOf(vote: VoteView, names: Readonly<Record<string, readonly string[]>>, people: Readonly<Record<string, PersonView>>): TemplateResult {

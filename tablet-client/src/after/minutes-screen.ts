@@ -1,5 +1,7 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { http, sentenceOf } from "client-kit/net/index.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
+import type { Kind } from "client-kit/proto/protocol.ts";
 import { officialPaper, type PaperBlock } from "client-kit/ui/official-paper.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
@@ -8,6 +10,7 @@ import { t } from "../texts/index.ts";
 import "./minutes.css";
 
 interface Minutes {
+  readonly kind: Kind;
   readonly paper: { readonly blocks: readonly PaperBlock[] };
   readonly head: { readonly seq: number; readonly hash: string };
 }
@@ -43,7 +46,7 @@ export class MinutesScreen extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="mi">
-      <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t("minutesTitle")}</h1>
+      <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t(this.minutes && isForm(this.minutes) ? "formReport" : "minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
       <main class="mi-body">${this.minutes ? html`<div data-testid="minutes">${officialPaper(this.minutes.paper.blocks)}</div>
           <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>`

@@ -1,5 +1,7 @@
 import { format } from "client-kit/i18n/index.ts";
 import { printedPlace } from "client-kit/reader/index.ts";
+import { askedOf, isForm } from "client-kit/meeting/opinion-form.ts";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -13,6 +15,7 @@ export function bar(desk: Desk): TemplateResult {
   const count = reader?.count ?? 0;
   const page = reader?.page ?? 0;
   const printed = reader ? printedPlace(reader) : null;
+  const inWriting = view ? isForm(view.head) : false;
   const myPlace = view && mine ? mine.requests.map((id) => view.floor.order.indexOf(id) + 1).filter((n) => n > 0).sort((a, b) => a - b)[0] : undefined;
   return html`
     <footer class="bar">
@@ -26,22 +29,23 @@ export function bar(desk: Desk): TemplateResult {
         ${tool("large-text", icons.largeText, t("largeText"), () => desk.readLarge(), { disabled: !count, pressed: reader?.large ?? false })}
         ${tool("pen", desk.penWanted ? icons.connecting : icons.pen, t("pen"), (event) => desk.writeNotes("pointerType" in event && event.pointerType === "pen"), { disabled: !count, pressed: desk.ink?.open ?? false, busy: desk.penWanted !== null })}
         ${tool("search", icons.search, t("search"), () => desk.show("search"), { pressed: desk.sheet === "search" })}
-        ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { pressed: desk.sheet === "floor", badge: myPlace })}
+        ${tool("floor", icons.speak, t("speak"), () => desk.show("floor"), { disabled: inWriting, pressed: desk.sheet === "floor", badge: myPlace === undefined ? undefined : { n: myPlace, words: t("speakBadge", { n: myPlace }) } })}
         ${voteTool(desk)}
-        ${mine?.may.lead ? tool("lead", icons.lead, t("lead"), () => desk.show("lead"), { pressed: desk.sheet === "lead", kind: "is-gold" }) : nothing}
+        ${mine?.may.lead ? tool("lead", icons.lead, t("lead"), () => desk.show("lead"), { disabled: inWriting, pressed: desk.sheet === "lead", kind: "is-gold" }) : nothing}
       </div>
     </footer>`;
 }
 
-interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly busy?: boolean; readonly badge?: number | undefined; readonly kind?: string }
+interface Look { readonly disabled?: boolean; readonly pressed?: boolean; readonly busy?: boolean; readonly badge?: { readonly n: number; readonly words: string } | undefined; readonly kind?: string }
 
 function tool(test: string, icon: TemplateResult, word: string, act: (event: MouseEvent) => void, { disabled = false, pressed = false, busy = false, badge, kind = "" }: Look): TemplateResult {
   return html`<button type="button" class=${`bar-button ${kind}`} ?disabled=${disabled} aria-pressed=${pressed ? "true" : "false"} aria-busy=${busy ? "true" : "false"} @click=${act} data-testid=${`bar-${test}`}>
-    ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge tabular" aria-hidden="true">${badge}</b><span class="unseen">${t("speakBadge", { n: badge })}</span>` : nothing}</button>`;
+    ${icon}<span>${word}</span>${badge ? html`<b class="bar-badge tabular" aria-hidden="true">${badge.n}</b><span class="unseen">${badge.words}</span>` : nothing}</button>`;
 }
 
 function voteTool(desk: Desk): TemplateResult {
   const { view } = desk.room;
+  if (view && isForm(view.head)) return formTool(desk, view);
   const running = view?.votes.running;
   const vote = running ? view?.votes.votes[running] : undefined;
   const up = desk.voteSheet.open || desk.sheet === "votes";
@@ -51,4 +55,11 @@ function voteTool(desk: Desk): TemplateResult {
   return html`<button type="button" class=${`bar-button is-live ${stage && awaitsMe(stage) ? "is-waiting" : ""}`} aria-pressed=${up ? "true" : "false"}
     @click=${() => (desk.voteSheet.open && desk.voteSheet.vote === running ? desk.hideVote() : desk.showVote(running))} data-testid="bar-vote">
     ${icons.vote}<span class="tabular">${left === null ? t("stateOPEN") : t("voteNow", { time: format.countdown(left) })}</span></button>`;
+}
+
+/** Of an opinion form: its questions, with how many wait for an answer. */
+function formTool(desk: Desk, view: MeetingView): TemplateResult {
+  const { asked, answered } = askedOf(view, desk.room.mine ?? { entitled: [], ballots: {} });
+  const n = view.head.phase === "ISSUED" ? asked.length - answered.length : 0;
+  return tool("vote", icons.vote, t("formAnswer"), () => (desk.voteSheet.open ? desk.hideVote() : desk.show("votes")), { pressed: desk.voteSheet.open || desk.sheet === "votes", badge: n === 0 ? undefined : { n, words: t("formLeft", { n }) } });
 }

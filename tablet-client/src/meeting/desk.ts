@@ -2,6 +2,7 @@ import type { Filled } from "client-kit/meeting/ballot.ts";
 import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
 import { isBeyond } from "client-kit/meeting/floor.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { withdrawalOf } from "client-kit/meeting/withdrawal.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { DeviceNotebook } from "client-kit/notes/index.ts";
@@ -86,10 +87,7 @@ export class Desk implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#stop = this.room.listen(() => this.#changed());
-    this.#changed();
-  }
+  hostConnected(): void { this.#stop = this.room.listen(() => this.#changed()); this.#changed(); }
 
   hostDisconnected(): void {
     this.#stop?.();
@@ -349,7 +347,7 @@ export class Desk implements ReactiveController {
       if (before === null || !samePlace(next.place, this.place) || next.away !== this.kept.away) this.#move(next);
       this.voteSheet = attention(before, view, this.voteSheet, this.memory.seenResults);
       if (this.voteSheet.open) this.sheet = null;
-      if (before !== null && before.head.phase !== "CLOSED" && view.head.phase === "CLOSED") this.#close();
+      if (before !== null && before.head.phase !== "CLOSED" && view.head.phase === "CLOSED") this.#close(isForm(view.head));
       if (this.presentsHere && view.stage.presenting?.presenter === this.room.mine?.person && before?.stage.presenting?.paper !== view.stage.presenting?.paper) this.tellPage();
       if (this.presentsHere && before?.stage.presenting && view.stage.presenting?.presenter !== this.room.mine?.person) this.memory.presentsHere = false;
     }
@@ -364,9 +362,9 @@ export class Desk implements ReactiveController {
   }
 
   /** Who reads elsewhere is told, and finds the minutes in one tap. */
-  #close(): void {
+  #close(inWriting: boolean): void {
     this.sheet = null;
-    if (this.place.kind !== "overview") notify({ text: t("closedTitle"), action: { label: t("minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
+    if (this.place.kind !== "overview") notify({ text: t(inWriting ? "formClosed" : "closedTitle"), action: { label: t(inWriting ? "formReport" : "minutesTitle"), press: () => this.open(OVERVIEW) }, lastsMs: 60_000 });
   }
 
   /** Who reads a paper that is closed is told so, and does not wonder where it went. */

@@ -1,4 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
+import { isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -19,7 +20,7 @@ export function header(desk: Desk): TemplateResult {
       <div class="mh-where">
         <p class="mh-title">${view?.head.title ?? ""}</p>
         ${view?.head.phase === "RECESS" ? html`<h1 class="mh-item" data-testid="item-in-hand"><span>${view.head.resumesAt ? t("recessUntil", { time: format.time(view.head.resumesAt) }) : t("recessNow")}</span></h1>` : view && inHand && item ? html`<h1 class="mh-item" data-testid="item-in-hand"><span class="mh-live">${t("itemOf", position(view, inHand))}</span> <span>${item.title}</span></h1>`
-          : view ? html`<h1 class="mh-item" data-testid="item-in-hand"><span>${t(`phase${view.head.phase}`)}</span></h1>` : nothing}
+          : view ? html`<h1 class="mh-item" data-testid="item-in-hand"><span>${isForm(view.head) ? `${phaseWord(view.head)}${view.head.phase === "ISSUED" ? ` · ${t("formUntil", { time: format.dateTime(view.head.endsAt) })}` : ""}` : t(`phase${view.head.phase}`)}</span></h1>` : nothing}
       </div>
       <time class="mh-clock tabular" data-testid="clock">${format.shortTime(desk.room.now())}</time>
       <button type="button" class=${`chip is-${status.kind}`} @click=${() => desk.show("status")} aria-haspopup="dialog" data-testid="status-chip" data-state=${status.kind}>

@@ -1,6 +1,7 @@
 import { format } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import type { PaperFault } from "client-kit/reader/paper-loader.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { conclusions } from "../after/conclusions.ts";
 import { icons } from "../app/icons.ts";
@@ -31,7 +32,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
   const papers = item.papers.filter((paper) => view.papers.papers[paper]?.status === "READY");
   const children = view.agenda.order.filter((other) => view.agenda.items[other]?.parent === id);
   return html`<article class="sheet-page" data-testid="item-page">
-    <p class="ip-kicker"><span class=${`tag ${item.progress === "IN_HAND" ? "is-live" : "is-quiet"}`}>${t(`progress${item.progress}`)}</span> <span>${t("itemNumber", { number: item.number })} · ${t(`kindItem${item.kind}`)}</span></p>
+    <p class="ip-kicker">${isForm(view.head) ? nothing : html`<span class=${`tag ${item.progress === "IN_HAND" ? "is-live" : "is-quiet"}`}>${t(`progress${item.progress}`)}</span>`} <span>${t("itemNumber", { number: item.number })} · ${t(`kindItem${item.kind}`)}</span></p>
     <h2 class="ip-title">${item.title}</h2>
     <dl class="facts">
       ${item.presenter ? html`<div><dt>${t("presenter")}</dt><dd>${item.presenter}</dd></div>` : nothing}
@@ -45,7 +46,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
       <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
     ${votesOf(desk, id)}
     ${conclusions(view, [id])}
-    ${mine?.may.speak && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p><button type="button" class="ns-button ns-plain" @click=${() => desk.show("recusal")} data-testid="recusal-open">${t("recusalTitle")}</button></p>` : nothing}
+    ${mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p><button type="button" class="ns-button ns-plain" @click=${() => desk.show("recusal")} data-testid="recusal-open">${t("recusalTitle")}</button></p>` : nothing}
   </article>`;
 }
 

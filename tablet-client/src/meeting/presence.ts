@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -11,7 +12,7 @@ const takesPlace = (phase: string): boolean => phase === "ISSUED" || phase === "
 /** "Đồng chí chưa điểm danh", as long as that is so, from two hours before the meeting. */
 export function checkInBanner(desk: Desk): TemplateResult | typeof nothing {
   const { view, mine } = desk.room;
-  if (!view || !mine || mine.presence || mine.role === undefined || !takesPlace(view.head.phase)) return nothing;
+  if (!view || !mine || isForm(view.head) || mine.presence || mine.role === undefined || !takesPlace(view.head.phase)) return nothing;
   if (view.head.phase === "ISSUED" && desk.room.now() < view.head.startsAt - CHECK_IN_BEFORE_MS) return nothing;
   const waiting = desk.waiting("checkIn");
   return html`<section class="ci" aria-labelledby="ci-title" data-testid="check-in-banner">

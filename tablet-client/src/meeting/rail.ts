@@ -1,4 +1,5 @@
 import type { Packs } from "client-kit/offline/index.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
@@ -10,17 +11,18 @@ import { itemOf } from "./place.ts";
 export function rail(desk: Desk, packs: Packs | null): TemplateResult | typeof nothing {
   const { view } = desk.room;
   if (!view) return nothing;
+  const title = t(isForm(view.head) ? "formMatters" : "agendaFull");
   const here = itemOf(view, desk.place);
   return html`
-    <nav class="rail" aria-label=${t("agendaFull")} data-testid="agenda">
-      <div class="rail-head"><h2>${t("agendaFull")}</h2>
+    <nav class="rail" aria-label=${title} data-testid="agenda">
+      <div class="rail-head"><h2>${title}</h2>
         <button type="button" class="ns-button ns-plain rail-close" @click=${() => desk.toggleRail(false)}>${icons.close}<span>${t("close")}</span></button>
         <button type="button" class="ns-button ns-plain rail-fold" @click=${() => desk.foldRail(true)} data-testid="fold-agenda">${icons.back}<span>${t("agendaFold")}</span></button></div>
       <ol class="rail-list">
         ${packs?.summary.phase === "full" ? html`<li><button type="button" class="rail-item is-overview is-full" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true, detail: "storage" }))} data-testid="rail-full">
           <span class="rail-mark">${icons.warn}</span><span class="rail-words">${t("packFull")}</span></button></li>` : nothing}
         <li><button type="button" class="rail-item is-overview" aria-current=${desk.place.kind === "overview" ? "page" : "false"} @click=${() => desk.open({ kind: "overview" })} data-testid="item-overview">
-          <span class="rail-mark">${icons.agenda}</span><span class="rail-words">${t("overviewTitle")}</span></button></li>
+          <span class="rail-mark">${icons.agenda}</span><span class="rail-words">${t(isForm(view.head) ? "formTitle" : "overviewTitle")}</span></button></li>
         <li><button type="button" class="rail-item is-overview" aria-pressed=${desk.sheet === "notes" ? "true" : "false"} @click=${() => desk.show("notes")} data-testid="rail-notes">
           <span class="rail-mark">${icons.notes}</span><span class="rail-words">${t("notesMine")}</span></button></li>
         ${agendaRows(view, desk.memory.opened).map((row) => itemRow(desk, packs, row, here === row.id))}

@@ -29,6 +29,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     recusals: { items: {} },
     franchise: { mayHold: 0, weights: {}, delegations: {} },
     seats: { order: [], seats: {} },
+    circulation: { extensions: [], reminded: {}, takenUp: {} },
   };
 }
 

@@ -1,4 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { Kind, Phase, Role } from "client-kit/proto/protocol.ts";
 
 /** One line of GET /api/meetings; times in ms. */
@@ -14,6 +15,8 @@ export interface MeetingLine {
   readonly role?: Role;
   /** Papers that may be read now. */
   readonly papers?: readonly string[];
+  /** How far the reader is with an opinion form that is out. */
+  readonly form?: { readonly questions: number; readonly answered: number; readonly remindedAt?: number };
   readonly itemInHand?: { readonly number: string; readonly title: string } | string;
 }
 
@@ -24,15 +27,18 @@ export interface Groups {
 }
 
 const running = (m: MeetingLine): boolean => m.phase === "IN_SESSION" || m.phase === "RECESS";
+/** An opinion form is there to be answered until its deadline. */
+const out = (m: MeetingLine): boolean => isForm(m) && m.phase === "ISSUED";
+const waits = (m: MeetingLine): boolean => out(m) && m.form !== undefined && m.form.answered < m.form.questions;
 const over = (m: MeetingLine): boolean => m.phase === "CLOSED" || m.phase === "CANCELLED";
 
 /** Today first, what runs before what is to come; then the next ones by date, then the past, newest first. */
 export function groups(meetings: readonly MeetingLine[], now: number): Groups {
-  const today = meetings.filter((m) => running(m) || format.date(m.startsAt) === format.date(now));
+  const today = meetings.filter((m) => running(m) || out(m) || format.date(m.startsAt) === format.date(now));
   const others = meetings.filter((m) => !today.includes(m));
   const isPast = (m: MeetingLine): boolean => over(m) || m.endsAt < now;
   return {
-    today: [...today].sort((a, b) => Number(running(b)) - Number(running(a)) || Number(over(a)) - Number(over(b)) || a.startsAt - b.startsAt),
+    today: [...today].sort((a, b) => Number(running(b)) - Number(running(a)) || Number(waits(b)) - Number(waits(a)) || Number(over(a)) - Number(over(b)) || a.startsAt - b.startsAt),
     upcoming: others.filter((m) => !isPast(m)).sort((a, b) => a.startsAt - b.startsAt),
     past: others.filter(isPast).sort((a, b) => b.startsAt - a.startsAt),
   };

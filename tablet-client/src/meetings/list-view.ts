@@ -1,4 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
+import { isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
@@ -54,15 +55,24 @@ function line(m: MeetingLine, state: ListState): TemplateResult {
   const live = m.phase === "IN_SESSION" || m.phase === "RECESS";
   const inHand = typeof m.itemInHand === "string" ? m.itemInHand : m.itemInHand?.number;
   return html`<li><a class=${`ml-line ${live ? "is-live" : ""}`} href=${addressOf({ at: "meeting", meeting: m.id })} data-testid=${`meeting-${m.id}`}>
-    <span class="ml-when tabular"><b>${format.shortTime(m.startsAt)}</b><small>${format.date(m.startsAt)}</small></span>
+    <span class="ml-when tabular"><b>${format.shortTime(isForm(m) ? m.endsAt : m.startsAt)}</b><small>${format.date(isForm(m) ? m.endsAt : m.startsAt)}</small></span>
     <span class="ml-what">
       <span class="ml-title">${m.title}</span>
-      <span class="ml-more">${[m.bodyName, m.room && `${t("roomWord")} ${m.room}`, m.role && t(`role${m.role}`)].filter(Boolean).join(" · ")}</span>
+      <span class="ml-more">${[isForm(m) && t("kindOPINION_FORM"), m.bodyName, m.room && `${t("roomWord")} ${m.room}`, m.role && t(`role${m.role}`)].filter(Boolean).join(" · ")}</span>
+      ${form(m)}
       ${device(state.onDevice.get(m.id), state.now)}
     </span>
-    <span class="ml-state"><span class=${`tag ${live ? "is-live" : "is-quiet"}`}>${t(`phase${m.phase}`)}</span>${inHand && live ? html`<small>${t("itemInHandShort", { number: inHand })}</small>` : nothing}</span>
+    <span class="ml-state"><span class=${`tag ${live ? "is-live" : "is-quiet"}`}>${isForm(m) ? phaseWord(m) : t(`phase${m.phase}`)}</span>${inHand && live ? html`<small>${t("itemInHandShort", { number: inHand })}</small>` : nothing}</span>
     ${icons.forward}
   </a></li>`;
+}
+
+/** Until when it is to be answered, what is left, and whether the secretary has asked for it. */
+function form(m: MeetingLine): TemplateResult | typeof nothing {
+  if (!m.form) return nothing;
+  const { questions, answered, remindedAt } = m.form;
+  return html`<span class="ml-more tabular" data-testid="form-line">${[t("formUntil", { time: format.dateTime(m.endsAt) }), questions > 0 && t("formAnswered", { n: answered, of: questions })].filter(Boolean).join(" · ")}</span>
+    ${remindedAt !== undefined && answered < questions ? html`<span class="tag is-new" data-testid="form-reminded">${t("formReminded")}</span>` : nothing}`;
 }
 
 function device(on: OnDevice | undefined, now: number): TemplateResult | typeof nothing {

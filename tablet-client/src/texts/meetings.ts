@@ -19,6 +19,9 @@ export const meetings = {
     packPaused: "Tạm dừng tải, chờ mạng",
     packFull: "Máy hết chỗ",
     itemInHandShort: "Đang ở mục {number}",
+    formUntil: "Hạn trả lời {time}",
+    formAnswered: "Đã trả lời {n}/{of} câu hỏi",
+    formReminded: "Thư ký nhắc đồng chí trả lời",
   },
   en: {
     myMeetings: "My meetings",
@@ -38,5 +41,8 @@ export const meetings = {
     packPaused: "Download paused, waiting for the network",
     packFull: "The device is full",
     itemInHandShort: "At item {number}",
+    formUntil: "To be answered by {time}",
+    formAnswered: "{n} of {of} questions answered",
+    formReminded: "The secretary asks for your answer",
   },
 } as const;

@@ -1,4 +1,5 @@
 import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
@@ -15,16 +16,16 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
   const found = vote.result;
   return html`
     <div class="rs" data-testid="vote-result" data-outcome=${found.outcome}>
-      ${voteResult({ vote, question: false })}
+      ${voteResult({ vote, question: false, ...(isForm(desk.room.view!.head) ? { silent: t("formSilent") } : {}) })}
       ${voteNotes(vote, desk.room.view!.people.people)}
       ${tieDecision(desk, id)}
-      ${mine(stage, found)}
+      ${mine(stage, found, isForm(desk.room.view!.head))}
       ${names(desk, vote, found)}
     </div>`;
 }
 
-function mine(stage: BallotStage, found: ResultView): TemplateResult | typeof nothing {
-  if (stage.at === "missed") return html`<p class="rs-mine soft" data-testid="my-ballot">${t("voteMissedText")}</p>`;
+function mine(stage: BallotStage, found: ResultView, inWriting: boolean): TemplateResult | typeof nothing {
+  if (stage.at === "missed") return html`<p class="rs-mine soft" data-testid="my-ballot">${t(inWriting ? "formMissed" : "voteMissedText")}</p>`;
   if (stage.at === "sending") return html`<p class="rs-mine note" data-testid="my-ballot">${icons.sending}<span>${t("ballotSending")}</span></p>`;
   if (stage.at === "refused") return html`<p class="rs-mine note is-warn" data-testid="my-ballot">${icons.warn}<span>${t("ballotRefused")}: ${stage.refusal.text}</span></p>`;
   if (stage.at !== "recorded") return nothing;

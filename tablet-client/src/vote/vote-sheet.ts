@@ -1,4 +1,5 @@
 import { format, inLanguage } from "client-kit/i18n/index.ts";
+import { askedOf, isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
 import type { Mark, VoteView } from "client-kit/proto/protocol.ts";
 import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
@@ -21,13 +22,14 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
   const stage = id ? desk.ballot(id) : null;
   if (!open || !id || !vote || !stage) return nothing;
   const running = vote.state === "OPEN" || vote.state === "ON_HOLD";
+  const inWriting = isForm(view!.head);
   const item = vote.item ? view!.agenda.items[vote.item] : undefined;
   return html`
     <section class=${`sheet is-vote ${running ? "is-running" : ""}`} role="dialog" aria-labelledby="vote-question" data-testid="vote-sheet" data-stage=${stage.at}>
       <div class="sheet-head">
-        <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
+        <p class="vs-kicker">${running ? html`<span class="tag is-live">${inWriting ? phaseWord(view!.head) : t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
-        ${running ? progress(vote, desk.room.now()) : nothing}
+        ${!running ? nothing : inWriting ? html`<p class="vs-progress tabular"><span>${t("formUntil", { time: format.dateTime(view!.head.endsAt) })}</span> <span data-testid="vote-received">${t("formReceived", { n: vote.received, of: vote.entitled })}</span></p>` : progress(vote, desk.room.now())}
         <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
       </div>
       <div class="sheet-body" tabindex="0">
@@ -73,13 +75,23 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
         <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}${stage.receipt.by ? html` · <b data-testid="ballot-by">${t("ballotBy", { name: stage.receipt.by })}</b>` : nothing}</p>
         <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
-        <p class="soft">${t("receiptText")}</p>`);
+        <p class="soft">${t("receiptText")}</p>${nextQuestion(desk, id)}`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
     case "on-hold": return told("hold", icons.pause, t("voteOnHold"), html`<p class="soft">${t("voteOnHoldText")}</p>`);
-    case "not-entitled": return told("quiet", icons.person, t("notEntitled"), html`<p class="soft">${t("notEntitledText", { n: vote.entitled })}</p>`);
+    case "not-entitled": return told("quiet", icons.person, t("notEntitled"), html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formNobody" : "notEntitledText", { n: vote.entitled })}</p>`);
     case "cancelled": return told("quiet", icons.cross, t("voteCancelled"), html`<p>${stage.because}</p>`);
-    case "missed": case "over": return told("quiet", icons.cross, t("voteMissed"), stage.at === "missed" ? html`<p class="soft">${t("voteMissedText")}</p>` : nothing);
+    case "missed": case "over": return told("quiet", icons.cross, t(isForm(desk.room.view!.head) ? "formOver" : "voteMissed"), stage.at === "missed" ? html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formMissed" : "voteMissedText")}</p>` : nothing);
   }
+}
+
+/** After an answer to an opinion form: the next question that waits. */
+function nextQuestion(desk: Desk, id: string): TemplateResult | typeof nothing {
+  const { view, mine } = desk.room;
+  if (!view || !mine || !isForm(view.head) || view.head.phase !== "ISSUED") return nothing;
+  const { asked } = askedOf(view, mine);
+  const at = asked.indexOf(id) + 1;
+  const next = [...asked.slice(at), ...asked.slice(0, at)].find((other) => desk.ballot(other)?.at === "choosing");
+  return next === undefined ? nothing : html`<button type="button" class="ns-button ns-primary is-main" @click=${() => desk.showVote(next)} data-testid="form-next">${icons.forward}<span>${t("formNext")}</span></button>`;
 }
 
 /** While names are called, who is not called yet waits. */

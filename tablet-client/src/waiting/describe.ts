@@ -48,6 +48,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent": case "markPresent":
     case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats":
     case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
+    case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm":
       return t("doOther");
   }
 }

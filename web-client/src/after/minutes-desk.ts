@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { HttpFailure } from "client-kit/net/index.ts";
 import { fold } from "client-kit/text/fold.ts";
 import { officialPaper } from "client-kit/ui/official-paper.ts";
@@ -10,6 +11,7 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 
 const AFTER_MS = 1_500;
 
@@ -51,7 +53,7 @@ export class MinutesDesk extends DeskPart {
       this.trouble = "";
     } catch (failure) {
       if (!(failure instanceof HttpFailure)) throw failure;
-      this.trouble = failure.status === 404 ? after.notYet : failure.message;
+      this.trouble = failure.status === 404 ? (this.desk.view && isForm(this.desk.view.head) ? forms.reportNotYet : after.notYet) : failure.message;
     }
   }
 
@@ -61,7 +63,7 @@ export class MinutesDesk extends DeskPart {
       <main class="centre paper-desk" id="stage">
         <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
-          <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : after.draft}</p>
+          <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
           <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>

@@ -55,6 +55,23 @@ export interface MeetingLine {
   /** It is its body's template. */
   readonly template: boolean;
   readonly itemInHand?: string;
+  readonly form?: OwnForm;
+}
+
+/** How far the reader is with an opinion form that is out; `waitingFor` is how many others have not answered, for those who lead it. */
+export interface OwnForm {
+  readonly questions: number;
+  readonly answered: number;
+  readonly remindedAt?: number;
+  readonly waitingFor?: number;
+}
+
+/** A closed opinion form of the body, and the item that brings its result. */
+export interface ClosedForm {
+  readonly form: string;
+  readonly title: string;
+  readonly closedAt: number;
+  readonly item?: string;
 }
 
 /** A meeting from which a new one of the body may start, and how much would come along. */
@@ -160,6 +177,11 @@ export const meetings = {
   newFacts: (meeting: string, after: number) => http.get<Pick<MinutesPage, "facts" | "head">>(at`/api/meetings/${meeting}/minutes?after=${String(after)}`),
   readings: (meeting: string) => http.get<PaperReadings>(at`/api/meetings/${meeting}/readings`),
   minutes: (meeting: string) => http.get<MinutesPage>(at`/api/meetings/${meeting}/minutes`),
+};
+
+export const closedForms = {
+  of: (meeting: string) => http.get<{ forms: ClosedForm[] }>(at`/api/meetings/${meeting}/forms`).then((answer) => answer.forms),
+  takeUp: (meeting: string, form: string, reason?: string) => http.post<{ item: string }>(at`/api/meetings/${meeting}/forms/${form}`, reason === undefined ? {} : { reason }),
 };
 
 export const floors = {

@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { newId } from "client-kit/net/index.ts";
 import type { Base, Form, MajorityRule, Mode, Motion, Quorum, Tie } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -6,6 +7,7 @@ import { openSheet } from "../shared/ask.ts";
 import { readForm } from "../shared/field.ts";
 import { common } from "../texts/common.ts";
 import { conduct } from "../texts/conduct.ts";
+import { forms } from "../texts/forms.ts";
 import { lead } from "../texts/lead.ts";
 import { ruleWords } from "./rule-words.ts";
 import { draftOf, formFields, formOf } from "./vote-form.ts";
@@ -51,7 +53,8 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
   const usual = before?.quorum ?? view.head.quorum;
   const say = lead.votes.form;
   let fault = "";
-  let draft = draftOf(before?.form);
+  const inWriting = isForm(view.head);
+  let draft = draftOf(before?.form ?? (inWriting ? { kind: "answers", set: "OPINION" } : undefined));
   const practice = view.franchise.practice;
   const allowed = practice?.modes ?? MODES;
   let mode: Mode = before?.mode ?? allowed[0] ?? "OPEN";
@@ -71,7 +74,7 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
     };
     const option = (value: string, label: string, chosen: boolean): TemplateResult => html`<option value=${value} ?selected=${chosen}>${label}</option>`;
     return html`<form @submit=${submit} novalidate>
-      <h2 id="sheet-title">${vote === null ? say.title : say.edit}</h2>
+      <h2 id="sheet-title">${inWriting ? (vote === null ? forms.addQuestion : forms.editQuestion) : vote === null ? say.title : say.edit}</h2>
       <label class="field"><span>${say.question}</span><textarea name="question" rows="3" maxlength="1000" data-first placeholder=${say.questionExample} .defaultValue=${before?.question ?? ""} data-testid="vote-question"></textarea></label>
       ${fault ? html`<p class="hint bad" role="alert">${fault}</p>` : nothing}
       <label class="field"><span>${say.item}</span><select name="item" data-testid="vote-item">
@@ -79,7 +82,7 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
         ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
       <fieldset class="modes"><legend>${say.mode}</legend>
         ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
-          data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
+          data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${inWriting && each === "SECRET" ? forms.noSecret : lead.votes.modeHint[each]}</small></label>`)}</fieldset>
       ${formFields(draft, (changed) => { draft = changed; redraw(); })}
       ${practice === undefined || practice.rules.length === 0 ? nothing : html`<label class="field"><span>${conduct.special}</span><select data-testid="vote-special" @change=${(event: Event) => { special = (event.target as HTMLSelectElement).value; redraw(); }}>
         ${option("", conduct.usual, special === "")}${practice.rules.map((one) => option(one.name, `${one.name}: ${ruleWords(one.rule)}`, one.name === special))}</select></label>`}
@@ -87,7 +90,7 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
         <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
           ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}
           ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>
-        <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base">${BASES.map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
+        <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base">${BASES.filter((base) => !inWriting || base !== "PRESENT").map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
         <label class="field"><span>${say.tie}</span><select name="tie" data-testid="vote-tie">${TIES.map((tie) => option(tie, say.tieName[tie], tie === rule.tie))}</select></label>
         <label class="field"><span>${say.quorum}</span><select name="quorum" data-testid="vote-quorum">
           ${quorumOf(usual) ? nothing : option("", say.other(usual.numerator, usual.denominator), true)}

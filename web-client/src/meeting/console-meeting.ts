@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import type { Tense } from "../app/route.ts";
 import { ownMenu } from "../app/own-menu.ts";
@@ -9,8 +10,10 @@ import { Light } from "../shared/light.ts";
 import { hour, day } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 import { meetingTexts as say } from "../texts/meeting.ts";
 import "../after/minutes-desk.ts";
+import "../forms/form-desk.ts";
 import "../lead/lead-desk.ts";
 import "../prepare/prepare-desk.ts";
 import type { HeldBack } from "client-kit/ui/status-chip.ts";
@@ -95,7 +98,7 @@ export class ConsoleMeeting extends Light {
       <a class="skip" href="#stage">${app.skip}</a>
       ${this.#masthead(desk, view, tense)}
       ${tense === "prepare" ? html`<prepare-desk .desk=${desk}></prepare-desk>`
-        : tense === "lead" ? html`<lead-desk .desk=${desk}></lead-desk>`
+        : tense === "lead" ? isForm(view.head) ? html`<form-desk .desk=${desk}></form-desk>` : html`<lead-desk .desk=${desk}></lead-desk>`
         : html`<minutes-desk .desk=${desk}></minutes-desk>`}`;
   }
 
@@ -114,15 +117,15 @@ export class ConsoleMeeting extends Light {
     return html`<header class="masthead meeting-masthead">
       <a class="mark" href=${to.meetings} title=${app.meetings}>${common.product}</a>
       <div class="meeting-name">
-        <h1 data-testid="meeting-name" title=${`${head.title} – ${head.bodyName}, ${hour(head.startsAt)}, ${day(head.startsAt)}, ${head.room}`}>${head.title}</h1>
+        <h1 data-testid="meeting-name" title=${`${head.title} – ${head.bodyName}, ${isForm(head) ? forms.until(`${hour(head.endsAt)}, ${day(head.endsAt)}`) : `${hour(head.startsAt)}, ${day(head.startsAt)}, ${head.room}`}`}>${head.title}</h1>
       </div>
       <nav class="tenses" aria-label=${say.tenses}>
-        ${TENSES.map((each) => html`<a href=${to.meeting(head.id, each)} aria-current=${each === tense ? "page" : nothing} data-testid="tense-${each}">${say.tense[each]}</a>`)}
+        ${TENSES.map((each) => html`<a href=${to.meeting(head.id, each)} aria-current=${each === tense ? "page" : nothing} data-testid="tense-${each}">${(isForm(head) ? forms.tense : say.tense)[each]}</a>`)}
       </nav>
       <button type="button" class="ns-button ns-plain is-small" data-testid="search" @click=${() => void searchSheet(() => desk.view ?? null)}>${common.search}</button>
-      <span class="chip" data-phase=${head.phase} data-testid="phase">${common.phase[head.phase]}</span>
+      <span class="chip" data-phase=${head.phase} data-testid="phase">${phaseWord(head)}</span>
       <ns-status-chip .status=${desk.status} .held=${heldBack(desk)} data-testid="link"></ns-status-chip>
-      <screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>
+      ${isForm(head) ? nothing : html`<screen-preview .desk=${desk} .act=${() => void screenSheet(desk)}></screen-preview>`}
       <ns-clock class="now" seconds></ns-clock>
       ${ownMenu(this.session, () => this.requestUpdate())}
     </header>`;

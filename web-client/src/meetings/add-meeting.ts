@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
@@ -8,14 +9,18 @@ import { momentField } from "../shared/moment-field.ts";
 import { fromField, toField } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 import { Beginning } from "./beginning.ts";
 import { beginningPart } from "./beginning-part.ts";
 
-export const KINDS: readonly Kind[] = ["REGULAR", "SPECIAL", "URGENT", "REVIEW", "CONFERENCE"];
+export const KINDS: readonly Kind[] = ["REGULAR", "SPECIAL", "URGENT", "REVIEW", "CONFERENCE", "OPINION_FORM"];
 /** Refusals that are mended in the body's list of members, not here. */
 const NEEDS_OFFICERS = new Set(["NO_CHAIR", "NO_SECRETARY"]);
 const DAY_MS = 86_400_000;
 const HALF_DAY_MS = 4 * 3_600_000;
+/** A week, to the end of its last working day's hours. */
+const FORM_DAYS = 7;
+const FORM_HOURS_MS = 9 * 3_600_000;
 
 /** Tomorrow at eight in the morning, Vietnam's time. */
 export const usualStart = (now: number): number => (Math.floor((now + 7 * 3_600_000) / DAY_MS) + 1) * DAY_MS + 3_600_000;
@@ -26,6 +31,7 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
   let working = false;
   let starts = toField(usualStart(now));
   let ends = toField(usualStart(now) + HALF_DAY_MS);
+  let deadline = toField(usualStart(now) + (FORM_DAYS - 1) * DAY_MS + FORM_HOURS_MS);
   let bodyId = bodies[0]?.id ?? "";
   const beginning = new Beginning();
   let askedFor = "";
@@ -45,14 +51,15 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
       const title = beginning.fields.title.trim();
       const room = beginning.fields.room.trim();
       const { kind } = beginning.fields;
-      const startsAt = fromField(starts);
-      const endsAt = fromField(ends);
-      refusal = !title || !startsAt || !endsAt ? say.fill : endsAt <= startsAt ? say.badTime : "";
+      const inWriting = isForm({ kind });
+      const startsAt = inWriting ? new Date(now).toISOString() : fromField(starts);
+      const endsAt = fromField(inWriting ? deadline : ends);
+      refusal = !title || !startsAt || !endsAt ? (inWriting ? forms.fill : say.fill) : endsAt <= startsAt ? (inWriting ? forms.past : say.badTime) : "";
       if (refusal || !startsAt || !endsAt) return redraw();
       working = true;
       redraw();
       try {
-        close((await meetings.add({ bodyId, title, kind, room, startsAt, endsAt, ...(beginning.from ? { from: beginning.from.id } : {}) })).id);
+        close((await meetings.add({ bodyId, title, kind, room: inWriting ? "" : room, startsAt, endsAt, ...(beginning.from && !inWriting ? { from: beginning.from.id } : {}) })).id);
       } catch (thrown) {
         refusal = thrown instanceof HttpFailure && NEEDS_OFFICERS.has(thrown.code) ? `${thrown.message} ${say.noChair}` : sentenceOf(thrown);
         working = false;
@@ -60,17 +67,18 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
       }
     };
     const { fields } = beginning;
-    const type = (field: "title" | "kind" | "room") => (event: Event): void => beginning.type(field, (event.target as HTMLInputElement).value);
+    const inWriting = isForm(fields);
+    const type = (field: "title" | "room") => (event: Event): void => beginning.type(field, (event.target as HTMLInputElement).value);
     return html`<form @submit=${submit} novalidate>
       <h2>${say.title}</h2>
       ${bodies.length === 0 ? html`<p class="hint bad">${say.noBody}</p>` : nothing}
       <label class="field"><span>${say.body}</span>
         <select data-testid="meeting-body" @change=${(event: Event) => { bodyId = (event.target as HTMLSelectElement).value; beginning.offer([]); redraw(); }}>${bodies.map((body) => html`<option value=${body.id}>${body.name}</option>`)}</select></label>
-      ${beginningPart(beginning, redraw)}
+      <label class="field"><span>${say.kind}</span>
+        <select @change=${(event: Event) => { beginning.type("kind", (event.target as HTMLSelectElement).value); redraw(); }} data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind} .selected=${kind === fields.kind}>${common.kind[kind]}</option>`)}</select></label>
+      ${inWriting ? html`<p class="hint">${forms.what}</p>` : beginningPart(beginning, redraw)}
       <label class="field"><span>${say.name}</span><textarea rows="2" maxlength="500" data-first placeholder=${say.nameExample} .value=${live(fields.title)} @input=${type("title")} data-testid="meeting-title"></textarea></label>
-      <div class="pair">
-        <label class="field"><span>${say.kind}</span>
-          <select @change=${type("kind")} data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind} .selected=${kind === fields.kind}>${common.kind[kind]}</option>`)}</select></label>
+      ${inWriting ? momentField({ label: forms.deadline, value: deadline, testid: "form-deadline", change: (value) => { deadline = value; redraw(); } }) : html`<div class="pair">
         <label class="field"><span>${say.room}</span><input maxlength="200" .value=${live(fields.room)} @input=${type("room")} data-testid="meeting-room" /></label>
         ${momentField({ label: say.starts, value: starts, testid: "meeting-starts", change: (value) => {
           // The end follows the day of the beginning, as long as it was the same day.
@@ -79,7 +87,7 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
           redraw();
         } })}
         ${momentField({ label: say.ends, value: ends, testid: "meeting-ends", change: (value) => { ends = value; redraw(); } })}
-      </div>
+      </div>`}
       ${refusal ? html`<p class="hint bad" role="alert" data-testid="meeting-refusal">${refusal}</p>` : html`<p class="hint">${say.note}</p>`}
       <div class="sheet-acts">
         <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>

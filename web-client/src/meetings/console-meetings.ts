@@ -1,3 +1,4 @@
+import { isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -5,9 +6,10 @@ import { meetings, type MeetingLine } from "../api/api.ts";
 import { to } from "../app/route.ts";
 import type { Session } from "../app/session.ts";
 import { Light } from "../shared/light.ts";
-import { clock, dayNumber, dayOfMonth, month, weekday, year } from "../shared/when.ts";
+import { clock, dayMonth, dayNumber, dayOfMonth, month, weekday, year } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 import { addMeeting } from "./add-meeting.ts";
 import { calendar, type Day } from "./days.ts";
 
@@ -100,13 +102,14 @@ export class ConsoleMeetings extends Light {
   #rows(list: readonly MeetingLine[]): TemplateResult {
     return html`<ul class="meeting-rows">${repeat(list, (meeting) => meeting.id, (meeting) => html`
       <li><a class="meeting-row" href=${to.meeting(meeting.id)} data-testid="meeting-row" data-id=${meeting.id}>
-        <span class="meeting-time">${clock(meeting.startsAt)}<small>${clock(meeting.endsAt)}</small></span>
+        <span class="meeting-time">${isForm(meeting) ? html`${clock(meeting.endsAt)}<small>${dayMonth(meeting.endsAt)}</small>` : html`${clock(meeting.startsAt)}<small>${clock(meeting.endsAt)}</small>`}</span>
         <span class="meeting-what"><b>${meeting.title}</b>
-          <small>${[meeting.bodyName, meeting.room].filter(Boolean).join(" · ")}</small>
+          <small>${[isForm(meeting) ? common.kind[meeting.kind] : "", meeting.bodyName, meeting.room].filter(Boolean).join(" · ")}</small>
+          ${meeting.form ? html`<small class=${meeting.form.answered < meeting.form.questions ? "live-words" : ""} data-testid="form-words">${forms.line(meeting.form)}</small>` : nothing}
           ${meeting.template ? html`<small class="template-words">${app.list.template}</small>` : nothing}
           ${meeting.itemInHand ? html`<small class="live-words">${app.list.item(meeting.itemInHand)}</small>` : nothing}</span>
         <span class="meeting-role">${meeting.role ? common.role[meeting.role] : ""}</span>
-        <span class="chip" data-phase=${meeting.phase}>${common.phase[meeting.phase]}</span>
+        <span class="chip" data-phase=${meeting.phase}>${phaseWord(meeting)}</span>
       </a></li>`)}</ul>`;
   }
 

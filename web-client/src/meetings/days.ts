@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { MeetingLine } from "../api/api.ts";
 import { dayNumber } from "../shared/when.ts";
 
@@ -19,7 +20,8 @@ export interface Calendar {
   readonly past: readonly Day[];
 }
 
-const isNow = (meeting: MeetingLine): boolean => meeting.phase === "IN_SESSION" || meeting.phase === "RECESS";
+/** An opinion form goes on from its sending to its end. */
+const isNow = (meeting: MeetingLine): boolean => meeting.phase === "IN_SESSION" || meeting.phase === "RECESS" || (isForm(meeting) && meeting.phase === "ISSUED");
 
 function byDay(list: readonly MeetingLine[]): Day[] {
   const days: { day: number; at: number; meetings: MeetingLine[] }[] = [];

@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { newId } from "client-kit/net/index.ts";
 import { icon } from "client-kit/ui/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -5,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { ItemView, MeetingView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clock } from "../shared/when.ts";
+import { forms } from "../texts/forms.ts";
 import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 import { seatTexts } from "../texts/seats.ts";
@@ -34,14 +36,14 @@ export class AgendaOutline extends DeskPart {
   protected override draw(view: MeetingView): TemplateResult {
     const { order, items } = view.agenda;
     const may = view.head.phase !== "CLOSED" && view.head.phase !== "CANCELLED";
-    return html`<nav class="agenda outline" aria-label=${prepare.outline}>
+    return html`<nav class="agenda outline" aria-label=${isForm(view.head) ? forms.outline : prepare.outline}>
       <ul class="leaves">
         <li><button type="button" class="leaf-row" aria-current=${this.leaf === "head" ? "true" : nothing} data-testid="leaf-head" @click=${() => this.choose("head")}>${prepare.head}</button></li>
         <li><button type="button" class="leaf-row" aria-current=${this.leaf === "people" ? "true" : nothing} data-testid="leaf-people" @click=${() => this.choose("people")}>${prepare.people}<small class="tabular">${view.people.order.length}</small></button></li>
-        <li><button type="button" class="leaf-row" aria-current=${this.leaf === "seats" ? "true" : nothing} data-testid="leaf-seats" @click=${() => this.choose("seats")}>${seatTexts.title}<small class="tabular">${view.seats.order.length}</small></button></li>
+        ${isForm(view.head) ? nothing : html`<li><button type="button" class="leaf-row" aria-current=${this.leaf === "seats" ? "true" : nothing} data-testid="leaf-seats" @click=${() => this.choose("seats")}>${seatTexts.title}<small class="tabular">${view.seats.order.length}</small></button></li>`}
       </ul>
-      <h2>${prepare.agenda}</h2>
-      ${order.length === 0 ? html`<p class="hint">${prepare.firstHint}</p>` : nothing}
+      <h2>${isForm(view.head) ? forms.items : prepare.agenda}</h2>
+      ${order.length === 0 ? html`<p class="hint">${isForm(view.head) ? forms.firstHint : prepare.firstHint}</p>` : nothing}
       <ol class="tree" @dragend=${this.#drop} @drop=${this.#drop}>${repeat(order, (id) => id, (id) => {
         const item = items[id];
         return item ? this.#row(id, item, may) : nothing;

@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Kind, MeetingView } from "client-kit/proto/protocol.ts";
 import { KINDS } from "../meetings/add-meeting.ts";
@@ -7,6 +8,7 @@ import { momentField } from "../shared/moment-field.ts";
 import { notify } from "../shared/notices.ts";
 import { fromField, toField } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 import { prepare } from "../texts/prepare.ts";
 
 type Fields = { readonly title: string; readonly kind: Kind; readonly room: string; readonly starts: string; readonly ends: string };
@@ -37,12 +39,13 @@ export class HeadSheet extends DeskPart {
     return html`<form class="leaf" @submit=${this.#save} novalidate>
       <header class="leaf-head"><p class="eyebrow">${view.head.bodyName}</p><h2>${prepare.head}</h2></header>
       <label class="field big"><span>${say.title}</span><textarea rows="2" maxlength="500" ?disabled=${locked} .value=${value.title} @input=${type("title")} data-testid="head-title"></textarea></label>
-      <div class="pair">
-        <label class="field"><span>${say.kind}</span><select ?disabled=${locked} .value=${value.kind} @change=${type("kind")} data-testid="head-kind">${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === value.kind}>${common.kind[kind]}</option>`)}</select></label>
+      ${isForm(view.head) ? html`${momentField({ label: forms.deadline, value: value.ends, testid: "head-ends", disabled: locked || view.head.phase !== "DRAFT", change: (typed) => this.#moment("ends", typed) })}
+        <p class="hint">${view.head.phase === "DRAFT" ? forms.deadlineHint : forms.extendHint}</p>` : html`<div class="pair">
+        <label class="field"><span>${say.kind}</span><select ?disabled=${locked} .value=${value.kind} @change=${type("kind")} data-testid="head-kind">${KINDS.filter((kind) => !isForm({ kind })).map((kind) => html`<option value=${kind} ?selected=${kind === value.kind}>${common.kind[kind]}</option>`)}</select></label>
         <label class="field"><span>${say.room}</span><input maxlength="200" ?disabled=${locked} .value=${value.room} @input=${type("room")} data-testid="head-room" /></label>
         ${momentField({ label: say.starts, value: value.starts, testid: "head-starts", disabled: locked, change: (typed) => this.#moment("starts", typed) })}
         ${momentField({ label: say.ends, value: value.ends, testid: "head-ends", disabled: locked, change: (typed) => this.#moment("ends", typed) })}
-      </div>
+      </div>`}
       ${this.refusal ? html`<p class="hint bad" role="alert">${this.refusal}</p>` : nothing}
       ${draft.overtaken.length ? html`<p class="overtaken">${prepare.item.overtaken}</p>` : nothing}
       ${draft.dirty ? html`<div class="leaf-acts"><button class="ns-button ns-primary" data-testid="head-save">${say.save}</button>
@@ -62,7 +65,7 @@ export class HeadSheet extends DeskPart {
     const { title, kind, room, starts, ends } = draft.value;
     const startsAt = fromField(starts);
     const endsAt = fromField(ends);
-    this.refusal = !startsAt || !endsAt || endsAt <= startsAt ? prepare.headForm.badTime : "";
+    this.refusal = !startsAt || !endsAt || endsAt <= startsAt ? (isForm({ kind }) ? forms.past : prepare.headForm.badTime) : "";
     if (this.refusal || !startsAt || !endsAt) return;
     if (await this.desk.revise(prepare.headForm.what, (reason) => ({ type: "editMeeting", title: title.trim(), kind, room: room.trim(), startsAt, endsAt, ...reason }))) notify(common.saved);
   };

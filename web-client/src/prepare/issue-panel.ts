@@ -1,17 +1,23 @@
 import { format } from "client-kit/i18n/index.ts";
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { to } from "../app/route.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason, confirmAct } from "../shared/ask.ts";
 import { clock, day } from "../shared/when.ts";
+import { forms } from "../texts/forms.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { prepare } from "../texts/prepare.ts";
+import "../forms/closed-forms.ts";
 import "./template-panel.ts";
 import { hints, pagesToRead, plannedMinutes, type Hint } from "./missing.ts";
 
 const PAGES_AN_HOUR = 30;
 const HOUR_MS = 3_600_000;
+
+/** A meeting is issued, an opinion form is sent. */
+const words = (view: MeetingView): typeof prepare.issue => (isForm(view.head) ? { ...prepare.issue, ...forms.issue } : prepare.issue);
 
 /** What is still missing, issue, cancellation, and the changes after issue with their reasons. */
 export class IssuePanel extends DeskPart {
@@ -25,12 +31,13 @@ export class IssuePanel extends DeskPart {
         ${head.phase === "DRAFT" ? this.#draft(view) : head.phase === "CANCELLED" ? this.#cancelled(view) : this.#issued(view)}
       </section>
       ${this.#budget(view)}
+      ${isForm(head) || head.phase === "CLOSED" || head.phase === "CANCELLED" ? nothing : html`<closed-forms .desk=${this.desk}></closed-forms>`}
       ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}
-      <template-panel .desk=${this.desk}></template-panel>`;
+      ${isForm(head) ? nothing : html`<template-panel .desk=${this.desk}></template-panel>`}`;
   }
 
   #draft(view: MeetingView): TemplateResult {
-    const say = prepare.issue;
+    const say = words(view);
     const all = hints(view);
     const musts = all.filter((hint) => hint.must);
     const shoulds = all.filter((hint) => !hint.must);
@@ -43,23 +50,23 @@ export class IssuePanel extends DeskPart {
   }
 
   #issued(view: MeetingView): TemplateResult {
-    const say = prepare.issue;
+    const say = words(view);
     const { head } = view;
     return html`<header><h2>${say.title}</h2></header>
       ${head.issuedAt === undefined ? nothing : html`<p class="readiness" data-ready="yes" data-testid="issued">${say.issued(`${clock(head.issuedAt)}, ${day(head.issuedAt)}`)}</p>`}
       <a class="ns-button ns-primary is-wide" href=${to.meeting(head.id, "lead")}>${say.toLead}</a>
-      <a class="ns-button ns-quiet is-wide" href=${to.cards(head.id)} data-testid="cards">${meetingTexts.cards}</a>
+      ${isForm(head) ? nothing : html`<a class="ns-button ns-quiet is-wide" href=${to.cards(head.id)} data-testid="cards">${meetingTexts.cards}</a>`}
       ${head.phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="cancel-meeting" @click=${this.#cancel}>${say.cancel}</button>` : nothing}`;
   }
 
   #cancelled(view: MeetingView): TemplateResult {
-    return html`<header><h2>${prepare.issue.cancelled}</h2></header><p>${view.head.cancelledBecause}</p>`;
+    return html`<header><h2>${words(view).cancelled}</h2></header><p>${view.head.cancelledBecause}</p>`;
   }
 
   /** Reading budget and planned time at a glance. */
   #budget(view: MeetingView): TemplateResult {
     const pages = pagesToRead(view);
-    return html`<section class="panel budget"><p>${prepare.issue.total(plannedMinutes(view))}</p>
+    return html`<section class="panel budget">${isForm(view.head) ? nothing : html`<p>${prepare.issue.total(plannedMinutes(view))}</p>`}
       ${pages ? html`<p>${prepare.issue.readingTime(pages, format.duration((pages / PAGES_AN_HOUR) * HOUR_MS))}</p>` : nothing}</section>`;
   }
 
@@ -81,6 +88,8 @@ export class IssuePanel extends DeskPart {
     switch (hint.hint) {
       case "noItems":
         return [say.noItems, null];
+      case "noQuestion":
+        return [forms.noQuestion, view.agenda.order[0] ?? null];
       case "preparing":
         return [say.preparing(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
       case "failedPages":
@@ -97,15 +106,18 @@ export class IssuePanel extends DeskPart {
   }
 
   #issue = async (): Promise<void> => {
-    const say = prepare.issue;
     const { view } = this.desk;
-    const failed = view ? hints(view).filter(({ hint }) => hint === "failedPages").map((hint) => this.#words(view, hint)[0]) : [];
-    const text = html`<p>${say.askText(view?.people.order.length ?? 0)}</p>${failed.map((words) => html`<p class="bad" data-testid="issue-failed">${words}</p>`)}`;
+    if (!view) return;
+    const say = words(view);
+    const failed = hints(view).filter(({ hint }) => hint === "failedPages").map((hint) => this.#words(view, hint)[0]);
+    const text = html`<p>${say.askText(isForm(view.head) ? Object.values(view.people.people).filter(({ votes }) => votes).length : view.people.order.length)}</p>${failed.map((words) => html`<p class="bad" data-testid="issue-failed">${words}</p>`)}`;
     if (await confirmAct({ title: say.askTitle, text, act: say.act, tone: "chair" })) await this.desk.do({ type: "issueMeeting" });
   };
 
   #cancel = async (): Promise<void> => {
-    const say = prepare.issue;
+    const { view } = this.desk;
+    if (!view) return;
+    const say = words(view);
     const reason = await askReason({ title: say.cancelTitle, text: say.cancelText, act: say.cancel, tone: "grave" });
     if (reason !== null) await this.desk.do({ type: "cancelMeeting", reason });
   };

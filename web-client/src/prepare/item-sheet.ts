@@ -1,3 +1,4 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ItemKind, MeetingView, Visibility } from "client-kit/proto/protocol.ts";
 import { voteSheet } from "../lead/vote-sheet.ts";
@@ -9,6 +10,7 @@ import { wholeNumber } from "../shared/field.ts";
 import { notify } from "../shared/notices.ts";
 import { clock } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
+import { forms } from "../texts/forms.ts";
 import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 import { stepOf, type Step } from "./agenda-tree.ts";
@@ -77,9 +79,9 @@ export class ItemSheet extends DeskPart {
 
   #votes(view: MeetingView, may: boolean): TemplateResult {
     const mine = view.votes.order.filter((id) => view.votes.votes[id]?.item === this.item);
-    return html`<section class="leaf-part"><header><h3>${prepare.votes.title}</h3>
-        ${may ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-add" @click=${() => voteSheet(this.desk, null, this.item)}>${lead.votes.add}</button>` : nothing}</header>
-      ${mine.length === 0 ? html`<p class="hint">${prepare.votes.none}</p>` : nothing}
+    return html`<section class="leaf-part"><header><h3>${isForm(view.head) ? forms.questions : prepare.votes.title}</h3>
+        ${may && (!isForm(view.head) || view.head.phase === "DRAFT") ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-add" @click=${() => voteSheet(this.desk, null, this.item)}>${isForm(view.head) ? forms.addQuestion : lead.votes.add}</button>` : nothing}</header>
+      ${mine.length === 0 ? html`<p class="hint">${isForm(view.head) ? forms.noneOnItem : prepare.votes.none}</p>` : nothing}
       <ul class="vote-list">${mine.map((id) => {
         const vote = view.votes.votes[id];
         return vote ? html`<li data-testid="vote"><p><b>${vote.question}</b><small>${lead.votes.state[vote.state]} · ${lead.votes.mode[vote.mode]} · ${ruleWords(vote.rule)}</small></p>

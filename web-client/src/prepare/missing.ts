@@ -1,8 +1,10 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 
 /** A hint before issue. What `must` be done the server will insist on; the rest is advice. */
 export type Hint =
   | { readonly hint: "noItems"; readonly must: true }
+  | { readonly hint: "noQuestion"; readonly must: true }
   | { readonly hint: "preparing"; readonly must: true; readonly paper: string }
   | { readonly hint: "noPapers"; readonly must: false; readonly item: string }
   | { readonly hint: "failedPages"; readonly must: false; readonly paper: string }
@@ -15,7 +17,9 @@ const MINUTE_MS = 60_000;
 export function hints(view: MeetingView): Hint[] {
   const { order, items } = view.agenda;
   const found: Hint[] = [];
-  if (order.length === 0) found.push({ hint: "noItems", must: true });
+  const inWriting = isForm(view.head);
+  if (inWriting && view.votes.order.length === 0) found.push({ hint: "noQuestion", must: true });
+  if (order.length === 0 && !inWriting) found.push({ hint: "noItems", must: true });
   const alive = Object.entries(view.papers.papers).filter(([, paper]) => paper.status !== "WITHDRAWN");
   for (const [paper, { status }] of alive) if (status === "PREPARING") found.push({ hint: "preparing", must: true, paper });
   for (const [paper, { failedPages }] of alive) if (failedPages.length > 0) found.push({ hint: "failedPages", must: false, paper });
@@ -25,6 +29,7 @@ export function hints(view: MeetingView): Hint[] {
     if (item?.kind === "REPORT" && item.papers.length === 0 && !isHeading) found.push({ hint: "noPapers", must: false, item: id });
     if (item?.kind === "DECISION" && !isHeading && !Object.values(view.votes.votes).some((vote) => vote.item === id)) found.push({ hint: "noVote", must: false, item: id });
   }
+  if (inWriting) return found.filter(({ hint }) => hint !== "noVote");
   const over = Math.round(plannedMinutes(view) - (view.head.endsAt - view.head.startsAt) / MINUTE_MS);
   if (over > 0) found.push({ hint: "overlong", must: false, minutes: over });
   if (view.head.room === "") found.push({ hint: "noRoom", must: false });

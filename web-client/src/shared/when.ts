@@ -25,6 +25,9 @@ export const dayOfMonth = (ms: number): number => local(ms).getUTCDate();
 export const month = (ms: number): string =>
   language() === "vi" ? `tháng ${local(ms).getUTCMonth() + 1}` : local(ms).toLocaleDateString("en", { month: "long", timeZone: "UTC" });
 
+/** "28/11" */
+export const dayMonth = (ms: number): string => `${String(dayOfMonth(ms)).padStart(2, "0")}/${String(local(ms).getUTCMonth() + 1).padStart(2, "0")}`;
+
 export const year = (ms: number): number => local(ms).getUTCFullYear();
 
 /** Whole days since 1970 in Vietnam: equal numbers are the same day. */

@@ -35,6 +35,7 @@ import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
 import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.CarriedNotes;
+import vn.nghisu.room.FormKeeper;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
@@ -155,9 +156,10 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
+        FormKeeper forms = new FormKeeper(vertx, rooms, store, intake, desk, clock::instant);
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
                 comparisons, pages, new Readings(database), notes, clock), origins, certificates);
-        return new Running(rooms, desk, carried, pages, server);
+        return new Running(rooms, desk, carried, forms, pages, server);
     }
 
     /** The database is the record; a copy in the open format can be kept and checked elsewhere (docs/journal.md). */
@@ -170,9 +172,10 @@ public final class Installation implements AutoCloseable {
     }
 
     /** What runs until the installation is closed. */
-    public record Running(Rooms rooms, PaperDesk desk, CarriedNotes carried, PageIndex pages, Server server) implements AutoCloseable {
+    public record Running(Rooms rooms, PaperDesk desk, CarriedNotes carried, FormKeeper forms, PageIndex pages, Server server) implements AutoCloseable {
         @Override
         public void close() {
+            forms.close();
             desk.close();
             carried.close();
             server.close();

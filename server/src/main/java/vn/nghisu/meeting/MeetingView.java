@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
 import vn.nghisu.meeting.attendance.SeatsView;
+import vn.nghisu.meeting.circulation.CirculationView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
 import vn.nghisu.meeting.franchise.FranchiseView;
@@ -31,6 +32,7 @@ public record MeetingView(
         RecusalsView recusals,
         FranchiseView franchise,
         SeatsView seats,
+        CirculationView circulation,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -40,7 +42,7 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -55,7 +57,7 @@ public record MeetingView(
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
                 agendaStands && before.recusals() == now.recusals() ? recusals : RecusalsView.of(now, rights),
                 before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
-                seats.after(before, now, rights),
+                seats.after(before, now, rights), CirculationView.of(now, rights),
                 LeadView.of(now, rights));
     }
 }

@@ -1,5 +1,6 @@
 package vn.nghisu.meeting;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.nghisu.meeting.vote.Vote;
  * @param opinions what the person has handed in in writing, by item id
  * @param recused ids of items in which the person takes no part now, those below them included
  * @param held ballots of others that the person casts
+ * @param reminded when an answer to an opinion form was asked for again, ms
  */
 public record Mine(
         String person,
@@ -35,7 +37,8 @@ public record Mine(
         List<String> asked,
         Map<String, Opinion> opinions,
         List<String> recused,
-        List<Held> held) {
+        List<Held> held,
+        Optional<Long> reminded) {
 
     public record Opinion(String text, long at) {}
 
@@ -60,7 +63,7 @@ public record Mine(
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
-                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person));
+                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), reminded(meeting, person));
     }
 
     /**
@@ -73,7 +76,7 @@ public record Mine(
                 before.floor() == now.floor() ? requests : requests(now, person),
                 before.floor().asked() == now.floor().asked() ? asked : asked(now, person),
                 before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person), recused,
-                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person));
+                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person), reminded(now, person));
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, Meeting meeting, List<Vote> changed, String person) {
@@ -112,6 +115,10 @@ public record Mine(
 
     private static List<String> entitled(Meeting meeting, String person) {
         return meeting.votes().all().filter(vote -> vote.electorate().hasInPerson(person)).map(Vote::id).toList();
+    }
+
+    private static Optional<Long> reminded(Meeting meeting, String person) {
+        return Optional.ofNullable(meeting.circulation().reminded().get(person)).map(Instant::toEpochMilli);
     }
 
     private static List<String> requests(Meeting meeting, String person) {

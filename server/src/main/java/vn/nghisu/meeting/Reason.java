@@ -147,6 +147,40 @@ public enum Reason {
     NO_ROLL_CALL("Biểu quyết này không gọi tên.", "Names are not called in this vote."),
     ROLL_CALL_OVER("Đã gọi hết tên; người chưa trả lời đã được gọi lại.", "All names have been called; who did not answer was called once more."),
     NOT_CALLED("Đang gọi tên biểu quyết: hãy trả lời khi được gọi.", "Names are being called: please answer when yours is."),
+    FORM_HAS_NO_SESSION(
+            "Đây là phiếu lấy ý kiến: không có phiên họp nên không điểm danh, phát biểu hay điều hành; thành viên trả lời từng câu hỏi trước hạn.",
+            "This is an opinion form: there is no session to come to or to lead; members answer its questions before the deadline."),
+    NOT_A_FORM("Đây là phiên họp, không phải phiếu lấy ý kiến.", "This is a meeting, not an opinion form."),
+    FORM_OR_SESSION(
+            "Không thể đổi phiếu lấy ý kiến thành phiên họp hoặc ngược lại; hãy tạo mới.",
+            "An opinion form can't be made a meeting, nor a meeting a form; please make a new one."),
+    FORM_NOT_SENT("Phiếu lấy ý kiến chưa gửi.", "The opinion form has not been sent yet."),
+    FORM_SENT(
+            "Phiếu đã gửi nên không thêm câu hỏi được nữa; hãy lập phiếu mới, hoặc hủy phiếu này rồi gửi lại.",
+            "The form has been sent, so no question can be added; please make another form, or cancel this one and send it anew."),
+    FORM_SENT_TO(
+            "Phiếu đã gửi đến những người có quyền biểu quyết trong danh sách, nên không đổi được họ nữa; hãy hủy phiếu này rồi gửi lại.",
+            "The form has been sent to those with a vote on the list, so these can't change any more; please cancel it and send it anew."),
+    FORM_OVER("Việc lấy ý kiến đã kết thúc hoặc đã hủy.", "The opinion form is closed or cancelled."),
+    NO_QUESTION("Phiếu lấy ý kiến chưa có câu hỏi nào; hãy soạn ít nhất một câu hỏi.", "The opinion form has no question yet; please write at least one."),
+    NOBODY_TO_ASK("Không có ai có quyền biểu quyết để hỏi “{0}”.", "There is nobody with a vote who could be asked “{0}”."),
+    DEADLINE_PAST("Hạn trả lời {0} đã qua; hãy chọn hạn khác rồi gửi.", "The deadline {0} has passed; please choose another one, then send."),
+    EXTEND_INSTEAD(
+            "Phiếu đã gửi: hạn trả lời chỉ đổi được bằng cách gia hạn, kèm lý do.",
+            "The form has been sent: its deadline can only be extended, with a reason."),
+    NOT_LATER("Hạn mới phải sau hạn hiện nay ({0}) và chưa qua.", "The new deadline must be later than the present one ({0}), and still to come."),
+    ALL_ANSWERED("Mọi người đã trả lời đủ; không còn ai để nhắc.", "Everybody has answered everything; there is nobody to remind."),
+    ANSWER_TOO_LATE(
+            "Hạn trả lời đã hết lúc {0}; câu trả lời này không được ghi nhận. Nếu cần, hãy báo thư ký.",
+            "The time for answers ended at {0}; this answer was not recorded. If it matters, please tell the secretary."),
+    SECRET_NEEDS_SESSION(
+            "Phiếu lấy ý kiến không bỏ phiếu kín được: việc đếm cần những người giữ khóa cùng có mặt. Hãy chọn công khai hoặc không ghi tên, hoặc bỏ phiếu kín tại phiên họp.",
+            "An opinion form can't be secret: its count needs the trustees together. Please choose open or unnamed, or take a secret ballot in a meeting."),
+    NOBODY_PRESENT(
+            "Phiếu lấy ý kiến không có người dự họp để tính tỷ lệ; hãy tính trên tổng số thành viên hoặc số phiếu trả lời.",
+            "Nobody is present at an opinion form, so nothing can be counted of those; please count of all members or of the answers."),
+    FORM_TAKEN_UP("Kết quả phiếu này đã có trong chương trình họp.", "The result of this form is on the agenda already."),
+    FORM_NOT_TAKEN_UP("Chương trình họp không có kết quả của phiếu này.", "The result of this form is not on the agenda."),
     SECRET_LATER(
             "Bỏ phiếu kín mã hóa chưa có trong phiên bản này; hãy chọn công khai hoặc không ghi tên, hoặc dùng phiếu giấy.",
             "The encrypted secret ballot is not in this version; choose open or unnamed, or use paper ballots.");

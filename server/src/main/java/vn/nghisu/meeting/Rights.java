@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
@@ -38,7 +39,7 @@ public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> re
             return new Rights(Kind.SYSTEM, false, Set.of(), Set.of());
         }
         if (caller.person().equals(Caller.SCREEN)) {
-            return new Rights(meeting.session().isVisibleToParticipants() ? Kind.SCREEN : Kind.NONE, false, Set.of(), Set.of());
+            return new Rights(meeting.session().isVisibleToParticipants() && meeting.head().kind().hasSession() ? Kind.SCREEN : Kind.NONE, false, Set.of(), Set.of());
         }
         Optional<Participant> participant = meeting.roster().find(caller.person())
                 .filter(found -> caller.reaches(meeting.head().bodyId()));
@@ -131,7 +132,7 @@ public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> re
 
     /** The minutes are for those who prepare from the opening on, and for the people of the body once the meeting is closed. */
     public boolean mayReadMinutes(Meeting meeting) {
-        return mayPrepare() && meeting.session().openedAt().isPresent() || isInside() && meeting.phase() == Phase.CLOSED;
+        return mayPrepare() && (meeting.session().openedAt().isPresent() || Circulation.isOut(meeting)) || isInside() && meeting.phase() == Phase.CLOSED;
     }
 
     /** Whether a paper was meant for these rights, withdrawn or not. */

@@ -111,7 +111,7 @@ final class Course {
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */
-    private List<PresentedPaper> papers(String item) {
+    List<PresentedPaper> papers(String item) {
         return meeting.papers().of(item)
                 .filter(paper -> !paper.isWithdrawn() && paper.access() != Access.NAMED && meeting.papers().successor(paper.id()).isEmpty())
                 .map(Course::paper)
@@ -162,7 +162,7 @@ final class Course {
                 .toList();
     }
 
-    private Ballot ballot(Vote vote) {
+    Ballot ballot(Vote vote) {
         boolean repeated = meeting.votes().all()
                 .anyMatch(later -> later.openedAt().isPresent() && later.repeats().filter(vote.id()::equals).isPresent());
         return new Ballot(vote.question(), vote.motion().mode(), vote.motion().rule(), vote.openedAt().orElseThrow(), vote.closedAt(),

@@ -70,6 +70,7 @@ public final class Drafts {
             case REGULAR, SPECIAL -> "phiên họp";
             case URGENT, REVIEW -> "cuộc họp";
             case CONFERENCE -> "hội nghị";
+            case OPINION_FORM -> throw new IllegalStateException("an opinion form has a report, no minutes");
         };
     }
 

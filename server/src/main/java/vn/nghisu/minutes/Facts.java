@@ -28,6 +28,10 @@ public final class Facts {
 
     /** What an event says, given the meeting just before it. */
     public static Text of(Event event, Meeting before) {
+        return FormFacts.of(event, before).orElseGet(() -> usual(event, before));
+    }
+
+    private static Text usual(Event event, Meeting before) {
         if (event instanceof PreparationEvent e) {
             return preparation(e);
         }

@@ -18,6 +18,7 @@ import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.SeatingCommand;
+import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorRules;
@@ -115,6 +116,11 @@ class RightsTableTest {
             startRollCall     -     -      CSY     -      -      -
             callNextName      -     -      CSY     -      -      -
             correctResult     -     -      CSY     CSY    -      -
+            extendForm        -     -      -       -      -      -
+            remindMembers     -     -      -       -      -      -
+            closeForm         -     -      -       -      -      -
+            takeUpForm        CSY   CSY    CSY     CSY    -      -
+            leaveOutForm      CSY   CSY    CSY     CSY    -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -195,6 +201,11 @@ class RightsTableTest {
         rows.put("startRollCall", row(new ConductCommand.StartRollCall("vote2"), voteOpened("vote2", Mode.OPEN)));
         rows.put("callNextName", row(new ConductCommand.CallNextName("vote2"), voteOpened("vote2", Mode.OPEN), story -> story.does("chair", new ConductCommand.StartRollCall("vote2"))));
         rows.put("correctResult", row(new ConductCommand.CorrectResult("vote2", "member3", Optional.of(List.of("for")), "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
+        rows.put("extendForm", row(new CirculationCommand.ExtendForm(Scenario.EIGHT, "x")));
+        rows.put("remindMembers", row(new CirculationCommand.RemindMembers()));
+        rows.put("closeForm", row(new CirculationCommand.CloseForm()));
+        rows.put("takeUpForm", row(new CirculationCommand.TakeUpForm("item9", "m-other", outline("x"), because("x"))));
+        rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
         return rows;
     }
 
@@ -210,7 +221,8 @@ class RightsTableTest {
 
     /** A meeting in a phase, with paper 1 not ready, paper 2 ready and vote 1 prepared. */
     private static Scenario inPhase(String phase, Row row) {
-        Scenario story = given(scenario -> scenario.does("clerk", create(PRACTICE)), withAgenda(), paper("paper2", "item1"), votePrepared("vote1", motion(Mode.OPEN)));
+        Scenario story = given(scenario -> scenario.does("clerk", create(PRACTICE)), withAgenda(), paper("paper2", "item1"), votePrepared("vote1", motion(Mode.OPEN)))
+                .does("secretary", new CirculationCommand.TakeUpForm("item8", "m-form", outline("x"), because("x")));
         Command unready = add("paper1", "item2", Access.EVERYONE, List.of(), NONE);
         if (phase.equals("draft")) {
             // an unready paper would rightly stop the issue

@@ -60,17 +60,21 @@ public sealed interface AgendaCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             return Revisions.check(meeting, context, reason)
                     .or(() -> there(meeting, item))
-                    .or(() -> hasHistory(meeting) ? Optional.of(Decision.refuse(Reason.ITEM_HAS_HISTORY)) : Optional.empty())
+                    .or(() -> hasHistory(meeting, item) || hasPapers(meeting) ? Optional.of(Decision.refuse(Reason.ITEM_HAS_HISTORY)) : Optional.empty())
                     .or(() -> meeting.agenda().children(item).findAny().map(child -> Decision.refuse(Reason.ITEM_HAS_CHILDREN)))
                     .orElseGet(() -> Decision.accept(new AgendaEvent.ItemRemoved(item, reason)));
         }
 
-        private boolean hasHistory(Meeting meeting) {
-            return meeting.agenda().find(item).filter(Item::wasInHand).isPresent()
-                    || meeting.votes().all().anyMatch(vote -> vote.motion().item().filter(item::equals).isPresent())
-                    || meeting.conclusions().of(item).isPresent()
-                    || meeting.papers().all().anyMatch(paper -> paper.itemId().equals(item) && !paper.isWithdrawn());
+        private boolean hasPapers(Meeting meeting) {
+            return meeting.papers().of(item).anyMatch(paper -> !paper.isWithdrawn());
         }
+    }
+
+    /** Whether something came of an item that would be lost with it; papers are another matter, since they can be withdrawn. */
+    static boolean hasHistory(Meeting meeting, String item) {
+        return meeting.agenda().find(item).filter(Item::wasInHand).isPresent()
+                || meeting.votes().all().anyMatch(vote -> vote.motion().item().filter(item::equals).isPresent())
+                || meeting.conclusions().of(item).isPresent();
     }
 
     /** Makes an item the one in hand; the one before it ends. */

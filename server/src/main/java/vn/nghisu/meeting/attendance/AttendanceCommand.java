@@ -131,6 +131,6 @@ public sealed interface AttendanceCommand extends Command {
         if (meeting.phase() == Phase.DRAFT || meeting.phase().isOver()) {
             return Optional.of(Decision.refuse(meeting.phase() == Phase.DRAFT ? Reason.NOT_ISSUED : Reason.MEETING_OVER));
         }
-        return Optional.empty();
+        return Leading.withSession(meeting);
     }
 }

@@ -78,7 +78,8 @@ public sealed interface FranchiseCommand extends Command {
         if (meeting.phase() == Phase.DRAFT || meeting.phase().isOver()) {
             return Optional.of(Decision.refuse(meeting.phase() == Phase.DRAFT ? Reason.NOT_ISSUED : Reason.MEETING_OVER));
         }
-        return meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON));
+        return Leading.withSession(meeting)
+                .or(() -> meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON)));
     }
 
     private static boolean votes(Meeting meeting, String person) {

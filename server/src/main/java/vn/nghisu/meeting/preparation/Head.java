@@ -48,6 +48,10 @@ public record Head(
         return new Head(newTitle, newKind, bodyId, bodyName, parentAgency, place, newRoom, newStart, newEnd, rule, quorum, revisions);
     }
 
+    public Head endingAt(Instant newEnd) {
+        return edited(title, kind, room, startsAt, newEnd);
+    }
+
     public Head revised(Revision revision) {
         return new Head(title, kind, bodyId, bodyName, parentAgency, place, room, startsAt, endsAt, rule, quorum,
                 revisions.plus(revision));

@@ -6,5 +6,11 @@ public enum Kind {
     SPECIAL,
     URGENT,
     REVIEW,
-    CONFERENCE
+    CONFERENCE,
+    /** Phiếu lấy ý kiến: questions put to the members in writing, with a deadline in the place of a session (product P10). */
+    OPINION_FORM;
+
+    public boolean hasSession() {
+        return this != OPINION_FORM;
+    }
 }

@@ -20,11 +20,15 @@ import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.Roster;
+import vn.nghisu.meeting.circulation.Circulation;
+import vn.nghisu.meeting.circulation.Sending;
 import vn.nghisu.meeting.franchise.FranchiseEvent;
 import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteEvent;
 
 /** Making a meeting, from the first draft to its issue or cancellation (product P1, P3). */
 public sealed interface PreparationCommand extends Command {
@@ -91,6 +95,8 @@ public sealed interface PreparationCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             return Revisions.check(meeting, context, reason)
                     .or(() -> checkHead(title, room, startsAt, endsAt))
+                    .or(() -> kind.hasSession() == meeting.head().kind().hasSession() ? Optional.empty() : Optional.of(Decision.refuse(Reason.FORM_OR_SESSION)))
+                    .or(() -> Circulation.isOut(meeting) && !endsAt.equals(meeting.head().endsAt()) ? Optional.of(Decision.refuse(Reason.EXTEND_INSTEAD)) : Optional.empty())
                     .orElseGet(() -> Decision.accept(
                             new PreparationEvent.MeetingEdited(title.strip(), kind, room.strip(), startsAt, endsAt, reason)));
         }
@@ -102,6 +108,7 @@ public sealed interface PreparationCommand extends Command {
         public Decision decide(Meeting meeting, Context context) {
             return Revisions.check(meeting, context, reason)
                     .or(() -> checkParticipants(meeting, participants))
+                    .or(() -> Sending.sameVoters(meeting, participants))
                     .orElseGet(() -> Decision.accept(new PreparationEvent.ParticipantsNamed(participants, reason)));
         }
     }
@@ -116,12 +123,14 @@ public sealed interface PreparationCommand extends Command {
             if (meeting.phase() != Phase.DRAFT) {
                 return Decision.refuse(Reason.NOT_A_DRAFT);
             }
-            if (meeting.agenda().order().isEmpty()) {
+            boolean inWriting = !meeting.head().kind().hasSession();
+            if (meeting.agenda().order().isEmpty() && !inWriting) {
                 return Decision.refuse(Reason.EMPTY_AGENDA);
             }
+            PreparationEvent.MeetingIssued issued = new PreparationEvent.MeetingIssued();
             return meeting.papers().all().filter(paper -> !paper.isPrepared() && !paper.isWithdrawn()).findFirst()
                     .map(paper -> Decision.refuse(Reason.PAPERS_NOT_READY, paper.title()))
-                    .orElseGet(() -> Decision.accept(new PreparationEvent.MeetingIssued()));
+                    .orElseGet(() -> inWriting ? Sending.of(meeting, context, issued) : Decision.accept(issued));
         }
     }
 
@@ -131,7 +140,9 @@ public sealed interface PreparationCommand extends Command {
             return Revisions.check(meeting, context, Optional.of(reason))
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .or(() -> meeting.phase().hasStarted() ? Optional.of(Decision.refuse(Reason.ALREADY_IN_SESSION)) : Optional.empty())
-                    .orElseGet(() -> Decision.accept(new PreparationEvent.MeetingCancelled(reason.strip())));
+                    .orElseGet(() -> Decision.accept(Stream.<Event>concat(
+                            meeting.votes().all().filter(Vote::isRunning).map(vote -> new VoteEvent.VoteCancelled(vote.id(), reason.strip())),
+                            Stream.of(new PreparationEvent.MeetingCancelled(reason.strip()))).toList()));
         }
     }
 

@@ -57,8 +57,8 @@ public sealed interface RecusalCommand extends Command {
         if (!rights.maySeeAbout(meeting, Optional.of(item))) {
             return Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM));
         }
-        return meeting.votes().running()
-                .filter(vote -> vote.motion().item().filter(about -> Recusals.covers(meeting.agenda(), item, about)).isPresent())
-                .map(vote -> Decision.refuse(Reason.VOTE_STILL_OPEN, vote.question()));
+        return meeting.votes().all()
+                .filter(vote -> vote.isRunning() && vote.motion().item().filter(about -> Recusals.covers(meeting.agenda(), item, about)).isPresent())
+                .findFirst().map(vote -> Decision.refuse(Reason.VOTE_STILL_OPEN, vote.question()));
     }
 }

@@ -70,7 +70,7 @@ public record LeadView(
     private static Next next(Meeting meeting, Optional<String> item, Optional<String> vote) {
         return switch (meeting.phase()) {
             case DRAFT -> Next.of(Step.ISSUE);
-            case ISSUED -> Next.of(Step.OPEN);
+            case ISSUED -> Next.of(meeting.head().kind().hasSession() ? Step.OPEN : Step.NONE);
             case RECESS -> Next.of(Step.RESUME);
             case CLOSED, CANCELLED -> Next.of(Step.NONE);
             case IN_SESSION -> underWay(meeting)

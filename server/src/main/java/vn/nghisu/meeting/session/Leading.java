@@ -19,8 +19,14 @@ public final class Leading {
         return rights.mayLead() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_YOURS));
     }
 
+    /** An opinion form is never opened, and nobody comes to it. */
+    public static Optional<Decision> withSession(Meeting meeting) {
+        return meeting.head().kind().hasSession() ? Optional.empty() : Optional.of(Decision.refuse(Reason.FORM_HAS_NO_SESSION));
+    }
+
     public static Optional<Decision> checkInSession(Meeting meeting, Context context) {
         return check(meeting, context)
+                .or(() -> withSession(meeting))
                 .or(() -> meeting.phase() == Phase.IN_SESSION ? Optional.empty() : Optional.of(Decision.refuse(
                         meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)));
     }

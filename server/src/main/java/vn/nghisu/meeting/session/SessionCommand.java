@@ -18,7 +18,7 @@ public sealed interface SessionCommand extends Command {
     record OpenMeeting(boolean withoutQuorum) implements SessionCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
-            Optional<Decision> refused = Leading.check(meeting, context);
+            Optional<Decision> refused = Leading.check(meeting, context).or(() -> Leading.withSession(meeting));
             if (refused.isPresent()) {
                 return refused.get();
             }

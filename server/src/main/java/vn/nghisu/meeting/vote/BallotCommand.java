@@ -13,6 +13,8 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.circulation.Circulation;
+import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.session.Leading;
 
 /** A member's ballot: one each, no change after it is recorded (product V7). */
@@ -101,6 +103,9 @@ public sealed interface BallotCommand extends Command {
         Vote there = found.get();
         if (there.ballots().containsKey(person)) {
             return Optional.of(Decision.refuse(Reason.ALREADY_VOTED, there.ballots().get(person).code()));
+        }
+        if (!meeting.head().kind().hasSession() && (there.state() == Vote.State.CLOSED || Circulation.isDue(meeting, context.now()))) {
+            return Optional.of(Decision.refuse(Reason.ANSWER_TOO_LATE, CirculationCommand.MOMENT.format(there.closedAt().orElse(meeting.head().endsAt()))));
         }
         return switch (there.state()) {
             case PREPARED, ON_HOLD -> Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));

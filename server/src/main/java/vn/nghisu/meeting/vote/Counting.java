@@ -9,11 +9,27 @@ final class Counting {
 
     static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
         Vote.Motion motion = open.motion();
-        Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum(), open.electorate().recused().size());
+        Verdict counted = enoughAnswers(meeting, motion, tally).orElseGet(() -> Verdict.of(motion.rule(), motion.form(), tally, open.quorum()));
         if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
-            return counted;
+            return told(meeting, open, tally, counted);
         }
-        return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed).without(open.electorate().recused().size())).orElse(counted);
+        return told(meeting, open, tally,
+                chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted));
+    }
+
+    /** A verdict with what its numbers leave out, and in an opinion form with both numbers of ballots. */
+    static Verdict told(Meeting meeting, Vote vote, Tally tally, Verdict verdict) {
+        Verdict without = verdict.without(vote.electorate().recused().size());
+        return meeting.head().kind().hasSession() ? without : without.inWriting(tally.heads().entitled(), tally.heads().cast());
+    }
+
+    /** Where an opinion form is decided by those who answered, so many of the members have to as the body's quorum wants. */
+    private static Optional<Verdict> enoughAnswers(Meeting meeting, Vote.Motion motion, Tally tally) {
+        if (meeting.head().kind().hasSession() || motion.rule().base() == MajorityRule.Base.ALL_MEMBERS) {
+            return Optional.empty();
+        }
+        Quorum.Standing answers = motion.quorum().standing(tally.heads().members(), tally.heads().cast());
+        return answers.met() ? Optional.empty() : Optional.of(Verdict.tooFewAnswers(answers));
     }
 
     /** In an open vote on a motion the chair's own ballot decides a tie (official papers: the side for which the chair voted). */

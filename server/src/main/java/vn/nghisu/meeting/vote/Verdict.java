@@ -36,6 +36,16 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
         return of(rule, form, tally, quorum).without(recused);
     }
 
+    static Verdict tooFewAnswers(Quorum.Standing answers) {
+        return of(Outcome.FAILED, new Text("Không thông qua: chỉ có {0} trên {1} thành viên trả lời; cần ít nhất {2}",
+                "Not passed: only {0} of {1} members answered; at least {2} needed").fill(answers.present(), answers.members(), answers.needed()));
+    }
+
+    /** The same of an opinion form, with both its numbers: forms sent, and forms answered. */
+    Verdict inWriting(int sent, int answered) {
+        return new Verdict(outcome, new Text("{0}; gửi {1} phiếu, nhận {2} phiếu trả lời", "{0}; {1} forms sent, {2} answered").fill(sentence, sent, answered), lines);
+    }
+
     /** The same, saying how many members are not in its numbers. */
     Verdict without(int recused) {
         return recused == 0 ? this : new Verdict(outcome, new Text("{0}; không tính {1} thành viên không tham gia nội dung này",
@@ -43,7 +53,7 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
                         : "{0}; {1} members who take no part in this item are not counted").fill(sentence, recused), lines);
     }
 
-    private static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum) {
+    static Verdict of(MajorityRule rule, Form form, Tally tally, Quorum.Standing quorum) {
         if (!quorum.met()) {
             return of(Outcome.FAILED, new Text(
                             "Không thông qua: chỉ có {0} trên {1} thành viên có mặt; cần ít nhất {2}",

@@ -18,6 +18,7 @@ import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Leading;
+import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.Vote.State;
 
 /** Conducting votes (product V1, V5). Ballots are in {@link BallotCommand}. */
@@ -29,6 +30,7 @@ public sealed interface VoteCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return notOver(meeting, context)
+                    .or(() -> meeting.phase() == Phase.DRAFT || meeting.head().kind().hasSession() ? Optional.empty() : Optional.of(Decision.refuse(Reason.FORM_SENT)))
                     .or(() -> checkNew(meeting, vote))
                     .or(() -> checkMotion(meeting, motion))
                     .orElseGet(() -> Decision.accept(new VoteEvent.VotePrepared(vote, motion, Optional.empty())));
@@ -117,10 +119,7 @@ public sealed interface VoteCommand extends Command {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            Vote open = meeting.votes().find(vote).orElseThrow();
-            Map<String, Integer> slips = open.showsNames() ? Map.of() : context.urns().count(vote);
-            Tally tally = open.count(open.showsNames() ? open.openBallots() : Slip.ballots(slips));
-            return Decision.accept(new VoteEvent.VoteClosed(vote, tally, Counting.verdict(meeting, open, tally), Slip.opinions(slips)));
+            return Decision.accept(Closing.of(meeting, context, meeting.votes().find(vote).orElseThrow()));
         }
     }
 
@@ -128,7 +127,8 @@ public sealed interface VoteCommand extends Command {
     record DecideTie(String vote, boolean passed) implements VoteCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
-            Optional<Decision> refused = Leading.checkInSession(meeting, context)
+            boolean inWriting = !meeting.head().kind().hasSession();
+            Optional<Decision> refused = (inWriting ? Leading.check(meeting, context) : Leading.checkInSession(meeting, context))
                     .or(() -> Rights.of(meeting, context.caller()).isChair() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_YOURS)))
                     .or(() -> in(meeting, vote, State.CLOSED, Reason.NOT_CLOSED));
             if (refused.isPresent()) {
@@ -138,9 +138,9 @@ public sealed interface VoteCommand extends Command {
             if (!meeting.votes().waitsForChair(tied)) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
-            return Decision.accept(new VoteEvent.TieDecided(vote, Judge.decided(
-                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)
-                    .without(tied.electorate().recused().size())));
+            Tally tally = tied.tally().orElseThrow();
+            return Decision.accept(new VoteEvent.TieDecided(vote, Counting.told(meeting, tied, tally,
+                    Judge.decided(tied.motion().rule(), tied.motion().form(), tally, tied.verdict().orElseThrow(), passed))));
         }
     }
 
@@ -189,10 +189,18 @@ public sealed interface VoteCommand extends Command {
                 Limits.needed(motion.question(), Fields.QUESTION, Limits.LINE_CHARACTERS),
                 motion.form().check(),
                 meeting.franchise().practice().modes().contains(motion.mode()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.MODE_NOT_ALLOWED)),
+                meeting.head().kind().hasSession() ? Optional.empty() : inWriting(motion),
                 motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
                 motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
                         ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))
                         : Optional.empty());
+    }
+
+    /** Nobody is present where a question is answered in writing. */
+    private static Optional<Decision> inWriting(Vote.Motion motion) {
+        return motion.mode() == Mode.SECRET
+                ? Optional.of(Decision.refuse(Reason.SECRET_NEEDS_SESSION))
+                : motion.rule().base() == MajorityRule.Base.PRESENT ? Optional.of(Decision.refuse(Reason.NOBODY_PRESENT)) : Optional.empty();
     }
 
     private static Optional<Decision> in(Meeting meeting, String vote, State state, Reason otherwise) {

@@ -38,7 +38,7 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
         return vote.isTied() && !repeated(vote.id());
     }
 
-    boolean waitsForChair(Vote vote) {
+    public boolean waitsForChair(Vote vote) {
         return isUnsettled(vote) && vote.motion().rule().tie().isForChair() && !(vote.motion().form() instanceof Form.Election);
     }
 

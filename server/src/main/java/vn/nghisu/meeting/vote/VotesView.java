@@ -129,7 +129,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
         meeting.votes().all().filter(vote -> rights.maySee(meeting, vote))
                 .forEach(vote -> votes.put(vote.id(), known.apply(vote).orElseGet(() -> view(meeting, vote, rights))));
         return new VotesView(List.copyOf(votes.keySet()), votes,
-                meeting.votes().running().map(Vote::id).filter(votes::containsKey));
+                meeting.votes().running().filter(vote -> meeting.head().kind().hasSession()).map(Vote::id).filter(votes::containsKey));
     }
 
     private static VoteView view(Meeting meeting, Vote vote, Rights rights) {

@@ -21,7 +21,7 @@ import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 
 /**
- * Meetings of a body from which a new one may start: those that the maker prepares, and the body's template, whose plan is
+ * Meetings of a body, with a session, from which a new one may start: those that the maker prepares, and the body's template, whose plan is
  * open to all who prepare the body's meetings.
  */
 final class EarlierMeetings {
@@ -80,7 +80,7 @@ final class EarlierMeetings {
     }
 
     private boolean mayTakeOver(Meeting meeting, String body, Caller caller) {
-        return meeting.exists() && meeting.head().bodyId().equals(body) && caller.prepares().contains(body)
+        return meeting.exists() && meeting.head().kind().hasSession() && meeting.head().bodyId().equals(body) && caller.prepares().contains(body)
                 && (isTemplate(meeting) || Rights.of(meeting, caller).mayPrepare());
     }
 

@@ -15,12 +15,14 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.franchise.BodyRules;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyFloors;
 import vn.nghisu.people.Directory;
@@ -59,6 +61,7 @@ public final class MeetingRoutes {
     private final EarlierMeetings earlier;
     private final BodyFloors floors;
     private final BodyRuleRoutes rules;
+    private final ClosedForms forms;
     private final Clock clock;
     private final RateLimit commands;
     private final RandomIds ids = new RandomIds();
@@ -69,6 +72,7 @@ public final class MeetingRoutes {
         this.directory = directory;
         this.earlier = new EarlierMeetings(rooms, directory, templates);
         this.rules = new BodyRuleRoutes(directory, written);
+        this.forms = new ClosedForms(rooms, directory);
         this.clock = clock;
         this.commands = new RateLimit(COMMAND_BURST, COMMANDS_PER_SECOND, clock);
     }
@@ -76,6 +80,7 @@ public final class MeetingRoutes {
     public void declare(Api api) {
         earlier.declare(api);
         rules.declare(api);
+        forms.declare(api);
         api.atOnce(HttpMethod.GET, "/api/meetings", Right.SIGNED_IN, this::list)
                 .later(HttpMethod.POST, "/api/meetings", Right.PREPARES_MEETINGS, this::create)
                 .later(HttpMethod.POST, "/api/meetings/:meeting/commands", Right.SIGNED_IN, COMMAND_KB, this::command);
@@ -86,6 +91,7 @@ public final class MeetingRoutes {
      *
      * @param template whether it is its body's template
      * @param papers ids of those that may be read now; a tablet lets go of any other
+     * @param form how far the reader is with an opinion form that is out
      */
     record Line(
             String id,
@@ -100,7 +106,11 @@ public final class MeetingRoutes {
             Role role,
             boolean template,
             Optional<String> itemInHand,
-            List<String> papers) {}
+            List<String> papers,
+            Optional<OwnForm> form) {}
+
+    /** @param questions that the reader is asked @param waitingFor how many have not answered everything; for those who lead it */
+    record OwnForm(int questions, int answered, Optional<Long> remindedAt, Optional<Integer> waitingFor) {}
 
     record Lines(List<Line> meetings, long now) {}
 
@@ -120,7 +130,15 @@ public final class MeetingRoutes {
                 meeting.phase(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), meeting.head().endsAt().toEpochMilli(),
                 meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
                 meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()),
-                meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList());
+                meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList(),
+                Circulation.isOut(meeting) ? Optional.of(form(meeting, rights, caller.person())) : Optional.empty());
+    }
+
+    private static OwnForm form(Meeting meeting, Rights rights, String person) {
+        List<Vote> asked = Circulation.askedOf(meeting, person).toList();
+        return new OwnForm(asked.size(), (int) asked.stream().filter(vote -> vote.ballots().containsKey(person)).count(),
+                Optional.ofNullable(meeting.circulation().reminded().get(person)).map(Instant::toEpochMilli),
+                rights.mayLead() ? Optional.of(Circulation.waitingFor(meeting).size()) : Optional.empty());
     }
 
     /** @param from an earlier meeting of the same body, whose people, agenda and motions are taken over */
@@ -131,7 +149,8 @@ public final class MeetingRoutes {
         NewMeeting wanted = call.body(NewMeeting.class);
         Caller caller = call.who().caller(directory);
         Body body = directory.body(wanted.bodyId()).filter(found -> caller.prepares().contains(found.id())).orElseThrow(Problem.NO_SUCH_BODY::with);
-        Optional<Meeting> source = wanted.from().map(from -> earlier.find(from, body.id(), caller).orElseThrow(Problem.NOT_FOUND::with));
+        Optional<Meeting> source = wanted.from().map(from -> earlier.find(from, body.id(), caller)
+                .filter(found -> wanted.kind().hasSession()).orElseThrow(Problem.NOT_FOUND::with));
         String id = ids.get();
         PreparationCommand command = command(wanted, body, source, caller);
         return call.ctx().vertx().executeBlocking(() -> rooms.create(id), false)
@@ -146,15 +165,19 @@ public final class MeetingRoutes {
     }
 
     private PreparationCommand command(NewMeeting wanted, Body body, Optional<Meeting> source, Caller caller) {
-        BodyRules usual = rules.of(body);
+        boolean inWriting = !wanted.kind().hasSession();
+        BodyRules usual = inWriting ? rules.of(body).inWriting() : rules.of(body);
         List<Participant> people = source
                 .map(from -> Invitees.again(directory, body.id(), from.roster().all(), caller.person()))
-                .orElseGet(() -> Invitees.of(directory, body.id()));
+                .orElseGet(() -> Invitees.of(directory, body.id()).stream().filter(person -> !inWriting || person.role() != Role.GUEST).toList());
         PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
                 body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people, usual.practice());
+        if (inWriting) {
+            return blank;
+        }
         Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum())).orElse(Plan.NONE);
         Plan seated = plan.seats().isEmpty() ? earlier.lastWithSeats(body.id(), caller).map(plan::inRoomOf).orElse(plan) : plan;
-        return new PreparationCommand.CreateMeetingFrom(seated.speakingBy(floors.of(body.id())), blank);
+        return new PreparationCommand.CreateMeetingFrom(seated.speakingBy(floors.of(body.id())).bringing(forms.results(body.id(), caller)), blank);
     }
 
     record Created(String id) {}

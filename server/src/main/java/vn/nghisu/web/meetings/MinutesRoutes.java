@@ -15,9 +15,11 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.minutes.BienBan;
 import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.Facts;
+import vn.nghisu.minutes.FormReport;
 import vn.nghisu.minutes.MinutesText;
 import vn.nghisu.minutes.layout.OfficialPaper;
 import vn.nghisu.people.Directory;
@@ -57,7 +59,7 @@ public final class MinutesRoutes {
     record HeadLine(long seq, String hash) {}
 
     /** @param facts the journal in words; only for those who prepare the meeting */
-    record Page(OfficialPaper paper, List<Fact> facts, HeadLine head) {}
+    record Page(Kind kind, OfficialPaper paper, List<Fact> facts, HeadLine head) {}
 
     /** What the console shows while the meeting runs: the newest facts after a number, without the paper. */
     record NewFacts(List<Fact> facts, HeadLine head) {}
@@ -94,9 +96,16 @@ public final class MinutesRoutes {
         Room room = readable(call.ctx());
         Room.Standing standing = room.standing();
         boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
-        return new Page(MinutesText.of(Drafts.of(standing.meeting(), standing.head()), VietnamTime.ZONE),
+        return new Page(standing.meeting().head().kind(), paper(standing),
                 prepares ? facts(standing, call.language()) : List.of(),
                 new HeadLine(standing.head().seq(), standing.head().hash().hex()));
+    }
+
+    /** The minutes, or what an opinion form has in their place. */
+    private static OfficialPaper paper(Room.Standing standing) {
+        return standing.meeting().head().kind().hasSession()
+                ? MinutesText.of(Drafts.of(standing.meeting(), standing.head()), VietnamTime.ZONE)
+                : FormReport.of(standing.meeting(), standing.head(), VietnamTime.ZONE);
     }
 
     private List<Fact> facts(Room.Standing standing, Language language) {
@@ -119,10 +128,12 @@ public final class MinutesRoutes {
         vertx.executeBlocking(() -> {
                     Room.Standing standing = room.standing();
                     Meeting meeting = standing.meeting();
-                    return BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
+                    return !meeting.head().kind().hasSession()
+                            ? FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)
+                            : BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
                 }, false)
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                        .putHeader("Content-Disposition", "inline; filename=\"bien-ban-" + room.meetingId() + ".pdf\"")
+                        .putHeader("Content-Disposition", "inline; filename=\"" + (room.meeting().head().kind().hasSession() ? "bien-ban-" : "tong-hop-phieu-lay-y-kien-") + room.meetingId() + ".pdf\"")
                         .end(Buffer.buffer(pdf)))
                 .onFailure(ctx::fail);
     }

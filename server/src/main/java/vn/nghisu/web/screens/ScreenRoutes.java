@@ -62,9 +62,9 @@ public final class ScreenRoutes {
         return !Claim.of(request).fits(Caller.screen().person()) ? Optional.empty() : Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue).flatMap(keys::find);
     }
 
-    /** Whether a meeting is one of this screen's body. */
+    /** Whether a meeting is one of this screen's body, and there is something to see in a room. */
     public static boolean shows(String body, Meeting meeting) {
-        return meeting.head().bodyId().equals(body);
+        return meeting.head().bodyId().equals(body) && meeting.head().kind().hasSession();
     }
 
     record Issued(String path) {}

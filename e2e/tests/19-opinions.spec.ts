@@ -1,0 +1,165 @@
+import { writeFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { Console } from "../roles/console.ts";
+import { Tablet } from "../roles/tablet.ts";
+import { shot } from "../world/shot.ts";
+import { test } from "../world/test.ts";
+import { Gathering } from "../world/world.ts";
+
+const idOf = (page: Page): string => /meeting\/([^/]+)/.exec(page.url())?.[1] ?? "";
+
+test("members are asked in writing between meetings, and the result goes into the next meeting's file by itself", async ({ world, lend, papers }) => {
+  test.setTimeout(200_000);
+  const { people, server } = world;
+  const desk = new Console(await lend("console", people.secretary));
+  await desk.page.goto(`${server.address}/web/`);
+
+  // the secretary writes the form: a matter with its paper, an open question and an unnamed one
+  await desk.at("meeting-add").click();
+  await desk.at("meeting-kind").selectOption("OPINION_FORM");
+  await expect(desk.at("meeting-room")).toHaveCount(0);
+  await desk.at("meeting-title").fill("Dự toán chuyển đổi số năm 2027");
+  await shot(desk.page, "19-form-new");
+  await desk.at("meeting-create").click();
+  await expect(desk.at("meeting-name")).toContainText("Dự toán chuyển đổi số năm 2027");
+  const form = new Gathering(world, idOf(desk.page), "Dự toán chuyển đổi số năm 2027");
+  await expect(desk.at("readiness")).toHaveAttribute("data-ready", "no");
+  await desk.at("item-add").fill("Dự toán kinh phí");
+  await desk.at("item-add").press("Enter");
+  await expect(desk.at("item-title")).toHaveValue("Dự toán kinh phí");
+  await desk.upload(papers.note);
+  const asks = async (question: string, mode: "OPEN" | "UNNAMED"): Promise<void> => {
+    await desk.at("vote-add").click();
+    await desk.at("vote-question").fill(question);
+    await expect(desk.at("mode-SECRET")).toBeDisabled();
+    await expect(desk.at("vote-base").locator("option[value=PRESENT]")).toHaveCount(0);
+    await desk.at(`mode-${mode}`).check();
+    await desk.at("vote-save").click();
+    await expect(desk.at("vote").filter({ hasText: question })).toBeVisible();
+  };
+  await asks("Thống nhất tổng mức dự toán 46,5 tỷ đồng?", "OPEN");
+  await asks("Giao Sở Nội vụ làm chủ đầu tư?", "UNNAMED");
+  await expect(desk.at("readiness")).toHaveAttribute("data-ready", "yes");
+  await expect(desk.at("issue")).toBeEnabled({ timeout: 30_000 });
+  await shot(desk.page, "19-form-written");
+  await desk.at("issue").click();
+  await expect(desk.at("sheet-confirm")).toContainText("3 người có quyền biểu quyết");
+  await desk.confirm();
+  await expect(desk.phase).toHaveText("Đang lấy ý kiến");
+
+  // Lan finds it in her list, reads, and answers once for each question; the second answer waits for the network
+  const lan = new Tablet(await lend("tablet", people.lan));
+  await lan.meetings(server.address);
+  await expect(lan.line(form)).toContainText("Đã trả lời 0/2 câu hỏi");
+  await shot(lan.page, "19-form-list");
+  await lan.line(form).click();
+  await expect(lan.page.getByTestId("form-says")).toContainText("Còn 2 câu hỏi chưa trả lời");
+  await expect(lan.page.getByTestId("check-in-banner")).toHaveCount(0);
+  await expect(lan.page.getByTestId("bar-floor")).toBeDisabled();
+  await shot(lan.page, "19-form-overview");
+  const line = lan.page.getByRole("button", { name: /Thống nhất tổng mức dự toán/ });
+  const question = ((await line.getAttribute("data-testid")) ?? "").replace(/^vote-/, "");
+  await line.click();
+  await lan.stage("choosing");
+  await lan.page.getByTestId("choice-agree").click();
+  await lan.page.getByTestId("vote-confirm").click();
+  await lan.stage("recorded");
+  const code = await lan.receiptCode.textContent();
+  await shot(lan.page, "19-form-answered");
+  await lan.page.getByTestId("form-next").click();
+  await lan.stage("choosing");
+  await lan.page.context().setOffline(true);
+  await lan.page.getByTestId("choice-other").click();
+  await lan.page.locator("[data-testid=vote-sheet] textarea").fill("Đề nghị giao Sở Khoa học và Công nghệ.");
+  await lan.page.getByTestId("vote-go-on").click();
+  await lan.page.getByTestId("vote-confirm").click();
+  await lan.stage("sending");
+  await expect(lan.page.getByTestId("ballot-kept")).toBeVisible();
+  await lan.page.context().setOffline(false);
+  await expect(lan.voteSheet).toHaveAttribute("data-stage", "recorded", { timeout: 30_000 });
+  const again = await people.lan.hand.refused(form.id, { type: "castBallot", vote: question, marks: ["disagree"], words: "" });
+  expect(again.text).toContain(code!);
+
+  // who has not answered stands in a list, is reminded there and told so in the own list of meetings
+  await desk.tense("lead");
+  await expect(desk.at("form-waiting").getByTestId("form-person")).toHaveCount(2);
+  await expect(desk.at("form-done")).toContainText(people.lan.name);
+  await expect(desk.page.locator("main")).not.toContainText("Sở Khoa học và Công nghệ");
+  await desk.at("form-remind").click();
+  await expect(desk.at("form-waiting").getByTestId("form-person").first()).toContainText("đã nhắc lúc");
+  const minh = new Tablet(await lend("portrait", people.minh));
+  await minh.meetings(server.address);
+  await expect(minh.line(form).getByTestId("form-reminded")).toHaveText("Thư ký nhắc đồng chí trả lời");
+  await shot(minh.page, "19-form-reminded");
+  await minh.line(form).click();
+  await expect(minh.page.getByTestId("form-reminded")).toBeVisible();
+
+  // more time, with a reason that everybody reads
+  await desk.clearNotices();
+  await desk.at("form-extend").click();
+  await desk.at("extend-yes").click();
+  await expect(desk.at("sheet-extend")).toContainText("ghi lý do");
+  await desk.at("extend-reason").fill("Chờ ý kiến Sở Tài chính");
+  await desk.at("extend-yes").click();
+  await expect(desk.at("form-extension")).toContainText("Chờ ý kiến Sở Tài chính");
+  await expect(minh.page.getByTestId("overview")).toContainText("Chờ ý kiến Sở Tài chính");
+  await shot(desk.page, "19-form-followed");
+
+  // the chair answers at a console
+  const chair = new Console(await lend("console", people.chair));
+  await chair.enter(form);
+  await chair.at("own-ballot").first().getByRole("button", { name: "Đồng ý", exact: true }).click();
+  await chair.confirm();
+  await expect(chair.at("own-receipt")).toBeVisible();
+  await expect(desk.at("form-waiting")).toContainText("1/2 câu hỏi");
+
+  // closed by hand: both numbers stand in every result
+  await desk.at("form-close").click();
+  await expect(desk.at("sheet-confirm")).toContainText("Còn 2 người chưa trả lời đủ");
+  await desk.confirm();
+  await expect(desk.phase).toHaveText("Đã kết thúc");
+  const first = desk.at("form-question").first();
+  await expect(first).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1; gửi 3 phiếu, nhận 2 phiếu trả lời");
+  await expect(desk.at("form-question").nth(1)).toContainText("Đề nghị giao Sở Khoa học và Công nghệ.");
+  await expect(desk.at("form-question").nth(1)).not.toContainText(people.lan.name);
+  await shot(desk.page, "19-form-result");
+  await expect(minh.page.getByTestId("overview")).toContainText("Thông qua");
+  await minh.page.getByTestId("minutes-link").click();
+  await expect(minh.page.getByTestId("minutes")).toContainText("TỔNG HỢP PHIẾU LẤY Ý KIẾN");
+  await expect(minh.page.getByTestId("minutes")).toContainText("Gia hạn lần 1");
+  await shot(minh.page, "19-form-report");
+  const pdf = await people.minh.hand.bytes(`/files/${form.id}/minutes.pdf`);
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  await writeFile(new URL("../shots/19-form-report.pdf", import.meta.url), pdf);
+  const late = await people.minh.hand.refused(form.id, { type: "castBallot", vote: question, marks: ["agree"], words: "" });
+  expect(late.text).toContain("câu trả lời này không được ghi nhận");
+
+  // the next meeting brings the result by itself; it can be taken out and put in again
+  await desk.page.goto(`${server.address}/web/`);
+  await desk.newMeeting("Phiên họp thường kỳ", "Phòng họp số 1");
+  await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu: Dự toán chuyển đổi số năm 2027");
+  await desk.openItem("Kết quả lấy ý kiến");
+  await expect(desk.paper("Tổng hợp phiếu lấy ý kiến")).toContainText("Sẵn sàng", { timeout: 30_000 });
+  await expect(desk.at("closed-form")).toHaveAttribute("data-on", "yes");
+  await shot(desk.page, "19-form-next");
+  await desk.at("form-leave-out").click();
+  await expect(desk.at("outline-item")).toHaveCount(0);
+  await desk.at("form-take-up").click();
+  await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu");
+});
+
+test("a form closes by itself when its deadline comes", async ({ world, lend }) => {
+  const { people, server } = world;
+  const { secretary } = people;
+  const { id } = await secretary.hand.post<{ id: string }>("/api/meetings", { bodyId: world.body.id, title: "Cho ý kiến gấp", kind: "OPINION_FORM", room: "", startsAt: new Date(Date.now() - 60_000).toISOString(), endsAt: new Date(Date.now() + 12_000).toISOString() });
+  const form = new Gathering(world, id, "Cho ý kiến gấp");
+  await form.prepareVote("Đồng ý hoãn phiên họp?");
+  await form.issue();
+  const lan = new Tablet(await lend("tablet", people.lan));
+  await lan.meetings(server.address);
+  await lan.line(form).click();
+  await expect(lan.page.getByTestId("form-says")).toContainText("Còn 1 câu hỏi");
+  await expect(lan.page.getByTestId("overview")).toContainText("Không thông qua", { timeout: 40_000 });
+  await lan.page.getByRole("button", { name: /Đồng ý hoãn phiên họp/ }).click();
+  await expect(lan.sentence).toContainText("gửi 3 phiếu, nhận 0 phiếu trả lời");
+});

@@ -1,0 +1,130 @@
+package vn.nghisu.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
+import vn.nghisu.journal.MemoryJournal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.circulation.CirculationCommand;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.PaperLimits;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.PaperWorks;
+
+/** An opinion form is closed by the clock, also when its deadline passed while no server ran. */
+class FormKeeperTest {
+    private static final Instant SENT = Instant.parse("2026-11-20T01:00:00Z");
+    private static final Instant DEADLINE = SENT.plusSeconds(3_600);
+
+    @TempDir
+    Path folder;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final AtomicReference<Instant> now = new AtomicReference<>(SENT);
+    private PaperStore store;
+    private Intake intake;
+    private PaperWorks works;
+    private Rooms rooms;
+
+    @BeforeEach
+    void send() throws Exception {
+        store = PaperStore.open(folder, PaperLimits.usual());
+        intake = new Intake(store);
+        works = new PaperWorks(store, 1);
+        rooms = new Rooms(vertx, journal, now::get);
+        give("secretary", new PreparationCommand.CreateMeeting("Dự toán", Kind.OPINION_FORM, "body-1", "Ban", "", "", "", SENT, DEADLINE, MajorityRule.MORE_THAN_HALF_OF_ALL,
+                Quorum.TWO_THIRDS, List.of(person("chair1", Role.CHAIR), person("secretary", Role.SECRETARY), person("member1", Role.MEMBER))));
+        give("secretary", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.UNNAMED, new Form.Answers(ChoiceSet.OPINION),
+                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+        give("secretary", new PreparationCommand.IssueMeeting());
+        give("member1", new BallotCommand.CastBallot("vote1", List.of("agree"), ""));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        rooms.close();
+        works.close();
+        intake.close();
+        vertx.close().await(20, TimeUnit.SECONDS);
+    }
+
+    private static Participant person(String id, Role role) {
+        return new Participant(id, "Ông " + id, "", "", role, role != Role.SECRETARY);
+    }
+
+    private void give(String person, Command command) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        rooms.create("m-form").give(new Caller(person, Set.of("body-1")), UUID.randomUUID(), command, answer::complete);
+        assertThat(answer.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(Answer.Done.class);
+    }
+
+    private Meeting form() {
+        return rooms.find("m-form").orElseThrow().meeting();
+    }
+
+    private FormKeeper keeper() {
+        return new FormKeeper(vertx, rooms, store, intake, new PaperDesk(rooms, works), now::get);
+    }
+
+    @Test
+    void closes_it_when_the_deadline_comes() {
+        try (FormKeeper keeper = keeper()) {
+            now.set(DEADLINE);
+            Until.holds(() -> form().phase() == Phase.CLOSED);
+        }
+        assertThat(form().votes().find("vote1").orElseThrow().verdict().orElseThrow().sentence().vi()).endsWith("gửi 2 phiếu, nhận 1 phiếu trả lời");
+    }
+
+    @Test
+    void closes_it_after_a_start_when_the_deadline_passed_before() {
+        rooms.close();
+        now.set(DEADLINE.plusSeconds(86_400));
+        rooms = new Rooms(vertx, journal, now::get);
+        assertThat(form().phase()).isEqualTo(Phase.ISSUED);
+        try (FormKeeper keeper = keeper()) {
+            Until.holds(() -> form().phase() == Phase.CLOSED);
+        }
+    }
+
+    @Test
+    void waits_for_the_later_deadline_when_it_was_extended() {
+        give("secretary", new CirculationCommand.ExtendForm(DEADLINE.plusSeconds(60), "Chờ thêm"));
+        try (FormKeeper keeper = keeper()) {
+            now.set(DEADLINE.plusSeconds(59));
+            give("chair1", new BallotCommand.CastBallot("vote1", List.of("disagree"), ""));
+            assertThat(form().phase()).isEqualTo(Phase.ISSUED);
+            now.set(DEADLINE.plusSeconds(60));
+            Until.holds(() -> form().phase() == Phase.CLOSED);
+        }
+    }
+}
