@@ -6,8 +6,9 @@ import type { KeptSetup, TrusteeKey } from "./trustee.ts";
 /** What a trustee's tablet holds for one poll: the unfinished ceremony, then the key in its place. */
 export interface KeyRow {
   readonly person: string;
-  /** the poll's id */
+  /** the poll's id, new for each ceremony of a vote */
   readonly poll: string;
+  readonly vote: string;
   readonly setup?: KeptSetup;
   readonly key?: TrusteeKey;
 }
@@ -32,11 +33,14 @@ export class KeyShelf {
     return this.#db.read(["keys"], (tx) => tx.objectStore("keys").get([person, poll]));
   }
 
-  /** Puts a row where none is: of two pages that begin at once the second gets what the first has put. */
+  /** Puts a row where none is: of two pages that begin at once the second gets what the first has put. What an earlier ceremony of the same vote left is wiped. */
   begin(row: KeyRow): Promise<KeyRow> {
     return this.#db.write(["keys"], async (tx) => {
-      const there = await tx.objectStore("keys").get([row.person, row.poll]);
-      if (there === undefined) await tx.objectStore("keys").put(row);
+      const store = tx.objectStore("keys");
+      const own = await store.index("of-person").getAll(row.person);
+      for (const one of own) if (one.vote === row.vote && one.poll !== row.poll) await store.delete([one.person, one.poll]);
+      const there = own.find((one) => one.poll === row.poll);
+      if (there === undefined) await store.put(row);
       return there ?? row;
     });
   }
@@ -51,9 +55,12 @@ export class KeyShelf {
     });
   }
 
-  /** Once a result stands, or a ceremony is void, its secrets are no use to anybody. */
-  erase(person: string, poll: string): Promise<void> {
-    return this.#db.write(["keys"], (tx) => tx.objectStore("keys").delete([person, poll]));
+  /** Once the result of a vote stands, its secrets are no use to anybody. */
+  erase(person: string, vote: string): Promise<void> {
+    return this.#db.write(["keys"], async (tx) => {
+      const store = tx.objectStore("keys");
+      for (const one of await store.index("of-person").getAll(person)) if (one.vote === vote) await store.delete([person, one.poll]);
+    });
   }
 
   /** How many keys, finished or not, a person has here: ask before signing out. */

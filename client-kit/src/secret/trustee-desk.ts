@@ -7,15 +7,13 @@ import { type Poll, pollHash, TRUSTEES } from "./poll.ts";
 import { canonical, list } from "./shape.ts";
 import { confirm, type TrusteeKey, TrusteeSetup } from "./trustee.ts";
 
-/** What the server carries of a ceremony so far: a place for each trustee, null or undefined where nothing has come. */
-export interface Published {
-  readonly commits: readonly unknown[];
-  readonly announcements: readonly unknown[];
-  readonly deals: readonly unknown[];
-  readonly confirms: readonly unknown[];
-}
+export type Round = "commits" | "announcements" | "deals" | "confirms";
 
-export type Round = keyof Published;
+/** What the server carries of a ceremony: each list is whole, in the order of the trustees, or empty until all three have sent theirs. */
+export interface Published extends Readonly<Record<Round, readonly unknown[]>> {
+  /** Numbers of the trustees who have sent theirs. */
+  readonly sent: Readonly<Record<Round, readonly number[]>>;
+}
 
 /** Where one trustee's tablet stands. */
 export type Standing =
@@ -39,7 +37,7 @@ export class TrusteeDesk {
   readonly #number: number;
 
   /** @param person one of the poll's trustees */
-  constructor(readonly poll: Poll, readonly person: string, private readonly shelf: KeyShelf, private readonly draw: Draw = chance) {
+  constructor(readonly poll: Poll, readonly person: string, private readonly vote: string, private readonly shelf: KeyShelf, private readonly draw: Draw = chance) {
     this.#number = poll.trustees.indexOf(person) + 1;
     if (this.#number === 0) throw new Error("this person is no trustee of the poll");
   }
@@ -72,37 +70,36 @@ export class TrusteeDesk {
     return { key, keys: keysOf(key.poll, dealt(published)) };
   }
 
-  #own(row: readonly unknown[]): unknown {
-    return row[this.#number - 1] ?? null;
+  #sent(round: Round, published: Published): boolean {
+    return published.sent[round].includes(this.#number);
   }
 
   /** What is kept here for this poll; begun only where this trustee has sent nothing from anywhere. */
   async #row(published: Published): Promise<KeyRow | undefined> {
     const there = await this.shelf.of(this.person, this.poll.id);
     if (there !== undefined) return (there.key ?? there.setup)?.poll === pollHash(this.poll) ? there : undefined;
-    if (this.#own(published.commits) !== null) return undefined;
-    return this.shelf.begin({ person: this.person, poll: this.poll.id, setup: TrusteeSetup.begin(this.poll, this.#number, this.draw).keep() });
+    if (this.#sent("commits", published)) return undefined;
+    return this.shelf.begin({ person: this.person, poll: this.poll.id, vote: this.vote, setup: TrusteeSetup.begin(this.poll, this.#number, this.draw).keep() });
   }
 
   async #step(row: KeyRow, published: Published): Promise<Standing> {
     if (row.key !== undefined) return this.#tested(row.key, published);
     const setup = TrusteeSetup.goOn(row.setup!, this.draw);
-    const own = this.#own(published.commits);
-    if (own === null) return { at: "send", step: { round: "commits", commit: setup.commit() } };
-    // of another device of the same person, which came first
-    if (own !== setup.commit()) return { at: "elsewhere" };
+    if (!this.#sent("commits", published)) return { at: "send", step: { round: "commits", commit: setup.commit() } };
     const waits = this.#waits("commits", published);
     if (waits) return waits;
+    // of another device of the same person, which came first
+    if (published.commits[this.#number - 1] !== setup.commit()) return { at: "elsewhere" };
     const announcement = setup.announce(list(published.commits, TRUSTEES, TRUSTEES, "commits", bytes32));
-    if (this.#own(published.announcements) === null) return this.#kept(row, setup, { at: "send", step: { round: "announcements", announcement } }, published);
+    if (!this.#sent("announcements", published)) return this.#kept(row, setup, { at: "send", step: { round: "announcements", announcement } }, published);
     const unannounced = this.#waits("announcements", published);
     if (unannounced) return unannounced;
     const deals = setup.deal(list(published.announcements, TRUSTEES, TRUSTEES, "announcements", readAnnouncement));
-    if (this.#own(published.deals) === null) return this.#kept(row, setup, { at: "send", step: { round: "deals", deals } }, published);
+    if (!this.#sent("deals", published)) return this.#kept(row, setup, { at: "send", step: { round: "deals", deals } }, published);
     const undealt = this.#waits("deals", published);
     if (undealt) return undealt;
     const { key } = setup.collect(dealt(published).deals);
-    const kept = await this.shelf.advance({ person: this.person, poll: this.poll.id, key });
+    const kept = await this.shelf.advance({ person: this.person, poll: this.poll.id, vote: this.vote, key });
     return this.#tested(kept.key!, published);
   }
 
@@ -117,12 +114,12 @@ export class TrusteeDesk {
     const what = dealt(published);
     must(ceremonyHash(key.poll, what) === key.ceremony, "key", "the server shows another ceremony than before");
     const keyCode = code(key.ceremony);
-    if (this.#own(published.confirms) === null) return { at: "compare", keyCode };
+    if (!this.#sent("confirms", published)) return { at: "compare", keyCode };
     return this.#waits("confirms", published) ?? { at: "ready", keyCode };
   }
 
   #waits(round: Round, published: Published): Standing | undefined {
-    const missing = [1, 2, 3].filter((number) => (published[round][number - 1] ?? null) === null);
+    const missing = [1, 2, 3].filter((number) => !published.sent[round].includes(number));
     return missing.length === 0 ? undefined : { at: "wait", round, missing };
   }
 }
