@@ -95,4 +95,7 @@ export class KeyShelf {
   }
 }
 
+/** The one shelf of the page. */
+export const keyShelf = new KeyShelf();
+
 const far = ({ key, setup }: KeyRow): number => (key ? 3 : setup?.dealt ? 2 : setup?.commits ? 1 : 0);

@@ -17,7 +17,8 @@ export type BoothStage =
 export interface BoothWays {
   readonly voter: string;
   election(): Promise<Election>;
-  cast(ballot: Ballot): void;
+  /** @param code the receipt code, as this device has computed it */
+  cast(ballot: Ballot, code: string): void;
   /** Tells the server that these ciphertexts are thrown away. */
   spoil(ballot: Ballot): void;
   sentence(failure: unknown): string;
@@ -45,7 +46,7 @@ export class Booth {
     const sealed = this.#sealed;
     if (sealed === undefined || this.stage.at !== "sealed") return;
     this.#sealed = undefined;
-    this.ways.cast(sealed.cast());
+    this.ways.cast(sealed.cast(), sealed.code);
   }
 
   /** Opens the sealed ballot for another device; it can't be cast any more. */

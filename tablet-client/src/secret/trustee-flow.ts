@@ -21,8 +21,6 @@ export interface TrusteeWays {
   sendDecryption(decryption: Partial): void;
   /** The opened vote and the sealed ballots in their order, fetched. */
   ballots(): Promise<{ readonly election: Election; readonly ballots: readonly unknown[] }>;
-  /** The result stands, or the vote is cancelled: the key goes. */
-  erase(): Promise<void>;
   /** A sentence for what went wrong with the device or the network; anything else is thrown on. */
   sentence(failure: unknown): string;
   changed(): void;
@@ -101,9 +99,7 @@ export class TrusteeFlow {
           return;
         }
         case "counting": return this.#count(facts);
-        case "over":
-          await this.ways.erase();
-          this.#to({ at: "over" });
+        case "over": this.#to({ at: "over" });
       }
     });
     this.#running = false;

@@ -9,6 +9,7 @@ import { tieDecision } from "../lead/tie-decision.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import type { BallotStage } from "./ballot-stage.ts";
+import { secretPart } from "./secret-part.ts";
 
 /** The result as everybody sees it, and whether the own ballot is among the counted. */
 export function result(desk: Desk, id: string, vote: VoteView & { result: ResultView }, stage: BallotStage): TemplateResult {
@@ -20,6 +21,7 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
       ${tieDecision(desk, id)}
       ${mine(stage, found)}
       ${names(desk, vote, found)}
+      ${vote.secret ? secretPart(desk, (secret) => secret.countedView(desk, id, vote)) : nothing}
     </div>`;
 }
 

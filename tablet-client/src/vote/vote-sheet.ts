@@ -11,6 +11,7 @@ import type { Desk } from "../meeting/desk.ts";
 import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
+import { secretPart } from "./secret-part.ts";
 import { result } from "./result-view.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
@@ -32,7 +33,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
       </div>
       <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
-        ${vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
+        ${vote.state === "COUNTING" ? secretPart(desk, (secret) => secret.countingView(desk, id, vote)) : vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
         ${desk.room.mine?.held.some((held) => held.vote === id) ? content(desk, (sheets) => sheets.heldBallots(desk, id, vote)) : nothing}
       </div>
     </section>`;
@@ -48,7 +49,8 @@ function progress(vote: VoteView, now: number): TemplateResult {
 /** What is marked, in words; an empty ballot has a word too. */
 const label = (vote: VoteView, marks: readonly string[]): string => (marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · "));
 
-function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
+function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult | typeof nothing {
+  if (vote.mode === "SECRET" && (stage.at === "confirming" || stage.at === "sending" || stage.at === "recorded")) return sealed(desk, id, vote, stage);
   switch (stage.at) {
     case "choosing": return waitsForCall(desk, vote) ?? (vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote));
     case "confirming": {
@@ -82,6 +84,13 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
   }
 }
 
+/** The ballot of a secret vote after its marks are set. */
+function sealed(desk: Desk, id: string, vote: VoteView, stage: Extract<BallotStage, { at: "confirming" | "sending" | "recorded" }>): TemplateResult | typeof nothing {
+  const voter = desk.room.mine!.person;
+  return secretPart(desk, (secret) => (stage.at !== "confirming" ? secret.sentView(desk, id, voter, stage)
+    : secret.boothView({ desk, vote: id, of: vote, voter, filled: stage.filled, back: () => desk.fill(id, vote.form.kind === "answers" ? BLANK : stage.filled) })));
+}
+
 /** While names are called, who is not called yet waits. */
 function waitsForCall(desk: Desk, { rollCall }: VoteView): TemplateResult | null {
   if (!rollCall || rollCall.called === desk.room.mine?.person) return null;
@@ -97,7 +106,7 @@ function answers(desk: Desk, id: string, vote: VoteView): TemplateResult {
       choiceButton(mark, filled.marks.includes(mark.id), () => desk.fill(id, { ...filled, marks: [mark.id] }, mark.meaning !== "OTHER")))}</div>
     ${opinionField({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${opines ? goOn(desk, id, vote, filled) : nothing}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
+    ${modeLine(desk, id, vote)}</div>`;
 }
 
 /** Options or names: marked at leisure, then looked at once more. */
@@ -105,8 +114,12 @@ function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
   const filled: Filled = desk.picked.get(id) ?? BLANK;
   return html`<div class="ns-ballot-sheet">${ballotPaper({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${goOn(desk, id, vote, filled)}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
+    ${modeLine(desk, id, vote)}</div>`;
 }
+
+/** What the kind of vote protects; of a secret one the code of the key too. */
+const modeLine = (desk: Desk, id: string, vote: VoteView): TemplateResult => html`<p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>
+  ${vote.mode === "SECRET" ? html`<dl class="sb-codes">${secretPart(desk, (secret) => secret.keyCodeOf(desk, id))}</dl>` : nothing}`;
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
   html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;
