@@ -55,6 +55,7 @@ export class VotesPanel extends DeskPart {
           <button type="button" class="ns-button ns-plain is-small" data-testid="vote-remove" @click=${() => removeVote(this.desk, id)}>${common.remove}</button></div>`;
       case "OPEN":
       case "ON_HOLD":
+      case "COUNTING":
         return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
       case "CANCELLED":
         return html`<p class="soft">${vote.cancelledBecause}</p>${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
