@@ -53,6 +53,7 @@ const VERDICTS: Record<Outcome, { tone: string; icon: IconName }> = {
   PASSED: { tone: "is-for", icon: "check" },
   PARTLY: { tone: "is-abstain", icon: "check" },
   FAILED: { tone: "is-against", icon: "cross" },
+  NOT_COUNTED: { tone: "is-against", icon: "cross" },
   TIED: { tone: "is-abstain", icon: "equal" },
 };
 

@@ -182,6 +182,7 @@ function toneOf({ step }: LeadView): string {
     case "ISSUE":
     case "RESUME":
     case "CONTINUE_VOTE":
+    case "AWAIT_COUNT":
     case "CLEAR_RESULT":
     case "END_TURN":
     case "CALL":

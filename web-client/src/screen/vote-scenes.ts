@@ -54,7 +54,7 @@ const NOTES_MOST = 2;
 
 /** So many names leave room for large numbers. */
 const FEW_NAMES = 15;
-const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", TIED: "equal" };
+const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", NOT_COUNTED: "cross", TIED: "equal" };
 
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
@@ -83,7 +83,7 @@ function lines({ form, contests, result }: Closed): TemplateResult {
     ? contests.map(({ id, label, marks }) => ({ id, label, count: result.counts[marks.find(({ meaning }) => meaning === "FOR")?.id ?? ""] ?? 0 }))
     : contests.flatMap(({ marks }) => marks.map(({ id, label }) => ({ id, label, count: result.counts[id] ?? 0 })));
   const outcome = (id: string): Outcome => result.lines.find((line) => line.id === id)?.outcome ?? "FAILED";
-  const rank: Record<Outcome, number> = { PASSED: 0, PARTLY: 1, TIED: 1, FAILED: 2 };
+  const rank: Record<Outcome, number> = { PASSED: 0, PARTLY: 1, TIED: 1, FAILED: 2, NOT_COUNTED: 2 };
   const rows = [...of].sort((a, b) => rank[outcome(a.id)] - rank[outcome(b.id)] || b.count - a.count);
   return html`<ul class="result-lines" .style=${`--rows:${Math.ceil(rows.length / (rows.length > 8 ? 2 : 1))}`} data-columns=${rows.length > 8 ? "2" : "1"}>
     ${rows.map(({ id, label, count }) => html`<li data-outcome=${outcome(id)}>${outcome(id) === "PASSED" ? icon("check") : outcome(id) === "TIED" ? icon("equal") : html`<i></i>`}<span>${inLanguage(label)}</span><b class="tabular">${count}</b></li>`)}</ul>`;

@@ -8,7 +8,7 @@ export const lead = texts(
     nothingInHand: "Chưa có nội dung nào được đưa ra", hiddenFromGuests: "Không có khách mời",
     next: "Việc tiếp theo",
     step: {
-      issue: "Đến phần chuẩn bị để phát hành", open: "Bắt đầu họp", resume: "Họp tiếp", closeVote: "Kết thúc biểu quyết", continueVote: "Tiếp tục biểu quyết", decideTie: "Chủ trì quyết định",
+      issue: "Đến phần chuẩn bị để phát hành", open: "Bắt đầu họp", resume: "Họp tiếp", closeVote: "Kết thúc biểu quyết", continueVote: "Tiếp tục biểu quyết", awaitCount: "Chờ ban kiểm phiếu", decideTie: "Chủ trì quyết định",
       clearResult: "Ẩn kết quả, họp tiếp", endTurn: (name: string) => `Kết thúc phát biểu: ${name}`, call: (name: string) => `Mời phát biểu: ${name}`, openVote: "Bắt đầu biểu quyết", takeUp: (item: string) => `Chuyển sang ${item}`, takeUpFirst: (item: string) => `Bắt đầu ${item}`,
       itemWord: "nội dung", close: "Kết thúc họp", none: "Phiên họp đã kết thúc. Xem biên bản.",
     },
@@ -65,7 +65,7 @@ export const lead = texts(
     nothingInHand: "No item has been taken up", hiddenFromGuests: "Without guests",
     next: "Next step",
     step: {
-      issue: "Go to preparation to issue it", open: "Open the session", resume: "Resume", closeVote: "Close the vote", continueVote: "Go on with the vote", decideTie: "The chair decides",
+      issue: "Go to preparation to issue it", open: "Open the session", resume: "Resume", closeVote: "Close the vote", continueVote: "Go on with the vote", awaitCount: "Waiting for the count", decideTie: "The chair decides",
       clearResult: "Put the result away and go on", endTurn: (name: string) => `End the speech: ${name}`, call: (name: string) => `Give the floor: ${name}`, openVote: "Open the vote", takeUp: (item: string) => `Go on to ${item}`, takeUpFirst: (item: string) => `Begin ${item}`,
       itemWord: "item", close: "Close the meeting", none: "The meeting is over. See the minutes.",
     },

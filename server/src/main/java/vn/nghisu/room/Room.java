@@ -63,6 +63,7 @@ public final class Room {
     private boolean failed;
     private Answer.Why failedWhy = Answer.Why.RESTARTING;
     private boolean changed;
+    private int foreseen;
     private boolean resting;
 
     Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
@@ -101,15 +102,38 @@ public final class Room {
         turn(() -> {
             if (failed) {
                 reply.accept(new Answer.Unknown(failedWhy));
-            } else if (ledger.waiting() >= WAITING_COMMANDS) {
+            } else if (ledger.waiting() + foreseen >= WAITING_COMMANDS) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
+            } else if (command.takesLong()) {
+                foresee(caller, command, () -> decide(caller, id, command, reply));
             } else {
-                guarded("deciding " + command, () -> {
-                    ledger.decide(caller, id, command, reply);
-                    append();
-                });
+                decide(caller, id, command, reply);
             }
         });
+    }
+
+    private void decide(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
+        if (failed) {
+            reply.accept(new Answer.Unknown(failedWhy));
+            return;
+        }
+        guarded("deciding " + command, () -> {
+            ledger.decide(caller, id, command, reply);
+            append();
+        });
+    }
+
+    /** Works beside the room's thread on what takes long, then comes back; whatever goes wrong there shows itself when it is decided. */
+    private void foresee(Caller caller, Command command, Runnable then) {
+        Meeting known = ledger.decided();
+        foreseen++;
+        thread.executeBlocking(() -> {
+            ledger.foresee(known, caller, command);
+            return true;
+        }, false).onComplete(done -> turn(() -> {
+            foreseen--;
+            then.run();
+        }));
     }
 
     /** Gives a command whose answer, when there are words for it, goes through a line together with what else the room says there. */

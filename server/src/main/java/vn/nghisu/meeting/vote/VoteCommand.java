@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
@@ -74,10 +73,14 @@ public sealed interface VoteCommand extends Command {
             }
             Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
             Set<String> members = meeting.voting(motion.item()).map(Participant::id).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> electorate = voters(meeting, members);
+            Set<String> electorate = Electorate.voters(meeting, members);
             Map<String, Integer> weights = meeting.franchise().weightsOf(members);
             if (!weights.isEmpty() && motion.mode() == Mode.UNNAMED) {
                 return Decision.refuse(Reason.UNNAMED_WITH_WEIGHTS);
+            }
+            Optional<Decision> unsafe = motion.mode() == Mode.SECRET ? SecretRules.opening(meeting, vote, electorate) : Optional.empty();
+            if (unsafe.isPresent()) {
+                return unsafe.get();
             }
             if (electorate.isEmpty()) {
                 return Decision.refuse(Reason.NOBODY_MAY_VOTE);
@@ -89,13 +92,6 @@ public sealed interface VoteCommand extends Command {
             int memberVotes = members.stream().mapToInt(meeting.franchise()::weightOf).sum();
             return Decision.accept(new VoteEvent.VoteOpened(
                     vote, List.copyOf(electorate), meeting.franchise().weightsOf(electorate), memberVotes, standing, seconds));
-        }
-
-        /** Members who are present, and those whose vote one of these holds. */
-        private static Set<String> voters(Meeting meeting, Set<String> members) {
-            Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
-            return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
-                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -118,6 +114,9 @@ public sealed interface VoteCommand extends Command {
                 return refused.get();
             }
             Vote open = meeting.votes().find(vote).orElseThrow();
+            if (open.isSecret()) {
+                return SecretRules.closing(meeting, open, context);
+            }
             Map<String, Integer> slips = open.showsNames() ? Map.of() : context.urns().count(vote);
             Tally tally = open.count(open.showsNames() ? open.openBallots() : Slip.ballots(slips));
             return Decision.accept(new VoteEvent.VoteClosed(vote, tally, Counting.verdict(meeting, open, tally), Slip.opinions(slips)));
@@ -148,7 +147,7 @@ public sealed interface VoteCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
-                    .or(() -> running(meeting, vote))
+                    .or(() -> meeting.votes().find(vote).filter(found -> found.state() == State.COUNTING).isPresent() ? Optional.empty() : running(meeting, vote))
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .orElseGet(() -> Decision.accept(new VoteEvent.VoteCancelled(vote, reason.strip())));
         }
@@ -189,7 +188,7 @@ public sealed interface VoteCommand extends Command {
                 Limits.needed(motion.question(), Fields.QUESTION, Limits.LINE_CHARACTERS),
                 motion.form().check(),
                 meeting.franchise().practice().modes().contains(motion.mode()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.MODE_NOT_ALLOWED)),
-                motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
+                motion.mode() == Mode.SECRET ? SecretRules.motion(meeting, motion) : Optional.empty(),
                 motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
                         ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))
                         : Optional.empty());
