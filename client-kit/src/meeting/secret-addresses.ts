@@ -5,4 +5,4 @@ const of = (meeting: string, vote: string): string => `/api/meetings/${encodeURI
 export const electionAddress = (meeting: string, vote: string): string => `${of(meeting, vote)}/election`;
 export const ballotsAddress = (meeting: string, vote: string): string => `${of(meeting, vote)}/ballots`;
 export const spoiledAddress = (meeting: string, vote: string, code: string): string => `${of(meeting, vote)}/spoiled/${encodeURIComponent(code)}`;
-export const pollAddress = (meeting: string, vote: string): string => `${of(meeting, vote)}/poll`;
+export const pollAddress = (meeting: string, vote: string): string => `${of(meeting, vote)}/poll.json`;

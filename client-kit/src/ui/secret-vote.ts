@@ -6,7 +6,7 @@ import { icon } from "./icon.ts";
 import "./secret-vote.css";
 
 /** Words about a secret vote for who leads: its three trustees, how far their key is, what secrecy can't hide. */
-const t = catalogue({
+export const t = catalogue({
   vi: {
     trustees: "Ban kiểm phiếu: ba người giữ khóa",
     trusteesHint: "Nên chọn người thuộc các phía khác nhau: hai người thông đồng thì mở được từng phiếu. Mỗi người cần máy của mình trong suốt cuộc bỏ phiếu.",

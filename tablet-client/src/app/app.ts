@@ -80,7 +80,7 @@ export class TabletApp extends LitElement {
     switch (route.at) {
       case "meeting": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
       case "minutes": void later.minutes(); return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
-      case "opened": void later.secret(); return html`${keyed(location.hash, html`<nt-opened .route=${route}></nt-opened>`)}`;
+      case "opened": void later.secret(); return html`${keyed(location.hash, html`<nt-opened .route=${route} .me=${me}></nt-opened>`)}`;
       case "meetings": case "code": void later.meetings(); return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
     }
   }

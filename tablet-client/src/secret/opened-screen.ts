@@ -1,7 +1,6 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { markedWords } from "client-kit/meeting/ballot.ts";
 import { http } from "client-kit/net/index.ts";
-import type { VoteView } from "client-kit/proto/protocol.ts";
 import { readBallot } from "client-kit/secret/ballot.ts";
 import { openElection } from "client-kit/secret/ceremony.ts";
 import { CheckFailed } from "client-kit/secret/fault.ts";
@@ -11,20 +10,23 @@ import "client-kit/secret/secret.css";
 import { html, LitElement, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf, type Route } from "../app/routes.ts";
+import type { Person } from "../app/session.ts";
+import { LinkedRoom } from "../meeting/linked-room.ts";
 import { type ElectionFile, electionAddress, spoiledAddress } from "client-kit/meeting/secret-addresses.ts";
 import { codeOf } from "./codes.ts";
 import { sentence } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
 
-type Spoiled = { readonly ballot: unknown; readonly name: string; readonly vote: Pick<VoteView, "question" | "contests"> };
-type Found = { readonly at: "working" } | { readonly at: "right"; readonly marks: readonly string[]; readonly code: string; readonly spoiled: Spoiled } | { readonly at: "wrong" } | { readonly at: "trouble"; readonly text: string };
+type Found = { readonly at: "working" } | { readonly at: "right"; readonly marks: readonly string[]; readonly code: string; readonly voter: string } | { readonly at: "wrong" } | { readonly at: "trouble"; readonly text: string };
 
 /** On another device: whether a ballot that was opened for a check holds what its own device said (5.4). */
 export class OpenedScreen extends LitElement {
-  static override properties = { route: { attribute: false }, found: { state: true } };
+  static override properties = { route: { attribute: false }, me: { attribute: false }, found: { state: true } };
 
   declare route: Extract<Route, { at: "opened" }>;
+  declare me: Person;
   declare found: Found;
+  #room: LinkedRoom | null = null;
 
   constructor() {
     super();
@@ -33,6 +35,19 @@ export class OpenedScreen extends LitElement {
   }
 
   override createRenderRoot(): this { return this; }
+
+  /** The words of question and answers are the meeting's; what the ballot holds is computed here. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room = new LinkedRoom(this.route.meeting, this.me.id);
+    this.#room.listen(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room?.close();
+    this.#room = null;
+  }
 
   protected override firstUpdated(): void { void this.#check(); }
 
@@ -48,8 +63,11 @@ export class OpenedScreen extends LitElement {
       case "trouble": return html`<div class="blank">${icons.cloudOff}<p>${found.text}</p><button type="button" class="ns-button ns-quiet is-main" @click=${() => void this.#check()}>${t("retry")}</button></div>`;
       case "wrong": return html`<div class="sb-verdict is-warn" role="status">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("checkWrongText")}</p></div></div>`;
       case "right": {
-        const { spoiled: { name, vote }, marks, code } = found;
-        return html`<p class="soft">${t("checkOf", { name, question: vote.question })}</p>
+        const { voter, marks, code } = found;
+        const view = this.#room?.view;
+        const vote = view?.votes.votes[this.route.vote];
+        if (!view || !vote) return html`<p role="status">${t("loading")}</p>`;
+        return html`<p class="soft">${t("checkOf", { name: view.people.people[voter]?.name ?? voter, question: vote.question })}</p>
           <div class="sb-verdict is-good" role="status">${icons.check}<div><p><b>${t("checkRight")}</b></p><p data-testid="opened-holds">${t("checkChoice", { choice: marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · ") })}</p></div></div>
           <dl class="sb-codes is-large">${codeOf(say("receiptCode"), code, "opened-code")}</dl><p>${t("checkCompare")}</p>`;
       }
@@ -60,10 +78,11 @@ export class OpenedScreen extends LitElement {
     this.found = { at: "working" };
     const { meeting, vote, code, opening } = this.route;
     try {
-      const [file, spoiled] = await Promise.all([http.get<ElectionFile>(electionAddress(meeting, vote)), http.get<Spoiled>(spoiledAddress(meeting, vote, code))]);
+      const [file, spoiled] = await Promise.all([http.get<ElectionFile>(electionAddress(meeting, vote)), http.get<unknown>(spoiledAddress(meeting, vote, code))]);
       const election = openElection(file.poll, file.ceremony, file.voters);
-      const checked = checkOpening(election, unpacked(election.poll, readBallot(spoiled.ballot, election.poll), opening));
-      this.found = checked.code === code ? { at: "right", marks: chosenOf(election.poll, checked.set), code, spoiled } : { at: "wrong" };
+      const ballot = readBallot(spoiled, election.poll);
+      const checked = checkOpening(election, unpacked(election.poll, ballot, opening));
+      this.found = checked.code === code ? { at: "right", marks: chosenOf(election.poll, checked.set), code, voter: ballot.voter } : { at: "wrong" };
     } catch (failure) {
       this.found = failure instanceof CheckFailed ? { at: "wrong" } : { at: "trouble", text: sentence(failure) };
     }

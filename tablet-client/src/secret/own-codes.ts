@@ -1,4 +1,4 @@
-import { forget, read, write } from "client-kit/store/names.ts";
+import { drop, forget, read, write } from "client-kit/store/names.ts";
 
 const PREFIX = "nghisu.tablet.receipts.";
 
@@ -8,6 +8,8 @@ const PREFIX = "nghisu.tablet.receipts.";
  */
 export const ownCodes = (person: string, meeting: string) => ({
   keep: (vote: string, voter: string, code: string): void => write(`${PREFIX}${person}.${meeting}.${vote}.${voter}`, code),
+  /** It was refused, perhaps because another device of the same person was first. */
+  drop: (vote: string, voter: string): void => drop(`${PREFIX}${person}.${meeting}.${vote}.${voter}`),
   of: (vote: string, voter: string): string | null => read(`${PREFIX}${person}.${meeting}.${vote}.${voter}`),
 });
 

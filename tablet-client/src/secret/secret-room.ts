@@ -46,6 +46,7 @@ export class SecretRoom {
       flow.feed(factsOf(trust, view.votes.votes[trust.vote]));
       this.#attend(trust, flow);
     }
+    for (const { command } of this.desk.room.refused) if (command.type === "castSecretBallot") this.codes.drop(command.vote, command.ballot.voter);
     this.#retire(mine.trusts);
     for (const [vote, { state, secret }] of Object.entries(view.votes.votes)) if ((state === "CLOSED" || state === "CANCELLED") && secret?.trustees.includes(mine.person)) this.#erase(vote);
     const running = view.votes.running;
@@ -150,9 +151,8 @@ const keyOf = ({ vote, attempt }: Trust): string => `${vote}/${attempt}`;
 const copy = <T>(of: unknown): T => JSON.parse(JSON.stringify(of)) as T;
 
 /** What the server shows to a trustee: whole rounds, and of the present one whether the own part or those of others are missing. */
-export function factsOf({ number, due, state, published }: Trust, vote: VoteView | undefined): TrusteeFacts {
+export function factsOf({ number, due, state, published, poll: { trustees } }: Trust, vote: VoteView | undefined): TrusteeFacts {
   const at = state === "PREPARED" ? "ceremony" : state === "COUNTING" ? "counting" : state === "CLOSED" || state === "CANCELLED" ? "over" : "voting";
-  const trustees = vote?.secret?.trustees ?? [];
   const waited = (vote?.secret?.waitingFor ?? []).map((person) => trustees.indexOf(person) + 1);
   let whole = true;
   const sent = Object.fromEntries(ROUNDS.map(([round, step]) => {

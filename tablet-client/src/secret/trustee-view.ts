@@ -56,7 +56,7 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
   const before = trust.state === "PREPARED";
   switch (stage.at) {
     case "working": return html`<p role="status">${icons.connecting} ${t("trusteeWorking")}</p>`;
-    case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeWaits", { names: names(desk, trust, stage.missing) })}</p>${stage.round === "confirms" ? anew(desk, trust, t("compareNo")) : nothing}`;
+    case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? (voteOf(desk, trust) ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeConfirmedOthers")) : voteOf(desk, trust) ? t("trusteeWaits", { names: names(desk, trust, stage.missing) }) : t("trusteeWaitsOthers")}</p>${stage.round === "confirms" ? anew(desk, trust, t("compareNo")) : nothing}`;
     case "compare": return html`<h4>${t("compareTitle")}</h4><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("compareText")}</p>
       <p class="part-acts"><button type="button" class="ns-button ns-decisive is-main" @click=${() => void flow.confirm()} data-testid="key-confirm">${icons.check}<span>${t("compareYes")}</span></button></p>${anew(desk, trust, t("compareNo"))}`;
     case "ready": return told("good", t(before ? "trusteeReady" : "trusteeVoting"), html`<dl class="sb-codes">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("trusteeReadyText")}</p>`);

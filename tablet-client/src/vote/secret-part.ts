@@ -27,7 +27,10 @@ export function secretPart(desk: Desk, body: (secret: Parts) => TemplateResult |
 export function feedSecret(desk: Desk): Parts | null {
   const { view, mine } = desk.room;
   const running = view?.votes.votes[view.votes.running ?? ""];
-  if (!view || !mine || (mine.trusts.length === 0 && running?.mode !== "SECRET")) return null;
+  if (!view || !mine) return null;
+  // a key that is kept here goes when its vote is over, also on a device that was off then
+  const counts = mine.trusts.length > 0 || Object.values(view.votes.votes).some(({ secret }) => secret?.trustees.includes(mine.person));
+  if (!counts && running?.mode !== "SECRET") return null;
   const secret = secretParts(desk);
   secret?.secretOf(desk).feed();
   return secret;

@@ -11,7 +11,7 @@ import type { Desk } from "../meeting/desk.ts";
 import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
-import { secretPart } from "./secret-part.ts";
+import { secretPart, secretParts } from "./secret-part.ts";
 import { result } from "./result-view.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
@@ -119,7 +119,7 @@ function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
 
 /** What the kind of vote protects; of a secret one the code of the key too. */
 const modeLine = (desk: Desk, id: string, vote: VoteView): TemplateResult => html`<p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>
-  ${vote.mode === "SECRET" ? html`<dl class="sb-codes">${secretPart(desk, (secret) => secret.keyCodeOf(desk, id))}</dl>` : nothing}`;
+  ${vote.mode === "SECRET" ? html`<dl class="sb-codes">${secretParts(desk)?.keyCodeOf(desk, id)}</dl>` : nothing}`;
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
   html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;

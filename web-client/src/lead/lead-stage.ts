@@ -146,7 +146,7 @@ export class LeadStage extends DeskPart {
     clearTimeout(this.#ripens);
     if (waits > 0) this.#ripens = setTimeout(() => this.requestUpdate(), waits);
     return html`<div class="next">
-      ${next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
         <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, next)}</div>
     </div>`;
@@ -157,6 +157,7 @@ export class LeadStage extends DeskPart {
     const { phase } = view.head;
     const running_ = view.votes.running !== undefined;
     return html`
+      ${step === "AWAIT_COUNT" && view.stage.result !== undefined ? html`<button type="button" class="ns-button ns-plain" data-testid="count-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.step.clearResult}</button>` : nothing}
       ${phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="check-in-open" @click=${this.checkIn}>${lead.people.checkIn}</button>` : nothing}
       ${phase === "IN_SESSION" && !running_ && item !== undefined && step !== "TAKE_UP"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}

@@ -58,7 +58,6 @@ export class VotesPanel extends DeskPart {
           <button type="button" class="ns-button ns-plain is-small" data-testid="vote-remove" @click=${() => removeVote(this.desk, id)}>${common.remove}</button></div>`;
       case "OPEN":
       case "ON_HOLD":
-      case "COUNTING":
         return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
       case "COUNTING":
         return html`${vote.secret ? countState(vote.secret, view.people.people) : nothing}${this.#office(view, id)}
