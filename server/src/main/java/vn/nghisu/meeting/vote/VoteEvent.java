@@ -74,12 +74,22 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.ON_HOLD)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
+        }
     }
 
     record VoteContinued(String vote) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.OPEN)));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
         }
     }
 
