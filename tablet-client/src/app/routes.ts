@@ -3,8 +3,8 @@ export type Route =
   | { readonly at: "meetings" }
   | { readonly at: "meeting"; readonly meeting: string }
   | { readonly at: "minutes"; readonly meeting: string }
-  /** `opening`: marks and randomness, as `packed` makes them. */
-  | { readonly at: "opened"; readonly meeting: string; readonly vote: string; readonly code: string; readonly opening: string }
+  /** `opening`: of which vote, the receipt code, and what opens the ballot. */
+  | { readonly at: "opened"; readonly meeting: string; readonly opening: string }
   | { readonly at: "code"; readonly code: string };
 
 export function routeOf(hash: string): Route {
@@ -12,8 +12,8 @@ export function routeOf(hash: string): Route {
   if (code) return { at: "code", code: code[1]! };
   const meeting = /^#\/m\/([\w-]{1,64})(\/minutes)?$/.exec(hash);
   if (meeting) return { at: meeting[2] ? "minutes" : "meeting", meeting: meeting[1]! };
-  const opened = /^#\/m\/([\w-]{1,64})\/opened\/([\w.:-]{1,100})\/([0-9A-Z]{8})\/([\w-]{40,10000})$/.exec(hash);
-  if (opened) return { at: "opened", meeting: opened[1]!, vote: opened[2]!, code: opened[3]!, opening: opened[4]! };
+  const opened = /^#\/m\/([\w-]{1,64})\/opened\/([\w./:-]{50,10000})$/.exec(hash);
+  if (opened) return { at: "opened", meeting: opened[1]!, opening: opened[2]! };
   return { at: "meetings" };
 }
 
@@ -22,7 +22,7 @@ export function addressOf(route: Route): string {
     case "meetings": return "#/";
     case "meeting": return `#/m/${route.meeting}`;
     case "minutes": return `#/m/${route.meeting}/minutes`;
-    case "opened": return `#/m/${route.meeting}/opened/${route.vote}/${route.code}/${route.opening}`;
+    case "opened": return `#/m/${route.meeting}/opened/${route.opening}`;
     case "code": return `#code=${route.code}`;
   }
 }

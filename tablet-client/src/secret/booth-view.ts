@@ -1,5 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
-import { markedWords, marksOf, type Filled } from "client-kit/meeting/ballot.ts";
+import { BLANK, markedWords, marksOf, type Filled } from "client-kit/meeting/ballot.ts";
 import type { VoteView } from "client-kit/proto/protocol.ts";
 import { packed } from "client-kit/secret/opening.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
@@ -62,7 +62,7 @@ function sealed(desk: Desk, key: string, booth: Booth, stage: Extract<BoothStage
 }
 
 function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "opened" }>): TemplateResult {
-  const address = `${location.origin}${location.pathname}${addressOf({ at: "opened", meeting: desk.room.meeting, vote, code: stage.code, opening: packed(stage.opening) })}`;
+  const address = `${location.origin}${location.pathname}${addressOf({ at: "opened", meeting: desk.room.meeting, opening: [vote, stage.code, packed(stage.opening)].join("/") })}`;
   const short = address.length <= QR_MOST;
   return html`<div class="sb-opened" data-testid="booth" data-stage="opened">
     ${short ? qr(address, t("openedLink")) : nothing}
@@ -74,7 +74,7 @@ function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extrac
 }
 
 /** The own ballot after it was cast: on its way, then with the server's receipt, whose code must be the one that this device has computed. */
-export function sentView(desk: Desk, vote: string, voter: string, stage: Extract<BallotStage, { at: "sending" | "recorded" }>): TemplateResult {
+function sentView(desk: Desk, vote: string, voter: string, stage: Extract<BallotStage, { at: "sending" | "recorded" }>): TemplateResult {
   const own = secretOf(desk).codes.of(vote, voter);
   const code = stage.at === "recorded" ? stage.receipt.code : own;
   const differs = stage.at === "recorded" && own !== null && own !== stage.receipt.code;
@@ -88,6 +88,17 @@ export function sentView(desk: Desk, vote: string, voter: string, stage: Extract
     <dl class="sb-codes">${code === null ? nothing : codeOf(say("receiptCode"), code, "receipt-code")}${keyCodeOf(desk, vote)}</dl>
     ${differs ? html`<p class="note is-warn" role="alert" data-testid="code-differs">${t("codeDiffers", { theirs: stage.receipt.code, own })}</p>` : html`<p class="soft">${t("secretReceiptText")}</p>`}</div></div>`;
 }
+
+/** The own ballot of a secret vote after its marks are set. */
+export function sealedView(desk: Desk, vote: string, of: VoteView, stage: Extract<BallotStage, { at: "confirming" | "sending" | "recorded" }>): TemplateResult {
+  const voter = desk.room.mine!.person;
+  if (stage.at !== "confirming") return sentView(desk, vote, voter, stage);
+  const { filled } = stage;
+  return boothView({ desk, vote, of, voter, filled, back: () => desk.fill(vote, of.form.kind === "answers" ? BLANK : filled) });
+}
+
+/** What a secret vote protects and what not, with the code of its key to compare. */
+export const modeLine = (desk: Desk, vote: string): TemplateResult => html`<p class="vs-mode soft">${t("modeSECRETText")}</p><dl class="sb-codes">${keyCodeOf(desk, vote)}</dl>`;
 
 export function keyCodeOf(desk: Desk, vote: string): TemplateResult | typeof nothing {
   const keyCode = desk.room.view?.votes.votes[vote]?.secret?.keyCode;

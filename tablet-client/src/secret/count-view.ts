@@ -7,7 +7,7 @@ import type { Desk } from "../meeting/desk.ts";
 import { pollAddress } from "client-kit/meeting/secret-addresses.ts";
 import { keyCodeOf } from "./booth-view.ts";
 import { codeOf } from "./codes.ts";
-import { secretOf } from "./secret-room.ts";
+import { ownCode } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
 import { trusteePart } from "./trustee-view.ts";
 
@@ -27,6 +27,6 @@ export function countedView(desk: Desk, vote: string, of: VoteView): TemplateRes
   const secret = of.secret;
   if (!secret) return nothing;
   const { meeting, mine } = desk.room;
-  return html`<div class="rs-wide">${cautionLines(secret.cautions)}</div>
-    ${secret.counted ? html`<ns-poll-check class="rs-wide" .address=${pollAddress(meeting, vote)} .receipt=${secretOf(desk).codes.of(vote, mine!.person) ?? mine!.ballots[vote]?.code ?? ""}></ns-poll-check>` : nothing}`;
+  return html`<div class="rs-wide">${secret.counted ? cautionLines(secret.cautions) : nothing}</div>
+    ${secret.counted ? html`<ns-poll-check class="rs-wide" .address=${pollAddress(meeting, vote)} .receipt=${ownCode(desk, vote) ?? mine!.ballots[vote]?.code ?? ""}></ns-poll-check>` : nothing}`;
 }

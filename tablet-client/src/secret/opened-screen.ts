@@ -34,19 +34,25 @@ export class OpenedScreen extends LitElement {
     new LanguageController(this);
   }
 
-  override createRenderRoot(): this { return this; }
-
-  /** The words of question and answers are the meeting's; what the ballot holds is computed here. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#room = new LinkedRoom(this.route.meeting, this.me.id);
-    this.#room.listen(() => this.requestUpdate());
+  /** Vote, receipt code, and what opens the ballot. */
+  get #parts(): [string, string, string] {
+    const [vote = "", code = "", opening = ""] = this.route.opening.split("/");
+    return [vote, code, opening];
   }
+
+  override createRenderRoot(): this { return this; }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#room?.close();
     this.#room = null;
+  }
+
+  /** The words of question and answers are the meeting's; what the ballot holds is computed here. */
+  protected override willUpdate(): void {
+    if (this.#room || !this.isConnected) return;
+    this.#room = new LinkedRoom(this.route.meeting, this.me.id);
+    this.#room.listen(() => this.requestUpdate());
   }
 
   protected override firstUpdated(): void { void this.#check(); }
@@ -65,7 +71,7 @@ export class OpenedScreen extends LitElement {
       case "right": {
         const { voter, marks, code } = found;
         const view = this.#room?.view;
-        const vote = view?.votes.votes[this.route.vote];
+        const vote = view?.votes.votes[this.#parts[0]];
         if (!view || !vote) return html`<p role="status">${t("loading")}</p>`;
         return html`<p class="soft">${t("checkOf", { name: view.people.people[voter]?.name ?? voter, question: vote.question })}</p>
           <div class="sb-verdict is-good" role="status">${icons.check}<div><p><b>${t("checkRight")}</b></p><p data-testid="opened-holds">${t("checkChoice", { choice: marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · ") })}</p></div></div>
@@ -76,7 +82,8 @@ export class OpenedScreen extends LitElement {
 
   async #check(): Promise<void> {
     this.found = { at: "working" };
-    const { meeting, vote, code, opening } = this.route;
+    const { meeting } = this.route;
+    const [vote, code, opening] = this.#parts;
     try {
       const [file, spoiled] = await Promise.all([http.get<ElectionFile>(electionAddress(meeting, vote)), http.get<unknown>(spoiledAddress(meeting, vote, code))]);
       const election = openElection(file.poll, file.ceremony, file.voters);

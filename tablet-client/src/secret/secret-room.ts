@@ -175,6 +175,9 @@ export function sentence(failure: unknown): string {
 
 const rooms = new WeakMap<Desk, SecretRoom>();
 
+/** The receipt code of the own ballot as this device has computed it. */
+export const ownCode = (desk: Desk, vote: string): string | undefined => secretOf(desk).codes.of(vote, desk.room.mine!.person) ?? undefined;
+
 /** The one of this meeting. */
 export function secretOf(desk: Desk): SecretRoom {
   let room = rooms.get(desk);

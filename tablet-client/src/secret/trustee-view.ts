@@ -15,9 +15,9 @@ const ROUNDS: readonly Round[] = ["commits", "announcements", "deals", "confirms
 export function trusteeSheet(desk: Desk): TemplateResult {
   return html`<div class="sb-trustee" data-testid="trustee">${secretOf(desk).offices.map(({ trust, flow }) => html`<section class="part" data-testid=${`trustee-${trust.vote}`} data-stage=${flow.stage.at}>
     <h3>${trust.question}</h3>
-    <p class="soft">${t("trusteeIntro")}</p>
+    ${part(desk, trust, flow)}
     ${trust.state === "PREPARED" ? steps(desk, trust) : nothing}
-    ${part(desk, trust, flow)}</section>`)}</div>`;
+    <p class="soft">${t("trusteeIntro")}</p></section>`)}</div>`;
 }
 
 /** While the vote is counted, the same stands in the vote's own sheet. */

@@ -1,6 +1,7 @@
 /** The secret ballot on the tablet: sealing and casting, the trustees' part, checking an opened ballot. */
 export const secret = {
   vi: {
+    modeSECRETText: "Phiếu được mã hóa ngay trên máy này; chỉ tổng được giải mã, bởi hai trong ba thành viên ban kiểm phiếu. Không che được: kết quả nhất trí; hai thành viên ban kiểm phiếu thông đồng với nhau.",
     sealing: "Đang mã hóa phiếu trên máy này…",
     sealedTitle: "Phiếu đã mã hóa, chưa gửi",
     sealedText: "Ghi lại mã biên nhận trước khi chọn. Mã khóa phải giống mã ban kiểm phiếu đọc và mã trên màn hình phòng họp.",
@@ -72,6 +73,7 @@ export const secret = {
     trusteeOver: "Đã kiểm phiếu xong; phần khóa trên máy này đã xóa.",
   },
   en: {
+    modeSECRETText: "The ballot is encrypted on this device; only the sum is decrypted, by two of the three members of the counting committee. It can't hide a unanimous result, nor hold against two members of the committee who work together.",
     sealing: "Encrypting the ballot on this device…",
     sealedTitle: "Encrypted, not sent yet",
     sealedText: "Note the receipt before you choose. The key code must be the one that the counting committee reads out and that stands on the room's screen.",

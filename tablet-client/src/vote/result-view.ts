@@ -7,10 +7,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { tieDecision } from "../lead/tie-decision.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { ownCodes } from "../secret/own-codes.ts";
 import { t } from "../texts/index.ts";
 import type { BallotStage } from "./ballot-stage.ts";
-import { secretPart } from "./secret-part.ts";
+import { secretPart, secretParts } from "./secret-part.ts";
 
 /** The result as everybody sees it, and whether the own ballot is among the counted. */
 export function result(desk: Desk, id: string, vote: VoteView & { result: ResultView }, stage: BallotStage): TemplateResult {
@@ -20,14 +19,14 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
       ${voteResult({ vote, question: false })}
       ${voteNotes(vote, desk.room.view!.people.people)}
       ${tieDecision(desk, id)}
-      ${mine(stage, found, (vote.secret && ownCodes(desk.room.mine!.person, desk.room.meeting).of(id, desk.room.mine!.person)) ?? null)}
+      ${mine(stage, found, vote.secret ? secretParts(desk)?.ownCode(desk, id) : undefined)}
       ${names(desk, vote, found)}
       ${vote.secret ? secretPart(desk, (secret) => secret.countedView(desk, id, vote)) : nothing}
     </div>`;
 }
 
 /** @param own receipt code that this device has computed itself; it counts, whatever the server says */
-function mine(stage: BallotStage, found: ResultView, own: string | null): TemplateResult | typeof nothing {
+function mine(stage: BallotStage, found: ResultView, own: string | undefined): TemplateResult | typeof nothing {
   if (stage.at === "missed") return html`<p class="rs-mine soft" data-testid="my-ballot">${t("voteMissedText")}</p>`;
   if (stage.at === "sending") return html`<p class="rs-mine note" data-testid="my-ballot">${icons.sending}<span>${t("ballotSending")}</span></p>`;
   if (stage.at === "refused") return html`<p class="rs-mine note is-warn" data-testid="my-ballot">${icons.warn}<span>${t("ballotRefused")}: ${stage.refusal.text}</span></p>`;

@@ -11,7 +11,7 @@ import type { Desk } from "../meeting/desk.ts";
 import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
-import { secretPart, secretParts } from "./secret-part.ts";
+import { secretPart } from "./secret-part.ts";
 import { result } from "./result-view.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
@@ -50,7 +50,7 @@ function progress(vote: VoteView, now: number): TemplateResult {
 const label = (vote: VoteView, marks: readonly string[]): string => (marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · "));
 
 function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult | typeof nothing {
-  if (vote.mode === "SECRET" && (stage.at === "confirming" || stage.at === "sending" || stage.at === "recorded")) return sealed(desk, id, vote, stage);
+  if (vote.mode === "SECRET" && (stage.at === "confirming" || stage.at === "sending" || stage.at === "recorded")) return secretPart(desk, (secret) => secret.sealedView(desk, id, vote, stage));
   switch (stage.at) {
     case "choosing": return waitsForCall(desk, vote) ?? (vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote));
     case "confirming": {
@@ -84,13 +84,6 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
   }
 }
 
-/** The ballot of a secret vote after its marks are set. */
-function sealed(desk: Desk, id: string, vote: VoteView, stage: Extract<BallotStage, { at: "confirming" | "sending" | "recorded" }>): TemplateResult | typeof nothing {
-  const voter = desk.room.mine!.person;
-  return secretPart(desk, (secret) => (stage.at !== "confirming" ? secret.sentView(desk, id, voter, stage)
-    : secret.boothView({ desk, vote: id, of: vote, voter, filled: stage.filled, back: () => desk.fill(id, vote.form.kind === "answers" ? BLANK : stage.filled) })));
-}
-
 /** While names are called, who is not called yet waits. */
 function waitsForCall(desk: Desk, { rollCall }: VoteView): TemplateResult | null {
   if (!rollCall || rollCall.called === desk.room.mine?.person) return null;
@@ -117,9 +110,9 @@ function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
     ${modeLine(desk, id, vote)}</div>`;
 }
 
-/** What the kind of vote protects; of a secret one the code of the key too. */
-const modeLine = (desk: Desk, id: string, vote: VoteView): TemplateResult => html`<p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p>
-  ${vote.mode === "SECRET" ? html`<dl class="sb-codes">${secretParts(desk)?.keyCodeOf(desk, id)}</dl>` : nothing}`;
+/** What the kind of vote protects. */
+const modeLine = (desk: Desk, id: string, { mode }: VoteView): TemplateResult | typeof nothing =>
+  (mode === "SECRET" ? secretPart(desk, (secret) => secret.modeLine(desk, id)) : html`<p class="vs-mode soft">${t(`mode${mode}Text`)}</p>`);
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
   html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;

@@ -91,7 +91,7 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}${shown.secret ? cautionLines(shown.secret.cautions) : nothing}</div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}${shown.secret?.counted ? cautionLines(shown.secret.cautions) : nothing}</div>`;
     if (shown?.secret && shown.state === "COUNTING") return html`<div class="stage-live result-live" data-testid="counting-live"><p class="question">${shown.question}</p>${countState(shown.secret, view.people.people)}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;

@@ -54,7 +54,7 @@ const NOTES_MOST = 2;
 
 /** So many names leave room for large numbers. */
 const FEW_NAMES = 15;
-const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", NOT_COUNTED: "cross", TIED: "equal" };
+const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", NOT_COUNTED: "minus", TIED: "equal" };
 
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
@@ -113,7 +113,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
-    ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
+    ${result.outcome === "NOT_COUNTED" ? nothing : vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
     ${(vote.secret?.cautions ?? []).filter((caution) => caution === "UNANIMOUS").map((caution) => html`<p class="result-note">${cautionWords(caution)}</p>`)}
     ${notes.map((note) => html`<p class="result-note">${note}</p>`)}
