@@ -4,7 +4,7 @@ import type { Mark, VoteView } from "client-kit/proto/protocol.ts";
 import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { TONES } from "client-kit/ui/vote-tones.ts";
-import "client-kit/ui/vote.ts";
+import "client-kit/ui/vote.css";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -12,7 +12,6 @@ import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
 import { secretPart } from "./secret-part.ts";
-import { result } from "./result-view.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
 export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
@@ -29,11 +28,11 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
         ${running ? progress(vote, desk.room.now()) : nothing}
-        <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
+        <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${vote.state === "CLOSED" ? icons.close : icons.down}<span>${t(vote.state === "CLOSED" ? "resultDismiss" : "voteHide")}</span></button>
       </div>
       <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
-        ${vote.state === "COUNTING" ? secretPart(desk, (secret) => secret.countingView(desk, id, vote)) : vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
+        ${vote.state === "COUNTING" ? secretPart(desk, (secret) => secret.countingView(desk, id, vote)) : vote.state === "CLOSED" && vote.result ? content(desk, (sheets) => sheets.result(desk, id, { ...vote, result: vote.result! }, stage)) : ballot(desk, id, vote, stage)}
         ${desk.room.mine?.held.some((held) => held.vote === id) ? content(desk, (sheets) => sheets.heldBallots(desk, id, vote)) : nothing}
       </div>
     </section>`;
