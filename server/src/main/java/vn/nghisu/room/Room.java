@@ -57,17 +57,18 @@ public final class Room {
     private final NoteBell bell;
     private final Outgoing outgoing = new Outgoing();
     private final Audiences audiences;
+    private final Foresight foresight;
     private final Set<Seat> seats = new HashSet<>();
     private volatile Standing standing;
     private Optional<Ledger.Next> writing = Optional.empty();
     private boolean failed;
     private Answer.Why failedWhy = Answer.Why.RESTARTING;
     private boolean changed;
-    private int foreseen;
     private boolean resting;
 
     Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
         this.vertx = vertx;
+        this.foresight = new Foresight(vertx);
         this.thread = ((VertxInternal) vertx).createEventLoopContext();
         this.journal = journal;
         this.clock = clock;
@@ -100,14 +101,11 @@ public final class Room {
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         turn(() -> {
-            if (failed) {
-                reply.accept(new Answer.Unknown(failedWhy));
-            } else if (ledger.waiting() + foreseen >= WAITING_COMMANDS) {
+            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
-            } else if (command.takesLong()) {
-                foresee(caller, command, () -> decide(caller, id, command, reply));
             } else {
-                decide(caller, id, command, reply);
+                Meeting known = ledger.decided();
+                foresight.before(command, () -> ledger.foresee(known, caller, command), this::turn, () -> decide(caller, id, command, reply));
             }
         });
     }
@@ -121,19 +119,6 @@ public final class Room {
             ledger.decide(caller, id, command, reply);
             append();
         });
-    }
-
-    /** Works beside the room's thread on what takes long, then comes back; whatever goes wrong there shows itself when it is decided. */
-    private void foresee(Caller caller, Command command, Runnable then) {
-        Meeting known = ledger.decided();
-        foreseen++;
-        thread.executeBlocking(() -> {
-            ledger.foresee(known, caller, command);
-            return true;
-        }, false).onComplete(done -> turn(() -> {
-            foreseen--;
-            then.run();
-        }));
     }
 
     /** Gives a command whose answer, when there are words for it, goes through a line together with what else the room says there. */

@@ -1,7 +1,10 @@
 package vn.nghisu.meeting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.Form;
@@ -10,6 +13,7 @@ import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Published.Ceremony;
 import vn.nghisu.meeting.vote.Published.SealedBallot;
 import vn.nghisu.meeting.vote.Published.SecretElection;
+import vn.nghisu.meeting.vote.Published.SecretPoll;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.SecretCommand;
 import vn.nghisu.meeting.vote.Vote;
@@ -20,6 +24,9 @@ import vn.nghisu.secret.Tablets;
 final class Committee {
     static final List<String> TRUSTEES = List.of("secretary", "member1", "observer");
     private static final List<String> ANSWERS = List.of("for", "against", "not-voting");
+
+    /** What tablets have worked out: the same meeting plays again and again in some tests. */
+    private static final Map<List<Object>, Object> MADE = new ConcurrentHashMap<>();
 
     private final String vote;
     private List<Tablets.OfTrustee> tablets = List.of();
@@ -43,7 +50,8 @@ final class Committee {
     /** Everything up to a step, that one included: 0 nothing, 1 commitments, 2 announcements, 3 deals, 4 confirmations. */
     Scenario.Step upTo(int step) {
         return story -> {
-            tablets = IntStream.rangeClosed(1, 3).mapToObj(number -> new Tablets.OfTrustee(there(story).poll(story.meeting().id()), number, "committee")).toList();
+            SecretPoll poll = there(story).poll(story.meeting().id());
+            tablets = IntStream.rangeClosed(1, 3).mapToObj(number -> made(List.of(poll, number), () -> new Tablets.OfTrustee(poll, number, "committee"))).toList();
             for (int i = 1; i <= step; i++) {
                 for (int number = 1; number <= 3; number++) {
                     story.does(TRUSTEES.get(number - 1), message(story, i, number));
@@ -61,6 +69,10 @@ final class Committee {
         int attempt = there(story).sealing().attempt();
         Ceremony published = there(story).sealing().published();
         Tablets.OfTrustee tablet = tablets.get(number - 1);
+        return made(List.of(there(story).poll(story.meeting().id()), published, step, number), () -> message(step, attempt, published, tablet));
+    }
+
+    private SecretCommand message(int step, int attempt, Ceremony published, Tablets.OfTrustee tablet) {
         return switch (step) {
             case 1 -> new SecretCommand.CommitKey(vote, attempt, tablet.commit());
             case 2 -> new SecretCommand.AnnounceKey(vote, attempt, tablet.announce());
@@ -78,7 +90,8 @@ final class Committee {
     }
 
     SealedBallot filled(Scenario story, String voter, List<Integer> set) {
-        return Tablets.fill(election(story), voter, List.of(set), "pens/" + there(story).ballots().size() + set);
+        String seed = "pens/" + there(story).ballots().size() + set;
+        return made(List.of(election(story), voter, seed), () -> Tablets.fill(election(story), voter, List.of(set), seed));
     }
 
     SecretElection election(Scenario story) {
@@ -95,6 +108,11 @@ final class Committee {
 
     Scenario.Step counted(int... numbers) {
         return story -> IntStream.of(numbers).forEach(number -> story.does(TRUSTEES.get(number - 1), decryption(story, number)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T made(List<Object> what, Supplier<T> work) {
+        return (T) MADE.computeIfAbsent(what, same -> work.get());
     }
 
     Vote there(Scenario story) {

@@ -105,6 +105,12 @@ public sealed interface SecretCommand extends Command {
                     .map(code -> Decision.accept(new SecretEvent.SecretBallotCast(vote, ballot.voter(), ballot.contests(), code)))
                     .orElseGet(() -> Decision.refuse(Reason.BALLOT_NOT_PROVEN)));
         }
+
+        /** Without its kilobytes of numbers. */
+        @Override
+        public String toString() {
+            return "CastSecretBallot[" + vote + "]";
+        }
     }
 
     /** A ballot that is checked on another device instead of being cast (5.4): its ciphertexts can't be cast any more. */
@@ -122,6 +128,12 @@ public sealed interface SecretCommand extends Command {
                         .orElseGet(() -> Decision.refuse(Reason.BALLOT_NOT_PROVEN));
             });
         }
+
+        /** Without its kilobytes of numbers. */
+        @Override
+        public String toString() {
+            return "SpoilBallot[" + vote + "]";
+        }
     }
 
     /** A trustee's part of the count; with the second one the result stands (6.2). */
@@ -129,6 +141,12 @@ public sealed interface SecretCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Ceremonies.decrypted(meeting, context, vote, decryption);
+        }
+
+        /** Without its kilobytes of numbers. */
+        @Override
+        public String toString() {
+            return "SendDecryption[" + vote + "]";
         }
     }
 
