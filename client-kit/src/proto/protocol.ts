@@ -25,6 +25,7 @@ export type ClientFrame =
 
 export type Command =
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
+  | { type: "announceKey"; vote: string; attempt: number; announcement: Announcement; }
   | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
   | { type: "callNextName"; vote: string; }
@@ -33,12 +34,16 @@ export type Command =
   | { type: "cancelVote"; vote: string; reason: string; }
   | { type: "castBallot"; vote: string; marks: string[]; words: string; }
   | { type: "castDelegatedBallot"; vote: string; person: string; marks: string[]; words: string; }
+  | { type: "castSecretBallot"; vote: string; ballot: SealedBallot; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "clearResult"; }
   | { type: "closeForm"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
+  | { type: "commitKey"; vote: string; attempt: number; commit: string; }
+  | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
+  | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
   | { type: "decideTie"; vote: string; passed: boolean; }
   | { type: "delegateVote"; person: string; to: string; }
   | { type: "dismissRequest"; request: string; }
@@ -78,17 +83,20 @@ export type Command =
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "resumeMeeting"; }
   | { type: "seatPerson"; person: string; seat?: string; }
+  | { type: "sendDecryption"; vote: string; decryption: Decryption; }
   | { type: "setFloorRules"; rules: FloorRules; }
   | { type: "setGrace"; minutes: number; }
   | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
   | { type: "showSeats"; show: boolean; }
+  | { type: "spoilBallot"; vote: string; ballot: SealedBallot; }
   | { type: "startPresenting"; paper: string; }
   | { type: "startRollCall"; vote: string; }
   | { type: "stopPresenting"; }
   | { type: "takeBackDelegation"; person: string; }
   | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
+  | { type: "voidCeremony"; vote: string; attempt: number; reason: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
   | { type: "withdrawRequest"; request: string; };
 
@@ -210,7 +218,22 @@ export type ReasonCode =
   | "NOBODY_PRESENT"
   | "FORM_TAKEN_UP"
   | "FORM_NOT_TAKEN_UP"
-  | "SECRET_LATER";
+  | "TRUSTEES_NEEDED"
+  | "SECRET_WITHOUT_WORDS"
+  | "SECRET_BLANKS_UNKNOWN"
+  | "SECRET_TOO_FEW"
+  | "KEYS_NOT_TESTED"
+  | "NOT_A_TRUSTEE"
+  | "VOTE_NOT_SECRET"
+  | "KEYS_BEGUN_ANEW"
+  | "KEY_STEP_DONE"
+  | "KEY_STEP_LATER"
+  | "KEY_PART_WRONG"
+  | "BALLOT_NOT_SEALED"
+  | "BALLOT_NOT_PROVEN"
+  | "BALLOT_COPIED"
+  | "NOT_COUNTING"
+  | "DECRYPTION_WRONG";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
 
@@ -220,9 +243,20 @@ export type AgendaView = {
   inHand?: string;
 };
 
+export type Announcement = {
+  coefficients: string[];
+  proofs: Proof[];
+  transport: string;
+};
+
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
 
 export type Beyond = "TURNS" | "ITEM_TIME" | "LENGTH";
+
+export type Branches = {
+  c: string[];
+  s: string[];
+};
 
 export type Carried = {
   from: string;
@@ -230,6 +264,15 @@ export type Carried = {
   page: number;
   fate: Fate;
   seen: boolean;
+};
+
+export type Caution = "TOO_FEW" | "FEW" | "WEIGHTS_DIFFER" | "UNANIMOUS" | "NONE_OR_ALL";
+
+export type Ceremony = {
+  announcements: Announcement[];
+  commits: string[];
+  confirms: SumShare[];
+  deals: Deal[][];
 };
 
 export type ChairAnswers = "FIRST" | "AS_LISTED" | "LAST";
@@ -266,6 +309,16 @@ export type CorrectionView = {
   reason: string;
   outcome: Outcome;
   sentence: Text;
+};
+
+export type Deal = {
+  masked: string;
+  r: string;
+};
+
+export type Decryption = {
+  shares: SumShare[][];
+  trustee: number;
 };
 
 export type DiscussedView = {
@@ -385,6 +438,7 @@ export type LeadView = {
   vote?: string;
   itemsLeft: number;
   quorums: Record<string, Standing>;
+  cautions: Record<string, Caution[]>;
   wall: WallView;
 };
 
@@ -456,6 +510,7 @@ export type Mine = {
   opinions: Record<string, Opinion>;
   recused: string[];
   held: Held[];
+  trusts: Trust[];
   reminded?: number;
 };
 
@@ -468,6 +523,7 @@ export type Motion = {
   form: Form;
   rule: MajorityRule;
   quorum: Quorum;
+  trustees?: string[];
 };
 
 export type NamedRule = {
@@ -525,7 +581,7 @@ export type Option = {
   label: string;
 };
 
-export type Outcome = "PASSED" | "PARTLY" | "FAILED" | "TIED";
+export type Outcome = "PASSED" | "PARTLY" | "FAILED" | "NOT_COUNTED" | "TIED";
 
 export type Outline = {
   title: string;
@@ -590,6 +646,13 @@ export type PersonView = {
 
 export type Phase = "DRAFT" | "ISSUED" | "IN_SESSION" | "RECESS" | "CLOSED" | "CANCELLED";
 
+export type PollContest = {
+  id: string;
+  least: number;
+  marks: string[];
+  most: number;
+};
+
 export type Practice = {
   modes: Mode[];
   weights: boolean;
@@ -604,6 +667,11 @@ export type PresentationView = {
 };
 
 export type Progress = "TO_COME" | "IN_HAND" | "DONE";
+
+export type Proof = {
+  c: string;
+  s: string;
+};
 
 export type Quorum = {
   numerator: number;
@@ -699,6 +767,23 @@ export type RollCallView = {
 
 export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "SEATS" | "RECESS" | "CLOSED";
 
+export type SealedBallot = {
+  contests: SealedContest[];
+  voter: string;
+};
+
+export type SealedContest = {
+  marks: SealedMark[];
+  sum: Branches;
+};
+
+export type SealedMark = {
+  a: string;
+  b: string;
+  c: string[];
+  s: string[];
+};
+
 export type Seat = {
   id: string;
   x: number;
@@ -718,6 +803,34 @@ export type SeatsView = {
   order: string[];
   seats: Record<string, SeatView>;
   voted?: string[];
+};
+
+export type SecretElection = {
+  ceremony: Ceremony;
+  poll: SecretPoll;
+  voters: Voter[];
+};
+
+export type SecretPoll = {
+  contests: PollContest[];
+  id: string;
+  minimum: number;
+  trustees: string[];
+  v: number;
+};
+
+export type SecretView = {
+  trustees: string[];
+  attempt: number;
+  step?: TrusteeStep;
+  waitingFor: string[];
+  ready: boolean;
+  keyCode?: string;
+  voided?: VoidedView;
+  ballotsCode?: string;
+  decrypted: string[];
+  cautions: Caution[];
+  counted: boolean;
 };
 
 export type Share = {
@@ -748,11 +861,17 @@ export type Standing = {
   met: boolean;
 };
 
-export type State = "PREPARED" | "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED";
+export type State = "PREPARED" | "OPEN" | "ON_HOLD" | "COUNTING" | "CLOSED" | "CANCELLED";
 
 export type Status = "PREPARING" | "READY" | "WITHDRAWN";
 
-export type Step = "ISSUE" | "OPEN" | "RESUME" | "CONTINUE_VOTE" | "CLOSE_VOTE" | "DECIDE_TIE" | "CLEAR_RESULT" | "END_TURN" | "CALL" | "OPEN_VOTE" | "TAKE_UP" | "CLOSE" | "NONE";
+export type Step = "ISSUE" | "OPEN" | "RESUME" | "CONTINUE_VOTE" | "CLOSE_VOTE" | "AWAIT_COUNT" | "DECIDE_TIE" | "CLEAR_RESULT" | "END_TURN" | "CALL" | "OPEN_VOTE" | "TAKE_UP" | "CLOSE" | "NONE";
+
+export type SumShare = {
+  c: string;
+  d: string;
+  s: string;
+};
 
 export type Text = {
   vi: string;
@@ -768,6 +887,19 @@ export type Times = {
 
 export type Tool = "PEN" | "MARKER";
 
+export type Trust = {
+  vote: string;
+  question: string;
+  number: number;
+  attempt: number;
+  state: State;
+  due?: TrusteeStep;
+  poll: SecretPoll;
+  published: Ceremony;
+};
+
+export type TrusteeStep = "COMMIT" | "ANNOUNCE" | "DEAL" | "CONFIRM" | "DECRYPT";
+
 export type TurnView = {
   person: string;
   kind: SpeechKind;
@@ -781,6 +913,12 @@ export type TurnView = {
 };
 
 export type Visibility = "EVERYONE" | "MEMBERS";
+
+export type VoidedView = {
+  by: string;
+  at: number;
+  reason: string;
+};
 
 export type VoteView = {
   question: string;
@@ -805,6 +943,12 @@ export type VoteView = {
   result?: ResultView;
   repeats?: string;
   cancelledBecause?: string;
+  secret?: SecretView;
+};
+
+export type Voter = {
+  id: string;
+  weight: number;
 };
 
 export type VotesView = {

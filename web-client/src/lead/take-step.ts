@@ -35,6 +35,8 @@ export async function takeStep(desk: Desk, next: LeadView): Promise<void> {
     case "CONTINUE_VOTE":
       await holdVote(desk, about, false);
       return;
+    case "AWAIT_COUNT":
+      return;
     case "DECIDE_TIE":
       return decideTie(desk, about);
     case "CLEAR_RESULT":
@@ -71,6 +73,8 @@ export function stepWords(desk: Desk, view: MeetingView, { step, about = "" }: L
       return say.closeVote;
     case "CONTINUE_VOTE":
       return say.continueVote;
+    case "AWAIT_COUNT":
+      return say.awaitCount;
     case "DECIDE_TIE":
       return say.decideTie;
     case "CLEAR_RESULT":
@@ -108,6 +112,7 @@ export function stepObject(view: MeetingView, { step, about = "" }: LeadView): s
     case "ISSUE":
     case "OPEN":
     case "RESUME":
+    case "AWAIT_COUNT":
     case "DECIDE_TIE":
     case "CLEAR_RESULT":
     case "END_TURN":

@@ -6,4 +6,9 @@ package vn.nghisu.meeting;
  */
 public interface Command {
     Decision decide(Meeting meeting, Context context);
+
+    /** Whether deciding may take many milliseconds, so that what it works out should be known before the room's own thread asks for it. */
+    default boolean takesLong() {
+        return false;
+    }
 }

@@ -2,9 +2,10 @@ package vn.nghisu.meeting;
 
 import java.time.Instant;
 import java.util.Map;
+import vn.nghisu.meeting.vote.Secrecy;
 
-/** Everything a decision may use besides the meeting itself: who asks, when, and the sums of urns kept outside the journal. */
-public record Context(Caller caller, Instant now, Urns urns) {
+/** Everything a decision may use besides the meeting itself: who asks, when, the sums of urns kept outside the journal, and the mathematics of secret votes. */
+public record Context(Caller caller, Instant now, Urns urns, Secrecy secrecy) {
 
     /** Sums of the choices in an unnamed vote's urn: option id to count. */
     @FunctionalInterface
@@ -12,7 +13,7 @@ public record Context(Caller caller, Instant now, Urns urns) {
         Map<String, Integer> count(String voteId);
     }
 
-    public static Context of(Caller caller, Instant now) {
-        return new Context(caller, now, voteId -> Map.of());
+    public static Context of(Caller caller, Instant now, Secrecy secrecy) {
+        return new Context(caller, now, voteId -> Map.of(), secrecy);
     }
 }

@@ -11,6 +11,9 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.vote.Published.Ceremony;
+import vn.nghisu.meeting.vote.Published.SecretPoll;
+import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
 import vn.nghisu.meeting.vote.Vote;
 
 /**
@@ -24,6 +27,7 @@ import vn.nghisu.meeting.vote.Vote;
  * @param opinions what the person has handed in in writing, by item id
  * @param recused ids of items in which the person takes no part now, those below them included
  * @param held ballots of others that the person casts
+ * @param trusts secret votes in whose counting committee the person is, from their preparation until the result stands
  * @param reminded when an answer to an opinion form was asked for again, ms
  */
 public record Mine(
@@ -38,6 +42,7 @@ public record Mine(
         Map<String, Opinion> opinions,
         List<String> recused,
         List<Held> held,
+        List<Trust> trusts,
         Optional<Long> reminded) {
 
     public record Opinion(String text, long at) {}
@@ -56,6 +61,16 @@ public record Mine(
     /** A ballot of somebody who is not here. @param receipt when it was cast */
     public record Held(String vote, String person, Optional<Receipt> receipt) {}
 
+    /**
+     * A trustee's part in a secret vote.
+     *
+     * @param number 1, 2 or 3
+     * @param due what this person's device has to do now; absent while the others are waited for
+     * @param poll what keys are made for; its id is another one with each attempt
+     * @param published what all three have published, each list whole or empty
+     */
+    public record Trust(String vote, String question, int number, int attempt, Vote.State state, Optional<TrusteeStep> due, SecretPoll poll, Ceremony published) {}
+
     public static Mine of(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         String person = caller.person();
@@ -63,7 +78,7 @@ public record Mine(
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
-                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), reminded(meeting, person));
+                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), rights.isInside() ? trusts(meeting, person) : List.of(), reminded(meeting, person));
     }
 
     /**
@@ -76,7 +91,9 @@ public record Mine(
                 before.floor() == now.floor() ? requests : requests(now, person),
                 before.floor().asked() == now.floor().asked() ? asked : asked(now, person),
                 before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person), recused,
-                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person), reminded(now, person));
+                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person),
+                before.votes().order() == now.votes().order() && changed.stream().noneMatch(vote -> vote.isSecret() || isTrusted(vote.id())) || !isInside()
+                        ? trusts : trusts(now, person), reminded(now, person));
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, Meeting meeting, List<Vote> changed, String person) {
@@ -105,6 +122,24 @@ public record Mine(
 
     private static List<Held> held(Meeting meeting, String person) {
         return meeting.votes().all().flatMap(vote -> vote.electorate().heldBy(person).map(giver -> new Held(vote.id(), giver, receipt(meeting, vote, giver)))).toList();
+    }
+
+    private boolean isTrusted(String vote) {
+        return trusts.stream().anyMatch(trust -> trust.vote().equals(vote));
+    }
+
+    private boolean isInside() {
+        return role.filter(own -> own != Role.GUEST).isPresent();
+    }
+
+    private static List<Trust> trusts(Meeting meeting, String person) {
+        return meeting.votes().all()
+                .filter(vote -> vote.trustees().contains(person) && vote.state() != Vote.State.CLOSED && vote.state() != Vote.State.CANCELLED)
+                .map(vote -> {
+                    int number = vote.trustees().indexOf(person) + 1;
+                    return new Trust(vote.id(), vote.question(), number, vote.sealing().attempt(), vote.state(), vote.due(number), vote.poll(meeting.id()),
+                            vote.sealing().published());
+                }).toList();
     }
 
     private static Optional<Receipt> receipt(Meeting meeting, Vote vote, String person) {

@@ -181,9 +181,48 @@ public enum Reason {
             "Nobody is present at an opinion form, so nothing can be counted of those; please count of all members or of the answers."),
     FORM_TAKEN_UP("Kết quả phiếu này đã có trong chương trình họp.", "The result of this form is on the agenda already."),
     FORM_NOT_TAKEN_UP("Chương trình họp không có kết quả của phiếu này.", "The result of this form is not on the agenda."),
-    SECRET_LATER(
-            "Bỏ phiếu kín mã hóa chưa có trong phiên bản này; hãy chọn công khai hoặc không ghi tên, hoặc dùng phiếu giấy.",
-            "The encrypted secret ballot is not in this version; choose open or unnamed, or use paper ballots.");
+    TRUSTEES_NEEDED(
+            "Bỏ phiếu kín cần ban kiểm phiếu gồm đúng ba người khác nhau trong danh sách dự họp, không phải khách mời; hãy chọn đủ ba người.",
+            "A secret ballot needs a counting committee of exactly three different people of the meeting who are no guests; please choose three."),
+    SECRET_WITHOUT_WORDS(
+            "Phiếu kín không nhận ý kiến khác bằng lời, vì lời văn sẽ làm lộ người viết; hãy chọn phương án trả lời khác.",
+            "A secret ballot takes no opinion in words, which would give its writer away; please choose other answers."),
+    SECRET_BLANKS_UNKNOWN(
+            "Quy tắc này không tính phiếu trắng, mà bỏ phiếu kín không biết phiếu nào để trắng; hãy tính trên số phiếu đã bỏ, số có mặt hoặc tổng số thành viên.",
+            "This rule leaves blank ballots out, and in a secret ballot nobody knows which are blank; please count on ballots cast, those present or all members."),
+    SECRET_TOO_FEW(
+            "Chỉ có {0} người được bỏ phiếu; dưới {1} phiếu thì không kiểm được mà không làm lộ, nên chưa thể bỏ phiếu kín.",
+            "Only {0} people may vote; fewer than {1} ballots can't be counted without giving them away, so a secret ballot is not possible yet."),
+    KEYS_NOT_TESTED(
+            "Chưa thể bắt đầu: ban kiểm phiếu chưa tạo và thử xong khóa, còn chờ {0}.",
+            "The vote can't be opened yet: the counting committee has not finished making and testing the key; still waiting for {0}."),
+    NOT_A_TRUSTEE("Việc này dành cho ban kiểm phiếu của lần bỏ phiếu này.", "This is for the counting committee of this vote."),
+    VOTE_NOT_SECRET("Biểu quyết này không phải bỏ phiếu kín.", "This vote is not a secret one."),
+    KEYS_BEGUN_ANEW(
+            "Việc tạo khóa đã được làm lại từ đầu; phần vừa gửi thuộc lần trước nên không dùng nữa, hãy làm theo bước đang hiện.",
+            "The making of the key has begun anew; what was sent belongs to the time before and is not used. Please follow the step shown now."),
+    KEY_STEP_DONE(
+            "Đồng chí đã gửi phần của mình ở bước này rồi; không cần gửi lại.",
+            "You have sent your part of this step already; nothing more is needed."),
+    KEY_STEP_LATER(
+            "Chưa đến bước này: hãy đợi các thành viên khác của ban kiểm phiếu gửi xong phần của họ.",
+            "This step has not come yet: please wait until the others of the counting committee have sent their parts."),
+    KEY_PART_WRONG(
+            "Phần khóa vừa gửi không qua được kiểm tra nên không được ghi nhận; hãy làm lại việc tạo khóa từ đầu.",
+            "The part of the key that was sent failed its check and was not recorded; please begin the making of the key anew."),
+    BALLOT_NOT_SEALED(
+            "Đây là bỏ phiếu kín: phiếu phải được mã hóa ngay trên máy của người bỏ. Phiếu vừa gửi chưa mã hóa nên không được ghi nhận; hãy tải lại trang rồi bỏ lại.",
+            "This is a secret vote: ballots are encrypted on the voter's device. What was sent was not and is not recorded; please reload the page and vote again."),
+    BALLOT_NOT_PROVEN(
+            "Phiếu mã hóa không qua được kiểm tra nên không được ghi nhận; hãy tải lại trang rồi bỏ lại.",
+            "The encrypted ballot failed its check and was not recorded; please reload the page and vote again."),
+    BALLOT_COPIED(
+            "Phiếu này trùng với một phiếu đã bỏ hoặc đã mở ra kiểm tra nên không được ghi nhận; hãy đánh dấu và mã hóa lại.",
+            "This ballot repeats one that was cast or opened for a check, and was not recorded; please fill in and encrypt a new one."),
+    NOT_COUNTING("Lần bỏ phiếu này không đang kiểm phiếu.", "This vote is not being counted."),
+    DECRYPTION_WRONG(
+            "Phần kiểm phiếu vừa gửi không khớp với các phiếu đã bỏ nên không được ghi nhận; hãy tải lại trang và kiểm lại trên đúng máy đã tạo khóa.",
+            "The part of the count that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key.");
 
     private final Text text;
 

@@ -20,7 +20,7 @@ final class BallotNotes {
     }
 
     List<String> all() {
-        return Stream.of(weights(), vote.rollCall().map(calling -> "Biểu quyết bằng gọi tên").stream(), delegated(), helped(), corrected())
+        return Stream.of(weights(), vote.rollCall().map(calling -> "Biểu quyết bằng gọi tên").stream(), delegated(), helped(), corrected(), secret())
                 .flatMap(notes -> notes).toList();
     }
 
@@ -28,6 +28,23 @@ final class BallotNotes {
         String weights = meeting.roster().order().stream().filter(vote.electorate().weights()::containsKey)
                 .map(person -> name(person) + " " + vote.electorate().weightOf(person)).collect(Collectors.joining(", "));
         return weights.isEmpty() ? Stream.empty() : Stream.of("Số phiếu của thành viên: " + weights + "; mỗi người khác một phiếu");
+    }
+
+    /** Whoever verifies the vote with the exported poll compares these codes with the paper. */
+    private Stream<String> secret() {
+        if (!vote.isSecret()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                Stream.of("Ban kiểm phiếu: " + vote.trustees().stream().map(this::name).collect(Collectors.joining(", "))),
+                vote.sealing().keyCode().map(code -> "Mã khóa " + code).stream(),
+                vote.sealing().ballotsCode().map(code -> "Mã tập phiếu " + code).stream(),
+                receipts()).flatMap(notes -> notes);
+    }
+
+    private Stream<String> receipts() {
+        String codes = vote.ballots().values().stream().map(Vote.Ballot::code).sorted().collect(Collectors.joining(", "));
+        return codes.isEmpty() ? Stream.empty() : Stream.of("Mã các phiếu đã nhận: " + codes);
     }
 
     private Stream<String> delegated() {

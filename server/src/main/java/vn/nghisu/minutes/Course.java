@@ -18,6 +18,7 @@ import vn.nghisu.meeting.session.Session;
 import vn.nghisu.meeting.vote.Contest;
 import vn.nghisu.meeting.vote.Mark;
 import vn.nghisu.meeting.vote.Tally;
+import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.minutes.MinutesDraft.Ballot;
 import vn.nghisu.minutes.MinutesDraft.Choice;
@@ -170,7 +171,8 @@ final class Course {
     }
 
     private Result result(Vote vote, Tally tally) {
-        List<Choice> choices = vote.motion().form().contests().stream().flatMap(contest -> contest.marks().stream()
+        Stream<Contest> counted = vote.motion().form().contests().stream().filter(contest -> vote.verdict().orElseThrow().outcome() != Verdict.Outcome.NOT_COUNTED);
+        List<Choice> choices = counted.flatMap(contest -> contest.marks().stream()
                         .map(mark -> new Choice(label(contest, mark), tally.deciding().count(mark.id()), tally.heads().count(mark.id()), voters(vote, mark))))
                 .toList();
         List<String> silent = vote.showsNames() ? names(vote, person -> !vote.ballots().containsKey(person)) : List.of();

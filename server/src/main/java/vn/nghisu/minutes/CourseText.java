@@ -114,7 +114,7 @@ final class CourseText implements Step.Reader {
         if (vote.cancelledBecause().isPresent()) {
             say(Run.of("Biểu quyết này đã bị hủy, không có kết quả. Lý do: " + Words.unstopped(vote.cancelledBecause().get()) + "."));
         } else if (vote.result().isEmpty()) {
-            say(Run.of("Biểu quyết chưa kết thúc."));
+            say(Run.of(vote.closedAt().isPresent() ? "Đã thôi nhận phiếu, đang kiểm phiếu." : "Biểu quyết chưa kết thúc."));
         }
     }
 
@@ -128,7 +128,7 @@ final class CourseText implements Step.Reader {
         boolean named = vote.mode() == Mode.OPEN;
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Choice choice : result.choices()) {
-            String votes = result.votes() ? choice.count() + " (" + choice.heads() + " người)" : String.valueOf(choice.count());
+            String votes = result.votes() && vote.mode() != Mode.SECRET ? choice.count() + " (" + choice.heads() + " người)" : String.valueOf(choice.count());
             rows.add(row(choice.label(), votes, choice.names(), named));
         }
         rows.add(row("Có mặt, chưa biểu quyết", result.votes() ? result.notVoted() + " người" : String.valueOf(result.notVoted()), result.notVotedNames(), named));

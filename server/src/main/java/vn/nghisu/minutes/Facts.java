@@ -19,6 +19,7 @@ import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
+import vn.nghisu.meeting.vote.SecretEvent;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteEvent;
 
@@ -71,6 +72,9 @@ public final class Facts {
         }
         if (event instanceof FranchiseEvent e) {
             return FranchiseFacts.of(e, before);
+        }
+        if (event instanceof SecretEvent e) {
+            return SecretFacts.of(e, before);
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }

@@ -28,6 +28,8 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Refusal;
 import vn.nghisu.meeting.Subjects;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Secrecy;
 
 /**
  * The writing side of a room: decides commands one after the other against everything decided before, and collects what is
@@ -41,6 +43,7 @@ final class Ledger {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random;
+    private final Secrecy secrecy;
     private final Map<Given, Said> done = new HashMap<>();
     /** The newest answers that left no entry: a command that arrives twice is not refused once and done later. */
     private final Map<Given, Told> unwritten = new LinkedHashMap<>() {
@@ -91,10 +94,11 @@ final class Ledger {
     /** What a command leads to: its entries, and the meeting after them. */
     private record Written(Meeting meeting, List<Entry> entries) {}
 
-    private Ledger(Journal journal, Supplier<Instant> clock, SecureRandom random, String meetingId) {
+    private Ledger(Journal journal, Supplier<Instant> clock, SecureRandom random, Secrecy secrecy, String meetingId) {
         this.journal = journal;
         this.clock = clock;
         this.random = random;
+        this.secrecy = secrecy;
         this.decided = Meeting.none(meetingId);
         this.head = Head.empty(stream(meetingId));
         this.next = new Next();
@@ -105,15 +109,15 @@ final class Ledger {
     }
 
     /** Folds the meeting's journal. Blocks while it reads. */
-    static Ledger read(Journal journal, Supplier<Instant> clock, SecureRandom random, String meetingId) {
-        Ledger ledger = new Ledger(journal, clock, random, meetingId);
+    static Ledger read(Journal journal, Supplier<Instant> clock, SecureRandom random, Secrecy secrecy, String meetingId) {
+        Ledger ledger = new Ledger(journal, clock, random, secrecy, meetingId);
         for (Entry entry : journal.all(stream(meetingId), 0)) {
             ledger.decided = ledger.decided.after(EventCodec.event(entry), EventCodec.stamp(entry));
             ledger.head = entry.head();
             ledger.lastAt = entry.at();
             ledger.done.merge(new Given(entry.actor(), entry.commandId()), Said.read(entry), Said::and);
         }
-        ledger.decided.votes().all().filter(vote -> vote.isRunning() && !vote.showsNames())
+        ledger.decided.votes().all().filter(vote -> vote.isRunning() && vote.motion().mode() == Mode.UNNAMED)
                 .forEach(vote -> journal.urn(ledger.urnKey(vote.id())).forEach(choice -> ledger.count(vote.id(), choice)));
         return ledger;
     }
@@ -129,6 +133,14 @@ final class Ledger {
 
     int waiting() {
         return next.replies.size();
+    }
+
+    /**
+     * Decides a command against a state of the meeting and throws the decision away, so that whatever took long is known when it is decided
+     * for good. May be called from any thread.
+     */
+    void foresee(Meeting known, Caller caller, Command command) {
+        command.decide(known, new Context(caller, Instant.ofEpochMilli(clock.get().toEpochMilli()), vote -> Map.of(), secrecy));
     }
 
     /** Decides one command; the reply runs when all that the answer rests on is durable. */
@@ -148,7 +160,7 @@ final class Ledger {
             if (told != null) {
                 return told.print().equals(print) ? told.answer() : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
             }
-            Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of())));
+            Decision decision = command.decide(decided, new Context(caller, now(), vote -> urns.getOrDefault(vote, Map.of()), secrecy));
             if (decision instanceof Decision.Accepted accepted) {
                 if (accepted.events().isEmpty()) {
                     return unwritten(given, print, new Answer.Done(head.seq()));

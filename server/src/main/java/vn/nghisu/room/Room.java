@@ -57,6 +57,7 @@ public final class Room {
     private final NoteBell bell;
     private final Outgoing outgoing = new Outgoing();
     private final Audiences audiences;
+    private final Foresight foresight;
     private final Set<Seat> seats = new HashSet<>();
     private volatile Standing standing;
     private Optional<Ledger.Next> writing = Optional.empty();
@@ -67,6 +68,7 @@ public final class Room {
 
     Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
         this.vertx = vertx;
+        this.foresight = new Foresight(vertx);
         this.thread = ((VertxInternal) vertx).createEventLoopContext();
         this.journal = journal;
         this.clock = clock;
@@ -99,16 +101,23 @@ public final class Room {
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         turn(() -> {
-            if (failed) {
-                reply.accept(new Answer.Unknown(failedWhy));
-            } else if (ledger.waiting() >= WAITING_COMMANDS) {
+            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
             } else {
-                guarded("deciding " + command, () -> {
-                    ledger.decide(caller, id, command, reply);
-                    append();
-                });
+                Meeting known = ledger.decided();
+                foresight.before(command, () -> ledger.foresee(known, caller, command), this::turn, () -> decide(caller, id, command, reply));
             }
+        });
+    }
+
+    private void decide(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
+        if (failed) {
+            reply.accept(new Answer.Unknown(failedWhy));
+            return;
+        }
+        guarded("deciding " + command, () -> {
+            ledger.decide(caller, id, command, reply);
+            append();
         });
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalBroken;
+import vn.nghisu.meeting.vote.Secrecy;
 
 /** All meetings of this server, each in its room; rooms are folded from the journal when the server starts and after a failure. */
 public final class Rooms implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class Rooms implements AutoCloseable {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random = new SecureRandom();
+    private final Secrecy secrecy = new SealedVotes();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final long beats;
     private volatile boolean closed;
@@ -85,7 +87,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     private Room read(String meetingId) {
-        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, meetingId), this::rebuild,
+        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, secrecy, meetingId), this::rebuild,
                 adjournedId -> adjourned.accept(adjournedId));
     }
 

@@ -88,7 +88,19 @@ public record Ballot(String voter, List<Row> contests) {
 
     /** What the receipt's code is made of: ciphertexts and proofs, nothing that tells the choice. */
     public Hash hash(Election election) {
-        return Digest.of("ballot").hash(election.hash()).text(canonical()).hash();
+        return hash(election, canonical());
+    }
+
+    /** The same, of a ballot in its canonical form. */
+    public static Hash hash(Election election, String canonical) {
+        return Digest.of("ballot").hash(election.hash()).text(canonical).hash();
+    }
+
+    /** L of a set of ballots, ascending by voter. */
+    public static Hash hash(Election election, List<Hash> ballots) {
+        Digest set = Digest.of("ballots").hash(election.hash());
+        ballots.forEach(set::hash);
+        return set.hash();
     }
 
     /** As it is kept and exported. */

@@ -15,6 +15,7 @@ import vn.nghisu.journal.Hash;
 public record Ceremony(List<Hash> commits, List<Announcement> announcements, List<List<Deal>> deals, List<Share> confirms) {
     private static final int SECRETS = 3;
     private static final int TEST_NUMBER = 7;
+    private static final int BYTES_MOST = 65_536;
 
     /**
      * @param constant C0, what the trustee adds to the election key
@@ -22,6 +23,23 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
      * @param transport under which the others send their deals
      */
     public record Announcement(ECPoint constant, ECPoint slope, ECPoint transport, List<Proof> proofs) {
+
+        /** @throws CheckFailed check 1 */
+        public static Announcement parse(byte[] json) throws CheckFailed {
+            return read(Shape.parse(json, BYTES_MOST, "announcement"));
+        }
+
+        /**
+         * Whether it is what its trustee was bound to.
+         *
+         * @param trustee 1, 2 or 3
+         * @throws CheckFailed check 3 or 4
+         */
+        public void check(Poll poll, int trustee, Hash commit) throws CheckFailed {
+            CheckFailed.unless(commit.equals(commitment(poll.hash(), trustee)), Check.COMMITMENTS,
+                    "trustee " + trustee + " announced something else than was committed to");
+            CheckFailed.unless(possessed(poll.hash(), trustee), Check.POSSESSION, "trustee " + trustee + " has not shown to have the secrets");
+        }
 
         static Announcement read(Shape shape) throws CheckFailed {
             shape.object("coefficients", "proofs", "transport");
@@ -58,6 +76,11 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
     /** One trustee's share of another's secret line, masked for that other. */
     public record Deal(ECPoint r, Hash masked) {
 
+        /** @throws CheckFailed check 1 */
+        public static List<Deal> parse(byte[] json) throws CheckFailed {
+            return Shape.parse(json, BYTES_MOST, "deals").list(Poll.TRUSTEES - 1, Poll.TRUSTEES - 1, Deal::read);
+        }
+
         static Deal read(Shape shape) throws CheckFailed {
             shape.object("masked", "r");
             return new Deal(Group.point(shape.get("r").text(), shape.get("r").name()), hashOf(shape.get("masked")));
@@ -75,13 +98,27 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
         confirms = List.copyOf(confirms);
     }
 
+    /**
+     * Reads a ceremony that all three have dealt in.
+     *
+     * @param confirms how many test decryptions there are: 0 or 3
+     * @throws CheckFailed check 1
+     */
+    public static Ceremony parse(byte[] json, int confirms) throws CheckFailed {
+        return read(Shape.parse(json, BYTES_MOST, "ceremony"), confirms);
+    }
+
     static Ceremony read(Shape shape) throws CheckFailed {
+        return read(shape, Poll.TRUSTEES);
+    }
+
+    private static Ceremony read(Shape shape, int confirmed) throws CheckFailed {
         shape.object("announcements", "commits", "confirms", "deals");
         int all = Poll.TRUSTEES;
         return new Ceremony(shape.get("commits").list(all, all, Ceremony::hashOf),
                 shape.get("announcements").list(all, all, Announcement::read),
                 shape.get("deals").list(all, all, row -> row.list(all - 1, all - 1, Deal::read)),
-                shape.get("confirms").list(all, all, Share::read));
+                shape.get("confirms").list(confirmed, confirmed, Share::read));
     }
 
     private static Hash hashOf(Shape shape) throws CheckFailed {
@@ -109,17 +146,30 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
 
     /** The keys that follow; checks 3 to 6. */
     Keys check(Poll poll) throws CheckFailed {
+        Keys keys = unconfirmed(poll);
+        for (int i = 1; i <= Poll.TRUSTEES; i++) {
+            confirms(keys, i, confirms.get(i - 1));
+        }
+        testPairs(keys);
+        return keys;
+    }
+
+    /**
+     * The keys that follow, before they are tested.
+     *
+     * @throws CheckFailed checks 3 to 5
+     */
+    public Keys unconfirmed(Poll poll) throws CheckFailed {
         Hash asked = poll.hash();
         for (int i = 1; i <= Poll.TRUSTEES; i++) {
             CheckFailed.unless(commits.get(i - 1).equals(announcements.get(i - 1).commitment(asked, i)), Check.COMMITMENTS,
                     "trustee " + i + " announced something else than was committed to");
         }
         for (int i = 1; i <= Poll.TRUSTEES; i++) {
-            CheckFailed.unless(announcements.get(i - 1).possessed(asked, i), Check.POSSESSION, "trustee " + i + " has not shown to have the secrets");
+            announcements.get(i - 1).check(poll, i, commits.get(i - 1));
         }
         Keys keys = keys(asked);
         CheckFailed.unless(!keys.election().isInfinity() && keys.trustees().stream().noneMatch(ECPoint::isInfinity), Check.KEY, "a key is the identity");
-        test(keys);
         return keys;
     }
 
@@ -135,17 +185,25 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
         return new Keys(hash(asked), constant, trustees);
     }
 
-    private void test(Keys keys) throws CheckFailed {
-        Ciphertext known = keys.test(TEST_NUMBER);
-        for (int i = 1; i <= Poll.TRUSTEES; i++) {
-            ECPoint own = keys.trustee(i);
-            Digest statement = Digest.of("confirm").hash(keys.ceremony()).number(i).points(own, known.a());
-            CheckFailed.unless(confirms.get(i - 1).holds(statement, own, known.a()), Check.TEST, "trustee " + i + " did not decrypt the test");
-        }
+    /**
+     * One trustee's test decryption.
+     *
+     * @param trustee 1, 2 or 3
+     * @throws CheckFailed check 6
+     */
+    public static void confirms(Keys keys, int trustee, Share confirm) throws CheckFailed {
+        ECPoint own = keys.trustee(trustee);
+        ECPoint known = keys.test(TEST_NUMBER).a();
+        Digest statement = Digest.of("confirm").hash(keys.ceremony()).number(trustee).points(own, known);
+        CheckFailed.unless(confirm.holds(statement, own, known), Check.TEST, "trustee " + trustee + " did not decrypt the test");
+    }
+
+    private void testPairs(Keys keys) throws CheckFailed {
+        ECPoint known = keys.test(TEST_NUMBER).b();
         ECPoint seven = Group.times(Group.G, TEST_NUMBER);
         for (int i = 1; i < Poll.TRUSTEES; i++) {
             for (int j = i + 1; j <= Poll.TRUSTEES; j++) {
-                CheckFailed.unless(Count.combine(known.b(), i, confirms.get(i - 1).d(), j, confirms.get(j - 1).d()).equals(seven), Check.TEST,
+                CheckFailed.unless(Count.combine(known, i, confirms.get(i - 1).d(), j, confirms.get(j - 1).d()).equals(seven), Check.TEST,
                         "trustees " + i + " and " + j + " get another number");
             }
         }

@@ -17,6 +17,15 @@ public final class Election {
         this.hash = Digest.of("election").hash(poll.hash()).hash(keys.ceremony()).points(keys.election()).text(Shape.canonical(roll.json())).hash();
     }
 
+    /**
+     * An election under the keys of a finished ceremony.
+     *
+     * @throws CheckFailed checks 3 to 6
+     */
+    public static Election open(Poll poll, Ceremony ceremony, Roll roll) throws CheckFailed {
+        return new Election(poll, ceremony.check(poll), roll);
+    }
+
     public Poll poll() {
         return poll;
     }

@@ -18,6 +18,11 @@ public record Keys(Hash ceremony, ECPoint election, List<ECPoint> trustees) {
         trustees = List.copyOf(trustees);
     }
 
+    /** K in writing. */
+    public String written() {
+        return Group.hex(election);
+    }
+
     /** @param number 1, 2 or 3 */
     ECPoint trustee(int number) {
         return trustees.get(number - 1);

@@ -16,6 +16,7 @@ import vn.nghisu.journal.Hash;
  */
 public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum) {
     static final int TRUSTEES = 3;
+    private static final int BYTES_MOST = 65_536;
     private static final int CONTESTS_MOST = 50;
     private static final int MARKS_MOST_EACH = 50;
     private static final int MARKS_MOST = 200;
@@ -36,6 +37,11 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
     public Poll {
         contests = List.copyOf(contests);
         trustees = List.copyOf(trustees);
+    }
+
+    /** @throws CheckFailed check 1 or 2 */
+    public static Poll parse(byte[] json) throws CheckFailed {
+        return read(Shape.parse(json, BYTES_MOST, "poll"));
     }
 
     static Poll read(Shape shape) throws CheckFailed {

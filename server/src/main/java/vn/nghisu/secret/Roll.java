@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** Who may vote, with weights; fixed when the vote opens. */
 public record Roll(SortedMap<String, Integer> weights) {
     static final int VOTERS_MOST = 10_000;
+    private static final int BYTES_MOST = 2 << 20;
     private static final int WEIGHT_MOST = 10_000;
     private static final int TOGETHER_MOST = 1_000_000;
 
@@ -16,6 +17,11 @@ public record Roll(SortedMap<String, Integer> weights) {
 
     public Roll {
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    }
+
+    /** @throws CheckFailed check 1 or 2 */
+    public static Roll parse(byte[] json) throws CheckFailed {
+        return read(Shape.parse(json, BYTES_MOST, "voters"));
     }
 
     static Roll read(Shape shape) throws CheckFailed {

@@ -6,6 +6,13 @@ import org.bouncycastle.math.ec.ECPoint;
 /** What a trustee's key makes of one sum: D = x·A, with the proof that it is the same x as in the trustee's public key. */
 public record Share(ECPoint d, Proof proof) {
 
+    private static final int BYTES_MOST = 1_024;
+
+    /** @throws CheckFailed check 1 */
+    public static Share parse(byte[] json) throws CheckFailed {
+        return read(Shape.parse(json, BYTES_MOST, "share"));
+    }
+
     static Share read(Shape shape) throws CheckFailed {
         shape.object("c", "d", "s");
         return new Share(Group.pointOrIdentity(shape.get("d").text(), shape.get("d").name()), Proof.of(shape));

@@ -16,18 +16,17 @@ import vn.nghisu.journal.Hash;
  */
 public record Sums(Election election, Hash ballots, List<List<Ciphertext>> marks, int weight) {
 
-    static Sums of(Election election, Collection<Ballot> accepted) {
-        Digest set = Digest.of("ballots").hash(election.hash());
+    /** @param accepted ballots whose proofs were verified, ascending by voter */
+    public static Sums of(Election election, Collection<Ballot> accepted) {
         List<List<Ciphertext>> marks = election.poll().contests().stream()
                 .map(contest -> Stream.generate(() -> Ciphertext.NOTHING).limit(contest.marks().size()).toList()).toList();
         int together = 0;
         for (Ballot ballot : accepted) {
             int weight = election.roll().weight(ballot.voter());
             together += weight;
-            set.hash(ballot.hash(election));
             marks = plus(marks, ballot, weight);
         }
-        return new Sums(election, set.hash(), marks.stream().map(row -> row.stream().map(Sums::settled).toList()).toList(), together);
+        return new Sums(election, Ballot.hash(election, accepted.stream().map(ballot -> ballot.hash(election)).toList()), marks.stream().map(row -> row.stream().map(Sums::settled).toList()).toList(), together);
     }
 
     private static List<List<Ciphertext>> plus(List<List<Ciphertext>> marks, Ballot ballot, int weight) {

@@ -48,6 +48,7 @@ import vn.nghisu.web.meetings.FloorRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
+import vn.nghisu.web.meetings.SecretRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.notes.NoteFiles;
 import vn.nghisu.web.notes.NoteRoutes;
@@ -118,6 +119,7 @@ public final class Server implements AutoCloseable {
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
+        new SecretRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());

@@ -36,6 +36,7 @@ import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ConductCommand;
 import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.SecretCommand;
 import vn.nghisu.meeting.vote.VoteCommand;
 
 /**
@@ -121,6 +122,14 @@ class RightsTableTest {
             closeForm         -     -      -       -      -      -
             takeUpForm        CSY   CSY    CSY     CSY    -      -
             leaveOutForm      CSY   CSY    CSY     CSY    -      -
+            commitKey         -     -      SMO     SMO    -      -
+            announceKey       -     -      M       M      -      -
+            dealKey           -     -      SMO     SMO    -      -
+            confirmKey        -     -      M       M      -      -
+            voidCeremony      -     -      CSMOY   CSMOY  -      -
+            castSecretBallot  -     -      M       -      -      -
+            spoilBallot       -     -      M       -      -      -
+            sendDecryption    -     -      M       M      -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -206,7 +215,22 @@ class RightsTableTest {
         rows.put("closeForm", row(new CirculationCommand.CloseForm()));
         rows.put("takeUpForm", row(new CirculationCommand.TakeUpForm("item9", "m-other", outline("x"), because("x"))));
         rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
+        Committee secret = new Committee("vote2");
+        rows.put("commitKey", row(new SecretCommand.CommitKey("vote2", 1, "0f".repeat(32)), secret.prepared()));
+        rows.put("announceKey", secretRow(story -> secret.message(story, 2, 2), secret.prepared(), secret.upTo(1)));
+        rows.put("dealKey", secretRow(story -> secret.message(story, 3, 2), secret.prepared(), secret.upTo(2)));
+        rows.put("confirmKey", secretRow(story -> secret.message(story, 4, 2), secret.prepared(), secret.upTo(3)));
+        rows.put("voidCeremony", row(new SecretCommand.VoidCeremony("vote2", 1, "x"), secret.prepared()));
+        rows.put("castSecretBallot", secretRow(story -> new SecretCommand.CastSecretBallot("vote2", secret.filled(story, "member1", "for")), secret.opened()));
+        rows.put("spoilBallot", secretRow(story -> new SecretCommand.SpoilBallot("vote2", secret.filled(story, "member1", "for")), secret.opened()));
+        rows.put("sendDecryption", secretRow(story -> secret.decryption(story, 2), secret.opened(), secret.cast("chair", "for"), secret.cast("member2", "for"),
+                secret.cast("member3", "against"), voteClosed("vote2")));
         return rows;
+    }
+
+    /** Where the vote isn't there yet, whatever is sent is about nothing. */
+    private static Row secretRow(Function<Scenario, Command> command, Scenario.Step... before) {
+        return new Row(story -> story.meeting().votes().find("vote2").isPresent() ? command.apply(story) : new SecretCommand.VoidCeremony("vote2", 1, "x"), before);
     }
 
     private static Scenario.Step tied(String vote) {
@@ -240,6 +264,7 @@ class RightsTableTest {
         if (!phase.equals("session")) {
             story.meeting().votes().running().ifPresent(vote -> story.and(voteClosed(vote.id())));
             story.meeting().votes().tied().filter(vote -> phase.equals("closed")).ifPresent(vote -> story.does("chair", new VoteCommand.DecideTie(vote.id(), true)));
+            story.meeting().votes().counting().filter(vote -> phase.equals("closed")).ifPresent(vote -> story.does("chair", new VoteCommand.CancelVote(vote.id(), "x")));
             story.does("chair", phase.equals("recess") ? new SessionCommand.RecessMeeting(Optional.empty()) : new SessionCommand.CloseMeeting());
         }
         return story;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.nghisu.meeting.vote.Secrecy;
 import vn.nghisu.room.Json;
+import vn.nghisu.room.SealedVotes;
 
 /**
  * A story about one meeting: {@code given(inSession()).when("member1", new CastBallot(…)).refuses(Reason.NO_SUCH_VOTE)}.
@@ -19,6 +21,7 @@ import vn.nghisu.room.Json;
 final class Scenario {
     static final Instant EIGHT = Instant.parse("2026-11-24T01:00:00Z");
     private static final String ID = "m-story";
+    private static final Secrecy SECRECY = new SealedVotes();
 
     private final Map<String, Map<String, Integer>> urns = new HashMap<>();
     private Meeting meeting = Meeting.none(ID);
@@ -61,7 +64,7 @@ final class Scenario {
 
     Outcome when(String person, Command command) {
         now = now.plusSeconds(1);
-        return new Outcome(person, command.decide(meeting, new Context(caller(person), now, vote -> urns.getOrDefault(vote, Map.of()))));
+        return new Outcome(person, command.decide(meeting, new Context(caller(person), now, vote -> urns.getOrDefault(vote, Map.of()), SECRECY)));
     }
 
     /** As {@link #when}, where the command must be accepted and its events happen. */

@@ -63,7 +63,7 @@ class VoteTest {
             Scenario story = given(inSession(), votePrepared("vote1", motion(Mode.OPEN)));
             story.when("chair", new PrepareVote("a b", motion(Mode.OPEN))).refuses(Reason.BAD_ID);
             story.when("chair", new PrepareVote("vote1", motion(Mode.OPEN))).refuses(Reason.VOTE_EXISTS);
-            story.when("chair", new PrepareVote("vote2", motion(Mode.SECRET))).refuses(Reason.SECRET_LATER);
+            story.when("chair", new PrepareVote("vote2", motion(Mode.SECRET))).refuses(Reason.TRUSTEES_NEEDED);
             story.when("chair", new PrepareVote("vote2", motion(Mode.OPEN, Optional.of("nowhere")))).refuses(Reason.NO_SUCH_ITEM);
             story.when("chair", new PrepareVote("vote2", asking(" "))).refuses(Reason.TEXT_MISSING, Fields.QUESTION);
             story.when("chair", new PrepareVote("vote2", asking("x".repeat(1_001)))).refuses(Reason.TEXT_TOO_LONG, Fields.QUESTION, 1_000);
@@ -82,7 +82,7 @@ class VoteTest {
         void a_prepared_vote_is_edited_and_removed_and_an_opened_one_is_not() {
             Scenario story = given(inSession(), votePrepared("vote1", motion(Mode.OPEN)));
             story.when("chair", new EditVote("vote1", motion(Mode.UNNAMED))).then(new VoteEdited("vote1", motion(Mode.UNNAMED)));
-            story.when("chair", new EditVote("vote1", motion(Mode.SECRET))).refuses(Reason.SECRET_LATER);
+            story.when("chair", new EditVote("vote1", motion(Mode.SECRET))).refuses(Reason.TRUSTEES_NEEDED);
             story.when("chair", new RemoveVote("vote1")).then(new VoteRemoved("vote1"));
             story.when("chair", new RemoveVote("vote1")).refuses(Reason.NO_SUCH_VOTE);
             story.when("chair", new EditVote("vote1", motion(Mode.OPEN))).refuses(Reason.NO_SUCH_VOTE);

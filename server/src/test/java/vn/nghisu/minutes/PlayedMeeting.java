@@ -13,6 +13,7 @@ import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
+import vn.nghisu.room.SealedVotes;
 
 /** A meeting played by commands against the core alone, with a clock that is set by hand and urns in memory. */
 final class PlayedMeeting {
@@ -33,7 +34,7 @@ final class PlayedMeeting {
     }
 
     PlayedMeeting does(Caller caller, Command command) {
-        Decision decision = command.decide(meeting, new Context(caller, now, vote -> urns.getOrDefault(vote, Map.of())));
+        Decision decision = command.decide(meeting, new Context(caller, now, vote -> urns.getOrDefault(vote, Map.of()), new SealedVotes()));
         if (decision instanceof Decision.Refused refused) {
             throw new AssertionError(caller.person() + " was refused: " + refused.refusal());
         }

@@ -27,6 +27,7 @@ import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.room.SealedVotes;
 
 /** A meeting with the papers "paper1" for everyone, "paper2" for members and "paper3" for bao, three pages each; and a store of notes. */
 final class NoteDesk {
@@ -65,7 +66,7 @@ final class NoteDesk {
     }
 
     private void decide(Caller caller, Command command) {
-        Decision decision = command.decide(meeting, new Context(caller, NOW, vote -> Map.of()));
+        Decision decision = command.decide(meeting, new Context(caller, NOW, vote -> Map.of(), new SealedVotes()));
         if (!(decision instanceof Decision.Accepted accepted)) {
             throw new AssertionError(command + ": " + decision);
         }

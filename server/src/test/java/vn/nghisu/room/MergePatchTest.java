@@ -175,7 +175,7 @@ class MergePatchTest {
     }
 
     private static Meeting after(Meeting meeting, SimulationActs.Act act) {
-        Decision decision = act.command().decide(meeting, Context.of(Caller.person(act.person()), SimulationActs.STARTS.plusSeconds(meeting.seq())));
+        Decision decision = act.command().decide(meeting, Context.of(Caller.person(act.person()), SimulationActs.STARTS.plusSeconds(meeting.seq()), new SealedVotes()));
         Meeting next = meeting;
         if (decision instanceof Decision.Accepted accepted) {
             for (Event event : accepted.events()) {

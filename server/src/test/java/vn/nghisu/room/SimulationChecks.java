@@ -22,6 +22,9 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.StateText;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.SecretCommand;
+import vn.nghisu.meeting.vote.SecretEvent;
+import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteEvent;
 
@@ -66,6 +69,9 @@ final class SimulationChecks {
             if (event instanceof VoteEvent.BallotCast cast) {
                 ballot(entry, cast);
             }
+            if (event instanceof SecretEvent.SecretBallotCast cast) {
+                sealed(entry, cast);
+            }
             folded = folded.after(event, EventCodec.stamp(entry));
         }
     }
@@ -81,6 +87,17 @@ final class SimulationChecks {
         Set<String> marks = Set.copyOf(((BallotCommand.CastBallot) given.command()).marks());
         assertThat(vote.motion().form().contests()).as("a ballot as the form wants it: " + marks).allSatisfy(contest ->
                 assertThat(contest.marks().stream().filter(mark -> marks.contains(mark.id())).count()).isBetween((long) contest.least(), (long) contest.most()));
+        assertThat(chosen.computeIfAbsent(cast.vote(), id -> new HashMap<>()).put(cast.person(), marks)).as("two ballots of one voter: " + entry).isNull();
+    }
+
+    /** As {@link #ballot}; what is in it only its tablet knows. */
+    private void sealed(Entry entry, SecretEvent.SecretBallotCast cast) {
+        Vote vote = folded.votes().find(cast.vote()).orElseThrow();
+        assertThat(vote.state()).as("state of the vote of " + entry).isEqualTo(Vote.State.OPEN);
+        assertThat(vote.electorate().people()).as("list of voters of " + entry).contains(cast.person());
+        SimulationRecord.Given given = record.given(entry.commandId());
+        assertThat(given.person()).isEqualTo(cast.person()).isEqualTo(entry.actor());
+        Set<String> marks = record.within(((SecretCommand.CastSecretBallot) given.command()).ballot());
         assertThat(chosen.computeIfAbsent(cast.vote(), id -> new HashMap<>()).put(cast.person(), marks)).as("two ballots of one voter: " + entry).isNull();
     }
 
@@ -105,7 +122,8 @@ final class SimulationChecks {
             vote.tally().ifPresent(tally -> {
                 Map<String, Integer> told = new TreeMap<>(tally.heads().counts());
                 told.values().removeIf(count -> count == 0);
-                assertThat(told).as("tally of " + vote.id()).isEqualTo(counts);
+                boolean counted = vote.verdict().orElseThrow().outcome() != Verdict.Outcome.NOT_COUNTED;
+                assertThat(told).as("tally of " + vote.id()).isEqualTo(counted ? counts : Map.of());
                 assertThat(tally.heads().cast()).isEqualTo(vote.ballots().size());
                 assertThat(tally.heads().entitled()).isEqualTo(vote.electorate().size());
             });
@@ -116,7 +134,7 @@ final class SimulationChecks {
     private void everyAnswerIsTrue() {
         record.done().forEach((id, seq) -> {
             assertThat(seq).isLessThanOrEqualTo(folded.seq());
-            if (record.given(id).command() instanceof BallotCommand.CastBallot) {
+            if (record.given(id).command() instanceof BallotCommand.CastBallot || record.given(id).command() instanceof SecretCommand) {
                 assertThat(lastOfCommand).as("acknowledged ballot " + record.given(id)).containsEntry(id, seq);
             }
         });

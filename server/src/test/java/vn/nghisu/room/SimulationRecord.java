@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.vote.Published.SealedBallot;
 
 /**
  * What everybody said and was told, and what nobody may be told. Whatever is hidden carries a mark in its id and its texts:
@@ -30,10 +31,20 @@ final class SimulationRecord {
     private final Map<UUID, Given> given = new HashMap<>();
     private final Map<UUID, Long> done = new HashMap<>();
     private final Map<UUID, String> refused = new HashMap<>();
+    private final Map<SealedBallot, Set<String>> sealed = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
     void given(UUID id, String person, Command command) {
         given.put(id, new Given(person, command));
+    }
+
+    /** What a tablet put into a sealed ballot; nobody else knows. */
+    void sealed(SealedBallot ballot, Set<String> marks) {
+        sealed.put(ballot, marks);
+    }
+
+    Set<String> within(SealedBallot ballot) {
+        return sealed.get(ballot);
     }
 
     void done(UUID id, long seq) {

@@ -20,6 +20,7 @@ import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.MeetingView;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Subjects;
+import vn.nghisu.meeting.vote.Published;
 import vn.nghisu.notes.NoteAnswers;
 import vn.nghisu.notes.NoteOp;
 
@@ -39,7 +40,7 @@ final class TypeScript {
         out.append(union("ClientFrame", FromClient.class, "t"));
         out.append(commands());
         named(MeetingView.class);
-        List.of(NoteOp.class, NoteAnswers.class, NoteAnswers.SharedNote.class).forEach(this::named);
+        List.of(NoteOp.class, NoteAnswers.class, NoteAnswers.SharedNote.class, Published.SecretElection.class).forEach(this::named);
         out.append("export type ReasonCode =\n").append(Arrays.stream(Reason.values()).map(reason -> "  | \"" + reason.name() + "\"").collect(Collectors.joining("\n"))).append(";\n\n");
         declarations.values().forEach(text -> out.append(text).append('\n'));
         return out.toString().stripTrailing() + "\n";

@@ -12,6 +12,7 @@ import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.stage.WallView;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.SecretView;
 import vn.nghisu.meeting.vote.Vote;
 
 /**
@@ -22,10 +23,12 @@ import vn.nghisu.meeting.vote.Vote;
  * @param vote the prepared vote of the item in hand that comes next
  * @param itemsLeft items that were not taken up
  * @param quorums how the people present stand to the quorum of each prepared vote, by its id
+ * @param cautions what the secrecy of each prepared secret vote could not hide if it were opened now, by its id
  * @param wall what the room's screens show meanwhile
  */
 public record LeadView(
-        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, int itemsLeft, Map<String, Quorum.Standing> quorums, WallView wall) {
+        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, int itemsLeft, Map<String, Quorum.Standing> quorums,
+        Map<String, List<SecretView.Caution>> cautions, WallView wall) {
 
     public enum Step {
         ISSUE,
@@ -33,6 +36,8 @@ public record LeadView(
         RESUME,
         CONTINUE_VOTE,
         CLOSE_VOTE,
+        /** A secret vote waits for two of its trustees. */
+        AWAIT_COUNT,
         DECIDE_TIE,
         CLEAR_RESULT,
         END_TURN,
@@ -64,7 +69,10 @@ public record LeadView(
         Map<String, Quorum.Standing> quorums = new LinkedHashMap<>();
         meeting.votes().all().filter(each -> each.state() == Vote.State.PREPARED)
                 .forEach(each -> quorums.put(each.id(), meeting.standing(each.motion().quorum(), each.motion().item())));
-        return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums, WallView.of(meeting)));
+        Map<String, List<SecretView.Caution>> cautions = new LinkedHashMap<>();
+        meeting.votes().all().filter(each -> each.state() == Vote.State.PREPARED && each.isSecret())
+                .forEach(each -> cautions.put(each.id(), SecretView.cautions(meeting, each)));
+        return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums, cautions, WallView.of(meeting)));
     }
 
     private static Next next(Meeting meeting, Optional<String> item, Optional<String> vote) {
@@ -76,6 +84,7 @@ public record LeadView(
             case IN_SESSION -> underWay(meeting)
                     .or(() -> vote.map(id -> Next.of(Step.OPEN_VOTE, id)))
                     .or(() -> item.map(id -> Next.of(Step.TAKE_UP, id)))
+                    .or(() -> meeting.votes().counting().map(left -> Next.of(Step.AWAIT_COUNT, left.id())))
                     .or(() -> meeting.votes().tied().map(left -> Next.of(Step.DECIDE_TIE, left.id())))
                     .orElseGet(() -> Next.of(Step.CLOSE));
         };
@@ -87,9 +96,13 @@ public record LeadView(
         return meeting.votes().running()
                 .map(vote -> Next.of(vote.state() == Vote.State.ON_HOLD ? Step.CONTINUE_VOTE : Step.CLOSE_VOTE, vote.id()))
                 .or(() -> meeting.stage().result().flatMap(meeting.votes()::find)
-                        .map(vote -> Next.of(vote.isTied() ? Step.DECIDE_TIE : Step.CLEAR_RESULT, vote.id())))
+                        .map(vote -> Next.of(shown(vote), vote.id())))
                 .or(() -> floor.speaker().map(turn -> Next.of(Step.END_TURN)))
                 .or(() -> floor.queue().stream().findFirst().map(request -> Next.of(Step.CALL, request.id())));
+    }
+
+    private static Step shown(Vote vote) {
+        return vote.state() == Vote.State.COUNTING ? Step.AWAIT_COUNT : vote.isTied() ? Step.DECIDE_TIE : Step.CLEAR_RESULT;
     }
 
     private static Optional<String> nextVote(Meeting meeting) {

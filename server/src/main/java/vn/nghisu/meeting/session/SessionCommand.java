@@ -66,6 +66,7 @@ public sealed interface SessionCommand extends Command {
                     .or(() -> meeting.phase().hasStarted() ? Optional.empty() : Optional.of(Decision.refuse(
                             meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
                     .or(() -> noOpenVote(meeting))
+                    .or(() -> meeting.votes().counting().map(vote -> Decision.refuse(Reason.VOTE_STILL_OPEN, vote.question())))
                     .or(() -> meeting.votes().tied().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
                     .orElseGet(() -> Decision.accept(Ending.before(meeting, new SessionEvent.MeetingClosed())));
         }

@@ -1,6 +1,5 @@
 package vn.nghisu.meeting.vote;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,16 +10,10 @@ import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
-import vn.nghisu.meeting.Rights;
-import vn.nghisu.meeting.VietnamTime;
-import vn.nghisu.meeting.circulation.Circulation;
-import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.session.Leading;
 
 /** A member's ballot: one each, no change after it is recorded (product V7). */
 public sealed interface BallotCommand extends Command {
-
-    DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
 
     /**
      * Casts the caller's ballot; sent again under the same command id it gets the first answer.
@@ -32,8 +25,9 @@ public sealed interface BallotCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             String person = context.caller().person();
-            return open(meeting, context, vote, person)
-                    .or(() -> notHeld(meeting, vote, person))
+            return Entitlement.open(meeting, context, vote, person)
+                    .or(() -> Entitlement.notHeld(meeting, vote, person))
+                    .or(() -> inClear(meeting, vote))
                     .or(() -> notCalled(meeting, vote, person))
                     .orElseGet(() -> filled(meeting, vote, marks, words, paper -> recorded(meeting, vote, person, paper)));
         }
@@ -49,10 +43,9 @@ public sealed interface BallotCommand extends Command {
     record CastDelegatedBallot(String vote, String person, List<String> marks, String words) implements BallotCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
-            return open(meeting, context, vote, person)
-                    .or(() -> context.caller().person().equals(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
-                            ? Optional.empty()
-                            : Optional.of(Decision.refuse(Reason.NOT_YOURS)))
+            return Entitlement.open(meeting, context, vote, person)
+                    .or(() -> Entitlement.notHolding(meeting, context, vote, person))
+                    .or(() -> inClear(meeting, vote))
                     .or(() -> notCalled(meeting, vote, person))
                     .orElseGet(() -> filled(meeting, vote, marks, words, paper -> recorded(meeting, vote, person, paper)));
         }
@@ -73,9 +66,9 @@ public sealed interface BallotCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
-                    .or(() -> open(meeting, context, vote, person))
+                    .or(() -> Entitlement.open(meeting, context, vote, person))
                     .or(() -> meeting.votes().find(vote).orElseThrow().showsNames() ? Optional.empty() : Optional.of(Decision.refuse(Reason.HELP_NEEDS_NAMES)))
-                    .or(() -> notHeld(meeting, vote, person))
+                    .or(() -> Entitlement.notHeld(meeting, vote, person))
                     .or(() -> meeting.attendance().isPresent(person)
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
@@ -91,34 +84,9 @@ public sealed interface BallotCommand extends Command {
     /** A ballot as it will be recorded. @param opinion in words, where such an answer is marked */
     record Paper(List<String> marks, Optional<String> opinion) {}
 
-    private static Optional<Decision> open(Meeting meeting, Context context, String vote, String person) {
-        Rights rights = Rights.of(meeting, context.caller());
-        if (!rights.maySeeMeeting()) {
-            return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
-        }
-        Optional<Vote> found = meeting.votes().find(vote).filter(there -> rights.maySee(meeting, there));
-        if (found.isEmpty()) {
-            return Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE));
-        }
-        Vote there = found.get();
-        if (there.ballots().containsKey(person)) {
-            return Optional.of(Decision.refuse(Reason.ALREADY_VOTED, there.ballots().get(person).code()));
-        }
-        if (!meeting.head().kind().hasSession() && (there.state() == Vote.State.CLOSED || Circulation.isDue(meeting, context.now()))) {
-            return Optional.of(Decision.refuse(Reason.ANSWER_TOO_LATE, CirculationCommand.MOMENT.format(there.closedAt().orElse(meeting.head().endsAt()))));
-        }
-        return switch (there.state()) {
-            case PREPARED, ON_HOLD -> Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));
-            case CLOSED -> Optional.of(Decision.refuse(Reason.VOTE_CLOSED, CLOCK.format(there.closedAt().orElseThrow())));
-            case CANCELLED -> Optional.of(Decision.refuse(Reason.VOTE_CANCELLED));
-            case OPEN -> there.electorate().contains(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ENTITLED));
-        };
-    }
-
-    /** Whose vote was with somebody else at the opening doesn't cast it. */
-    private static Optional<Decision> notHeld(Meeting meeting, String vote, String person) {
-        return Optional.ofNullable(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
-                .map(holder -> Decision.refuse(Reason.VOTE_IN_OTHER_HANDS, meeting.roster().name(holder)));
+    /** A secret ballot is sealed on the voter's device; nothing readable is taken. */
+    private static Optional<Decision> inClear(Meeting meeting, String vote) {
+        return meeting.votes().find(vote).orElseThrow().isSecret() ? Optional.of(Decision.refuse(Reason.BALLOT_NOT_SEALED)) : Optional.empty();
     }
 
     /** While names are called, only the one whose name was called last answers. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
@@ -38,6 +39,13 @@ public record Electorate(Set<String> people, Map<String, Integer> weights, Tally
                 .flatMap(person -> meeting.franchise().holderOf(person).map(holder -> Map.entry(person, holder)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Electorate(people, weights, members, out, holders);
+    }
+
+    /** Members who are present, and those whose vote one of these holds. */
+    static Set<String> voters(Meeting meeting, Set<String> members) {
+        Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
+        return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean contains(String person) {

@@ -72,6 +72,21 @@ public record Tally(Sums heads, Optional<Sums> weights) {
                 : Optional.empty());
     }
 
+    /**
+     * Of a secret vote, where only sums are known.
+     *
+     * @param counts in votes, by mark id; empty where there are none
+     * @param voters whose ballots were counted
+     */
+    static Tally ofSums(Map<String, Integer> counts, Electorate electorate, Collection<String> voters) {
+        Size members = electorate.members();
+        Size entitled = electorate.entitled();
+        Size cast = Size.of(voters.stream().map(electorate::weightOf).toList());
+        return new Tally(new Sums(cast.isWeighted() ? Map.of() : counts, members.heads(), entitled.heads(), cast.heads(), 0), members.isWeighted()
+                ? Optional.of(new Sums(counts, members.weight(), entitled.weight(), cast.weight(), 0))
+                : Optional.empty());
+    }
+
     /** So many people, who have so many votes together. */
     public record Size(int heads, int weight) {
         static Size of(Collection<Integer> weights) {

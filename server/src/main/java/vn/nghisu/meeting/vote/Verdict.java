@@ -20,6 +20,8 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
         /** Some of the names, or fewer than there are seats. */
         PARTLY,
         FAILED,
+        /** A secret vote with so few ballots that their sum would tell them: it is not decrypted, and nothing is decided. */
+        NOT_COUNTED,
         /** Even: the chair decides, or it is voted once more, as the rule says. */
         TIED
     }

@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import vn.nghisu.meeting.vote.Published.PollContest;
+import vn.nghisu.meeting.vote.Published.SecretElection;
+import vn.nghisu.meeting.vote.Published.SecretPoll;
+import vn.nghisu.meeting.vote.Published.Voter;
 
 /**
  * One vote from its preparation to its result.
@@ -19,6 +26,7 @@ import org.pcollections.TreePVector;
  * @param corrections of the result, oldest first
  * @param repeats the earlier vote that this one repeats
  * @param repeatsBecause why it does, for the minutes
+ * @param sealing of a secret vote, what its trustees and voters have published
  */
 public record Vote(
         String id,
@@ -37,18 +45,31 @@ public record Vote(
         Optional<String> repeatsBecause,
         Optional<String> cancelledBecause,
         Optional<RollCall> rollCall,
-        PVector<Correction> corrections) {
+        PVector<Correction> corrections,
+        Sealing sealing) {
 
     public enum State {
         PREPARED,
         OPEN,
         ON_HOLD,
+        /** A secret vote that takes no more ballots and waits for two of its trustees. */
+        COUNTING,
         CLOSED,
         CANCELLED
     }
 
-    /** What is put to the vote and by which rule. */
-    public record Motion(String question, Optional<String> item, Mode mode, Form form, MajorityRule rule, Quorum quorum) {}
+    /**
+     * What is put to the vote and by which rule.
+     *
+     * @param trustees of a secret vote the three people of the counting committee, in the order of their numbers; absent in others
+     */
+    public record Motion(String question, Optional<String> item, Mode mode, Form form, MajorityRule rule, Quorum quorum, Optional<List<String>> trustees) {
+
+        /** Of a vote without a counting committee. */
+        public Motion(String question, Optional<String> item, Mode mode, Form form, MajorityRule rule, Quorum quorum) {
+            this(question, item, mode, form, rule, quorum, Optional.empty());
+        }
+    }
 
     /**
      * A counted ballot.
@@ -74,15 +95,15 @@ public record Vote(
 
     static Vote prepared(String id, Motion motion, Optional<String> repeats) {
         return new Vote(id, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty(), Sealing.none());
     }
 
     /** The same motion once more, or what is left of it. */
     Vote again(String newId, String reason) {
-        Motion left = new Motion(motion.question(), motion.item(), motion.mode(), verdict.map(motion.form()::again).orElse(motion.form()), motion.rule(), motion.quorum());
+        Motion left = new Motion(motion.question(), motion.item(), motion.mode(), verdict.map(motion.form()::again).orElse(motion.form()), motion.rule(), motion.quorum(), motion.trustees());
         return new Vote(newId, left, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty(),
-                Optional.empty(), TreePVector.empty());
+                Optional.empty(), TreePVector.empty(), Sealing.none());
     }
 
     public String question() {
@@ -95,6 +116,44 @@ public record Vote(
 
     public boolean isTied() {
         return verdict.filter(counted -> counted.outcome() == Verdict.Outcome.TIED).isPresent();
+    }
+
+    public boolean isSecret() {
+        return motion.mode() == Mode.SECRET;
+    }
+
+    /** The people of the counting committee, in the order of their numbers 1, 2, 3; nobody where the vote isn't secret. */
+    public List<String> trustees() {
+        return isSecret() ? motion.trustees().orElse(List.of()) : List.of();
+    }
+
+    /** Trustees whose part of the step in hand has not come. */
+    List<String> waitedFor() {
+        return sealing.step().or(() -> Optional.of(Sealing.TrusteeStep.DECRYPT)).map(step -> IntStream.rangeClosed(1, Sealing.TRUSTEES)
+                .filter(number -> !sealing.has(step, number) && number <= trustees().size()).mapToObj(number -> trustees().get(number - 1)).toList()).orElseThrow();
+    }
+
+    /** What a trustee has to do now. @param trustee 1, 2 or 3 */
+    public Optional<Sealing.TrusteeStep> due(int trustee) {
+        Optional<Sealing.TrusteeStep> step = switch (state) {
+            case PREPARED -> sealing.step();
+            case COUNTING -> Optional.of(Sealing.TrusteeStep.DECRYPT);
+            case OPEN, ON_HOLD, CLOSED, CANCELLED -> Optional.empty();
+        };
+        return step.filter(now -> !sealing.has(now, trustee));
+    }
+
+    /** What is asked in secret under the keys of this ceremony; its id is never used a second time. */
+    public SecretPoll poll(String meetingId) {
+        List<PollContest> contests = motion.form().contests().stream()
+                .map(contest -> new PollContest(contest.id(), contest.least(), contest.marks().stream().map(Mark::id).toList(), contest.most())).toList();
+        return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), Sealing.FEWEST_BALLOTS, trustees(), 1);
+    }
+
+    /** With the frozen list: once the vote is open. */
+    public SecretElection election(String meetingId) {
+        return new SecretElection(sealing.published(), poll(meetingId),
+                electorate.stream().map(person -> new Voter(person, electorate.weightOf(person))).toList());
     }
 
     public boolean showsNames() {
@@ -116,56 +175,80 @@ public record Vote(
         return Tally.of(motion.form(), found, electorate.members(), electorate.entitled());
     }
 
+    /** The numbers of a secret vote: of the people only how many cast a ballot is known where votes differ in weight, and blank ballots never are. */
+    Tally secretCount(List<List<Integer>> sums) {
+        Map<String, Integer> counts = new TreeMap<>();
+        List<Contest> contests = motion.form().contests();
+        for (int i = 0; i < sums.size(); i++) {
+            for (int j = 0; j < sums.get(i).size(); j++) {
+                counts.put(contests.get(i).marks().get(j).id(), sums.get(i).get(j));
+            }
+        }
+        return Tally.ofSums(counts, electorate, ballots.keySet());
+    }
+
+    /** Keys are made for what was to be asked; for anything else they are made anew. */
     Vote reworded(Motion newMotion) {
         return new Vote(id, newMotion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
                 repeats,
-                repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeatsBecause, cancelledBecause, rollCall, corrections, isSecret() ? sealing.anew(Optional.empty()) : sealing);
     }
 
     Vote opened(Instant at, Electorate voters, Quorum.Standing standing, Optional<Instant> until) {
         return new Vote(id, motion, State.OPEN, voters, standing, ballots, Optional.of(at), until, closedAt, tally, verdict, opinions,
-                repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeats, repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote inState(State newState) {
         return new Vote(id, motion, newState, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions,
                 repeats,
-                repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote withBallot(String person, Ballot ballot) {
         return new Vote(id, motion, state, electorate, quorum, ballots.plus(person, ballot), openedAt, endsAt, closedAt, tally, verdict, opinions,
-                repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeats, repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote with(PMap<String, Ballot> newBallots) {
         return new Vote(id, motion, state, electorate, quorum, newBallots, openedAt, endsAt, closedAt, tally, verdict, opinions, repeats,
-                repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote closed(Instant at, Tally newTally, Verdict newVerdict, List<String> words) {
-        return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.of(newTally),
-                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause, rollCall, corrections);
+        return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(closedAt.orElse(at)), Optional.of(newTally),
+                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote decided(Verdict newVerdict) {
         return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, Optional.of(newVerdict), opinions, repeats,
-                repeatsBecause, cancelledBecause, rollCall, corrections);
+                repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
     }
 
     Vote cancelled(Instant at, String reason) {
         return new Vote(id, motion, State.CANCELLED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.empty(),
-                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason), rollCall, corrections);
+                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason), rollCall, corrections, sealing);
     }
 
     Vote calling(RollCall newRollCall) {
         return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions, repeats,
-                repeatsBecause, cancelledBecause, Optional.of(newRollCall), corrections);
+                repeatsBecause, cancelledBecause, Optional.of(newRollCall), corrections, sealing);
     }
 
     Vote corrected(PMap<String, Ballot> newBallots, Tally newTally, Verdict newVerdict, Correction correction) {
         return new Vote(id, motion, state, electorate, quorum, newBallots, openedAt, endsAt, closedAt, Optional.of(newTally), Optional.of(newVerdict),
-                opinions, repeats, repeatsBecause, cancelledBecause, rollCall, corrections.plus(correction));
+                opinions, repeats, repeatsBecause, cancelledBecause, rollCall, corrections.plus(correction), sealing);
+    }
+
+    Vote sealed(Sealing newSealing) {
+        return new Vote(id, motion, state, electorate, quorum, ballots, openedAt, endsAt, closedAt, tally, verdict, opinions, repeats,
+                repeatsBecause, cancelledBecause, rollCall, corrections, newSealing);
+    }
+
+    /** No more ballots: from now on the trustees decrypt the sum of these. */
+    Vote counting(Instant at, String ballotsCode) {
+        return new Vote(id, motion, State.COUNTING, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), tally, verdict, opinions, repeats,
+                repeatsBecause, cancelledBecause, rollCall, corrections, sealing.closed(ballotsCode));
     }
 
     /** The ballots with one put right; another receipt only where there was no ballot. */

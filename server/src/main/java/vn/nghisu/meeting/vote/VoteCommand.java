@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
@@ -76,10 +75,14 @@ public sealed interface VoteCommand extends Command {
             }
             Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
             Set<String> members = meeting.voting(motion.item()).map(Participant::id).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> electorate = voters(meeting, members);
+            Set<String> electorate = Electorate.voters(meeting, members);
             Map<String, Integer> weights = meeting.franchise().weightsOf(members);
             if (!weights.isEmpty() && motion.mode() == Mode.UNNAMED) {
                 return Decision.refuse(Reason.UNNAMED_WITH_WEIGHTS);
+            }
+            Optional<Decision> unsafe = motion.mode() == Mode.SECRET ? SecretRules.opening(meeting, vote, electorate) : Optional.empty();
+            if (unsafe.isPresent()) {
+                return unsafe.get();
             }
             if (electorate.isEmpty()) {
                 return Decision.refuse(Reason.NOBODY_MAY_VOTE);
@@ -91,13 +94,6 @@ public sealed interface VoteCommand extends Command {
             int memberVotes = members.stream().mapToInt(meeting.franchise()::weightOf).sum();
             return Decision.accept(new VoteEvent.VoteOpened(
                     vote, List.copyOf(electorate), meeting.franchise().weightsOf(electorate), memberVotes, standing, seconds));
-        }
-
-        /** Members who are present, and those whose vote one of these holds. */
-        private static Set<String> voters(Meeting meeting, Set<String> members) {
-            Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
-            return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
-                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -119,7 +115,8 @@ public sealed interface VoteCommand extends Command {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            return Decision.accept(Closing.of(meeting, context, meeting.votes().find(vote).orElseThrow()));
+            Vote open = meeting.votes().find(vote).orElseThrow();
+            return open.isSecret() ? SecretRules.closing(meeting, open, context) : Decision.accept(Closing.of(meeting, context, open));
         }
     }
 
@@ -148,7 +145,7 @@ public sealed interface VoteCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
-                    .or(() -> running(meeting, vote))
+                    .or(() -> meeting.votes().find(vote).filter(found -> found.state() == State.COUNTING).isPresent() ? Optional.empty() : running(meeting, vote))
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .orElseGet(() -> Decision.accept(new VoteEvent.VoteCancelled(vote, reason.strip())));
         }
@@ -190,7 +187,7 @@ public sealed interface VoteCommand extends Command {
                 motion.form().check(),
                 meeting.franchise().practice().modes().contains(motion.mode()) ? Optional.empty() : Optional.of(Decision.refuse(Reason.MODE_NOT_ALLOWED)),
                 meeting.head().kind().hasSession() ? Optional.empty() : inWriting(motion),
-                motion.mode() == Mode.SECRET ? Optional.of(Decision.refuse(Reason.SECRET_LATER)) : Optional.empty(),
+                motion.mode() == Mode.SECRET ? SecretRules.motion(meeting, motion) : Optional.empty(),
                 motion.item().isPresent() && motion.item().flatMap(meeting.agenda()::find).isEmpty()
                         ? Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM))
                         : Optional.empty());

@@ -19,6 +19,11 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().plus(Vote.prepared(vote, motion, repeats)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return motion.trustees().orElse(List.of()).stream();
+        }
     }
 
     record VoteEdited(String vote, Vote.Motion motion) implements VoteEvent {
@@ -26,12 +31,22 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.reworded(motion)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.concat(before.votes().trustees(vote), motion.trustees().orElse(List.of()).stream());
+        }
     }
 
     record VoteRemoved(String vote) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().minus(vote));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
         }
     }
 
@@ -50,7 +65,7 @@ public sealed interface VoteEvent extends Event {
 
         @Override
         public Stream<String> concerns(Meeting before) {
-            return electorate.stream();
+            return Stream.concat(electorate.stream(), before.votes().trustees(vote));
         }
     }
 
@@ -59,12 +74,22 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.ON_HOLD)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
+        }
     }
 
     record VoteContinued(String vote) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.inState(Vote.State.OPEN)));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
         }
     }
 
@@ -79,7 +104,7 @@ public sealed interface VoteEvent extends Event {
 
         @Override
         public Stream<String> concerns(Meeting before) {
-            return withHolder(before, vote, person);
+            return before.votes().casters(vote, person);
         }
     }
 
@@ -94,7 +119,7 @@ public sealed interface VoteEvent extends Event {
 
         @Override
         public Stream<String> concerns(Meeting before) {
-            return withHolder(before, vote, person);
+            return before.votes().casters(vote, person);
         }
     }
 
@@ -129,7 +154,7 @@ public sealed interface VoteEvent extends Event {
 
         @Override
         public Stream<String> concerns(Meeting before) {
-            return withHolder(before, vote, person);
+            return before.votes().casters(vote, person);
         }
     }
 
@@ -139,6 +164,11 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.closed(stamp.at(), tally, verdict, opinions)))
                     .with(meeting.stage().showing(vote));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
         }
     }
 
@@ -154,6 +184,11 @@ public sealed interface VoteEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.votes().change(vote, old -> old.cancelled(stamp.at(), reason)));
         }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
+        }
     }
 
     record VoteRepeated(String vote, String again, String reason) implements VoteEvent {
@@ -162,9 +197,10 @@ public sealed interface VoteEvent extends Event {
             Vote repeated = meeting.votes().find(vote).orElseThrow();
             return meeting.with(meeting.votes().plus(repeated.again(again, reason))).with(meeting.stage().withoutResult());
         }
-    }
 
-    private static Stream<String> withHolder(Meeting before, String vote, String person) {
-        return Stream.concat(Stream.of(person), before.votes().find(vote).map(found -> found.electorate().holders().get(person)).stream());
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().trustees(vote);
+        }
     }
 }

@@ -29,6 +29,21 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
         return all().filter(Vote::isRunning).findFirst();
     }
 
+    /** A secret vote that waits for its trustees to decrypt the sum. */
+    public Optional<Vote> counting() {
+        return all().filter(vote -> vote.state() == Vote.State.COUNTING).findFirst();
+    }
+
+    /** Who may hear of a ballot: whose it is, and who holds it. */
+    Stream<String> casters(String vote, String person) {
+        return Stream.concat(Stream.of(person), find(vote).map(found -> found.electorate().holders().get(person)).stream());
+    }
+
+    /** The counting committee of a vote, of a secret one. */
+    Stream<String> trustees(String vote) {
+        return find(vote).map(Vote::trustees).stream().flatMap(List::stream);
+    }
+
     /** A tied vote about which the chair, or a repetition, has still to say how it ends. */
     public Optional<Vote> tied() {
         return all().filter(this::isUnsettled).findFirst();

@@ -29,6 +29,8 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
      * @param rollCall the calling of names, as far as it has come
      * @param waitingFor voters whose ballot has not come; only told to those who lead, while the vote runs
      * @param endsAt end of the countdown, ms
+     * @param closedAt when ballots were no longer taken; a secret vote may still be counted then
+     * @param secret keys and count of a secret vote
      */
     public record VoteView(
             String question,
@@ -52,7 +54,8 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Optional<RollCallView> rollCall,
             Optional<ResultView> result,
             Optional<String> repeats,
-            Optional<String> cancelledBecause) {}
+            Optional<String> cancelledBecause,
+            Optional<SecretView> secret) {}
 
     /**
      * Names as they are called in an open vote, with the answers so far.
@@ -67,9 +70,9 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
     /**
      * The result after closing.
      *
-     * @param counts people, or the ballots they cast, by mark id
+     * @param counts people, or the ballots they cast, by mark id; empty where only sums of votes of different weight are known, and where a secret vote was not counted
      * @param votes the same in votes where members have different numbers of them; then these decide
-     * @param blank ballots without a mark
+     * @param blank ballots without a mark; 0 in a secret vote, where nobody knows
      * @param base number that the rule divides by; of the first name where each is decided by itself
      * @param needed votes for that would have sufficed
      * @param notVoted present, not voted
@@ -142,7 +145,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 vote.electorate().holders(), vote.electorate().weights(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.rollCall().map(calling -> view(vote, calling)), vote.tally().map(tally -> result(vote, tally)),
-                repeats(meeting, vote, rights), vote.cancelledBecause());
+                repeats(meeting, vote, rights), vote.cancelledBecause(), SecretView.of(vote));
     }
 
     private static RollCallView view(Vote vote, RollCall calling) {

@@ -1,0 +1,56 @@
+package vn.nghisu.meeting.vote;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.circulation.Circulation;
+import vn.nghisu.meeting.circulation.CirculationCommand;
+
+/** Whether somebody's ballot may be cast now, and by whom; the same for ballots of every kind. */
+final class Entitlement {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
+
+    private Entitlement() {}
+
+    static Optional<Decision> open(Meeting meeting, Context context, String vote, String person) {
+        Rights rights = Rights.of(meeting, context.caller());
+        if (!rights.maySeeMeeting()) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
+        }
+        Optional<Vote> found = meeting.votes().find(vote).filter(there -> rights.maySee(meeting, there));
+        if (found.isEmpty()) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE));
+        }
+        Vote there = found.get();
+        if (there.ballots().containsKey(person)) {
+            return Optional.of(Decision.refuse(Reason.ALREADY_VOTED, there.ballots().get(person).code()));
+        }
+        if (!meeting.head().kind().hasSession() && (there.state() == Vote.State.CLOSED || Circulation.isDue(meeting, context.now()))) {
+            return Optional.of(Decision.refuse(Reason.ANSWER_TOO_LATE, CirculationCommand.MOMENT.format(there.closedAt().orElse(meeting.head().endsAt()))));
+        }
+        return switch (there.state()) {
+            case PREPARED, ON_HOLD -> Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));
+            case COUNTING, CLOSED -> Optional.of(Decision.refuse(Reason.VOTE_CLOSED, CLOCK.format(there.closedAt().orElseThrow())));
+            case CANCELLED -> Optional.of(Decision.refuse(Reason.VOTE_CANCELLED));
+            case OPEN -> there.electorate().contains(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ENTITLED));
+        };
+    }
+
+    /** Whose vote was with somebody else at the opening doesn't cast it. */
+    static Optional<Decision> notHeld(Meeting meeting, String vote, String person) {
+        return Optional.ofNullable(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
+                .map(holder -> Decision.refuse(Reason.VOTE_IN_OTHER_HANDS, meeting.roster().name(holder)));
+    }
+
+    /** A vote that was given to a member at the opening is cast by that member. */
+    static Optional<Decision> notHolding(Meeting meeting, Context context, String vote, String person) {
+        return context.caller().person().equals(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
+                ? Optional.empty()
+                : Optional.of(Decision.refuse(Reason.NOT_YOURS));
+    }
+}

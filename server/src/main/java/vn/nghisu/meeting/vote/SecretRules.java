@@ -1,0 +1,67 @@
+package vn.nghisu.meeting.vote;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.Text;
+
+/** What a secret vote asks for when it is prepared, opened and closed (docs/vote-protocol.md). */
+final class SecretRules {
+    /** All votes together that the protocol can count. */
+    private static final int WEIGHT_MOST = 1_000_000;
+
+    private SecretRules() {}
+
+    /** Three different people who belong to the meeting and are no guests; a form without words, and a rule that needs no number which nobody will know. */
+    static Optional<Decision> motion(Meeting meeting, Vote.Motion motion) {
+        List<String> trustees = motion.trustees().orElse(List.of());
+        if (trustees.size() != Sealing.TRUSTEES || new HashSet<>(trustees).size() != Sealing.TRUSTEES
+                || trustees.stream().anyMatch(person -> meeting.roster().find(person).filter(found -> found.role() != Role.GUEST).isEmpty())) {
+            return Optional.of(Decision.refuse(Reason.TRUSTEES_NEEDED));
+        }
+        if (motion.form().marks().anyMatch(mark -> mark.meaning() == Meaning.OTHER)) {
+            return Optional.of(Decision.refuse(Reason.SECRET_WITHOUT_WORDS));
+        }
+        return motion.rule().base() == MajorityRule.Base.CAST_WITHOUT_ABSTENTIONS && motion.form().contests().stream().anyMatch(contest -> contest.least() == 0)
+                ? Optional.of(Decision.refuse(Reason.SECRET_BLANKS_UNKNOWN))
+                : Optional.empty();
+    }
+
+    static Optional<Decision> opening(Meeting meeting, String vote, Collection<String> electorate) {
+        Vote prepared = meeting.votes().find(vote).orElseThrow();
+        Optional<Decision> wrong = motion(meeting, prepared.motion());
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (!prepared.sealing().isReady()) {
+            return Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
+        }
+        if (electorate.size() < Sealing.FEWEST_BALLOTS) {
+            return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, electorate.size(), Sealing.FEWEST_BALLOTS));
+        }
+        return electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST
+                ? Optional.of(Decision.refuse(Reason.TOO_MANY, WEIGHT_MOST))
+                : Optional.empty();
+    }
+
+    static Decision closing(Meeting meeting, Vote open, Context context) {
+        int cast = open.ballots().size();
+        if (cast < Sealing.FEWEST_BALLOTS) {
+            Tally tally = Tally.ofSums(Map.of(), open.electorate(), open.ballots().keySet());
+            return Decision.accept(new VoteEvent.VoteClosed(open.id(), tally, Verdict.of(Verdict.Outcome.NOT_COUNTED, new Text(
+                            "Không kiểm phiếu: chỉ có {0} phiếu; dưới {1} phiếu thì kết quả sẽ làm lộ phiếu của từng người, nên không phiếu nào được giải mã",
+                            "Not counted: there are only {0} ballots; with fewer than {1} the result would give away single ones, so none is decrypted")
+                    .fill(cast, Sealing.FEWEST_BALLOTS)), List.of()));
+        }
+        return Decision.accept(new SecretEvent.CountingStarted(open.id(),
+                context.secrecy().ballotsCode(open.election(meeting.id()), open.sealing().ballots().values())));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.nghisu.minutes;
+
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.vote.SecretEvent;
+
+/** What was published in a secret vote, in words. */
+final class SecretFacts {
+    private SecretFacts() {}
+
+    static Text of(SecretEvent event, Meeting before) {
+        String question = before.votes().find(event.vote()).map(vote -> vote.question()).orElse("");
+        if (event instanceof SecretEvent.KeyCommitted e) {
+            return new Text("{0} cam kết phần khóa bỏ phiếu kín “{1}”", "{0} is bound to a part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+        }
+        if (event instanceof SecretEvent.KeyAnnounced e) {
+            return new Text("{0} công bố phần khóa công khai của “{1}”", "{0} announces the public part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+        }
+        if (event instanceof SecretEvent.KeyDealt e) {
+            Text dealt = new Text("{0} chia phần khóa của “{1}”", "{0} shares out the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+            return e.keyCode().map(code -> new Text("{0}; mã khóa {1}", "{0}; key code {1}").fill(dealt, code)).orElse(dealt);
+        }
+        if (event instanceof SecretEvent.KeyConfirmed e) {
+            return new Text("{0} xác nhận mã khóa và thử khóa của “{1}”", "{0} confirms the key code and tests the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+        }
+        if (event instanceof SecretEvent.CeremonyVoided e) {
+            return new Text("Tạo khóa lại từ đầu cho “{0}”; lý do: {1}", "The making of the key of “{0}” begins anew; reason: {1}").fill(question, e.reason());
+        }
+        if (event instanceof SecretEvent.SecretBallotCast e) {
+            return new Text("Nhận phiếu kín của {0}, mã {1}", "Secret ballot of {0} received, code {1}").fill(before.roster().name(e.person()), e.code());
+        }
+        if (event instanceof SecretEvent.BallotSpoiled e) {
+            return new Text("{0} mở phiếu {1} để kiểm tra máy; phiếu này không được bỏ", "{0} opens ballot {1} to check the device; it is not cast")
+                    .fill(before.roster().name(e.person()), e.code());
+        }
+        if (event instanceof SecretEvent.CountingStarted e) {
+            return new Text("Thôi nhận phiếu kín “{0}”, bắt đầu kiểm phiếu; mã tập phiếu {1}", "No more secret ballots on “{0}”; counting begins, ballots' code {1}")
+                    .fill(question, e.ballotsCode());
+        }
+        SecretEvent.SumDecrypted decrypted = (SecretEvent.SumDecrypted) event;
+        return new Text("{0} gửi phần kiểm phiếu của “{1}”", "{0} sends a part of the count of “{1}”")
+                .fill(trustee(before, decrypted, decrypted.decryption().trustee()), question);
+    }
+
+    private static String trustee(Meeting meeting, SecretEvent event, int number) {
+        return meeting.votes().find(event.vote()).map(vote -> meeting.roster().name(vote.trustees().get(number - 1))).orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.vote.Published.SealedBallot;
+import vn.nghisu.meeting.vote.Published.SecretElection;
+import vn.nghisu.meeting.vote.SecretView;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.people.Directory;
+import vn.nghisu.room.PollFile;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Attachment;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Right;
+
+/** What is too large for everybody's view of a secret vote (docs/vote-protocol.md): keys with the list of voters, the ballots for trustees, the poll to verify. */
+public final class SecretRoutes {
+    private static final String VOTE = "/api/meetings/:meeting/votes/:vote";
+
+    private final Rooms rooms;
+    private final Directory directory;
+
+    public SecretRoutes(Rooms rooms, Directory directory) {
+        this.rooms = rooms;
+        this.directory = directory;
+    }
+
+    public void declare(Api api) {
+        api.atOnce(HttpMethod.GET, VOTE + "/election", Right.SIGNED_IN, call -> of(call, this::election))
+                .blocking(HttpMethod.GET, VOTE + "/ballots", Right.SIGNED_IN, call -> of(call, this::ballots))
+                .atOnce(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, call -> of(call, (seen, vote) -> spoiled(call, vote)))
+                .later(HttpMethod.GET, VOTE + "/poll.json", Right.SIGNED_IN, this::poll);
+    }
+
+    /** A meeting as somebody sees it. */
+    private record Seen(Meeting meeting, Caller caller) {}
+
+    /** @param ballots ascending by voter */
+    record Ballots(Collection<SealedBallot> ballots) {}
+
+    /** From the opening on, for the people of the body. */
+    private Optional<SecretElection> election(Seen seen, Vote vote) {
+        return vote.openedAt().map(opened -> vote.election(seen.meeting().id()));
+    }
+
+    /** While they are counted, for the trustees. */
+    private Optional<Ballots> ballots(Seen seen, Vote vote) {
+        return vote.state() == Vote.State.COUNTING && vote.trustees().contains(seen.caller().person())
+                ? Optional.of(new Ballots(vote.sealing().ballots().values()))
+                : Optional.empty();
+    }
+
+    /** For another device that checks it, while the vote runs and after. */
+    private Optional<SealedBallot> spoiled(Call call, Vote vote) {
+        return Optional.ofNullable(vote.sealing().spoiled().get(call.path("code")));
+    }
+
+    /** Once it is counted, for the people of the body. */
+    private Future<Object> poll(Call call) {
+        String meeting = call.path("meeting");
+        Vote counted = of(call, (seen, vote) -> Optional.of(vote).filter(SecretView::isCounted));
+        return call.ctx().vertx().<Object>executeBlocking(() -> PollFile.of(meeting, counted), false)
+                .onSuccess(file -> Attachment.head(call.ctx().response(), "bo-phieu-kin-" + counted.id() + ".json", "application/json"));
+    }
+
+    /** What is not for the caller is not found, and so is what is not there. */
+    private <T> T of(Call call, BiFunction<Seen, Vote, Optional<T>> then) {
+        Caller caller = call.who().caller(directory);
+        Meeting meeting = rooms.find(call.path("meeting")).map(Room::meeting).orElseThrow(Problem.NOT_FOUND::with);
+        Rights rights = Rights.of(meeting, caller);
+        return meeting.votes().find(call.path("vote"))
+                .filter(vote -> vote.isSecret() && rights.isInside() && rights.maySee(meeting, vote))
+                .flatMap(vote -> then.apply(new Seen(meeting, caller), vote))
+                .orElseThrow(Problem.NOT_FOUND::with);
+    }
+}

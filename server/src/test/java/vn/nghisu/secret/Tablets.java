@@ -1,0 +1,104 @@
+package vn.nghisu.secret;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import vn.nghisu.journal.Hash;
+import vn.nghisu.meeting.vote.Published;
+import vn.nghisu.room.Json;
+
+/** Tablets of trustees and voters for tests of whole meetings: they speak what goes over the wire, and look random in the same way in every run. */
+public final class Tablets {
+    private Tablets() {}
+
+    /** One trustee's tablet, with its secrets. */
+    public static final class OfTrustee {
+        private final Published.SecretPoll poll;
+        private final int number;
+        private final Trustee trustee;
+        private final Ceremony.Announcement announcement;
+
+        public OfTrustee(Published.SecretPoll poll, int number, String seed) {
+            this.poll = poll;
+            this.number = number;
+            this.trustee = new Trustee(poll(poll), number, new Dice(seed + "/trustee/" + poll.id() + "/" + number));
+            this.announcement = trustee.announce();
+        }
+
+        public String commit() {
+            return announcement.commitment(poll(poll).hash(), number).hex();
+        }
+
+        public Published.Announcement announce() {
+            return as(announcement.json().toString(), Published.Announcement.class);
+        }
+
+        public List<Published.Deal> deal(Published.Ceremony published) {
+            return trustee.deal(announcements(published)).stream().map(deal -> as(deal.json().toString(), Published.Deal.class)).toList();
+        }
+
+        public Published.SumShare confirm(Published.Ceremony published) {
+            Ceremony ceremony = checked(() -> Ceremony.parse(Json.bytes(published), 0));
+            trustee.collect(ceremony.announcements(), ceremony.deals());
+            return as(trustee.confirm(ceremony.keys(poll(poll).hash())).json().toString(), Published.SumShare.class);
+        }
+
+        public Published.Decryption decrypt(Published.SecretElection election, Collection<Published.SealedBallot> ballots) {
+            Election open = open(election);
+            List<Ballot> read = new ArrayList<>();
+            ballots.forEach(ballot -> read.add(checked(() -> Ballot.parse(Json.bytes(ballot), open.poll()))));
+            return as(trustee.decrypt(Sums.of(open, read)).canonical(), Published.Decryption.class);
+        }
+    }
+
+    /** @param set by contest the number in each mark; what isn't allowed gives a ballot whose proofs don't hold */
+    public static Published.SealedBallot fill(Published.SecretElection election, String voter, List<List<Integer>> set, String seed) {
+        return as(new Pen(open(election), new Dice(seed + "/voter/" + voter)).fill(voter, set).canonical(), Published.SealedBallot.class);
+    }
+
+    /** What the tablet shows before it asks whether to cast. */
+    public static String code(Published.SecretElection election, Published.SealedBallot ballot) {
+        return Ballot.hash(open(election), Json.write(ballot)).shortCode();
+    }
+
+    /** Goes through all checks of an exported poll. @return its key code and its ballots' code */
+    public static List<String> verify(byte[] file) {
+        ExportedPoll poll = checked(() -> ExportedPoll.parse(file));
+        Sums sums = checked(poll::check);
+        Hash ceremony = sums.election().keys().ceremony();
+        return List.of(ceremony.shortCode(), sums.ballots().shortCode());
+    }
+
+    private static Election open(Published.SecretElection election) {
+        return checked(() -> Election.open(poll(election.poll()), Ceremony.parse(Json.bytes(election.ceremony()), Poll.TRUSTEES), Roll.parse(Json.bytes(election.voters()))));
+    }
+
+    private static Poll poll(Published.SecretPoll poll) {
+        return checked(() -> Poll.parse(Json.bytes(poll)));
+    }
+
+    private static List<Ceremony.Announcement> announcements(Published.Ceremony published) {
+        return published.announcements().stream().map(each -> checked(() -> Ceremony.Announcement.parse(Json.bytes(each)))).toList();
+    }
+
+    private interface Reading<T> {
+        T read() throws CheckFailed;
+    }
+
+    private static <T> T checked(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (CheckFailed wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    private static <T> T as(String json, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
