@@ -28,6 +28,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.at("item-add").press("Enter");
   await expect(desk.at("item-title")).toHaveValue("Dự toán kinh phí");
   await desk.upload(papers.note);
+  await expect(desk.at("paper")).toHaveAttribute("data-status", "READY", { timeout: 30_000 });
   const asks = async (question: string, mode: "OPEN" | "UNNAMED"): Promise<void> => {
     await desk.at("vote-add").click();
     await desk.at("vote-question").fill(question);
@@ -139,7 +140,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.newMeeting("Phiên họp thường kỳ", "Phòng họp số 1");
   await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu: Dự toán chuyển đổi số năm 2027");
   await desk.openItem("Kết quả lấy ý kiến");
-  await expect(desk.paper("Tổng hợp phiếu lấy ý kiến")).toContainText("Sẵn sàng", { timeout: 30_000 });
+  await expect(desk.paper("Tổng hợp phiếu lấy ý kiến")).toHaveAttribute("data-status", "READY", { timeout: 30_000 });
   await expect(desk.at("closed-form")).toHaveAttribute("data-on", "yes");
   await shot(desk.page, "19-form-next");
   await desk.at("form-leave-out").click();
