@@ -164,3 +164,88 @@ test("a form closes by itself when its deadline comes", async ({ world, lend }) 
   await lan.page.getByRole("button", { name: /Đồng ý hoãn phiên họp/ }).click();
   await expect(lan.sentence).toContainText("gửi 3 phiếu, nhận 0 phiếu trả lời");
 });
+
+test("members say before the meeting what they think of an item, and the secretary compiles it into the file", async ({ world, lend }) => {
+  test.setTimeout(150_000);
+  const { people } = world;
+  const meeting = await world.draft("Phiên họp sơ kết", 24 * 60);
+  const item = await meeting.item("Kế hoạch chuyển đổi số", { kind: "DISCUSSION" });
+  await meeting.issue();
+  const desk = new Console(await lend("console", people.secretary));
+  await desk.enter(meeting, "prepare");
+  const lan = new Tablet(await lend("tablet", people.lan));
+  const minh = new Tablet(await lend("portrait", people.minh));
+  for (const one of [lan, minh]) {
+    await one.enter(meeting);
+    await one.openItem(item);
+  }
+
+  // Lan writes with the network away: kept, sent once, and seen to have arrived
+  await expect(lan.page.getByTestId("opinion-part")).toContainText("Nhận đến khi khai mạc");
+  await lan.page.context().setOffline(true);
+  await lan.page.getByTestId("stance-OTHER").check();
+  await expect(lan.page.getByTestId("opinion-send")).toBeDisabled();
+  await lan.page.getByTestId("opinion-words").fill("Bổ sung kinh phí cho cấp xã.");
+  await lan.page.getByTestId("opinion-send").click();
+  await expect(lan.page.getByTestId("opinion-waits")).toBeVisible();
+  await lan.page.context().setOffline(false);
+  await expect(lan.page.getByTestId("opinion-sent")).toContainText("Thư ký đã nhận lúc", { timeout: 30_000 });
+  await shot(lan.page, "19-opinion");
+
+  // Minh sends, thinks better of it, and agrees at last
+  await minh.page.getByTestId("stance-DISAGREE").check();
+  await minh.page.getByTestId("opinion-send").click();
+  await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
+  await minh.page.getByTestId("opinion-withdraw").click();
+  await expect(minh.page.getByTestId("opinion-withdraw")).toHaveCount(0);
+  await desk.openItem("Kế hoạch chuyển đổi số");
+  await expect(desk.at("opinion-before")).toHaveCount(1);
+  await minh.page.getByTestId("stance-AGREE").check();
+  await minh.page.getByTestId("opinion-send").click();
+  await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
+
+  // the secretary has a named list with who is missing; other members see nothing of it
+  await expect(desk.at("opinions-given")).toHaveText("2/3 người đã cho ý kiến");
+  await expect(desk.at("opinions-waiting")).toContainText(people.chair.name);
+  await expect(desk.at("opinion-before").filter({ hasText: people.lan.name })).toContainText("Bổ sung kinh phí cho cấp xã.");
+  await expect(minh.page.locator("main")).not.toContainText("Bổ sung kinh phí");
+  // and the chair reads them on the own tablet
+  const chair = new Tablet(await lend("tablet", people.chair));
+  await chair.enter(meeting);
+  await chair.openItem(item);
+  await chair.page.getByTestId("opinions-all").locator("summary").click();
+  await expect(chair.page.getByTestId("opinions-all")).toContainText("Bổ sung kinh phí cho cấp xã.");
+
+  // who takes no part in the item is not waited for, and not counted
+  await people.minh.hand.command(meeting.id, { type: "recusePerson", person: people.minh.id, item, reason: "Có liên quan" });
+  await expect(desk.at("opinions-given")).toHaveText("1/2 người đã cho ý kiến");
+  await expect(minh.page.getByTestId("opinion-part")).toHaveCount(0);
+
+  // compiled, edited, and put into the file for all members
+  await desk.at("compile-fill").click();
+  await expect(desk.at("compilation")).toHaveValue(/Ý kiến khác: 1\/2 người/);
+  await desk.at("compilation").fill(`${await desk.at("compilation").inputValue()}\nĐề nghị Sở Tài chính trả lời tại phiên họp.`);
+  await desk.at("compile-save").click();
+  await shot(desk.page, "19-opinions-compiled");
+  await desk.clearNotices();
+  await desk.at("compile-lay").click();
+  await desk.at("reason-text").fill("Gửi tổng hợp ý kiến");
+  await desk.at("reason-yes").click();
+  await expect(desk.paper("Tổng hợp ý kiến: Kế hoạch chuyển đổi số")).toHaveAttribute("data-status", "READY", { timeout: 40_000 });
+  const paper = (await desk.paper("Tổng hợp ý kiến").getAttribute("data-id")) ?? "";
+  await lan.openPaper(paper);
+  await lan.reads(1);
+  await shot(lan.page, "19-opinions-paper");
+
+  // the secretary ends it early: what comes later is refused with a sentence
+  await desk.clearNotices();
+  await desk.at("opinion-end-change").click();
+  await desk.page.getByTestId("sheet-opinion-end").getByTestId("opinion-until-opening").waitFor();
+  await desk.page.keyboard.press("Escape");
+  await people.secretary.hand.command(meeting.id, { type: "setOpinionCutOff", until: new Date(Date.now() - 60_000).toISOString() });
+  await expect(desk.at("opinion-end")).toContainText("Đến");
+  await lan.openItem(item);
+  await expect(lan.page.getByTestId("opinion-over")).toBeVisible();
+  const late = await people.lan.hand.refused(meeting.id, { type: "giveOpinion", item, stance: "AGREE", text: "" });
+  expect(late.text).toContain("ý kiến này không được ghi nhận");
+});

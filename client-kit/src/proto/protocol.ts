@@ -38,6 +38,7 @@ export type Command =
   | { type: "closeForm"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
+  | { type: "compileOpinions"; item: string; text: string; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
   | { type: "decideTie"; vote: string; passed: boolean; }
   | { type: "delegateVote"; person: string; to: string; }
@@ -48,6 +49,7 @@ export type Command =
   | { type: "editVote"; vote: string; motion: Motion; }
   | { type: "endTurn"; }
   | { type: "extendForm"; until: string; reason: string; }
+  | { type: "giveOpinion"; item: string; stance: Stance; text: string; }
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
@@ -80,6 +82,7 @@ export type Command =
   | { type: "seatPerson"; person: string; seat?: string; }
   | { type: "setFloorRules"; rules: FloorRules; }
   | { type: "setGrace"; minutes: number; }
+  | { type: "setOpinionCutOff"; until?: string; }
   | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
   | { type: "showSeats"; show: boolean; }
@@ -89,6 +92,7 @@ export type Command =
   | { type: "takeBackDelegation"; person: string; }
   | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
+  | { type: "withdrawOpinion"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
   | { type: "withdrawRequest"; request: string; };
 
@@ -192,6 +196,9 @@ export type ReasonCode =
   | "NO_ROLL_CALL"
   | "ROLL_CALL_OVER"
   | "NOT_CALLED"
+  | "OPINIONS_OVER"
+  | "OPINION_TOO_LATE"
+  | "OPINION_WHILE_RECUSED"
   | "FORM_HAS_NO_SESSION"
   | "NOT_A_FORM"
   | "FORM_OR_SESSION"
@@ -222,6 +229,12 @@ export type AgendaView = {
 
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
 
+export type BeforehandView = {
+  cutOff?: number;
+  opinions: Record<string, Record<string, OpinionBefore>>;
+  compilations: Record<string, CompilationView>;
+};
+
 export type Beyond = "TURNS" | "ITEM_TIME" | "LENGTH";
 
 export type Carried = {
@@ -244,6 +257,11 @@ export type CirculationView = {
 };
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
+
+export type CompilationView = {
+  text: string;
+  at: number;
+};
 
 export type ConclusionsView = {
   byItem: Record<string, string>;
@@ -441,6 +459,7 @@ export type MeetingView = {
   franchise: FranchiseView;
   seats: SeatsView;
   circulation: CirculationView;
+  beforehand: BeforehandView;
   lead?: LeadView;
 };
 
@@ -457,6 +476,7 @@ export type Mine = {
   recused: string[];
   held: Held[];
   reminded?: number;
+  before: Record<string, OpinionBefore>;
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -511,6 +531,12 @@ export type NoteOp = {
 };
 
 export type Opinion = {
+  text: string;
+  at: number;
+};
+
+export type OpinionBefore = {
+  stance: Stance;
   text: string;
   at: number;
 };
@@ -740,6 +766,8 @@ export type StageView = {
   result?: string;
   seats: boolean;
 };
+
+export type Stance = "AGREE" | "DISAGREE" | "OTHER";
 
 export type Standing = {
   members: number;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.beforehand.BeforehandView;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.vote.Vote;
 
@@ -25,6 +26,7 @@ import vn.nghisu.meeting.vote.Vote;
  * @param recused ids of items in which the person takes no part now, those below them included
  * @param held ballots of others that the person casts
  * @param reminded when an answer to an opinion form was asked for again, ms
+ * @param before the person's own opinions before the meeting, by item id
  */
 public record Mine(
         String person,
@@ -38,7 +40,8 @@ public record Mine(
         Map<String, Opinion> opinions,
         List<String> recused,
         List<Held> held,
-        Optional<Long> reminded) {
+        Optional<Long> reminded,
+        Map<String, BeforehandView.OpinionBefore> before) {
 
     public record Opinion(String text, long at) {}
 
@@ -63,7 +66,7 @@ public record Mine(
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
-                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), reminded(meeting, person));
+                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), reminded(meeting, person), before(meeting, person));
     }
 
     /**
@@ -76,7 +79,8 @@ public record Mine(
                 before.floor() == now.floor() ? requests : requests(now, person),
                 before.floor().asked() == now.floor().asked() ? asked : asked(now, person),
                 before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person), recused,
-                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person), reminded(now, person));
+                held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person), reminded(now, person),
+                before.beforehand() == now.beforehand() ? this.before : before(now, person));
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, Meeting meeting, List<Vote> changed, String person) {
@@ -115,6 +119,12 @@ public record Mine(
 
     private static List<String> entitled(Meeting meeting, String person) {
         return meeting.votes().all().filter(vote -> vote.electorate().hasInPerson(person)).map(Vote::id).toList();
+    }
+
+    private static Map<String, BeforehandView.OpinionBefore> before(Meeting meeting, String person) {
+        Map<String, BeforehandView.OpinionBefore> own = new TreeMap<>();
+        meeting.beforehand().opinions().keySet().forEach(item -> meeting.beforehand().of(item, person).ifPresent(opinion -> own.put(item, BeforehandView.view(opinion))));
+        return own;
     }
 
     private static Optional<Long> reminded(Meeting meeting, String person) {

@@ -18,6 +18,8 @@ import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.SeatingCommand;
+import vn.nghisu.meeting.beforehand.BeforehandCommand;
+import vn.nghisu.meeting.beforehand.Stance;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
@@ -121,6 +123,10 @@ class RightsTableTest {
             closeForm         -     -      -       -      -      -
             takeUpForm        CSY   CSY    CSY     CSY    -      -
             leaveOutForm      CSY   CSY    CSY     CSY    -      -
+            giveOpinion       -     CMO    -       -      -      -
+            withdrawOpinion   -     CMO    -       -      -      -
+            setOpinionCutOff  CSY   CSY    -       -      -      -
+            compileOpinions   -     CSY    CSY     CSY    -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -205,6 +211,10 @@ class RightsTableTest {
         rows.put("remindMembers", row(new CirculationCommand.RemindMembers()));
         rows.put("closeForm", row(new CirculationCommand.CloseForm()));
         rows.put("takeUpForm", row(new CirculationCommand.TakeUpForm("item9", "m-other", outline("x"), because("x"))));
+        rows.put("giveOpinion", row(new BeforehandCommand.GiveOpinion("item1", Stance.OTHER, "x")));
+        rows.put("withdrawOpinion", row(new BeforehandCommand.WithdrawOpinion("item1")));
+        rows.put("setOpinionCutOff", row(new BeforehandCommand.SetOpinionCutOff(Optional.of(Scenario.EIGHT))));
+        rows.put("compileOpinions", row(new BeforehandCommand.CompileOpinions("item1", "x")));
         rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
         return rows;
     }
