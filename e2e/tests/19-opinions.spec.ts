@@ -2,9 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
+import { axeFaults, chosen, smallTargets } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { test } from "../world/test.ts";
-import { Gathering } from "../world/world.ts";
+import { foreignWords } from "../world/words.ts";
+import { Gathering, World } from "../world/world.ts";
 
 const idOf = (page: Page): string => /meeting\/([^/]+)/.exec(page.url())?.[1] ?? "";
 
@@ -248,4 +250,63 @@ test("members say before the meeting what they think of an item, and the secreta
   await expect(lan.page.getByTestId("opinion-over")).toBeVisible();
   const late = await people.lan.hand.refused(meeting.id, { type: "giveOpinion", item, stance: "AGREE", text: "" });
   expect(late.text).toContain("ý kiến này không được ghi nhận");
+});
+
+test("forms and opinions speak English alone, and can be read by everybody and touched by any thumb", async ({ world, lend }) => {
+  test.setTimeout(150_000);
+  const { people, server } = world;
+  const [title, question, matter] = ["Cho ý kiến về quy chế", "Thống nhất ban hành quy chế?", "Quy chế làm việc"];
+  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc"];
+  const look = async (name: string, page: Page): Promise<void> => {
+    expect.soft(await foreignWords(page, "en", written), `${name}: words of the other language`).toEqual([]);
+    expect.soft(await axeFaults(page), `${name}: accessibility`).toEqual([]);
+    await shot(page, `19-en-${name}`);
+  };
+  const { id } = await people.secretary.hand.post<{ id: string }>("/api/meetings", { bodyId: world.body.id, title, kind: "OPINION_FORM", room: "", startsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 3_600_000).toISOString() });
+  const form = new Gathering(world, id, title);
+  const item = await form.item(matter);
+  await form.prepareVote(question, { item });
+  const desk = new Console(await lend("console", people.secretary));
+  await chosen(desk.page, "en", "dark");
+  await desk.enter(form, "prepare");
+  await desk.openItem(matter);
+  await look("form-written", desk.page);
+  await form.issue();
+  await desk.tense("lead");
+  await expect(desk.at("form-question")).toBeVisible();
+  await look("form-followed", desk.page);
+  const lan = new Tablet(await lend("portrait", people.lan));
+  await chosen(lan.page, "en", "dark");
+  await lan.meetings(server.address);
+  await expect(lan.line(form).getByTestId("form-line")).toBeVisible();
+  await look("form-list", lan.page);
+  await lan.line(form).click();
+  await expect(lan.page.getByTestId("form-says")).toBeVisible();
+  await look("form-overview", lan.page);
+  expect.soft(await smallTargets(lan.page), "overview: targets").toEqual([]);
+  await lan.page.getByRole("button", { name: question }).click();
+  await lan.castVote("for");
+  await lan.stage("recorded");
+  await look("form-answered", lan.page);
+  await people.secretary.hand.command(form.id, { type: "closeForm" });
+  await expect(desk.at("form-report")).toBeVisible();
+  await look("form-result", desk.page);
+  await desk.page.goto(`${server.address}/web/`);
+  await expect(desk.at("meeting-add")).toBeVisible();
+  await look("form-past", desk.page);
+
+  const meeting = await world.draft("Phiên họp quý", 24 * 60);
+  const about = await meeting.item(matter);
+  await meeting.issue();
+  await people.lan.hand.command(meeting.id, { type: "giveOpinion", item: about, stance: "OTHER", text: "Đã đọc" });
+  await lan.enter(meeting);
+  await lan.openItem(about);
+  await expect(lan.page.getByTestId("opinion-sent")).toBeVisible();
+  await look("opinion", lan.page);
+  expect.soft(await smallTargets(lan.page), "opinion: targets").toEqual([]);
+  await desk.enter(meeting, "prepare");
+  await desk.openItem(matter);
+  await expect(desk.at("opinion-before")).toBeVisible();
+  await expect(desk.at("closed-form")).toBeVisible();
+  await look("opinions", desk.page);
 });

@@ -43,7 +43,7 @@ function form(desk: Desk, item: string): TemplateResult {
     desk.give({ type: "giveOpinion", item, stance, text: text.trim() });
   };
   return html`<form class="fa" @submit=${send}>
-    <div class="fa-kinds" role="radiogroup" aria-label=${t("beforeTitle")}>${STANCES.map((one) => html`<label class="fa-kind"><input type="radio" name=${`stance-${item}`} .checked=${live(one === stance)} ?disabled=${waiting !== undefined} @change=${() => change({ stance: one, text })} data-testid=${`stance-${one}`} /><span><b>${t(`before${one}`)}</b></span></label>`)}</div>
+    <div class="fa-kinds is-three" role="radiogroup" aria-label=${t("beforeTitle")}>${STANCES.map((one) => html`<label class="fa-kind"><input type="radio" name=${`stance-${item}`} .checked=${live(one === stance)} ?disabled=${waiting !== undefined} @change=${() => change({ stance: one, text })} data-testid=${`stance-${one}`} /><span><b>${t(`before${one}`)}</b></span></label>`)}</div>
     <label class="field"><span>${t("beforeWords")}</span><textarea rows="4" maxlength=${OPINION_LIMIT} ?disabled=${waiting !== undefined} .value=${live(text)} @input=${(event: Event) => change({ stance, text: (event.target as HTMLTextAreaElement).value })} data-testid="opinion-words"></textarea>
       ${missing ? html`<small class="fa-fault">${t("beforeWordsNeeded")}</small>` : nothing}</label>
     ${waiting ? html`<p class="note" role="status" data-testid="opinion-waits">${t(desk.room.link === "offline" ? "beforeKept" : "beforeSending")}</p>` : had && same ? html`<p class="note is-good" role="status" data-testid="opinion-sent">${t("beforeSent", { time: format.dateTime(had.at) })}</p>` : nothing}

@@ -11,6 +11,7 @@ import static vn.nghisu.meeting.Steps.drafted;
 import static vn.nghisu.meeting.Steps.hiddenItem;
 import static vn.nghisu.meeting.Steps.inSession;
 import static vn.nghisu.meeting.Steps.issued;
+import static vn.nghisu.meeting.Steps.outline;
 import static vn.nghisu.meeting.Steps.withAgenda;
 
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.beforehand.Beforehand;
 import vn.nghisu.meeting.beforehand.BeforehandCommand.CompileOpinions;
 import vn.nghisu.meeting.beforehand.BeforehandCommand.GiveOpinion;
@@ -97,6 +99,17 @@ class BeforehandTest {
         assertThat(story.view("secretary").beforehand().opinions().get("item1")).containsOnlyKeys("member2");
         story.does("member1", new RecusalCommand.TakeBackRecusal("member1", "item1")).does("secretary", new NameParticipants(committee(), because("Trở lại")));
         assertThat(Beforehand.counted(story.meeting(), "item1")).containsOnlyKeys("member1", "member2", "member3");
+    }
+
+    @Test
+    void are_seen_the_same_moved_on_and_made_anew() {
+        Scenario story = given(issued());
+        story.movesOn("member1", new GiveOpinion("item1", Stance.AGREE, "x"), new GiveOpinion("item2", Stance.OTHER, "y"), new WithdrawOpinion("item2"),
+                new RecusalCommand.RecusePerson("member1", "item2", "x"));
+        List<Participant> fewer = new ArrayList<>(committee());
+        fewer.removeIf(person -> person.id().equals("member2"));
+        story.movesOn("secretary", new SetOpinionCutOff(Optional.of(EIGHT)), new CompileOpinions("item1", "Một"), new NameParticipants(fewer, because("x")));
+        story.movesOn("secretary", new AgendaCommand.AddItem("item9", NONE, NONE, outline("x"), because("x")));
     }
 
     @Test
