@@ -2,9 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
+import { axeFaults, chosen, smallTargets } from "../world/look.ts";
 import { shot } from "../world/shot.ts";
 import { test } from "../world/test.ts";
-import { Gathering } from "../world/world.ts";
+import { foreignWords } from "../world/words.ts";
+import { Gathering, World } from "../world/world.ts";
 
 const idOf = (page: Page): string => /meeting\/([^/]+)/.exec(page.url())?.[1] ?? "";
 
@@ -28,6 +30,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.at("item-add").press("Enter");
   await expect(desk.at("item-title")).toHaveValue("Dự toán kinh phí");
   await desk.upload(papers.note);
+  await expect(desk.at("paper")).toHaveAttribute("data-status", "READY", { timeout: 30_000 });
   const asks = async (question: string, mode: "OPEN" | "UNNAMED"): Promise<void> => {
     await desk.at("vote-add").click();
     await desk.at("vote-question").fill(question);
@@ -139,7 +142,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.newMeeting("Phiên họp thường kỳ", "Phòng họp số 1");
   await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu: Dự toán chuyển đổi số năm 2027");
   await desk.openItem("Kết quả lấy ý kiến");
-  await expect(desk.paper("Tổng hợp phiếu lấy ý kiến")).toContainText("Sẵn sàng", { timeout: 30_000 });
+  await expect(desk.paper("Tổng hợp phiếu lấy ý kiến")).toHaveAttribute("data-status", "READY", { timeout: 30_000 });
   await expect(desk.at("closed-form")).toHaveAttribute("data-on", "yes");
   await shot(desk.page, "19-form-next");
   await desk.at("form-leave-out").click();
@@ -162,4 +165,148 @@ test("a form closes by itself when its deadline comes", async ({ world, lend }) 
   await expect(lan.page.getByTestId("overview")).toContainText("Không thông qua", { timeout: 40_000 });
   await lan.page.getByRole("button", { name: /Đồng ý hoãn phiên họp/ }).click();
   await expect(lan.sentence).toContainText("gửi 3 phiếu, nhận 0 phiếu trả lời");
+});
+
+test("members say before the meeting what they think of an item, and the secretary compiles it into the file", async ({ world, lend }) => {
+  test.setTimeout(150_000);
+  const { people } = world;
+  const meeting = await world.draft("Phiên họp sơ kết", 24 * 60);
+  const item = await meeting.item("Kế hoạch chuyển đổi số", { kind: "DISCUSSION" });
+  await meeting.issue();
+  const desk = new Console(await lend("console", people.secretary));
+  await desk.enter(meeting, "prepare");
+  const lan = new Tablet(await lend("tablet", people.lan));
+  const minh = new Tablet(await lend("portrait", people.minh));
+  for (const one of [lan, minh]) {
+    await one.enter(meeting);
+    await one.openItem(item);
+  }
+
+  // Lan writes with the network away: kept, sent once, and seen to have arrived
+  await expect(lan.page.getByTestId("opinion-part")).toContainText("Nhận đến khi khai mạc");
+  await lan.page.context().setOffline(true);
+  await lan.page.getByTestId("stance-OTHER").check();
+  await expect(lan.page.getByTestId("opinion-send")).toBeDisabled();
+  await lan.page.getByTestId("opinion-words").fill("Bổ sung kinh phí cho cấp xã.");
+  await lan.page.getByTestId("opinion-send").click();
+  await expect(lan.page.getByTestId("opinion-waits")).toBeVisible();
+  await lan.page.context().setOffline(false);
+  await expect(lan.page.getByTestId("opinion-sent")).toContainText("Thư ký đã nhận lúc", { timeout: 30_000 });
+  await shot(lan.page, "19-opinion");
+
+  // Minh sends, thinks better of it, and agrees at last
+  await minh.page.getByTestId("stance-DISAGREE").check();
+  await minh.page.getByTestId("opinion-send").click();
+  await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
+  await minh.page.getByTestId("opinion-withdraw").click();
+  await expect(minh.page.getByTestId("opinion-withdraw")).toHaveCount(0);
+  await desk.openItem("Kế hoạch chuyển đổi số");
+  await expect(desk.at("opinion-before")).toHaveCount(1);
+  await minh.page.getByTestId("stance-AGREE").check();
+  await minh.page.getByTestId("opinion-send").click();
+  await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
+
+  // the secretary has a named list with who is missing; other members see nothing of it
+  await expect(desk.at("opinions-given")).toHaveText("2/3 người đã cho ý kiến");
+  await expect(desk.at("opinions-waiting")).toContainText(people.chair.name);
+  await expect(desk.at("opinion-before").filter({ hasText: people.lan.name })).toContainText("Bổ sung kinh phí cho cấp xã.");
+  await expect(minh.page.locator("main")).not.toContainText("Bổ sung kinh phí");
+  // and the chair reads them on the own tablet
+  const chair = new Tablet(await lend("tablet", people.chair));
+  await chair.enter(meeting);
+  await chair.openItem(item);
+  await chair.page.getByTestId("opinions-all").locator("summary").click();
+  await expect(chair.page.getByTestId("opinions-all")).toContainText("Bổ sung kinh phí cho cấp xã.");
+
+  // who takes no part in the item is not waited for, and not counted
+  await people.minh.hand.command(meeting.id, { type: "recusePerson", person: people.minh.id, item, reason: "Có liên quan" });
+  await expect(desk.at("opinions-given")).toHaveText("1/2 người đã cho ý kiến");
+  await expect(minh.page.getByTestId("opinion-part")).toHaveCount(0);
+
+  // compiled, edited, and put into the file for all members
+  await desk.at("compile-fill").click();
+  await expect(desk.at("compilation")).toHaveValue(/Ý kiến khác: 1\/2 người/);
+  await desk.at("compilation").fill(`${await desk.at("compilation").inputValue()}\nĐề nghị Sở Tài chính trả lời tại phiên họp.`);
+  await desk.at("compile-save").click();
+  await shot(desk.page, "19-opinions-compiled");
+  await desk.clearNotices();
+  await desk.at("compile-lay").click();
+  await desk.at("reason-text").fill("Gửi tổng hợp ý kiến");
+  await desk.at("reason-yes").click();
+  await expect(desk.paper("Tổng hợp ý kiến: Kế hoạch chuyển đổi số")).toHaveAttribute("data-status", "READY", { timeout: 40_000 });
+  const paper = (await desk.paper("Tổng hợp ý kiến").getAttribute("data-id")) ?? "";
+  await lan.openPaper(paper);
+  await lan.reads(1);
+  await shot(lan.page, "19-opinions-paper");
+
+  // the secretary ends it early: what comes later is refused with a sentence
+  await desk.clearNotices();
+  await desk.at("opinion-end-change").click();
+  await desk.page.getByTestId("sheet-opinion-end").getByTestId("opinion-until-opening").waitFor();
+  await desk.page.keyboard.press("Escape");
+  await people.secretary.hand.command(meeting.id, { type: "setOpinionCutOff", until: new Date(Date.now() - 60_000).toISOString() });
+  await expect(desk.at("opinion-end")).toContainText("Đến");
+  await lan.openItem(item);
+  await expect(lan.page.getByTestId("opinion-over")).toBeVisible();
+  const late = await people.lan.hand.refused(meeting.id, { type: "giveOpinion", item, stance: "AGREE", text: "" });
+  expect(late.text).toContain("ý kiến này không được ghi nhận");
+});
+
+test("forms and opinions speak English alone, and can be read by everybody and touched by any thumb", async ({ world, lend }) => {
+  test.setTimeout(150_000);
+  const { people, server } = world;
+  const [title, question, matter] = ["Cho ý kiến về quy chế", "Thống nhất ban hành quy chế?", "Quy chế làm việc"];
+  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc"];
+  const look = async (name: string, page: Page): Promise<void> => {
+    expect.soft(await foreignWords(page, "en", written), `${name}: words of the other language`).toEqual([]);
+    expect.soft(await axeFaults(page), `${name}: accessibility`).toEqual([]);
+    await shot(page, `19-en-${name}`);
+  };
+  const { id } = await people.secretary.hand.post<{ id: string }>("/api/meetings", { bodyId: world.body.id, title, kind: "OPINION_FORM", room: "", startsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 3_600_000).toISOString() });
+  const form = new Gathering(world, id, title);
+  const item = await form.item(matter);
+  await form.prepareVote(question, { item });
+  const desk = new Console(await lend("console", people.secretary));
+  await chosen(desk.page, "en", "dark");
+  await desk.enter(form, "prepare");
+  await desk.openItem(matter);
+  await look("form-written", desk.page);
+  await form.issue();
+  await desk.tense("lead");
+  await expect(desk.at("form-question")).toBeVisible();
+  await look("form-followed", desk.page);
+  const lan = new Tablet(await lend("portrait", people.lan));
+  await chosen(lan.page, "en", "dark");
+  await lan.meetings(server.address);
+  await expect(lan.line(form).getByTestId("form-line")).toBeVisible();
+  await look("form-list", lan.page);
+  await lan.line(form).click();
+  await expect(lan.page.getByTestId("form-says")).toBeVisible();
+  await look("form-overview", lan.page);
+  expect.soft(await smallTargets(lan.page), "overview: targets").toEqual([]);
+  await lan.page.getByRole("button", { name: question }).click();
+  await lan.castVote("for");
+  await lan.stage("recorded");
+  await look("form-answered", lan.page);
+  await people.secretary.hand.command(form.id, { type: "closeForm" });
+  await expect(desk.at("form-report")).toBeVisible();
+  await look("form-result", desk.page);
+  await desk.page.goto(`${server.address}/web/`);
+  await expect(desk.at("meeting-add")).toBeVisible();
+  await look("form-past", desk.page);
+
+  const meeting = await world.draft("Phiên họp quý", 24 * 60);
+  const about = await meeting.item(matter);
+  await meeting.issue();
+  await people.lan.hand.command(meeting.id, { type: "giveOpinion", item: about, stance: "OTHER", text: "Đã đọc" });
+  await lan.enter(meeting);
+  await lan.openItem(about);
+  await expect(lan.page.getByTestId("opinion-sent")).toBeVisible();
+  await look("opinion", lan.page);
+  expect.soft(await smallTargets(lan.page), "opinion: targets").toEqual([]);
+  await desk.enter(meeting, "prepare");
+  await desk.openItem(matter);
+  await expect(desk.at("opinion-before")).toBeVisible();
+  await expect(desk.at("closed-form")).toBeVisible();
+  await look("opinions", desk.page);
 });

@@ -8,8 +8,10 @@ import { admin } from "../../web-client/src/texts/admin.ts";
 import { after } from "../../web-client/src/texts/after.ts";
 import { app } from "../../web-client/src/texts/app.ts";
 import { common } from "../../web-client/src/texts/common.ts";
+import { forms } from "../../web-client/src/texts/forms.ts";
 import { lead } from "../../web-client/src/texts/lead.ts";
 import { meetingTexts } from "../../web-client/src/texts/meeting.ts";
+import { opinions } from "../../web-client/src/texts/opinions.ts";
 import { prepare } from "../../web-client/src/texts/prepare.ts";
 import { screenTexts } from "../../web-client/src/texts/screen.ts";
 
@@ -30,7 +32,7 @@ function texts(part: unknown): string[] {
 function wordsOf(language: Language): Set<string> {
   chooseLanguage(language);
   const named = [kit, reader, search, tablet].flatMap((each) => Object.values(each.texts[language]).map((text) => text.replace(/\{\w+[|}]/g, " ")));
-  return new Set([...named, ...texts([admin, after, app, common, lead, meetingTexts, prepare, screenTexts])].flatMap(words));
+  return new Set([...named, ...texts([admin, after, app, common, forms, lead, meetingTexts, opinions, prepare, screenTexts])].flatMap(words));
 }
 
 const ALL: Record<Language, Set<string>> = { vi: wordsOf("vi"), en: wordsOf("en") };

@@ -41,6 +41,7 @@ export type Command =
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
   | { type: "commitKey"; vote: string; attempt: number; commit: string; }
+  | { type: "compileOpinions"; item: string; text: string; }
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
   | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
@@ -53,6 +54,7 @@ export type Command =
   | { type: "editVote"; vote: string; motion: Motion; }
   | { type: "endTurn"; }
   | { type: "extendForm"; until: string; reason: string; }
+  | { type: "giveOpinion"; item: string; stance: Stance; text: string; }
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
   | { type: "issueMeeting"; }
@@ -86,6 +88,7 @@ export type Command =
   | { type: "sendDecryption"; vote: string; decryption: Decryption; }
   | { type: "setFloorRules"; rules: FloorRules; }
   | { type: "setGrace"; minutes: number; }
+  | { type: "setOpinionCutOff"; until?: string; }
   | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
   | { type: "showResult"; vote: string; }
   | { type: "showSeats"; show: boolean; }
@@ -97,6 +100,7 @@ export type Command =
   | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
   | { type: "voidCeremony"; vote: string; attempt: number; reason: string; }
+  | { type: "withdrawOpinion"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
   | { type: "withdrawRequest"; request: string; };
 
@@ -200,6 +204,9 @@ export type ReasonCode =
   | "NO_ROLL_CALL"
   | "ROLL_CALL_OVER"
   | "NOT_CALLED"
+  | "OPINIONS_OVER"
+  | "OPINION_TOO_LATE"
+  | "OPINION_WHILE_RECUSED"
   | "FORM_HAS_NO_SESSION"
   | "NOT_A_FORM"
   | "FORM_OR_SESSION"
@@ -251,6 +258,12 @@ export type Announcement = {
 
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
 
+export type BeforehandView = {
+  cutOff?: number;
+  opinions: Record<string, Record<string, OpinionBefore>>;
+  compilations: Record<string, CompilationView>;
+};
+
 export type Beyond = "TURNS" | "ITEM_TIME" | "LENGTH";
 
 export type Branches = {
@@ -287,6 +300,11 @@ export type CirculationView = {
 };
 
 export type Colour = "BLUE" | "RED" | "GREEN" | "BLACK";
+
+export type CompilationView = {
+  text: string;
+  at: number;
+};
 
 export type ConclusionsView = {
   byItem: Record<string, string>;
@@ -495,6 +513,7 @@ export type MeetingView = {
   franchise: FranchiseView;
   seats: SeatsView;
   circulation: CirculationView;
+  beforehand: BeforehandView;
   lead?: LeadView;
 };
 
@@ -512,6 +531,7 @@ export type Mine = {
   held: Held[];
   trusts: Trust[];
   reminded?: number;
+  before: Record<string, OpinionBefore>;
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -567,6 +587,12 @@ export type NoteOp = {
 };
 
 export type Opinion = {
+  text: string;
+  at: number;
+};
+
+export type OpinionBefore = {
+  stance: Stance;
   text: string;
   at: number;
 };
@@ -853,6 +879,8 @@ export type StageView = {
   result?: string;
   seats: boolean;
 };
+
+export type Stance = "AGREE" | "DISAGREE" | "OTHER";
 
 export type Standing = {
   members: number;

@@ -2,6 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import type { PaperFault } from "client-kit/reader/paper-loader.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
+import type { MeetingView, Mine } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { conclusions } from "../after/conclusions.ts";
 import { icons } from "../app/icons.ts";
@@ -9,6 +10,7 @@ import { t } from "../texts/index.ts";
 import { isNew } from "./agenda-rows.ts";
 import type { Desk } from "./desk.ts";
 import { overview } from "./overview.ts";
+import { content } from "./sheets.ts";
 import { votesOf } from "../vote/vote-lines.ts";
 
 /** What stands in the middle when it is not a page: the overview, an item without an open paper, a paper that can't be had. */
@@ -22,6 +24,12 @@ export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null
 }
 
 const OVER: ReadonlySet<string> = new Set(["CLOSED", "CANCELLED", "DRAFT"]);
+
+/** Whose opinion is wanted before the meeting, and who has given one. */
+function opines(view: MeetingView, mine: Mine | null, id: string): boolean {
+  if (!mine || isForm(view.head) || mine.recused.includes(id)) return false;
+  return view.head.phase === "ISSUED" ? mine.role === "MEMBER" || mine.role === "CHAIR" : mine.before[id] !== undefined;
+}
 
 function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult | typeof nothing {
   const view = desk.room.view!;
@@ -45,6 +53,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
       <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
     ${votesOf(desk, id)}
+    ${opines(view, mine, id) ? content(desk, (sheets) => sheets.opinionPart(desk, id)) : nothing}
     ${conclusions(view, [id])}
     ${mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p><button type="button" class="ns-button ns-plain" @click=${() => desk.show("recusal")} data-testid="recusal-open">${t("recusalTitle")}</button></p>` : nothing}
   </article>`;

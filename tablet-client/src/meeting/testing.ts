@@ -30,6 +30,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     franchise: { mayHold: 0, weights: {}, delegations: {} },
     seats: { order: [], seats: {} },
     circulation: { extensions: [], reminded: {}, takenUp: {} },
+    beforehand: { opinions: {}, compilations: {} },
   };
 }
 
@@ -42,7 +43,7 @@ export function vote(over: Partial<VoteView> = {}): VoteView {
 }
 
 export function mine(over: Partial<Mine> = {}): Mine {
-  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, recused: [], held: [], trusts: [], ...over };
+  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, recused: [], held: [], trusts: [], before: {}, ...over };
 }
 
 export const HOST: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };

@@ -18,3 +18,10 @@ it("a meeting that was held before its planned day is past", () => {
   expect(found.upcoming.map((m) => m.id)).toEqual(["next"]);
   expect(found.past.map((m) => m.id)).toEqual(["held"]);
 });
+
+it("an opinion form stands with today's until its end, above what is answered", () => {
+  const form = (id: string, answered: number): MeetingLine => ({ ...line(id, NOW - 3 * DAY), kind: "OPINION_FORM", endsAt: NOW + 2 * DAY, form: { questions: 2, answered } });
+  const found = groups([line("later today", NOW + 3_600_000), form("answered", 2), form("waits", 1), { ...form("over", 1), phase: "CLOSED" }], NOW);
+  expect(found.today.map((m) => m.id)).toEqual(["waits", "answered", "later today"]);
+  expect(found.past.map((m) => m.id)).toEqual(["over"]);
+});

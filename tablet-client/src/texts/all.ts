@@ -1,5 +1,6 @@
 import { catalogue } from "client-kit/i18n/index.ts";
 import { en, vi } from "./index.ts";
+import { before } from "./before.ts";
 import { held } from "./held.ts";
 import { lead } from "./lead.ts";
 import { me } from "./me.ts";
@@ -10,4 +11,4 @@ import { storage } from "./storage.ts";
 import { waiting } from "./waiting.ts";
 
 /** Every sentence of the tablet, for the parts that are loaded later. */
-export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...speaking.vi, ...storage.vi, ...me.vi, ...recusal.vi, ...held.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...speaking.en, ...storage.en, ...me.en, ...recusal.en, ...held.en } });
+export const t = catalogue({ vi: { ...vi, ...signin.vi, ...lead.vi, ...waiting.vi, ...speaking.vi, ...storage.vi, ...me.vi, ...recusal.vi, ...held.vi, ...before.vi }, en: { ...en, ...signin.en, ...lead.en, ...waiting.en, ...speaking.en, ...storage.en, ...me.en, ...recusal.en, ...held.en, ...before.en } });

@@ -32,6 +32,8 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "moveRequest": return t("doMoveRequest", asker(command.request));
     case "pauseSpeakersList": return t("doPauseSpeakersList");
     case "handInOpinion": return t("doHandInOpinion", item(command.item));
+    case "giveOpinion": return t("doGiveOpinion", item(command.item));
+    case "withdrawOpinion": return t("doWithdrawOpinion", item(command.item));
     case "openSpeakersList": return t("doOpenSpeakersList");
     case "prepareVote": return t("doPrepareVote", { question: command.motion.question });
     case "openVote": return t("doOpenVote", question(command.vote));
@@ -52,7 +54,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent": case "markPresent":
     case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats":
     case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
-    case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm":
+    case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm": case "setOpinionCutOff": case "compileOpinions":
       return t("doOther");
   }
 }

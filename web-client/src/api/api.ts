@@ -184,6 +184,11 @@ export const closedForms = {
   takeUp: (meeting: string, form: string, reason?: string) => http.post<{ item: string }>(at`/api/meetings/${meeting}/forms/${form}`, reason === undefined ? {} : { reason }),
 };
 
+export const opinionPapers = {
+  /** The compilation of an item's opinions as a paper of the item; `upload` is chosen here, so that a repeat lays it once. */
+  lay: (meeting: string, item: string, how: { upload: string; share: boolean; reason?: string }) => http.post<{ paper: string }>(at`/api/meetings/${meeting}/items/${item}/opinions-paper`, how),
+};
+
 export const floors = {
   /** The rules of the floor with which the body's later meetings start. */
   setRules: (body: string, rules: FloorRules) => http.put<FloorRules>(at`/api/bodies/${body}/floor`, rules),

@@ -9,11 +9,15 @@ import "../lead/own-ballot.ts";
 import { ruleWords } from "../lead/rule-words.ts";
 import { decideTie } from "../lead/vote-acts.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
-import { tickingFigures } from "../shared/ticker.ts";
+import { ticking } from "../shared/ticker.ts";
 import { clock, day } from "../shared/when.ts";
 import { forms } from "../texts/forms.ts";
 import { lead } from "../texts/lead.ts";
 import { closeForm, extendForm, remind } from "./form-acts.ts";
+
+const DAY_MS = 86_400_000;
+/** Days as long as there are some, then hours and minutes. */
+const far = (ms: number): string => (ms >= 2 * DAY_MS ? forms.days(Math.floor(ms / DAY_MS)) : format.duration(ms));
 
 const moment = (ms: number): string => `${clock(ms)}, ${day(ms)}`;
 
@@ -48,7 +52,7 @@ export class FormDesk extends DeskPart {
     const out = head.phase === "ISSUED";
     return html`<section class="panel form-deadline"><header><h2>${forms.deadlineIs}</h2></header>
       <p class="form-until tabular" data-testid="form-until">${moment(head.endsAt)}</p>
-      ${out ? html`<p class="soft">${tickingFigures(() => (desk.now() < head.endsAt ? forms.leftTime(format.duration(head.endsAt - desk.now())) : forms.timeUp))}</p>` : nothing}
+      ${out ? html`<p class="soft">${ticking(() => (desk.now() < head.endsAt ? forms.leftTime(far(head.endsAt - desk.now())) : forms.timeUp))}</p>` : nothing}
       ${head.closedAt === undefined ? nothing : html`<p data-testid="form-closed">${forms.closedAt(moment(head.closedAt))}</p>`}
       ${circulation.extensions.length === 0 ? nothing : html`<ul class="form-extensions">${circulation.extensions.map((each) => html`<li data-testid="form-extension"><b>${forms.extended(moment(each.from), moment(each.until))}</b>: ${each.reason} <small class="soft">${each.by}</small></li>`)}</ul>`}
       ${out ? html`<div class="acts"><button type="button" class="ns-button ns-quiet" data-testid="form-extend" @click=${() => extendForm(desk)}>${forms.extend}</button>

@@ -77,7 +77,7 @@ export function addMeeting(bodies: Me["bodies"], now: number): Promise<string | 
       <label class="field"><span>${say.kind}</span>
         <select @change=${(event: Event) => { beginning.type("kind", (event.target as HTMLSelectElement).value); redraw(); }} data-testid="meeting-kind">${KINDS.map((kind) => html`<option value=${kind} .selected=${kind === fields.kind}>${common.kind[kind]}</option>`)}</select></label>
       ${inWriting ? html`<p class="hint">${forms.what}</p>` : beginningPart(beginning, redraw)}
-      <label class="field"><span>${say.name}</span><textarea rows="2" maxlength="500" data-first placeholder=${say.nameExample} .value=${live(fields.title)} @input=${type("title")} data-testid="meeting-title"></textarea></label>
+      <label class="field"><span>${inWriting ? forms.name : say.name}</span><textarea rows="2" maxlength="500" data-first placeholder=${inWriting ? forms.nameExample : say.nameExample} .value=${live(fields.title)} @input=${type("title")} data-testid="meeting-title"></textarea></label>
       ${inWriting ? momentField({ label: forms.deadline, value: deadline, testid: "form-deadline", change: (value) => { deadline = value; redraw(); } }) : html`<div class="pair">
         <label class="field"><span>${say.room}</span><input maxlength="200" .value=${live(fields.room)} @input=${type("room")} data-testid="meeting-room" /></label>
         ${momentField({ label: say.starts, value: starts, testid: "meeting-starts", change: (value) => {

@@ -33,3 +33,9 @@ it("counts a meeting that was held before its planned day to the past", () => {
   expect(ids(seen.today)).toEqual(["just held"]);
   expect(seen.past.map((day) => ids(day.meetings))).toEqual([["held"], ["old"]]);
 });
+
+it("counts an opinion form that is out among what goes on", () => {
+  const form = { ...line("form", -3), kind: "OPINION_FORM" as const };
+  expect(ids(calendar([form, line("today", 0.1)], now).now)).toEqual(["form"]);
+  expect(calendar([{ ...form, phase: "CLOSED" }], now).past.map((day) => ids(day.meetings))).toEqual([["form"]]);
+});

@@ -38,7 +38,7 @@ export class HeadSheet extends DeskPart {
     };
     return html`<form class="leaf" @submit=${this.#save} novalidate>
       <header class="leaf-head"><p class="eyebrow">${view.head.bodyName}</p><h2>${prepare.head}</h2></header>
-      <label class="field big"><span>${say.title}</span><textarea rows="2" maxlength="500" ?disabled=${locked} .value=${value.title} @input=${type("title")} data-testid="head-title"></textarea></label>
+      <label class="field big"><span>${isForm(view.head) ? forms.name : say.title}</span><textarea rows="2" maxlength="500" ?disabled=${locked} .value=${value.title} @input=${type("title")} data-testid="head-title"></textarea></label>
       ${isForm(view.head) ? html`${momentField({ label: forms.deadline, value: value.ends, testid: "head-ends", disabled: locked || view.head.phase !== "DRAFT", change: (typed) => this.#moment("ends", typed) })}
         <p class="hint">${view.head.phase === "DRAFT" ? forms.deadlineHint : forms.extendHint}</p>` : html`<div class="pair">
         <label class="field"><span>${say.kind}</span><select ?disabled=${locked} .value=${value.kind} @change=${type("kind")} data-testid="head-kind">${KINDS.filter((kind) => !isForm({ kind })).map((kind) => html`<option value=${kind} ?selected=${kind === value.kind}>${common.kind[kind]}</option>`)}</select></label>

@@ -15,6 +15,7 @@ import { lead } from "../texts/lead.ts";
 import { prepare } from "../texts/prepare.ts";
 import { stepOf, type Step } from "./agenda-tree.ts";
 import { outlineOf, type Drafts, type ItemFields } from "./drafts.ts";
+import "./opinions-part.ts";
 import "./paper-list.ts";
 
 const ITEM_KINDS: readonly ItemKind[] = ["INFORMATION", "REPORT", "DISCUSSION", "DECISION"];
@@ -65,6 +66,7 @@ export class ItemSheet extends DeskPart {
       </div>
     </form>
     <paper-list .desk=${this.desk} .item=${this.item}></paper-list>
+    <opinions-part .desk=${this.desk} .item=${this.item}></opinions-part>
     ${this.#votes(view, may)}`;
   }
 

@@ -1,6 +1,6 @@
 import type { PaperView } from "client-kit/proto/protocol.ts";
 import { expect, it } from "vitest";
-import { sampleItem, sampleView } from "../shared/sample-view.ts";
+import { sampleItem, sampleView, sampleVote } from "../shared/sample-view.ts";
 import { hints } from "./missing.ts";
 
 const base = sampleView();
@@ -22,4 +22,10 @@ it("advises on reports without papers, decisions without a vote, pages that fail
 
 it("asks a heading for nothing", () => {
   expect(names(sampleView({ head, agenda: { order: ["a", "b"], items: { a: sampleItem({ plannedMinutes: 0 }), b: sampleItem({ parent: "a", kind: "INFORMATION" }) } } }))).toEqual([]);
+});
+
+it("insists of an opinion form on a question, not on an agenda, a room or a time plan", () => {
+  const form = { ...head, kind: "OPINION_FORM" as const, room: "" };
+  expect(names(sampleView({ head: form, agenda: { order: [], items: {} } }))).toEqual(["noQuestion"]);
+  expect(names(sampleView({ head: form, agenda: { order: ["b"], items: { b: sampleItem({ kind: "DECISION", plannedMinutes: 900 }) } }, votes: { order: ["v"], votes: { v: sampleVote() } } }))).toEqual([]);
 });

@@ -10,6 +10,7 @@ public final class Limits {
     public static final int TITLE_CHARACTERS = 500;
     public static final int NAME_CHARACTERS = 200;
     public static final int TEXT_CHARACTERS = 20_000;
+    public static final int OPINION_CHARACTERS = 5_000;
     public static final int LINE_CHARACTERS = 1_000;
     public static final int PARTICIPANTS = 6_000;
     public static final int ITEMS = 300;

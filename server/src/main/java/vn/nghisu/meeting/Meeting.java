@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.agenda.Agenda;
 import vn.nghisu.meeting.attendance.Attendance;
+import vn.nghisu.meeting.beforehand.Beforehand;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.conclusions.Conclusions;
 import vn.nghisu.meeting.floor.Floor;
@@ -33,19 +34,20 @@ public record Meeting(
         Conclusions conclusions,
         Recusals recusals,
         Franchise franchise,
-        Circulation circulation) {
+        Circulation circulation,
+        Beforehand beforehand) {
 
     /** The meeting before its first event. */
     public static Meeting none(String id) {
         return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
-                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none());
+                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none());
     }
 
     /** The fold's step: this meeting after one journal entry. */
     public Meeting after(Event event, Stamp stamp) {
         Meeting next = event.apply(this, stamp);
         return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
-                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation);
+                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand);
     }
 
     public boolean exists() {
@@ -79,54 +81,58 @@ public record Meeting(
     }
 
     public Meeting with(Head newHead) {
-        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Session newSession) {
-        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Roster newRoster) {
-        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Agenda newAgenda) {
-        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Papers newPapers) {
-        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Attendance newAttendance) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Floor newFloor) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Votes newVotes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Stage newStage) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Conclusions newConclusions) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Recusals newRecusals) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand);
     }
 
     public Meeting with(Franchise newFranchise) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand);
     }
 
     public Meeting with(Circulation newCirculation) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand);
+    }
+
+    public Meeting with(Beforehand newBeforehand) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.nghisu.meeting.agenda.AgendaView;
 import vn.nghisu.meeting.attendance.PeopleView;
 import vn.nghisu.meeting.attendance.SeatsView;
+import vn.nghisu.meeting.beforehand.BeforehandView;
 import vn.nghisu.meeting.circulation.CirculationView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
@@ -33,6 +34,7 @@ public record MeetingView(
         FranchiseView franchise,
         SeatsView seats,
         CirculationView circulation,
+        BeforehandView beforehand,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -42,7 +44,7 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -57,7 +59,7 @@ public record MeetingView(
                 agendaStands && before.conclusions() == now.conclusions() ? conclusions : ConclusionsView.of(now, rights),
                 agendaStands && before.recusals() == now.recusals() ? recusals : RecusalsView.of(now, rights),
                 before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
-                seats.after(before, now, rights), CirculationView.of(now, rights),
+                seats.after(before, now, rights), CirculationView.of(now, rights), beforehand.after(before, now, rights),
                 LeadView.of(now, rights));
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.beforehand.BeforehandView;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.vote.Published.Ceremony;
 import vn.nghisu.meeting.vote.Published.SecretPoll;
@@ -29,6 +30,7 @@ import vn.nghisu.meeting.vote.Vote;
  * @param held ballots of others that the person casts
  * @param trusts secret votes in whose counting committee the person is, from their preparation until the result stands
  * @param reminded when an answer to an opinion form was asked for again, ms
+ * @param before the person's own opinions before the meeting, by item id
  */
 public record Mine(
         String person,
@@ -43,7 +45,8 @@ public record Mine(
         List<String> recused,
         List<Held> held,
         List<Trust> trusts,
-        Optional<Long> reminded) {
+        Optional<Long> reminded,
+        Map<String, BeforehandView.OpinionBefore> before) {
 
     public record Opinion(String text, long at) {}
 
@@ -78,7 +81,7 @@ public record Mine(
         return new Mine(person, meeting.roster().find(person).map(Participant::role),
                 new May(rights.mayPrepare(), rights.mayLead(), rights.isChair(), rights.votes(), rights.maySpeak()),
                 meeting.attendance().of(person).now(), ballots, entitled(meeting, person), requests(meeting, person),
-                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), rights.isInside() ? trusts(meeting, person) : List.of(), reminded(meeting, person));
+                asked(meeting, person), opinions(meeting, person), List.copyOf(rights.recused()), held(meeting, person), rights.isInside() ? trusts(meeting, person) : List.of(), reminded(meeting, person), before(meeting, person));
     }
 
     /**
@@ -93,7 +96,8 @@ public record Mine(
                 before.floor().opinions() == now.floor().opinions() ? opinions : opinions(now, person), recused,
                 held.isEmpty() && changed.stream().noneMatch(vote -> vote.electorate().holders().containsValue(person)) ? held : held(now, person),
                 before.votes().order() == now.votes().order() && changed.stream().noneMatch(vote -> vote.isSecret() || isTrusted(vote.id())) || !isInside()
-                        ? trusts : trusts(now, person), reminded(now, person));
+                        ? trusts : trusts(now, person), reminded(now, person),
+                before.beforehand() == now.beforehand() ? this.before : before(now, person));
     }
 
     private static PMap<String, Receipt> after(PMap<String, Receipt> ballots, Meeting meeting, List<Vote> changed, String person) {
@@ -150,6 +154,12 @@ public record Mine(
 
     private static List<String> entitled(Meeting meeting, String person) {
         return meeting.votes().all().filter(vote -> vote.electorate().hasInPerson(person)).map(Vote::id).toList();
+    }
+
+    private static Map<String, BeforehandView.OpinionBefore> before(Meeting meeting, String person) {
+        Map<String, BeforehandView.OpinionBefore> own = new TreeMap<>();
+        meeting.beforehand().opinions().keySet().forEach(item -> meeting.beforehand().of(item, person).ifPresent(opinion -> own.put(item, BeforehandView.view(opinion))));
+        return own;
     }
 
     private static Optional<Long> reminded(Meeting meeting, String person) {

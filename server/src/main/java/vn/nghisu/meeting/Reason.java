@@ -147,6 +147,11 @@ public enum Reason {
     NO_ROLL_CALL("Biểu quyết này không gọi tên.", "Names are not called in this vote."),
     ROLL_CALL_OVER("Đã gọi hết tên; người chưa trả lời đã được gọi lại.", "All names have been called; who did not answer was called once more."),
     NOT_CALLED("Đang gọi tên biểu quyết: hãy trả lời khi được gọi.", "Names are being called: please answer when yours is."),
+    OPINIONS_OVER("Phiên họp đã bắt đầu nên không nhận ý kiến trước phiên họp nữa; hãy phát biểu tại phiên họp.", "The meeting has begun, so opinions before it are no longer taken; please speak in the meeting."),
+    OPINION_TOO_LATE(
+            "Thư ký nhận ý kiến đến {0}; ý kiến này không được ghi nhận. Nếu cần, hãy phát biểu tại phiên họp.",
+            "Opinions were taken until {0}; this one was not recorded. Please speak in the meeting if it matters."),
+    OPINION_WHILE_RECUSED("Đồng chí không tham gia nội dung này nên không gửi ý kiến về nó.", "You take no part in this item, and so give no opinion on it."),
     FORM_HAS_NO_SESSION(
             "Đây là phiếu lấy ý kiến: không có phiên họp nên không điểm danh, phát biểu hay điều hành; thành viên trả lời từng câu hỏi trước hạn.",
             "This is an opinion form: there is no session to come to or to lead; members answer its questions before the deadline."),

@@ -91,6 +91,11 @@ public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> re
         return kind == Kind.CHAIR || kind == Kind.SECRETARY || kind == Kind.MEMBER || kind == Kind.GUEST;
     }
 
+    /** Whose opinion on an item is wanted before the meeting. */
+    public boolean mayOpine() {
+        return kind == Kind.MEMBER || kind == Kind.CHAIR;
+    }
+
     /** Among the people of the body, as against guests and screens. */
     public boolean isInside() {
         return mayPrepare() || kind == Kind.MEMBER;

@@ -11,6 +11,8 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.AttendanceEvent;
 import vn.nghisu.meeting.attendance.SeatingCommand;
 import vn.nghisu.meeting.attendance.SeatingEvent;
+import vn.nghisu.meeting.beforehand.BeforehandCommand;
+import vn.nghisu.meeting.beforehand.BeforehandEvent;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.circulation.CirculationEvent;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
@@ -45,12 +47,13 @@ public final class Subjects {
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
             FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, SecretCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
-            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class);
+            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
-            VoteEvent.class, SecretEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class, CirculationEvent.class);
+            VoteEvent.class, SecretEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class, CirculationEvent.class,
+            BeforehandEvent.class);
 
     private Subjects() {}
 

@@ -9,6 +9,7 @@ import vn.nghisu.meeting.agenda.AgendaEvent;
 import vn.nghisu.meeting.attendance.AttendanceEvent;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.SeatingEvent;
+import vn.nghisu.meeting.beforehand.BeforehandEvent;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
@@ -75,6 +76,9 @@ public final class Facts {
         }
         if (event instanceof SecretEvent e) {
             return SecretFacts.of(e, before);
+        }
+        if (event instanceof BeforehandEvent e) {
+            return beforehand(e, before);
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }
@@ -277,6 +281,21 @@ public final class Facts {
         }
         VoteEvent.VoteRepeated repeated = (VoteEvent.VoteRepeated) event;
         return because(text("Biểu quyết lại “{0}”", "Vote “{0}” to be repeated", question(before, repeated.vote())), Optional.of(repeated.reason()));
+    }
+
+    private static Text beforehand(BeforehandEvent event, Meeting before) {
+        if (event instanceof BeforehandEvent.OpinionGiven e) {
+            return text("{0} cho ý kiến trước phiên họp về “{1}”", "{0} gives an opinion before the meeting on “{1}”", name(before, e.person()), item(before, e.item()));
+        }
+        if (event instanceof BeforehandEvent.OpinionWithdrawn e) {
+            return text("{0} rút ý kiến trước phiên họp về “{1}”", "{0} takes back the opinion before the meeting on “{1}”", name(before, e.person()), item(before, e.item()));
+        }
+        if (event instanceof BeforehandEvent.OpinionCutOffSet e) {
+            return e.until().map(until -> text("Nhận ý kiến trước phiên họp đến {0}", "Opinions before the meeting are taken until {0}", FormFacts.moment(until)))
+                    .orElseGet(() -> text("Nhận ý kiến trước phiên họp đến khi khai mạc", "Opinions before the meeting are taken until the opening"));
+        }
+        BeforehandEvent.OpinionsCompiled compiled = (BeforehandEvent.OpinionsCompiled) event;
+        return text("Soạn tổng hợp ý kiến trước phiên họp về “{0}”", "Opinions before the meeting on “{0}” compiled", item(before, compiled.item()));
     }
 
     private static Text stage(StageEvent event, Meeting before) {

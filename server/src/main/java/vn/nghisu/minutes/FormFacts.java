@@ -54,7 +54,7 @@ final class FormFacts {
         return Optional.empty();
     }
 
-    private static String moment(Instant at) {
+    static String moment(Instant at) {
         return MOMENT.format(at);
     }
 

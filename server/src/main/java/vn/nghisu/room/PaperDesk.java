@@ -79,6 +79,11 @@ public final class PaperDesk implements AutoCloseable {
             Optional<String> reason,
             Optional<Handling> handling) {}
 
+    /** The id of the paper that an upload of this person brings, or has brought, into a meeting. */
+    public static String idOf(Room room, Caller caller, UUID upload) {
+        return Hash.sha256(room.meetingId() + "/" + caller.person() + "/" + upload).hex().substring(0, ID_CHARACTERS);
+    }
+
     /**
      * Adds a paper for a person; the reply tells whether the meeting took it.
      *
@@ -86,7 +91,7 @@ public final class PaperDesk implements AutoCloseable {
      * @return the paper's id in the meeting
      */
     public String add(Room room, Caller caller, UUID upload, Accepted file, Placing placing, Consumer<Answer> reply) {
-        String id = Hash.sha256(room.meetingId() + "/" + caller.person() + "/" + upload).hex().substring(0, ID_CHARACTERS);
+        String id = idOf(room, caller, upload);
         PaperCommand.AddPaper command = new PaperCommand.AddPaper(id, placing.item(), placing.title(), placing.fileName(), file.sha256(),
                 file.pages(), file.bytes(), placing.access(), placing.namedReaders(), placing.supersedes(), placing.reason(), placing.handling());
         room.give(caller, upload, command, answer -> {

@@ -47,6 +47,7 @@ import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.FloorRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
+import vn.nghisu.web.meetings.OpinionRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.SecretRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
@@ -120,6 +121,7 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new SecretRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
+        new OpinionRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());

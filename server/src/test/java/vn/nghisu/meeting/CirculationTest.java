@@ -11,6 +11,7 @@ import static vn.nghisu.meeting.Steps.cast;
 import static vn.nghisu.meeting.Steps.committee;
 import static vn.nghisu.meeting.Steps.create;
 import static vn.nghisu.meeting.Steps.drafted;
+import static vn.nghisu.meeting.Steps.hidden;
 import static vn.nghisu.meeting.Steps.inSession;
 import static vn.nghisu.meeting.Steps.issued;
 import static vn.nghisu.meeting.Steps.item;
@@ -308,6 +309,13 @@ class CirculationTest {
         }
     }
 
+    @Test
+    void is_seen_the_same_moved_on_and_made_anew() {
+        Scenario story = given(formSent());
+        story.movesOn("member1", new CastBallot("vote1", List.of("agree"), ""), new CastBallot("vote2", List.of("agree"), ""));
+        story.movesOn("secretary", new RemindMembers(), new ExtendForm(LATER, "Chờ"), new CloseForm());
+    }
+
     @Nested
     class The_next_meeting {
         private CirculationCommand takeUp(String item) {
@@ -321,6 +329,15 @@ class CirculationTest {
             assertThat(Circulation.itemOf(story.meeting(), "m-form")).contains("item-r");
             assertThat(story.view("secretary").circulation().takenUp()).isEqualTo(Map.of("item-r", "m-form"));
             assertThat(Plan.of(story.meeting()).items()).as("who starts from this meeting doesn't bring it again").isEmpty();
+        }
+
+        @Test
+        void tells_guests_nothing_of_a_result_for_members() {
+            Scenario story = given(issued());
+            String before = story.everythingFor("guest");
+            story.does("secretary", new TakeUpForm("item-r", "m-form", hidden("Kết quả"), because("Báo cáo")));
+            assertThat(story.everythingFor("guest")).isEqualTo(before);
+            assertThat(story.everythingFor("member1")).contains("m-form");
         }
 
         @Test

@@ -18,6 +18,8 @@ import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.SeatingCommand;
+import vn.nghisu.meeting.beforehand.BeforehandCommand;
+import vn.nghisu.meeting.beforehand.Stance;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
@@ -130,6 +132,10 @@ class RightsTableTest {
             castSecretBallot  -     -      M       -      -      -
             spoilBallot       -     -      M       -      -      -
             sendDecryption    -     -      M       M      -      -
+            giveOpinion       -     CMO    -       -      -      -
+            withdrawOpinion   -     CMO    -       -      -      -
+            setOpinionCutOff  CSY   CSY    -       -      -      -
+            compileOpinions   -     CSY    CSY     CSY    -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -214,6 +220,10 @@ class RightsTableTest {
         rows.put("remindMembers", row(new CirculationCommand.RemindMembers()));
         rows.put("closeForm", row(new CirculationCommand.CloseForm()));
         rows.put("takeUpForm", row(new CirculationCommand.TakeUpForm("item9", "m-other", outline("x"), because("x"))));
+        rows.put("giveOpinion", row(new BeforehandCommand.GiveOpinion("item1", Stance.OTHER, "x")));
+        rows.put("withdrawOpinion", row(new BeforehandCommand.WithdrawOpinion("item1")));
+        rows.put("setOpinionCutOff", row(new BeforehandCommand.SetOpinionCutOff(Optional.of(Scenario.EIGHT))));
+        rows.put("compileOpinions", row(new BeforehandCommand.CompileOpinions("item1", "x")));
         rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
         Committee secret = new Committee("vote2");
         rows.put("commitKey", row(new SecretCommand.CommitKey("vote2", 1, "0f".repeat(32)), secret.prepared()));

@@ -80,6 +80,20 @@ final class Scenario {
         return Mine.of(meeting, caller(person));
     }
 
+    /** After each of these, a view moved on from before is the one made anew, for everybody whose rights are the same. */
+    void movesOn(String person, Command... commands) {
+        for (Command command : commands) {
+            Meeting before = meeting;
+            does(person, command);
+            for (String reader : List.of("chair", "secretary", "member1", "guest")) {
+                Rights rights = Rights.of(meeting, caller(reader));
+                if (rights.maySeeMeeting() && rights.equals(Rights.of(before, caller(reader)))) {
+                    assertThat(MeetingView.of(before, rights).after(before, meeting, rights)).as("%s after %s", reader, command).isEqualTo(MeetingView.of(meeting, rights));
+                }
+            }
+        }
+    }
+
     boolean mayEnter(String person) {
         return Rights.of(meeting, caller(person)).maySeeMeeting();
     }

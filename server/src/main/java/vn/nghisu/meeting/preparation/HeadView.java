@@ -3,6 +3,7 @@ package vn.nghisu.meeting.preparation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.papers.Paper;
@@ -63,11 +64,16 @@ public record HeadView(
                 session.closedAt().map(Instant::toEpochMilli), recessSince, session.resumesAt().map(Instant::toEpochMilli),
                 session.withoutQuorum(), session.cancelledBecause(),
                 head.revisions().stream().filter(revision -> rights.maySee(meeting, revision))
-                        .map(revision -> new RevisionView(revision.at().toEpochMilli(), meeting.roster().name(revision.by()), revision.reason(),
+                        .map(revision -> new RevisionView(revision.at().toEpochMilli(), name(meeting, revision.by()), revision.reason(),
                                 revision.paper().filter(paper -> !revision.withdraws()).flatMap(meeting.papers()::find).filter(paper -> paper.isPrepared() && !paper.isWithdrawn()).map(Paper::title),
                                 revision.paper().filter(paper -> revision.withdraws()).flatMap(meeting.papers()::find).filter(Paper::isPrepared)
                                         .map(paper -> new WithdrawnPaper(paper.id(), paper.title()))))
                         .toList(),
                 head.rule(), head.quorum());
+    }
+
+    /** What no person did, such as laying the result of an opinion form, the product did. */
+    private static String name(Meeting meeting, String by) {
+        return by.equals(Caller.SYSTEM) ? "Nghị Sự" : meeting.roster().name(by);
     }
 }

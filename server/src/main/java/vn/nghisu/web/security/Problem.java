@@ -31,6 +31,7 @@ public enum Problem {
     HTTPS_ONLY(403, "Kết nối này không được mã hóa; hãy mở {0}.", "This connection is not encrypted; please open {0}."),
     BAD_HOST(400, "Tên máy chủ trong yêu cầu không hợp lệ.", "The host name of the request is not valid."),
     BAD_REQUEST(400, "Yêu cầu không hợp lệ.", "The request is not valid."),
+    NOTHING_COMPILED(409, "Chưa có bản tổng hợp ý kiến của nội dung này; hãy soạn và lưu trước.", "The opinions on this item have not been compiled; please write and save that first."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
     SIGNED_AND_ACTIVE(
             403,

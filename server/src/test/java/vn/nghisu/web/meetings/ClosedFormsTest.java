@@ -25,10 +25,12 @@ import vn.nghisu.Until;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
+import vn.nghisu.meeting.preparation.HeadView;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
@@ -176,6 +178,11 @@ class ClosedFormsTest {
         assertThat(send("thuky1", "POST", "/api/meetings/" + MeetingServer.MEETING + "/forms/nowhere", "{}").statusCode()).isEqualTo(404);
         assertThat(send("thuky1", "POST", "/api/meetings/" + MeetingServer.MEETING + "/forms/" + form, "{}").statusCode()).as("an issued meeting wants the reason").isEqualTo(409);
         assertThat(send("thuky1", "POST", "/api/meetings/" + MeetingServer.MEETING + "/forms/" + form, "{\"reason\":\"Báo cáo kết quả\"}").statusCode()).isEqualTo(200);
+        try (FormKeeper keeper = keeper()) {
+            Until.holds(() -> meeting(MeetingServer.MEETING).papers().all().findAny().isPresent());
+        }
+        assertThat(HeadView.of(meeting(MeetingServer.MEETING), Rights.of(meeting(MeetingServer.MEETING), Caller.person("thuky1"))).revisions())
+                .extracting(HeadView.RevisionView::by).containsExactly("Nguyễn thuky1", "Nghị Sự");
     }
 
     @Test

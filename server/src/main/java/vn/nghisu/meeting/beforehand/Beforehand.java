@@ -1,0 +1,74 @@
+package vn.nghisu.meeting.beforehand;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.session.Phase;
+
+/**
+ * What members think of an item before the meeting, and what the secretary has made of it (product P9).
+ *
+ * @param cutOff until when opinions are taken; without it until the opening
+ * @param opinions by item id and person id
+ * @param compilations by item id
+ */
+public record Beforehand(Optional<Instant> cutOff, PMap<String, PMap<String, Opinion>> opinions, PMap<String, Compilation> compilations) {
+
+    public record Opinion(Stance stance, String text, Instant at) {}
+
+    /** The secretary's text on all opinions of an item. */
+    public record Compilation(String text, Instant at) {}
+
+    public static Beforehand none() {
+        return new Beforehand(Optional.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    }
+
+    public Optional<Opinion> of(String item, String person) {
+        return Optional.ofNullable(opinions.get(item)).flatMap(byPerson -> Optional.ofNullable(byPerson.get(person)));
+    }
+
+    public Optional<Compilation> compilation(String item) {
+        return Optional.ofNullable(compilations.get(item));
+    }
+
+    /**
+     * The opinions on an item that count, by person id: of those who are still on the meeting's list and take part in the item. What somebody
+     * else has written stays in the journal, and counts again when they come back.
+     */
+    public static Map<String, Opinion> counted(Meeting meeting, String item) {
+        Map<String, Opinion> counted = new TreeMap<>(meeting.beforehand().opinions().getOrDefault(item, HashTreePMap.empty()));
+        counted.keySet().removeIf(person -> meeting.roster().find(person).isEmpty() || meeting.recusals().keepsOut(meeting.agenda(), Optional.of(item), person));
+        return counted;
+    }
+
+    /** Whether opinions are taken at this moment. */
+    public static boolean isOpen(Meeting meeting, Instant now) {
+        return meeting.phase() == Phase.ISSUED && meeting.beforehand().cutOff().map(now::isBefore).orElse(true);
+    }
+
+    Beforehand until(Optional<Instant> newCutOff) {
+        return new Beforehand(newCutOff, opinions, compilations);
+    }
+
+    Beforehand with(String item, String person, Opinion opinion) {
+        return changed(item, byPerson -> byPerson.plus(person, opinion));
+    }
+
+    Beforehand without(String item, String person) {
+        return changed(item, byPerson -> byPerson.minus(person));
+    }
+
+    /** @param text empty for none */
+    Beforehand compiled(String item, String text, Instant at) {
+        return new Beforehand(cutOff, opinions, text.isEmpty() ? compilations.minus(item) : compilations.plus(item, new Compilation(text, at)));
+    }
+
+    private Beforehand changed(String item, UnaryOperator<PMap<String, Opinion>> change) {
+        return new Beforehand(cutOff, opinions.plus(item, change.apply(opinions.getOrDefault(item, HashTreePMap.empty()))), compilations);
+    }
+}
