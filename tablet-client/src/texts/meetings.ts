@@ -42,7 +42,7 @@ export const meetings = {
     packFull: "The device is full",
     itemInHandShort: "At item {number}",
     formUntil: "To be answered by {time}",
-    formAnswered: "{n} of {of} questions answered",
+    formAnswered: "{n} of {of} {of|question|questions} answered",
     formReminded: "The secretary asks for your answer",
   },
 } as const;
