@@ -16,6 +16,9 @@ const SHELL_KB = 150;
 /** What the meeting has besides, in brotli: votes, the floor, leading, the map of the room. Kept with the shell, read in when one of them is opened. */
 const SHEETS_KB = 60;
 const SHEETS = /\/(?:sheets|room)-/;
+/** The secret ballot, in brotli: points, proofs and its screens, read in by a meeting that has such a vote. */
+const SECRET_KB = 40;
+const SECRET = /\/secret-/;
 
 /** reading.md 7, B1. */
 test("the way to a page and the whole shell stay light, and nothing of them parses a PDF", async ({ server }) => {
@@ -30,10 +33,11 @@ test("the way to a page and the whole shell stay light, and nothing of them pars
   // the worker has the list of all files of the shell
   const shell = [...new Set((await text("/tablet/sw.js")).match(/\/tablet\/[\w./-]+\.(?:js|css|html)/g) ?? [])];
   expect(shell.length).toBeGreaterThan(path.length);
-  let [total, sheets] = [0, 0];
+  let [total, sheets, secret] = [0, 0, 0];
   for (const file of shell) {
     expect(file).not.toMatch(/pdf/i);
-    if (SHEETS.test(file)) sheets += await size(file);
+    if (SECRET.test(file)) secret += await size(file);
+    else if (SHEETS.test(file)) sheets += await size(file);
     else total += await size(file);
     if (!file.endsWith(".js")) continue;
     const script = await text(file);
@@ -43,6 +47,8 @@ test("the way to a page and the whole shell stay light, and nothing of them pars
   expect(total, `bytes of the shell: ${total}`).toBeLessThanOrEqual(SHELL_KB * KB);
   expect(sheets, `bytes of the meeting's sheets: ${sheets}`).toBeGreaterThan(0);
   expect(sheets, `bytes of the meeting's sheets: ${sheets}`).toBeLessThanOrEqual(SHEETS_KB * KB);
+  expect(secret, `bytes of the secret ballot: ${secret}`).toBeGreaterThan(0);
+  expect(secret, `bytes of the secret ballot: ${secret}`).toBeLessThanOrEqual(SECRET_KB * KB);
 });
 
 test("a browser that is too old says so in both languages, one that is not never does", async ({ server, browser }) => {

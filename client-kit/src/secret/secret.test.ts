@@ -152,7 +152,7 @@ describe("a trustee's tablet", () => {
 
 describe("the ceremony", () => {
   const begin = (): { setups: TrusteeSetup[]; commits: string[] } => {
-    const setups = [1, 2, 3].map((number) => new TrusteeSetup(poll, number));
+    const setups = [1, 2, 3].map((number) => TrusteeSetup.begin(poll, number));
     return { setups, commits: setups.map((setup) => setup.commit()) };
   };
 
@@ -167,16 +167,16 @@ describe("the ceremony", () => {
   it("deals only to who announced what was committed to", async () => {
     const { setups, commits } = begin();
     const announced = setups.map((setup) => setup.announce(commits));
-    const stranger = new TrusteeSetup(poll, 3);
+    const stranger = TrusteeSetup.begin(poll, 3);
     const strange = stranger.announce([commits[0]!, commits[1]!, stranger.commit()]);
     await refused(() => setups[0]!.deal([announced[0]!, announced[1]!, strange]), "commitments");
     await refused(() => setups[0]!.deal([announced[0]!, announced[1]!]), "commitments");
   });
 
   it("takes no key whose owner has not shown to have it", async () => {
-    const setups = [1, 2, 3].map((number) => new TrusteeSetup(poll, number));
+    const setups = [1, 2, 3].map((number) => TrusteeSetup.begin(poll, number));
     // trustee 2 commits to the points of trustee 1, proofs and all
-    const mine = new TrusteeSetup(poll, 2);
+    const mine = TrusteeSetup.begin(poll, 2);
     const first = setups[0]!.announce([setups[0]!.commit(), mine.commit(), setups[2]!.commit()]);
     const copied = commitHash(pollHash(poll), 2, first);
     const victim = setups[2]!;

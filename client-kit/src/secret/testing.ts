@@ -30,7 +30,7 @@ export function notebook(): Memory {
 
 /** For tests: three trustees who have made their keys, and the election that follows. */
 export function hall(poll: Poll, voters: readonly Voter[]): { readonly ceremony: Ceremony; readonly election: Election; readonly keys: readonly TrusteeKey[] } {
-  const setups = [1, 2, 3].map((number) => new TrusteeSetup(poll, number));
+  const setups = [1, 2, 3].map((number) => TrusteeSetup.begin(poll, number));
   const commits = setups.map((setup) => setup.commit());
   const announcements = setups.map((setup) => setup.announce(commits));
   const deals = setups.map((setup) => setup.deal(announcements));

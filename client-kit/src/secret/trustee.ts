@@ -5,30 +5,71 @@ import { Digest } from "./digest.ts";
 import { must } from "./fault.ts";
 import { bytes32, draw as chance, type Draw, G, mod, type Point, point, pointHex, scalar, scalarHex, times } from "./group.ts";
 import { type Poll, pollHash, TRUSTEES } from "./poll.ts";
+import { canonical } from "./shape.ts";
 
 /** What a trustee's tablet keeps from the ceremony to the count, and nowhere else: `share` is secret. */
 export interface TrusteeKey { readonly poll: string; readonly ceremony: string; readonly number: number; readonly share: string }
 
 /**
- * One trustee's part in making the election key (section 4), on the own tablet: commit, announce, deal, collect, each once and in this order. Its
- * secrets live in this object only; a tablet that loses it loses the ceremony.
+ * What a tablet writes down of a ceremony that is under way, before each step is sent, so that a reload goes on with it: `secrets` (a0, a1, e as scalars) are secret.
+ * What was seen of the others is kept too, so that a server can't show the same secrets something else afterwards.
+ */
+export interface KeptSetup {
+  readonly poll: string;
+  readonly number: number;
+  readonly secrets: readonly string[];
+  readonly announcement: Announcement;
+  readonly commits?: readonly string[];
+  readonly announced?: readonly Announcement[];
+  readonly dealt?: readonly Deal[];
+}
+
+/**
+ * One trustee's part in making the election key (section 4), on the own tablet: commit, announce, deal, collect, in this order. Its
+ * secrets live in this object and in what `keep` gives to the tablet's own storage.
  */
 export class TrusteeSetup {
   readonly #poll: string;
   readonly #draw: Draw;
   readonly #announcement: Announcement;
+  readonly number: number;
   #secrets: { readonly constant: bigint; readonly slope: bigint; readonly transport: bigint } | undefined;
   #commits: readonly string[] | undefined;
   #announced: readonly Announcement[] | undefined;
   #dealt: readonly Deal[] | undefined;
 
-  /** @param number 1, 2 or 3 */
-  constructor(poll: Poll, readonly number: number, draw: Draw = chance) {
-    this.#poll = pollHash(poll);
+  /** @param kept what an earlier page of this tablet wrote down */
+  private constructor(kept: KeptSetup, draw: Draw) {
+    const [constant, slope, transport] = kept.secrets.map((hex) => scalar(hex, "kept secret"));
+    this.#poll = kept.poll;
+    this.number = kept.number;
     this.#draw = draw;
-    const secrets = { constant: draw(), slope: draw(), transport: draw() };
-    this.#secrets = secrets;
-    this.#announcement = announce(this.#poll, number, [secrets.constant, secrets.slope, secrets.transport], draw);
+    this.#secrets = { constant: constant!, slope: slope!, transport: transport! };
+    this.#announcement = kept.announcement;
+    this.#commits = kept.commits;
+    this.#announced = kept.announced;
+    this.#dealt = kept.dealt;
+  }
+
+  /** @param number 1, 2 or 3 */
+  static begin(poll: Poll, number: number, draw: Draw = chance): TrusteeSetup {
+    const secrets = [draw(), draw(), draw()];
+    const hash = pollHash(poll);
+    return new TrusteeSetup({ poll: hash, number, secrets: secrets.map(scalarHex), announcement: announce(hash, number, secrets, draw) }, draw);
+  }
+
+  static goOn(kept: KeptSetup, draw: Draw = chance): TrusteeSetup {
+    return new TrusteeSetup(kept, draw);
+  }
+
+  /** To be on the disk before anything of this step leaves the tablet. */
+  keep(): KeptSetup {
+    const secrets = this.#secrets;
+    must(secrets !== undefined, "key", "the ceremony is over");
+    return {
+      poll: this.#poll, number: this.number, secrets: [secrets.constant, secrets.slope, secrets.transport].map(scalarHex), announcement: this.#announcement,
+      ...(this.#commits && { commits: this.#commits }), ...(this.#announced && { announced: this.#announced }), ...(this.#dealt && { dealt: this.#dealt }),
+    };
   }
 
   /** The hash that binds this tablet to an announcement that nobody knows yet. */
@@ -45,12 +86,16 @@ export class TrusteeSetup {
   }
 
   /**
-   * The own secret line, a share for each of the others, masked; ascending by number.
+   * The own secret line, a share for each of the others, masked; ascending by number. Asked again it gives the same.
    *
    * @throws CheckFailed checks 3 and 4
    */
   deal(announcements: readonly Announcement[]): readonly Deal[] {
-    must(this.#commits !== undefined && announcements.length === TRUSTEES && this.#announced === undefined, "commitments", "dealing comes once, after three announcements");
+    must(this.#commits !== undefined && announcements.length === TRUSTEES, "commitments", "dealing comes after three announcements");
+    if (this.#announced !== undefined) {
+      must(canonical(this.#announced) === canonical(announcements), "commitments", "other announcements than before");
+      return this.#dealt!;
+    }
     checkAnnouncements(this.#poll, this.#commits, announcements);
     this.#announced = announcements;
     this.#dealt = others(this.number).map((to) => {
@@ -70,7 +115,7 @@ export class TrusteeSetup {
    */
   collect(deals: readonly (readonly Deal[])[]): { readonly key: TrusteeKey; readonly keys: Keys } {
     const [announced, secrets] = [this.#announced, this.#secrets];
-    must(announced !== undefined && secrets !== undefined && JSON.stringify(deals[this.number - 1]) === JSON.stringify(this.#dealt), "key", "the own deals were changed");
+    must(announced !== undefined && secrets !== undefined && canonical(deals[this.number - 1]) === canonical(this.#dealt), "key", "the own deals were changed");
     let share = this.#line(this.number);
     for (const from of others(this.number)) {
       const deal = deals[from - 1]?.[others(from).indexOf(this.number)];

@@ -34,7 +34,7 @@ describe("the poll that the server froze", () => {
   });
 
   it("is made again byte by byte from the same dice", async () => {
-    const setups = [1, 2, 3].map((number) => new TrusteeSetup(poll, number, dice(`${hashes.seed}/trustee/${number}`)));
+    const setups = [1, 2, 3].map((number) => TrusteeSetup.begin(poll, number, dice(`${hashes.seed}/trustee/${number}`)));
     const commits = setups.map((setup) => setup.commit());
     const announcements = setups.map((setup) => setup.announce(commits));
     expect(canonical(announcements)).toBe(canonical(frozen.ceremony.announcements));

@@ -37,4 +37,5 @@ export function forget(prefix: string): void {
 }
 
 export function read(key: string): string | null { try { return localStorage.getItem(key); } catch { return null; } }
+export function drop(key: string): void { try { localStorage.removeItem(key); } catch { return; } }
 export function write(key: string, value: string): void { try { localStorage.setItem(key, value); } catch { return; } }

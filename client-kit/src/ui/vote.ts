@@ -53,7 +53,7 @@ const VERDICTS: Record<Outcome, { tone: string; icon: IconName }> = {
   PASSED: { tone: "is-for", icon: "check" },
   PARTLY: { tone: "is-abstain", icon: "check" },
   FAILED: { tone: "is-against", icon: "cross" },
-  NOT_COUNTED: { tone: "is-against", icon: "cross" },
+  NOT_COUNTED: { tone: "is-abstain", icon: "minus" },
   TIED: { tone: "is-abstain", icon: "equal" },
 };
 
@@ -71,12 +71,14 @@ export function voteResult({ vote, people, question = true }: ResultOptions): Te
   const verdict = VERDICTS[result.outcome];
   const word = term().outcomeOf[vote.form.kind][result.outcome];
   const total = result.cast + result.notVoted;
+  // noughts would read as votes
+  const counted = result.outcome !== "NOT_COUNTED";
   return html`<article class="ns-result" aria-label=${t("resultOf")}>
     ${question ? html`<p class="ns-result-question">${vote.question}</p>` : nothing}
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
-    ${vote.form.kind === "answers" ? answersOf(vote, result, total) : nothing}
+    ${vote.form.kind === "answers" && counted ? answersOf(vote, result, total) : nothing}
     <p class="ns-result-sentence">${inLanguage(result.sentence)}</p>
-    ${vote.form.kind === "answers" ? nothing : linesOf(vote, result)}
+    ${vote.form.kind === "answers" || !counted ? nothing : linesOf(vote, result)}
     ${result.opinions.length === 0 ? nothing : html`<section class="ns-result-opinions"><p class="ns-result-group">${answerMark("OTHER")}<span>${t("opinions")}</span><span class="tabular">${result.opinions.length}</span></p>
       <ul>${result.opinions.map(({ person, words }) => html`<li>${words}${person === undefined || people === undefined ? nothing : html` <small>${people[person]?.name ?? person}</small>`}</li>`)}</ul></section>`}
     ${people === undefined || result.names === undefined ? nothing : namesOf(vote, result.names, people)}

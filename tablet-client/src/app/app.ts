@@ -80,6 +80,7 @@ export class TabletApp extends LitElement {
     switch (route.at) {
       case "meeting": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
       case "minutes": void later.minutes(); return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
+      case "opened": void later.secret(); return html`${keyed(location.hash, html`<nt-opened .route=${route} .me=${me}></nt-opened>`)}`;
       case "meetings": case "code": void later.meetings(); return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;
     }
   }
@@ -106,10 +107,10 @@ export class TabletApp extends LitElement {
     history.replaceState(null, "", location.pathname + location.search + "#/");
   }
 
-  /** Somebody else has signed in on this tablet: what was here goes, except acts that still wait to be sent. */
+  /** Somebody else has signed in on this tablet: what was here goes, except acts that still wait to be sent, and keys of a vote that is not counted yet. */
   async #takenOver(before: string): Promise<void> {
-    const { unsent, forgetTraces } = await later.me();
-    if (await unsent(before) === 0) await forgetTraces(before);
+    const { holdsKeys, unsent, forgetTraces } = await later.me();
+    if (await unsent(before) === 0 && !(await holdsKeys(before))) await forgetTraces(before);
   }
 
   async #openMe(at: "storage" | null): Promise<void> {

@@ -2,7 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import { readStorage, type DeviceStorage, type Packs } from "client-kit/offline/index.ts";
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { t } from "../texts/all.ts";
-import { forgetPerson, unsent } from "./forget.ts";
+import { forgetPerson, holdsKeys, unsent } from "./forget.ts";
 import { icons } from "./icons.ts";
 import type { Session } from "./session.ts";
 import { StoragePart } from "./storage-part.ts";
@@ -19,6 +19,7 @@ export class MePanel implements ReactiveController {
   #device: DeviceStorage | null = null;
   /** Null: the device could not say. */
   #unsent: number | null = 0;
+  #keys = false;
   #notTold = false;
   /** Another page of the tablet holds the old version. */
   #held = false;
@@ -65,13 +66,14 @@ export class MePanel implements ReactiveController {
 
   #leaving(): TemplateResult {
     if (this.#step === "working") return html`<p role="status">${t("signingOut")}</p>`;
-    const waits = this.#unsent !== 0;
+    const waits = this.#unsent !== 0 || this.#keys;
     return html`
       <h3>${t("signOutTitle")}</h3>
-      <p class=${waits ? "note is-warn" : ""}>${this.#unsent === null ? t("signOutUnknown") : waits ? t("signOutWaiting", { n: this.#unsent }) : t("signOutText")}</p>
+      <p class=${waits ? "note is-warn" : ""}>${this.#unsent === null ? t("signOutUnknown") : this.#unsent > 0 ? t("signOutWaiting", { n: this.#unsent }) : this.#keys ? t("signOutKeys") : t("signOutText")}</p>
+      ${this.#keys && this.#unsent ? html`<p class="note is-warn">${t("signOutKeys")}</p>` : nothing}
       ${this.#unsent === null ? html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => location.reload()} data-testid="sign-out-reload">${t("signOutReload")}</button>` : nothing}
-      ${waits ? html`<button type="button" class=${this.#unsent === null ? "ns-button ns-quiet is-wide" : "ns-button ns-primary is-main is-wide"} @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent === null ? "signOutNotNow" : "signOutWait")}</button>
-          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t(this.#unsent === null ? "signOutGo" : "signOutLose")}</button>`
+      ${waits ? html`<button type="button" class=${this.#unsent === null ? "ns-button ns-quiet is-wide" : "ns-button ns-primary is-main is-wide"} @click=${() => this.#to("open")} data-testid="sign-out-wait">${t(this.#unsent ? "signOutWait" : "signOutNotNow")}</button>
+          <button type="button" class="ns-button ns-danger is-wide" @click=${() => void this.#leave()} data-testid="sign-out-lose">${t(this.#unsent ? "signOutLose" : "signOutGo")}</button>`
         : html`<button type="button" class="ns-button ns-primary is-main is-wide" @click=${() => void this.#leave()} data-testid="sign-out-yes">${t("signOutGo")}</button>
           <button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("open")}>${t("cancelWord")}</button>`}
       ${this.#notTold ? html`<p class="note">${t("signOutOffline")}</p>` : nothing}`;
@@ -83,7 +85,8 @@ export class MePanel implements ReactiveController {
   }
 
   async #askToLeave(): Promise<void> {
-    this.#unsent = await unsent(this.session.me?.id ?? "");
+    const me = this.session.me?.id ?? "";
+    [this.#unsent, this.#keys] = await Promise.all([unsent(me), holdsKeys(me)]);
     this.#to("leaving");
   }
 
@@ -109,4 +112,4 @@ export class MePanel implements ReactiveController {
   }
 }
 
-export { forgetTraces, unsent } from "./forget.ts";
+export { forgetTraces, holdsKeys, unsent } from "./forget.ts";

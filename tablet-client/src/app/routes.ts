@@ -1,8 +1,10 @@
-/** What the address says: #/ the list, #/m/{id} a meeting, #/m/{id}/minutes, #code=… a code just scanned. */
+/** What the address says: #/ the list, #/m/{id} a meeting, #/m/{id}/minutes, #/m/{id}/opened/… a ballot that was opened for a check, #code=… a code just scanned. */
 export type Route =
   | { readonly at: "meetings" }
   | { readonly at: "meeting"; readonly meeting: string }
   | { readonly at: "minutes"; readonly meeting: string }
+  /** `opening`: of which vote, the receipt code, and what opens the ballot. */
+  | { readonly at: "opened"; readonly meeting: string; readonly opening: string }
   | { readonly at: "code"; readonly code: string };
 
 export function routeOf(hash: string): Route {
@@ -10,6 +12,8 @@ export function routeOf(hash: string): Route {
   if (code) return { at: "code", code: code[1]! };
   const meeting = /^#\/m\/([\w-]{1,64})(\/minutes)?$/.exec(hash);
   if (meeting) return { at: meeting[2] ? "minutes" : "meeting", meeting: meeting[1]! };
+  const opened = /^#\/m\/([\w-]{1,64})\/opened\/([\w./:-]{50,10000})$/.exec(hash);
+  if (opened) return { at: "opened", meeting: opened[1]!, opening: opened[2]! };
   return { at: "meetings" };
 }
 
@@ -18,6 +22,7 @@ export function addressOf(route: Route): string {
     case "meetings": return "#/";
     case "meeting": return `#/m/${route.meeting}`;
     case "minutes": return `#/m/${route.meeting}/minutes`;
+    case "opened": return `#/m/${route.meeting}/opened/${route.opening}`;
     case "code": return `#code=${route.code}`;
   }
 }

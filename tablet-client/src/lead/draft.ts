@@ -11,6 +11,8 @@ export interface LeadDraft {
   readonly seconds: number;
   readonly question: string;
   readonly mode: Mode;
+  /** The counting committee of a secret vote, "" where nobody is chosen yet. */
+  readonly trustees: readonly string[];
   readonly onItem: boolean;
   /** The form for a new vote is open. */
   readonly writing: boolean;
@@ -19,10 +21,10 @@ export interface LeadDraft {
   /** The seat that was tapped on the map. */
   readonly seat: string | null;
   /** What is missing, by the name of its field. */
-  readonly fault: "question" | "reason" | null;
+  readonly fault: "question" | "reason" | "trustees" | null;
 }
 
-export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", trustees: ["", "", ""], onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
 /** The length that the rules of the floor give, whatever it is. */
 export const BY_THE_RULES = -1;
 export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Mode, VoteView } from "client-kit/proto/protocol.ts";
+import { areThree, cautionLines, keyState, NO_TRUSTEES, trusteePick } from "client-kit/ui/secret-vote.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
 import { asked, numbers } from "./asking.ts";
 import { COUNTDOWNS_SECONDS, LINE_LIMIT } from "./draft.ts";
 
-const MODES: readonly Mode[] = ["OPEN", "UNNAMED"];
+const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
 const NAMES_LIMIT = 6;
 
 /** Conducting votes: the running one, the prepared ones, a new one. */
@@ -29,7 +30,7 @@ function runningVote(desk: Desk, id: string, vote: VoteView): TemplateResult {
     <p><span class="tag is-live">${t(held ? "voteOnHold" : "voteOpenTitle")}</span> <b class="tabular" data-testid="lead-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</b></p>
     <p>${vote.question}</p>
     ${desk.asks === "close-vote" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
-    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
+    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${t("closeVoteSecret")}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "holdVote", vote: id, hold: !held })} data-testid="hold-vote">${held ? icons.play : icons.pause}<span>${t(held ? "continueVote" : "holdVote")}</span></button>
       <button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button></p>
     ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
@@ -44,10 +45,12 @@ function prepared(desk: Desk): TemplateResult | typeof nothing {
     ${numbers(t("openVoteSeconds"), COUNTDOWNS_SECONDS, desk.draft.seconds, secondsWord, (seconds) => desk.write({ seconds }), "vote-seconds")}
     <ul class="lp-votes">${ids.map((id) => {
       const vote = view.votes.votes[id]!;
+      const cautions = view.lead?.cautions[id] ?? [];
       const { members, present, needed, met } = view.lead?.quorums[id] ?? view.people.quorum;
       return html`<li><p>${vote.question}<small>${t(`mode${vote.mode}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></p>
-        ${desk.asks === `open-${id}` ? nothing : html`<button type="button" class="ns-button ns-live" ?disabled=${desk.waiting("openVote") !== undefined} @click=${() => (met ? openVote(desk, id, false) : desk.ask(`open-${id}`))} data-testid=${`open-vote-${id}`}>${icons.vote}<span>${t("openVote")}</span></button>`}
-        ${asked(desk, { name: `open-${id}`, text: met ? t("openVoteAsk") : t("voteQuorumWarning", { present, members, needed }), yes: t(met ? "openVote" : "voteWithoutQuorum"), act: () => openVote(desk, id, !met) })}</li>`;
+        ${vote.secret ? keyState(vote.secret, view.people.people) : nothing}
+        ${desk.asks === `open-${id}` ? nothing : html`<button type="button" class="ns-button ns-live" ?disabled=${desk.waiting("openVote") !== undefined || vote.secret?.ready === false} @click=${() => (met && cautions.length === 0 ? openVote(desk, id, false) : desk.ask(`open-${id}`))} data-testid=${`open-vote-${id}`}>${icons.vote}<span>${t("openVote")}</span></button>`}
+        ${asked(desk, { name: `open-${id}`, text: html`<p>${met ? t("openVoteAsk") : t("voteQuorumWarning", { present, members, needed })}</p>${cautionLines(cautions)}`, yes: t(met ? "openVote" : "voteWithoutQuorum"), act: () => openVote(desk, id, !met) })}</li>`;
     })}</ul>`;
 }
 
@@ -57,13 +60,15 @@ function newVote(desk: Desk): TemplateResult {
   const inHand = view.agenda.inHand;
   const item = inHand ? view.agenda.items[inHand] : undefined;
   if (!draft.writing) return html`<button type="button" class="ns-button ns-quiet is-main is-wide" @click=${() => desk.write({ writing: true, fault: null })} data-testid="new-vote">${icons.plus}<span>${t("newVote")}</span></button>`;
+  const secret = draft.mode === "SECRET";
   const prepare = (): string | null => {
     const question = draft.question.trim();
     if (!question) { desk.write({ fault: "question" }); return null; }
+    if (secret && !areThree(draft.trustees)) { desk.write({ fault: "trustees" }); return null; }
     const vote = desk.freshId();
     const { rule, quorum } = view.head;
-    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, form: { kind: "answers", set: "LEGAL" }, rule, quorum } });
-    desk.write({ writing: false, question: "", fault: null });
+    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, form: { kind: "answers", set: "LEGAL" }, rule, quorum, ...(secret ? { trustees: [...draft.trustees] } : {}) } });
+    desk.write({ writing: false, question: "", trustees: NO_TRUSTEES, fault: null });
     return vote;
   };
   const { met } = view.people.quorum;
@@ -79,8 +84,10 @@ function newVote(desk: Desk): TemplateResult {
     ${item ? html`<label class="lp-tick"><input type="checkbox" .checked=${live(draft.onItem)} @change=${(e: Event) => desk.write({ onItem: (e.target as HTMLInputElement).checked })} /><span>${t("newVoteOnItem", { number: item.number, title: item.title })}</span></label>` : nothing}
     <fieldset class="lp-modes"><legend>${t("newVoteMode")}</legend>
       ${MODES.map((mode) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(draft.mode === mode)} @change=${() => desk.write({ mode })} data-testid=${`mode-${mode}`} /><span><b>${t(`mode${mode}`)}</b><small>${t(`mode${mode}Text`)}</small></span></label>`)}
-      <label class="fa-kind is-later"><input type="radio" name="mode" disabled /><span><b>${t("modeSECRET")}</b><small>${t("secretLater")}</small></span></label></fieldset>
-    <p class="part-acts"><button type="button" class="ns-button ns-live is-main" @click=${prepareAndOpen} data-testid="vote-prepare-open">${icons.vote}<span>${t("newVoteOpen")}</span></button>
+    </fieldset>
+    ${secret ? trusteePick({ order: view.people.order, people: view.people.people, chosen: draft.trustees, fault: draft.fault === "trustees", change: (trustees) => desk.write({ trustees, fault: null }) }) : nothing}
+    ${secret ? html`<p class="soft">${t("newVoteKeys")}</p>` : nothing}
+    <p class="part-acts">${secret ? nothing : html`<button type="button" class="ns-button ns-live is-main" @click=${prepareAndOpen} data-testid="vote-prepare-open">${icons.vote}<span>${t("newVoteOpen")}</span></button>`}
       <button type="submit" class="ns-button ns-quiet is-main" data-testid="vote-prepare">${t("newVoteSave")}</button>
       <button type="button" class="ns-button ns-plain is-main" @click=${() => desk.write({ writing: false, fault: null })}>${t("cancelWord")}</button></p>
   </form>`;

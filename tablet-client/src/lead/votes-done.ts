@@ -1,4 +1,5 @@
 import { inLanguage, term } from "client-kit/i18n/index.ts";
+import { countState } from "client-kit/ui/secret-vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -14,10 +15,13 @@ export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
   if (!id || !vote) return nothing;
   return html`<section class="part lp-card">
     <h3>${t("resultTitle")}</h3><p>${vote.question}</p>
+    ${vote.state === "COUNTING" && vote.secret ? countState(vote.secret, view!.people.people) : nothing}
     ${vote.result ? html`<p data-testid="lead-sentence">${inLanguage(vote.result.sentence)}</p>` : nothing}
     ${tieDecision(desk, id)}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "clearResult" })} data-testid="clear-result">${icons.close}<span>${t("clearResult")}</span></button>
-      <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid="repeat-vote">${t("repeatVote")}</button></p>
+      ${vote.state === "COUNTING" ? html`<button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button>`
+        : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid="repeat-vote">${t("repeatVote")}</button>`}</p>
+    ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
     ${repeat(desk, id)}</section>`;
 }
 
@@ -28,13 +32,13 @@ function repeat(desk: Desk, id: string): TemplateResult | typeof nothing {
 /** Votes that are over: shown again, or repeated. */
 export function earlierVotes(desk: Desk): TemplateResult | typeof nothing {
   const { votes, stage } = desk.room.view!;
-  const ids = [...votes.order].reverse().filter((id) => { const state = votes.votes[id]?.state; return (state === "CLOSED" || state === "CANCELLED") && stage.result !== id; });
+  const ids = [...votes.order].reverse().filter((id) => { const state = votes.votes[id]?.state; return (state === "CLOSED" || state === "CANCELLED" || state === "COUNTING") && stage.result !== id; });
   if (ids.length === 0) return nothing;
   return html`<section class="part"><h3>${t("decisions")}</h3><ul class="lp-votes">${ids.map((id) => {
     const vote = votes.votes[id]!;
     return html`<li><p>${vote.question}<small>${vote.result ? term().outcomeOf[vote.form.kind][vote.result.outcome] : t(`state${vote.state}`)}</small></p>
       <p class="part-acts">${vote.result ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "showResult", vote: id })} data-testid=${`show-result-${id}`}>${t("showResult")}</button>` : nothing}
-        <button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid=${`repeat-vote-${id}`}>${t("repeatVote")}</button></p>
+        ${vote.state === "COUNTING" ? nothing : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid=${`repeat-vote-${id}`}>${t("repeatVote")}</button>`}</p>
       ${repeat(desk, id)}</li>`;
   })}</ul></section>`;
 }

@@ -22,6 +22,12 @@ describe("the vote sheet", () => {
     expect(attention(withVote({ running: "v1" }), withVote({ result: "v1" }), { vote: "v1", open: true }, none)).toEqual({ vote: "v1", open: true });
     expect(attention(null, withVote({ result: "v1" }), NO_VOTE, new Set(["v1"])).open).toBe(false);
   });
+  it("comes up once more when what was being counted has a result", () => {
+    const counted = (state: "COUNTING" | "CLOSED"): MeetingView => { const view = withVote({ result: "v1" }); return { ...view, votes: { ...view.votes, votes: { v1: vote({ mode: "SECRET", state }) } } }; };
+    const folded = { vote: "v1", open: false };
+    expect(attention(counted("COUNTING"), counted("COUNTING"), folded, none)).toBe(folded);
+    expect(attention(counted("COUNTING"), counted("CLOSED"), folded, none)).toEqual({ vote: "v1", open: true });
+  });
   it("goes away when the chair clears the result", () => {
     expect(attention(withVote({ result: "v1" }), withVote(), { vote: "v1", open: true }, none)).toEqual(NO_VOTE);
   });

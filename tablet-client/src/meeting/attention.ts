@@ -17,6 +17,8 @@ export function attention(before: MeetingView | null, after: MeetingView, sheet:
   if (running !== undefined && running !== before?.votes.running) return { vote: running, open: true };
   const result = after.stage.result;
   if (result !== undefined && result !== before?.stage.result && after.head.phase !== "CLOSED") return { vote: result, open: !seen.has(result) || result === sheet.vote };
+  // shown while it was counted, and now it stands
+  if (result !== undefined && before?.votes.votes[result]?.state === "COUNTING" && after.votes.votes[result]?.state === "CLOSED") return { vote: result, open: true };
   if (result === undefined && before?.stage.result !== undefined && sheet.vote === before.stage.result) return NO_VOTE;
   if (sheet.vote !== null && !(sheet.vote in after.votes.votes)) return NO_VOTE;
   return sheet;

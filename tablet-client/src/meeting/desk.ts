@@ -1,4 +1,4 @@
-import type { Filled } from "client-kit/meeting/ballot.ts";
+import { BLANK, type Filled } from "client-kit/meeting/ballot.ts";
 import { format } from "client-kit/i18n/index.ts";
 import type { Ink } from "client-kit/ink/index.ts";
 import { isBeyond } from "client-kit/meeting/floor.ts";
@@ -17,7 +17,7 @@ import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
 import { TurnWarning } from "../floor/turn-warning.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
 import { t } from "../texts/index.ts";
-import { ballotStage, type BallotStage } from "../vote/ballot-stage.ts";
+import { ballotStage, castsOwn, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
 import { afterChange, exists, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
@@ -26,7 +26,7 @@ import type { Refused, Room } from "./room.ts";
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status" | "beside" | "search" | "notes" | "recusal" | "pass";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "beside" | "search" | "notes" | "recusal" | "pass" | "trustee";
 
 export interface Beside {
   readonly paper: string;
@@ -300,11 +300,11 @@ export class Desk implements ReactiveController {
     const { view, mine, sending, refused } = this.room;
     const found = view?.votes.votes[vote];
     if (!found || !mine) return null;
-    const waiting = sending.find((s) => s.command.type === "castBallot" && s.command.vote === vote);
-    const refusal = refused.filter((r) => r.command.type === "castBallot" && r.command.vote === vote).pop();
+    const waiting = sending.find((s) => castsOwn(s.command, vote, mine.person));
+    const refusal = refused.filter((r) => castsOwn(r.command, vote, mine.person)).pop();
     return ballotStage({
       vote: found, entitled: mine.entitled.includes(vote), receipt: mine.ballots[vote], refusal, picked: this.picked.get(vote),
-      sending: waiting?.command.type === "castBallot" ? { filled: { marks: waiting.command.marks, words: waiting.command.words }, kept: waiting.kept } : undefined,
+      sending: waiting && { filled: waiting.command.type === "castBallot" ? { marks: waiting.command.marks, words: waiting.command.words } : BLANK, kept: waiting.kept },
     });
   }
 
@@ -391,7 +391,7 @@ export class Desk implements ReactiveController {
   #tellRefusals(): void {
     const { refused } = this.room;
     for (const one of refused) {
-      if (this.#told.has(one.id) || (one.command.type === "castBallot" && this.voteSheet.open && this.voteSheet.vote === one.command.vote)) continue;
+      if (this.#told.has(one.id) || (this.voteSheet.open && castsOwn(one.command, this.voteSheet.vote ?? "", this.room.mine?.person ?? ""))) continue;
       this.#offerAgain(one);
       notify({ text: one.text, tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
     }

@@ -11,6 +11,7 @@ import type { Person } from "../app/session.ts";
 import { PackRecords } from "../meetings/pack-records.ts";
 import { ReadingTeller } from "../readings/teller.ts";
 import { t } from "../texts/index.ts";
+import { feedSecret } from "../vote/secret-part.ts";
 import { voteSheet } from "../vote/vote-sheet.ts";
 import { bar } from "./bar.ts";
 import { later } from "../app/later.ts";
@@ -58,6 +59,7 @@ export class MeetingScreen extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #wanted = "";
   #shownInRail = "";
+  #secret: ReturnType<typeof feedSecret> = null;
   #line: Room["link"] = "connecting";
   #records: PackRecords | null = null;
   #inStepAt = -Infinity;
@@ -136,6 +138,7 @@ export class MeetingScreen extends LitElement {
     this.#feedTools();
     this.#feedSide();
     this.#feedPacks();
+    this.#secret = feedSecret(this.#desk!);
   }
 
   protected override render(): TemplateResult {
@@ -154,6 +157,7 @@ export class MeetingScreen extends LitElement {
         <button type="button" class="mm-veil" tabindex="-1" aria-hidden="true" ?hidden=${!desk.railOpen} @click=${() => desk.toggleRail(false)}></button>
         <main class=${side ? "mm-main is-beside" : "mm-main"}>
           ${checkInBanner(desk)}
+          ${this.#secret?.trusteeBanner(desk)}
           ${desk.paper ? paperStrip(desk) : nothing}
           ${page && !side ? this.#tools?.line() : nothing}
           <div class="mm-desk">

@@ -1,7 +1,8 @@
-/** What the sheets hold and the second page, in one part that comes after the first page; the vote's own sheet is not among them: a vote waits for nothing. */
+/** What the sheets hold and the second page, in one part that comes after the first page; the vote's own sheet is not among them, only its result: a vote waits for nothing. */
 export { floorSheet } from "../floor/floor-sheet.ts";
 export { leadSheet } from "../lead/lead-sheet.ts";
 export { heldBallots } from "../vote/held-ballots.ts";
+export { result } from "../vote/result-view.ts";
 export { votesSheet } from "../vote/votes-sheet.ts";
 export { recusalSheet } from "../recusal/recusal-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";

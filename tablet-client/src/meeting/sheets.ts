@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { later } from "../app/later.ts";
 import { t } from "../texts/index.ts";
+import { secretPart } from "../vote/secret-part.ts";
 import { roomPart } from "./room-part.ts";
 import type { Desk, Sheet } from "./desk.ts";
 
@@ -21,6 +22,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case "beside": return frame(desk, "beside", t("besideTitle"), (sheets) => sheets.besideSheet(desk));
     case "notes": return frame(desk, "notes", t("notesTitle"), (sheets) => sheets.notesSheet(desk));
     case "recusal": return frame(desk, "recusal", t("recusalTitle"), (sheets) => sheets.recusalSheet(desk));
+    case "trustee": return frame(desk, "trustee", t("trusteeSheet"), () => secretPart(desk, (secret) => secret.trusteeSheet(desk)));
     case "pass": return frame(desk, "pass", t("passTitle"), () => roomPart(desk, (room) => room.passSheet(desk)));
     case "lead": return frame(desk, "lead", t("leadTitle"), (sheets) => sheets.leadSheet(desk));
   }

@@ -41,7 +41,7 @@ export function vote(over: Partial<VoteView> = {}): VoteView {
 }
 
 export function mine(over: Partial<Mine> = {}): Mine {
-  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, recused: [], held: [], ...over };
+  return { person: "me", may: { prepare: false, lead: false, decide: false, vote: true, speak: true }, ballots: {}, entitled: [], requests: [], asked: [], opinions: {}, recused: [], held: [], trusts: [], ...over };
 }
 
 export const HOST: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };

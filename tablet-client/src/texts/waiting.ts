@@ -1,6 +1,9 @@
 export const waiting = {
   vi: {
     doCastBallot: "Phiếu biểu quyết: {question}",
+    doSpoilBallot: "Bỏ phiếu đã mở để kiểm tra: {question}",
+    doKey: "Phần khóa của ban kiểm phiếu",
+    doDecrypt: "Phần giải mã tổng số phiếu: {question}",
     doCheckIn: "Điểm danh: {manner}",
     doAskToSpeak: "Đăng ký phát biểu ({kind})",
     doWithdrawRequest: "Hủy đăng ký phát biểu",
@@ -33,6 +36,9 @@ export const waiting = {
   },
   en: {
     doCastBallot: "Ballot: {question}",
+    doSpoilBallot: "Throwing away a ballot opened for a check: {question}",
+    doKey: "A part of the key of the counting committee",
+    doDecrypt: "A part of the decryption: {question}",
     doCheckIn: "Check-in: {manner}",
     doAskToSpeak: "Asking to speak ({kind})",
     doWithdrawRequest: "Withdrawing a request to speak",

@@ -1,5 +1,5 @@
 import { isWhole, type Filled } from "client-kit/meeting/ballot.ts";
-import type { Receipt, VoteView } from "client-kit/proto/protocol.ts";
+import type { Command, Receipt, VoteView } from "client-kit/proto/protocol.ts";
 
 /** What the server has said about a ballot that it did not take. */
 export interface BallotRefusal {
@@ -31,6 +31,10 @@ export interface BallotFacts {
   readonly picked: (Filled & { readonly ready: boolean }) | undefined;
 }
 
+/** Whether a command casts the own ballot of a vote, open or sealed. */
+export const castsOwn = (command: Command, vote: string, person: string): boolean =>
+  (command.type === "castBallot" && command.vote === vote) || (command.type === "castSecretBallot" && command.vote === vote && command.ballot.voter === person);
+
 export function ballotStage({ vote, entitled, receipt, sending, refusal, picked }: BallotFacts): BallotStage {
   if (receipt) return { at: "recorded", receipt };
   if (sending !== undefined) return { at: "sending", ...sending };
@@ -38,7 +42,7 @@ export function ballotStage({ vote, entitled, receipt, sending, refusal, picked 
   if (refusal && !(vote.state === "OPEN" && refusal.code === "VOTE_NOT_OPEN")) return { at: "refused", refusal };
   switch (vote.state) {
     case "CANCELLED": return { at: "cancelled", because: vote.cancelledBecause ?? "" };
-    case "CLOSED": return entitled ? { at: "missed" } : { at: "over" };
+    case "COUNTING": case "CLOSED": return entitled ? { at: "missed" } : { at: "over" };
     case "PREPARED": return { at: "over" };
     case "ON_HOLD": return entitled ? { at: "on-hold" } : { at: "not-entitled" };
     case "OPEN":

@@ -9,6 +9,7 @@ import { tieDecision } from "../lead/tie-decision.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
 import type { BallotStage } from "./ballot-stage.ts";
+import { secretPart, secretParts } from "./secret-part.ts";
 
 /** The result as everybody sees it, and whether the own ballot is among the counted. */
 export function result(desk: Desk, id: string, vote: VoteView & { result: ResultView }, stage: BallotStage): TemplateResult {
@@ -18,21 +19,24 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
       ${voteResult({ vote, question: false })}
       ${voteNotes(vote, desk.room.view!.people.people)}
       ${tieDecision(desk, id)}
-      ${mine(stage, found)}
+      ${mine(stage, found, vote.secret ? secretParts(desk)?.ownCode(desk, id) : undefined)}
       ${names(desk, vote, found)}
+      ${vote.secret ? secretPart(desk, (secret) => secret.countedView(desk, id, vote)) : nothing}
     </div>`;
 }
 
-function mine(stage: BallotStage, found: ResultView): TemplateResult | typeof nothing {
+/** @param own receipt code that this device has computed itself; it counts, whatever the server says */
+function mine(stage: BallotStage, found: ResultView, own: string | undefined): TemplateResult | typeof nothing {
   if (stage.at === "missed") return html`<p class="rs-mine soft" data-testid="my-ballot">${t("voteMissedText")}</p>`;
   if (stage.at === "sending") return html`<p class="rs-mine note" data-testid="my-ballot">${icons.sending}<span>${t("ballotSending")}</span></p>`;
   if (stage.at === "refused") return html`<p class="rs-mine note is-warn" data-testid="my-ballot">${icons.warn}<span>${t("ballotRefused")}: ${stage.refusal.text}</span></p>`;
   if (stage.at !== "recorded") return nothing;
-  const listed = found.receipts.includes(stage.receipt.code);
+  const code = own ?? stage.receipt.code;
+  const listed = found.receipts.includes(code);
   return html`<div class=${`rs-mine note ${listed ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
     <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span></p>
-    <p><b class="rs-code tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
-    <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((code) => html`<span class=${code === stage.receipt.code ? "is-mine" : ""}>${code}</span> `)}</p></details></div>`;
+    <p><b class="rs-code tabular" data-testid="receipt-code">${code}</b></p>
+    <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((one) => html`<span class=${one === code ? "is-mine" : ""}>${one}</span> `)}</p></details></div>`;
 }
 
 function names(desk: Desk, vote: VoteView, found: ResultView): TemplateResult | typeof nothing {

@@ -4,14 +4,14 @@ import type { Mark, VoteView } from "client-kit/proto/protocol.ts";
 import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { TONES } from "client-kit/ui/vote-tones.ts";
-import "client-kit/ui/vote.ts";
+import "client-kit/ui/vote.css";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { content } from "../meeting/sheets.ts";
 import { t } from "../texts/index.ts";
 import { countdownMs, type BallotStage } from "./ballot-stage.ts";
-import { result } from "./result-view.ts";
+import { secretPart } from "./secret-part.ts";
 
 /** The sheet over the lower half: the question in full and what its reader can do about it now. The page above stays where it was. */
 export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
@@ -28,11 +28,11 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
           <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
         ${running ? progress(vote, desk.room.now()) : nothing}
-        <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${running ? icons.down : icons.close}<span>${t(running ? "voteHide" : "resultDismiss")}</span></button>
+        <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${vote.state === "CLOSED" ? icons.close : icons.down}<span>${t(vote.state === "CLOSED" ? "resultDismiss" : "voteHide")}</span></button>
       </div>
       <div class="sheet-body" tabindex="0">
         <h2 id="vote-question" class="vs-question" data-testid="vote-question">${vote.question}</h2>
-        ${vote.state === "CLOSED" && vote.result ? result(desk, id, { ...vote, result: vote.result }, stage) : ballot(desk, id, vote, stage)}
+        ${vote.state === "COUNTING" ? secretPart(desk, (secret) => secret.countingView(desk, id, vote)) : vote.state === "CLOSED" && vote.result ? content(desk, (sheets) => sheets.result(desk, id, { ...vote, result: vote.result! }, stage)) : ballot(desk, id, vote, stage)}
         ${desk.room.mine?.held.some((held) => held.vote === id) ? content(desk, (sheets) => sheets.heldBallots(desk, id, vote)) : nothing}
       </div>
     </section>`;
@@ -48,7 +48,8 @@ function progress(vote: VoteView, now: number): TemplateResult {
 /** What is marked, in words; an empty ballot has a word too. */
 const label = (vote: VoteView, marks: readonly string[]): string => (marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · "));
 
-function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult {
+function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): TemplateResult | typeof nothing {
+  if (vote.mode === "SECRET" && (stage.at === "confirming" || stage.at === "sending" || stage.at === "recorded")) return secretPart(desk, (secret) => secret.sealedView(desk, id, vote, stage));
   switch (stage.at) {
     case "choosing": return waitsForCall(desk, vote) ?? (vote.form.kind === "answers" ? answers(desk, id, vote) : paper(desk, id, vote));
     case "confirming": {
@@ -97,7 +98,7 @@ function answers(desk: Desk, id: string, vote: VoteView): TemplateResult {
       choiceButton(mark, filled.marks.includes(mark.id), () => desk.fill(id, { ...filled, marks: [mark.id] }, mark.meaning !== "OTHER")))}</div>
     ${opinionField({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${opines ? goOn(desk, id, vote, filled) : nothing}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
+    ${modeLine(desk, id, vote)}</div>`;
 }
 
 /** Options or names: marked at leisure, then looked at once more. */
@@ -105,8 +106,12 @@ function paper(desk: Desk, id: string, vote: VoteView): TemplateResult {
   const filled: Filled = desk.picked.get(id) ?? BLANK;
   return html`<div class="ns-ballot-sheet">${ballotPaper({ vote, filled, change: (now) => desk.fill(id, now) })}
     ${goOn(desk, id, vote, filled)}
-    <p class="vs-mode soft">${t(`mode${vote.mode}Text`)}</p></div>`;
+    ${modeLine(desk, id, vote)}</div>`;
 }
+
+/** What the kind of vote protects. */
+const modeLine = (desk: Desk, id: string, { mode }: VoteView): TemplateResult | typeof nothing =>
+  (mode === "SECRET" ? secretPart(desk, (secret) => secret.modeLine(desk, id)) : html`<p class="vs-mode soft">${t(`mode${mode}Text`)}</p>`);
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
   html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;

@@ -9,6 +9,10 @@ export function describe(command: Command, view: MeetingView | null): string {
   const asker = (request: string): { name: string } => name(view?.floor.requests[request]?.person);
   switch (command.type) {
     case "castDelegatedBallot": return t("doCastDelegatedBallot", { name: name(command.person).name, ...question(command.vote) });
+    case "castSecretBallot": return t("doCastBallot", question(command.vote));
+    case "spoilBallot": return t("doSpoilBallot", question(command.vote));
+    case "commitKey": case "announceKey": case "dealKey": case "confirmKey": case "voidCeremony": return t("doKey");
+    case "sendDecryption": return t("doDecrypt", question(command.vote));
     case "castBallot": return t("doCastBallot", question(command.vote));
     case "checkIn": return t("doCheckIn", { manner: t(`present${command.manner}`) });
     case "askToSpeak": return t("doAskToSpeak", { kind: t(`speech${command.kind}`) });

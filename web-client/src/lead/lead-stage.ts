@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { recusedFrom } from "client-kit/meeting/recusals.ts";
+import { cautionLines, countState } from "client-kit/ui/secret-vote.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { ItemView, LeadView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -90,7 +91,8 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}</div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}${shown.secret?.counted ? cautionLines(shown.secret.cautions) : nothing}</div>`;
+    if (shown?.secret && shown.state === "COUNTING") return html`<div class="stage-live result-live" data-testid="counting-live"><p class="question">${shown.question}</p>${countState(shown.secret, view.people.people)}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;
     const person = this.desk.person(turn.person);
@@ -144,7 +146,7 @@ export class LeadStage extends DeskPart {
     clearTimeout(this.#ripens);
     if (waits > 0) this.#ripens = setTimeout(() => this.requestUpdate(), waits);
     return html`<div class="next">
-      ${next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
         <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, next)}</div>
     </div>`;
@@ -155,6 +157,7 @@ export class LeadStage extends DeskPart {
     const { phase } = view.head;
     const running_ = view.votes.running !== undefined;
     return html`
+      ${step === "AWAIT_COUNT" && view.stage.result !== undefined ? html`<button type="button" class="ns-button ns-plain" data-testid="count-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.step.clearResult}</button>` : nothing}
       ${phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="check-in-open" @click=${this.checkIn}>${lead.people.checkIn}</button>` : nothing}
       ${phase === "IN_SESSION" && !running_ && item !== undefined && step !== "TAKE_UP"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}

@@ -7,6 +7,7 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { confirmAct } from "../shared/ask.ts";
 import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { meetingTexts } from "../texts/meeting.ts";
 import { castHeld } from "./ballot-sheets.ts";
 
 /** The ballot of whoever sits at the console and may vote; nothing for others. */
@@ -29,6 +30,8 @@ export class OwnBallot extends DeskPart {
     if (this.#of !== this.vote) { this.#of = this.vote; this.filled = BLANK; }
     const receipt = mine.ballots[this.vote];
     if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, vote })}${this.#held(vote)}</div>`;
+    if (vote.mode === "SECRET") return html`<section class="own-ballot" data-testid="own-secret"><p class="eyebrow">${lead.votes.mine.title}</p><p class="soft">${lead.votes.mine.secret}</p>
+      <p><a class="ns-button ns-quiet" href=${`/tablet/#/m/${view.head.id}`} target="_blank">${meetingTexts.openTablet}</a></p></section>`;
     const sent = this.desk.sentBallot(this.vote);
     const held = vote.state !== "OPEN";
     const off = held || sent !== undefined;

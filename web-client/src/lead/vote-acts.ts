@@ -1,4 +1,6 @@
-import { html } from "lit";
+import { pollAddress } from "client-kit/meeting/secret-addresses.ts";
+import { cautionLines, keyState } from "client-kit/ui/secret-vote.ts";
+import { html, nothing } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { askReason, confirmAct, openSheet } from "../shared/ask.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
@@ -31,6 +33,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
       <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
       <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
     </div>
+    ${shown.secret ? html`${keyState(shown.secret, view.people.people)}${cautionLines(view.lead?.cautions[vote] ?? [])}` : nothing}
     <div class="picks" role="radiogroup" aria-label=${say.seconds}><span class="picks-label">${say.seconds}</span>
       ${COUNTDOWNS.map((n) => html`<button type="button" class="pick" role="radio" aria-checked=${n === seconds ? "true" : "false"} data-testid="seconds-${n}"
         @click=${() => { seconds = n; redraw(); }}>${n === 0 ? say.noSeconds : say.secondsUnit(n)}</button>`)}
@@ -53,7 +56,8 @@ export async function closeVote(desk: Desk, vote: string): Promise<void> {
   if (!shown) return;
   const missing = shown.entitled - shown.received;
   const say = lead.votes;
-  const text = missing > 0 ? say.closeMissing(missing) : say.closeAll;
+  const all = missing > 0 ? say.closeMissing(missing) : say.closeAll;
+  const text = shown.mode === "SECRET" ? html`<p>${missing > 0 ? say.secretMissing(missing) : ""} ${say.closeSecret}</p>` : all;
   if (await confirmAct({ title: say.closeTitle, text, act: say.close, tone: "chair" })) await desk.do({ type: "closeVote", vote });
 }
 
@@ -89,4 +93,12 @@ export async function decideTie(desk: Desk, vote: string): Promise<void> {
 
 export async function removeVote(desk: Desk, vote: string): Promise<void> {
   if (await confirmAct({ title: lead.votes.removeTitle, text: desk.view?.votes.votes[vote]?.question ?? "", act: lead.votes.remove, tone: "grave" })) await desk.do({ type: "removeVote", vote });
+}
+
+/** Whoever sits here checks the count of a secret vote on this very device; what that needs is fetched now. */
+export async function checkCount(desk: Desk, vote: string): Promise<void> {
+  await import("client-kit/secret/ns-poll-check.ts");
+  await openSheet<true>("poll-check", (close) => html`<h2 id="sheet-title">${lead.votes.pollCheck}</h2>
+    <ns-poll-check .address=${pollAddress(desk.id, vote)} .receipt=${desk.mine?.ballots[vote]?.code ?? ""}></ns-poll-check>
+    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button></div>`);
 }

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { Form } from "client-kit/proto/protocol.ts";
-import { draftOf, formOf } from "./vote-form.ts";
+import { t } from "client-kit/ui/secret-vote.ts";
+import { flaws } from "client-kit/i18n/index.ts";
+import { draftOf, formOf, secretFault } from "./vote-form.ts";
 
 const labels = (form: ReturnType<typeof formOf>): string[] => ("options" in form ? form.options.map(({ label }) => label) : []);
 
@@ -23,4 +25,13 @@ it("says what is wrong instead of sending it", () => {
   expect(formOf({ kind: "election", lines: "A", many: 0 }, undefined)).toHaveProperty("fault");
   expect(formOf({ kind: "election", lines: "A", many: 1.5 }, undefined)).toHaveProperty("fault");
   expect(formOf({ kind: "eachCandidate", lines: "A", many: 0 }, undefined)).toMatchObject({ kind: "eachCandidate" });
+});
+
+it("says at once what a secret ballot can't be asked with", () => {
+  const draft = { lines: "A\nB", many: 1 } as const;
+  expect(secretFault({ kind: "OPINION", ...draft }, "ALL_MEMBERS")).not.toBe("");
+  expect(secretFault({ kind: "election", ...draft }, "CAST_WITHOUT_ABSTENTIONS")).not.toBe("");
+  expect(secretFault({ kind: "election", ...draft }, "CAST")).toBe("");
+  expect(secretFault({ kind: "LEGAL", ...draft }, "CAST_WITHOUT_ABSTENTIONS")).toBe("");
+  expect(flaws(t)).toEqual([]);
 });

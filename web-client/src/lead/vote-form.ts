@@ -45,6 +45,13 @@ export function formOf(draft: FormDraft, before: Form | undefined): Form | { rea
   }
 }
 
+/** What a secret vote can't be asked with: words, and a rule that leaves out ballots of which nobody knows that they are blank. Empty where it can. */
+export function secretFault({ kind }: FormDraft, base: string): string {
+  const say = lead.votes.form;
+  if (kind === "OPINION" || kind === "AGREE_OR_OTHER") return say.secretWords;
+  return base === "CAST_WITHOUT_ABSTENTIONS" && (kind === "choose" || kind === "election") ? say.secretBlanks : "";
+}
+
 /** The part of the sheet about the ballot. */
 export function formFields(draft: FormDraft, change: (draft: FormDraft) => void): TemplateResult {
   const say = lead.votes.form;

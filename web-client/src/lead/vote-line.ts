@@ -15,6 +15,8 @@ export class VoteLine extends DeskPart {
     const running = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running) return this.#running(votes.running, running);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
+    if (shown?.secret && shown.state === "COUNTING") return html`<div class="vote-line" data-testid="vote-line"><p class="vote-line-words"><b>${lead.votes.state.COUNTING}</b> <span>${shown.question}</span></p>
+      <p class="vote-line-count tabular"><b>${shown.secret.decrypted.length}</b>/2</p></div>`;
     return shown?.result ? html`<div class="vote-line" data-testid="vote-line">
       <p class="vote-line-words"><b>${term().outcomeOf[shown.form.kind][shown.result.outcome]}</b> <span>${shown.question}</span></p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="line-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.votes.clear}</button></div>` : nothing;

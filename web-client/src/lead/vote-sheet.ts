@@ -1,5 +1,6 @@
 import { newId } from "client-kit/net/index.ts";
 import type { Base, Form, MajorityRule, Mode, Motion, Quorum, Tie } from "client-kit/proto/protocol.ts";
+import { areThree, NO_TRUSTEES, trusteePick } from "client-kit/ui/secret-vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { openSheet } from "../shared/ask.ts";
@@ -8,7 +9,7 @@ import { common } from "../texts/common.ts";
 import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
 import { ruleWords } from "./rule-words.ts";
-import { draftOf, formFields, formOf } from "./vote-form.ts";
+import { draftOf, formFields, formOf, secretFault } from "./vote-form.ts";
 
 const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
 const BASES: readonly Base[] = ["ALL_MEMBERS", "PRESENT", "CAST", "CAST_WITHOUT_ABSTENTIONS"];
@@ -55,17 +56,22 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
   const practice = view.franchise.practice;
   const allowed = practice?.modes ?? MODES;
   let mode: Mode = before?.mode ?? allowed[0] ?? "OPEN";
+  let trustees: readonly string[] = before?.secret?.trustees ?? NO_TRUSTEES;
+  let trusteesMissing = false;
+  let base: string = rule.base;
   let special = practice?.rules.find((one) => before !== undefined && JSON.stringify([one.rule, one.quorum]) === JSON.stringify([before.rule, before.quorum]))?.name ?? "";
   const motion = await openSheet<Motion>("vote", (close, redraw) => {
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       const typed = readForm(event.target as HTMLFormElement);
       const form = formOf(draft, before?.form);
-      fault = !typed["question"] ? say.fill : "fault" in form ? form.fault : "";
-      if ("fault" in form || fault !== "") redraw();
+      const secret = mode === "SECRET";
+      fault = !typed["question"] ? say.fill : "fault" in form ? form.fault : secret ? secretFault(draft, base) : "";
+      trusteesMissing = secret && !areThree(trustees);
+      if ("fault" in form || fault !== "" || trusteesMissing) redraw();
       else {
         const named = practice?.rules.find((one) => one.name === special);
-        const motion = motionOf({ ...typed, mode }, form, rule, usual);
+        const motion = { ...motionOf({ ...typed, mode }, form, rule, usual), ...(secret ? { trustees: [...trustees] } : {}) };
         close(named ? { ...motion, rule: named.rule, quorum: named.quorum } : motion);
       }
     };
@@ -78,16 +84,18 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
         ${option("", lead.votes.free, item === undefined)}
         ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
       <fieldset class="modes"><legend>${say.mode}</legend>
-        ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode" data-off=${each === "SECRET" ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${each === "SECRET"}
+        ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode"><input type="radio" name="mode" value=${each} .checked=${each === mode}
           data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${lead.votes.modeHint[each]}</small></label>`)}</fieldset>
+      ${mode === "SECRET" ? trusteePick({ order: view.people.order, people: view.people.people, chosen: trustees, fault: trusteesMissing, change: (chosen) => { trustees = chosen; trusteesMissing = false; redraw(); } }) : nothing}
       ${formFields(draft, (changed) => { draft = changed; redraw(); })}
+      ${mode === "SECRET" && secretFault(draft, base) ? html`<p class="hint bad" role="status" data-testid="secret-refuses">${secretFault(draft, base)}</p>` : nothing}
       ${practice === undefined || practice.rules.length === 0 ? nothing : html`<label class="field"><span>${conduct.special}</span><select data-testid="vote-special" @change=${(event: Event) => { special = (event.target as HTMLSelectElement).value; redraw(); }}>
         ${option("", conduct.usual, special === "")}${practice.rules.map((one) => option(one.name, `${one.name}: ${ruleWords(one.rule)}`, one.name === special))}</select></label>`}
       <div class="pair" ?hidden=${special !== ""}>
         <label class="field"><span>${say.fraction}</span><select name="fraction" data-testid="vote-fraction">
           ${fractionOf(rule) ? nothing : option("", say.other(rule.numerator, rule.denominator), true)}
           ${(Object.keys(FRACTIONS) as Fraction[]).map((name) => option(name, say[name], name === fractionOf(rule)))}</select></label>
-        <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base">${BASES.map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
+        <label class="field"><span>${say.base}</span><select name="base" data-testid="vote-base" @change=${(event: Event) => { base = (event.target as HTMLSelectElement).value; redraw(); }}>${BASES.map((base) => option(base, say.baseName[base], base === rule.base))}</select></label>
         <label class="field"><span>${say.tie}</span><select name="tie" data-testid="vote-tie">${TIES.map((tie) => option(tie, say.tieName[tie], tie === rule.tie))}</select></label>
         <label class="field"><span>${say.quorum}</span><select name="quorum" data-testid="vote-quorum">
           ${quorumOf(usual) ? nothing : option("", say.other(usual.numerator, usual.denominator), true)}

@@ -2,6 +2,7 @@ import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { cautionLines, countState, keyState } from "client-kit/ui/secret-vote.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -9,9 +10,10 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { common } from "../texts/common.ts";
 import { conduct } from "../texts/conduct.ts";
 import { lead } from "../texts/lead.ts";
+import { meetingTexts } from "../texts/meeting.ts";
 import { correctResult } from "./ballot-sheets.ts";
 import { ruleWords } from "./rule-words.ts";
-import { decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
+import { cancelVote, checkCount, decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
 import { voteSheet } from "./vote-sheet.ts";
 
 /** All votes: those of the item in hand first. */
@@ -49,19 +51,27 @@ export class VotesPanel extends DeskPart {
     const inSession = view.head.phase === "IN_SESSION";
     switch (vote.state) {
       case "PREPARED":
-        return html`<small class="soft">${ruleWords(vote.rule)}</small><div class="acts">
-          ${inSession && view.votes.running === undefined ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-open" @click=${() => openVote(this.desk, id)}>${say.open}</button>` : nothing}
+        return html`<small class="soft">${ruleWords(vote.rule)}</small>
+          ${vote.secret ? html`${keyState(vote.secret, view.people.people)}${this.#office(view, id)}` : nothing}<div class="acts">
+          ${inSession && view.votes.running === undefined && vote.secret?.ready !== false ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-open" @click=${() => openVote(this.desk, id)}>${say.open}</button>` : nothing}
           <button type="button" class="ns-button ns-quiet is-small" data-testid="vote-edit" @click=${() => voteSheet(this.desk, id, vote.item)}>${common.edit}</button>
           <button type="button" class="ns-button ns-plain is-small" data-testid="vote-remove" @click=${() => removeVote(this.desk, id)}>${common.remove}</button></div>`;
       case "OPEN":
       case "ON_HOLD":
-      case "COUNTING":
         return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
+      case "COUNTING":
+        return html`${vote.secret ? countState(vote.secret, view.people.people) : nothing}${this.#office(view, id)}
+          ${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel-count" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>` : nothing}`;
       case "CANCELLED":
         return html`<p class="soft">${vote.cancelledBecause}</p>${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
       case "CLOSED":
         return this.#closed(view, id, vote, inSession);
     }
+  }
+
+  /** Whoever sits at the console does a trustee's part on the delegate's page, whose device keeps the key. */
+  #office(view: MeetingView, id: string): TemplateResult | typeof nothing {
+    return this.desk.mine?.trusts.some((trust) => trust.vote === id) ? html`<p class="soft" data-testid="trustee-here">${lead.votes.trusteeHere} <a href=${`/tablet/#/m/${view.head.id}`} target="_blank">${meetingTexts.openTablet}</a></p>` : nothing;
   }
 
   #closed(view: MeetingView, id: string, vote: VoteView, inSession: boolean): TemplateResult {
@@ -71,7 +81,8 @@ export class VotesPanel extends DeskPart {
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${term().outcomeOf[vote.form.kind][result.outcome]}</b>
         <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${(result.votes ?? result.counts)[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
-        ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}${voteNotes(vote, view.people.people)}</details>
+        ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}${voteNotes(vote, view.people.people)}${vote.secret?.counted ? cautionLines(vote.secret.cautions) : nothing}</details>
+      ${vote.secret?.counted ? html`<div class="acts"><button type="button" class="ns-button ns-plain is-small" data-testid="vote-verify" @click=${() => checkCount(this.desk, id)}>${say.pollCheck}</button></div>` : nothing}
       ${inSession ? html`<div class="acts">
         ${result.outcome === "TIED" && vote.rule.tie.startsWith("CHAIR") && vote.form.kind !== "election" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
         ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`

@@ -4,7 +4,8 @@ import { marksOf } from "client-kit/meeting/ballot.ts";
 import { ballotNotes } from "client-kit/ui/vote-notes.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
 import { shareOfBase } from "client-kit/ui/vote-share.ts";
-import type { MeetingView, Outcome, ResultView, VoteView } from "client-kit/proto/protocol.ts";
+import { cautionWords } from "client-kit/ui/secret-vote.ts";
+import type { MeetingView, Outcome, ResultView, SecretView, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { screenTexts as say } from "../texts/screen.ts";
@@ -24,6 +25,7 @@ export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
         <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p></div>
       ${countdown(stage, vote)}
     </div>
+    ${vote.secret?.keyCode ? html`<p class="vote-key">${say.keyCode} <b class="tabular">${vote.secret.keyCode}</b></p>` : nothing}
   </div>`;
 }
 
@@ -52,7 +54,7 @@ const NOTES_MOST = 2;
 
 /** So many names leave room for large numbers. */
 const FEW_NAMES = 15;
-const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", NOT_COUNTED: "cross", TIED: "equal" };
+const MARKS: Readonly<Record<Outcome, IconName>> = { PASSED: "check", PARTLY: "check", FAILED: "cross", NOT_COUNTED: "minus", TIED: "equal" };
 
 const bar = (meaning: string, part: number, whole: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<i data-meaning=${meaning} .style=${`--share:${((100 * part) / whole).toFixed(2)}%`}></i>` : nothing;
@@ -87,11 +89,21 @@ function lines({ form, contests, result }: Closed): TemplateResult {
     ${rows.map(({ id, label, count }) => html`<li data-outcome=${outcome(id)}>${outcome(id) === "PASSED" ? icon("check") : outcome(id) === "TIED" ? icon("equal") : html`<i></i>`}<span>${inLanguage(label)}</span><b class="tabular">${count}</b></li>`)}</ul>`;
 }
 
+/** No more ballots are taken: which trustees have decrypted, and the codes that all compare. */
+function countingScene(view: MeetingView, vote: VoteView, { trustees, decrypted, ballotsCode, keyCode }: SecretView): TemplateResult {
+  return html`<div class="scene vote counting" data-testid="counting-scene">
+    <p class="vote-label">${say.counting} · ${vote.received}/${vote.entitled}</p>
+    <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
+    <ul class="counting-trustees">${trustees.map((id) => html`<li data-done=${decrypted.includes(id) ? "yes" : "no"}>${icon(decrypted.includes(id) ? "check" : "clock")}<span>${view.people.people[id]?.name ?? ""}</span></li>`)}</ul>
+    <p class="counting-codes">${ballotsCode ? html`<span>${say.ballotsCode} <b class="tabular">${ballotsCode}</b></span>` : nothing}${keyCode ? html`<span>${say.keyCode} <b class="tabular">${keyCode}</b></span>` : nothing}</p></div>`;
+}
+
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */
 export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const id = view.stage.result ?? "";
   const vote = view.votes.votes[id];
   const result = vote?.result;
+  if (vote?.secret && vote.state === "COUNTING") return countingScene(view, vote, vote.secret);
   if (!vote || !result) return html``;
   // options and names of a ballot take the room themselves
   const notes = ballotNotes({ ...vote, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST);
@@ -101,8 +113,9 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
-    ${vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
+    ${result.outcome === "NOT_COUNTED" ? nothing : vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
+    ${(vote.secret?.cautions ?? []).filter((caution) => caution === "UNANIMOUS").map((caution) => html`<p class="result-note">${cautionWords(caution)}</p>`)}
     ${notes.map((note) => html`<p class="result-note">${note}</p>`)}
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
   </div>`;

@@ -1,0 +1,43 @@
+import type { Ballot } from "../../client-kit/src/secret/ballot.ts";
+import { type Election, openElection } from "../../client-kit/src/secret/ceremony.ts";
+import { setOf } from "../../client-kit/src/secret/opening.ts";
+import { readPoll } from "../../client-kit/src/secret/poll.ts";
+import { seal } from "../../client-kit/src/secret/seal.ts";
+import { confirm, type TrusteeKey, TrusteeSetup } from "../../client-kit/src/secret/trustee.ts";
+import type { Command, Mine, Trust } from "../../client-kit/src/proto/protocol.ts";
+import type { Hand } from "./hand.ts";
+
+/**
+ * Three trustees make the key of a vote by their own hands, with the tablets' mathematics and without their pages.
+ *
+ * @param mine what one of them is told of itself now
+ */
+export async function ceremony(hands: readonly Hand[], meeting: string, vote: string, mine: () => Promise<Mine>): Promise<TrusteeKey[]> {
+  const now = async (): Promise<Trust> => {
+    const trust = (await mine()).trusts.find((one) => one.vote === vote);
+    if (!trust) throw new Error("no trustee of this vote");
+    return trust;
+  };
+  const give = async (commands: readonly object[]): Promise<void> => { for (const [at, command] of commands.entries()) await hands[at]!.command(meeting, JSON.parse(JSON.stringify(command)) as Command); };
+  const { poll, attempt } = await now();
+  const setups = [1, 2, 3].map((number) => TrusteeSetup.begin(readPoll(poll), number));
+  await give(setups.map((setup) => ({ type: "commitKey", vote, attempt, commit: setup.commit() })));
+  const { commits } = (await now()).published;
+  await give(setups.map((setup) => ({ type: "announceKey", vote, attempt, announcement: setup.announce(commits) })));
+  const { announcements } = (await now()).published;
+  await give(setups.map((setup) => ({ type: "dealKey", vote, attempt, deals: setup.deal(announcements) })));
+  const { deals } = (await now()).published;
+  const made = setups.map((setup) => setup.collect(deals));
+  await give(made.map(({ key, keys }) => ({ type: "confirmKey", vote, attempt, confirm: confirm(key, keys) })));
+  return made.map(({ key }) => key);
+}
+
+/** The keys of an opened vote, checked. */
+export async function electionOf(hand: Hand, meeting: string, vote: string): Promise<Election> {
+  const { poll, ceremony: published, voters } = await hand.get<{ poll: unknown; ceremony: unknown; voters: unknown }>(`/api/meetings/${meeting}/votes/${vote}/election`);
+  return openElection(poll, published, voters);
+}
+
+export async function sealed(election: Election, voter: string, ...marks: readonly string[]): Promise<Ballot> {
+  return (await seal(election, voter, setOf(election.poll, marks))).cast();
+}

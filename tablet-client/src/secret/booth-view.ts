@@ -1,0 +1,106 @@
+import { format } from "client-kit/i18n/index.ts";
+import { BLANK, markedWords, marksOf, type Filled } from "client-kit/meeting/ballot.ts";
+import type { VoteView } from "client-kit/proto/protocol.ts";
+import { packed } from "client-kit/secret/opening.ts";
+import { answerMark } from "client-kit/ui/icon.ts";
+import { qr } from "client-kit/ui/qr.ts";
+import { TONES } from "client-kit/ui/vote-tones.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../app/icons.ts";
+import { addressOf } from "../app/routes.ts";
+import { asked } from "../lead/asking.ts";
+import type { Desk } from "../meeting/desk.ts";
+import type { BallotStage } from "../vote/ballot-stage.ts";
+import type { Booth, BoothStage } from "./booth.ts";
+import { codeOf } from "./codes.ts";
+import { secretOf } from "./secret-room.ts";
+import { say, t } from "./texts.ts";
+
+/** So many characters are a QR code that a camera still reads from a tablet. */
+const QR_MOST = 1_800;
+
+export interface BoothOf {
+  readonly desk: Desk;
+  readonly vote: string;
+  readonly of: VoteView;
+  readonly voter: string;
+  readonly filled: Filled;
+  /** Back to the marks. */
+  readonly back: () => void;
+}
+
+const words = (vote: VoteView, marks: readonly string[]): string => (marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · "));
+
+/** What is marked is encrypted at once; then its voter casts or checks it. */
+export function boothView(one: BoothOf): TemplateResult {
+  const { desk, vote, of, voter, filled, back } = one;
+  const booth = secretOf(desk).booth(vote, voter);
+  if (booth.stage.at !== "opened") booth.fill(filled);
+  const { stage } = booth;
+  const away = (): void => { booth.leave(); back(); };
+  if (stage.at === "opened") return opened(one, booth, stage);
+  const mark = of.form.kind === "answers" ? marksOf(of).find(({ id }) => filled.marks.includes(id)) : undefined;
+  return html`<div class="sb-booth" data-testid="booth" data-stage=${stage.at}>
+    <p class=${`vs-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${words(of, filled.marks)}</b></p>
+    ${stage.at === "sealing" ? html`<p role="status" class="sb-soft">${icons.lock} ${t("sealing")}</p>`
+      : stage.at === "trouble" ? html`<p class="note is-warn" role="alert"><b>${t("boothTrouble")}.</b> ${stage.text}</p>
+        <p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => { booth.leave(); }} data-testid="booth-retry">${t("boothRetry")}</button><button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>`
+      : sealed(desk, `${vote}/${voter}`, booth, stage, away)}
+  </div>`;
+}
+
+function sealed(desk: Desk, key: string, booth: Booth, stage: Extract<BoothStage, { at: "sealed" }>, away: () => void): TemplateResult {
+  const question = `check-ballot-${key}`;
+  return html`<div class="sb-sealed"><p class="sb-sealed-title">${icons.lock}<b>${t("sealedTitle")}</b></p>
+      <dl class="sb-codes">${codeOf(say("receiptCode"), stage.code, "sealed-code")}${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>
+      <p class="sb-soft">${t("sealedText")}</p></div>
+    ${desk.asks === question ? asked(desk, { name: question, text: t("checkAsk"), yes: t("sealedCheck"), act: () => booth.check() })
+      : html`<p class="sb-choose"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.cast()} data-testid="vote-confirm">${icons.sending}<span>${t("sealedCast")}</span></button>
+        <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(question)} data-testid="ballot-check">${icons.search}<span>${t("sealedCheck")}</span></button>
+        <button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>
+      <p class="vs-mode soft">${t("sealedCheckText")}</p>`}`;
+}
+
+function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "opened" }>): TemplateResult {
+  const address = `${location.origin}${location.pathname}${addressOf({ at: "opened", meeting: desk.room.meeting, opening: [vote, stage.code, packed(stage.opening)].join("/") })}`;
+  const short = address.length <= QR_MOST;
+  return html`<div class="sb-opened" data-testid="booth" data-stage="opened">
+    ${short ? qr(address, t("openedLink")) : nothing}
+    <div><h3>${t("openedTitle")}</h3><p>${t(short ? "openedText" : "openedLong")}</p>
+      <p data-testid="opened-choice">${t("openedChoice", { choice: words(of, filled.marks) })}</p>
+      <dl class="sb-codes">${codeOf(say("receiptCode"), stage.code, "opened-code")}</dl>
+      <details ?open=${!short}><summary>${t("openedLink")}</summary><p><a class="sb-link" href=${address} target="_blank" rel="noopener" data-testid="opened-link">${address}</a></p></details>
+      <p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.leave()} data-testid="booth-again">${icons.lock}<span>${t("openedAgain")}</span></button></p></div></div>`;
+}
+
+/** The own ballot after it was cast: on its way, then with the server's receipt, whose code must be the one that this device has computed. */
+function sentView(desk: Desk, vote: string, voter: string, stage: Extract<BallotStage, { at: "sending" | "recorded" }>): TemplateResult {
+  const own = secretOf(desk).codes.of(vote, voter);
+  const code = stage.at === "recorded" ? stage.receipt.code : own;
+  const differs = stage.at === "recorded" && own !== null && own !== stage.receipt.code;
+  const { link, trouble } = desk.room;
+  const offline = link === "offline";
+  const title = stage.at === "recorded" ? t("ballotRecorded") : t(!offline ? "ballotSending" : stage.kept ? "ballotSendingOffline" : trouble ? "ballotNotKept" : "ballotKeeping");
+  return html`<div class=${`vs-told is-${stage.at}`} role="status" data-testid=${`ballot-${stage.at}`}>${stage.at === "recorded" ? icons.saved : icons.sending}<div><p class="vs-told-title">${title}</p>
+    ${stage.at === "recorded" ? html`<p>${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })} · ${t("sealedNoChange")}${stage.receipt.by ? html` · <b data-testid="ballot-by">${t("ballotBy", { name: stage.receipt.by })}</b>` : nothing}</p>` : nothing}
+    ${stage.at === "sending" && trouble && !stage.kept ? html`<p class="note is-warn">${t("ballotNotKeptText", { why: trouble })}</p>` : nothing}
+    ${stage.at === "sending" && (offline || stage.kept) ? html`<p class="soft" data-testid=${stage.kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}
+    <dl class="sb-codes">${code === null ? nothing : codeOf(say("receiptCode"), code, "receipt-code")}${keyCodeOf(desk, vote)}</dl>
+    ${differs ? html`<p class="note is-warn" role="alert" data-testid="code-differs">${t("codeDiffers", { theirs: stage.receipt.code, own })}</p>` : html`<p class="soft">${t("secretReceiptText")}</p>`}</div></div>`;
+}
+
+/** The own ballot of a secret vote after its marks are set. */
+export function sealedView(desk: Desk, vote: string, of: VoteView, stage: Extract<BallotStage, { at: "confirming" | "sending" | "recorded" }>): TemplateResult {
+  const voter = desk.room.mine!.person;
+  if (stage.at !== "confirming") return sentView(desk, vote, voter, stage);
+  const { filled } = stage;
+  return boothView({ desk, vote, of, voter, filled, back: () => desk.fill(vote, of.form.kind === "answers" ? BLANK : filled) });
+}
+
+/** What a secret vote protects and what not, with the code of its key to compare. */
+export const modeLine = (desk: Desk, vote: string): TemplateResult => html`<p class="vs-mode soft">${t("modeSECRETText")}</p><dl class="sb-codes">${keyCodeOf(desk, vote)}</dl>`;
+
+export function keyCodeOf(desk: Desk, vote: string): TemplateResult | typeof nothing {
+  const keyCode = desk.room.view?.votes.votes[vote]?.secret?.keyCode;
+  return keyCode === undefined ? nothing : codeOf(say("keyCode"), keyCode, "key-code");
+}

@@ -1,0 +1,80 @@
+import type { Ballot } from "client-kit/secret/ballot.ts";
+import { checkBallot } from "client-kit/secret/ballot.ts";
+import { code } from "client-kit/secret/digest.ts";
+import { chosenOf } from "client-kit/secret/opening.ts";
+import type { Poll } from "client-kit/secret/poll.ts";
+import { checkOpening } from "client-kit/secret/seal.ts";
+import { hall } from "client-kit/secret/testing.ts";
+import { describe, expect, it, vi } from "vitest";
+import { Booth, type BoothStage } from "./booth.ts";
+
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["x", "y", "z"], v: 1 };
+const { election } = hall(poll, [{ id: "lan", weight: 1 }]);
+const FOR = { marks: ["for"], words: "" };
+
+function booth(loads = async () => election): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
+  const cast: Ballot[] = [];
+  const spoiled: Ballot[] = [];
+  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), sentence: (failure) => String(failure), changed: () => undefined });
+  const reaches = async <A extends BoothStage["at"]>(at: A): Promise<Extract<BoothStage, { at: A }>> => {
+    await vi.waitFor(() => expect(made.stage.at).toBe(at));
+    return made.stage as Extract<BoothStage, { at: A }>;
+  };
+  return { booth: made, cast, spoiled, reaches };
+}
+
+describe("the booth", () => {
+  it("seals what is marked, shows receipt and key code before the choice, and casts once", async () => {
+    const { booth: one, cast, reaches } = booth();
+    one.fill(FOR);
+    const sealed = await reaches("sealed");
+    expect(sealed).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), keyCode: code(election.keys.ceremony) });
+    // drawn again, it is still the same ballot
+    one.fill(FOR);
+    expect(one.stage).toBe(sealed);
+    one.cast();
+    one.cast();
+    one.check();
+    expect(cast).toHaveLength(1);
+    checkBallot(election, cast[0]!);
+  });
+
+  it("opens a ballot that is checked, throws it away, and seals a new one", async () => {
+    const { booth: one, cast, spoiled, reaches } = booth();
+    one.fill(FOR);
+    const before = await reaches("sealed");
+    one.check();
+    const opened = await reaches("opened");
+    const found = checkOpening(election, opened.opening);
+    expect([chosenOf(poll, found.set), found.code]).toEqual([["for"], before.code]);
+    expect(spoiled).toEqual([opened.opening.ballot]);
+    one.cast();
+    expect(cast).toEqual([]);
+    one.leave();
+    one.fill(FOR);
+    const anew = await reaches("sealed");
+    expect(anew.code).not.toBe(before.code);
+    one.cast();
+    expect(cast[0]).not.toEqual(spoiled[0]);
+  });
+
+  it("never casts what was marked before the mind was changed", async () => {
+    const { booth: one, reaches } = booth();
+    one.fill(FOR);
+    one.fill({ marks: ["against"], words: "" });
+    await reaches("sealed");
+    one.check();
+    const { opening } = await reaches("opened");
+    expect(chosenOf(poll, opening.set)).toEqual(["against"]);
+  });
+
+  it("says what is wrong when the keys can't be had, and tries again", async () => {
+    const loads = vi.fn(async () => election).mockRejectedValueOnce("no network");
+    const { booth: one, reaches } = booth(loads);
+    one.fill(FOR);
+    expect(await reaches("trouble")).toEqual({ at: "trouble", text: "no network" });
+    one.leave();
+    one.fill(FOR);
+    await reaches("sealed");
+  });
+});

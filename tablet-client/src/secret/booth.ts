@@ -1,0 +1,89 @@
+import type { Filled } from "client-kit/meeting/ballot.ts";
+import type { Ballot } from "client-kit/secret/ballot.ts";
+import type { Election } from "client-kit/secret/ceremony.ts";
+import { code } from "client-kit/secret/digest.ts";
+import { setOf } from "client-kit/secret/opening.ts";
+import { type Opening, seal, type Sealed } from "client-kit/secret/seal.ts";
+
+/** One ballot between its marks and its sending. Nothing of it is on the disk before it is cast, and then only what is sealed. */
+export type BoothStage =
+  | { readonly at: "sealing" }
+  /** Cast or check? */
+  | { readonly at: "sealed"; readonly code: string; readonly keyCode: string }
+  /** Opened and thrown away: what it holds may be looked at with another device. */
+  | { readonly at: "opened"; readonly code: string; readonly keyCode: string; readonly opening: Opening }
+  | { readonly at: "trouble"; readonly text: string };
+
+export interface BoothWays {
+  readonly voter: string;
+  election(): Promise<Election>;
+  /** @param code the receipt code, as this device has computed it */
+  cast(ballot: Ballot, code: string): void;
+  /** Tells the server that these ciphertexts are thrown away. */
+  spoil(ballot: Ballot): void;
+  sentence(failure: unknown): string;
+  changed(): void;
+}
+
+/** Where a filled ballot is encrypted, and cast or checked (5.4). */
+export class Booth {
+  stage: BoothStage = { at: "sealing" };
+  #sealed: Sealed | undefined;
+  #marks = "";
+
+  constructor(private readonly ways: BoothWays) {}
+
+  /** Encrypts these marks, unless they are encrypted here already. */
+  fill({ marks }: Filled): void {
+    const wanted = JSON.stringify([...marks].sort());
+    if (wanted === this.#marks) return;
+    this.#marks = wanted;
+    void this.#seal(marks, wanted);
+  }
+
+  /** Sends the ballot as it is sealed; its randomness is forgotten. */
+  cast(): void {
+    const sealed = this.#sealed;
+    if (sealed === undefined || this.stage.at !== "sealed") return;
+    this.#sealed = undefined;
+    this.ways.cast(sealed.cast(), sealed.code);
+  }
+
+  /** Opens the sealed ballot for another device; it can't be cast any more. */
+  check(): void {
+    const { stage } = this;
+    const sealed = this.#sealed;
+    if (sealed === undefined || stage.at !== "sealed") return;
+    this.#sealed = undefined;
+    const opening = sealed.check();
+    this.ways.spoil(opening.ballot);
+    this.#to({ at: "opened", code: stage.code, keyCode: stage.keyCode, opening });
+  }
+
+  /** The marks are encrypted anew: after a check, after trouble, or when others are wanted. */
+  leave(): void {
+    this.#sealed = undefined;
+    this.#marks = "";
+    this.stage = { at: "sealing" };
+    this.ways.changed();
+  }
+
+  async #seal(marks: readonly string[], wanted: string): Promise<void> {
+    this.#sealed = undefined;
+    this.#to({ at: "sealing" });
+    try {
+      const election = await this.ways.election();
+      const sealed = await seal(election, this.ways.voter, setOf(election.poll, marks));
+      if (this.#marks !== wanted) return;
+      this.#sealed = sealed;
+      this.#to({ at: "sealed", code: sealed.code, keyCode: code(election.keys.ceremony) });
+    } catch (failure) {
+      if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.sentence(failure) });
+    }
+  }
+
+  #to(stage: BoothStage): void {
+    this.stage = stage;
+    this.ways.changed();
+  }
+}

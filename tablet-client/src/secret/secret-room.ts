@@ -1,0 +1,186 @@
+import { http, sentenceOf } from "client-kit/net/index.ts";
+import type { Trust, TrusteeStep, VoteView } from "client-kit/proto/protocol.ts";
+import { type Election, openElection } from "client-kit/secret/ceremony.ts";
+import { CheckFailed } from "client-kit/secret/fault.ts";
+import { keyShelf } from "client-kit/secret/key-shelf.ts";
+import { readPoll } from "client-kit/secret/poll.ts";
+import { type Published, type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
+import { StoreFailure } from "client-kit/store/database.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { Booth } from "./booth.ts";
+import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
+import { ownCodes } from "./own-codes.ts";
+import { say } from "./texts.ts";
+import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
+
+/** Where a device that could not be reached is asked again. */
+const AGAIN_MS = 5_000;
+const ROUNDS: readonly (readonly [Round, TrusteeStep])[] = [["commits", "COMMIT"], ["announcements", "ANNOUNCE"], ["deals", "DEAL"], ["confirms", "CONFIRM"]];
+const ALL = [1, 2, 3];
+
+/** The secret votes of one meeting on one tablet: the booths of those who vote, and what the holder does as a trustee. */
+export class SecretRoom {
+  readonly codes: ReturnType<typeof ownCodes>;
+  readonly #booths = new Map<string, Booth>();
+  readonly #flows = new Map<string, TrusteeFlow>();
+  readonly #elections = new Map<string, { readonly loading: Promise<Election>; failedAt: number }>();
+  readonly #shown = new Set<string>();
+  readonly #erased = new Set<string>();
+
+  constructor(private readonly desk: Desk) {
+    this.codes = ownCodes(this.#person, desk.room.meeting);
+  }
+
+  get #person(): string { return this.desk.room.mine!.person; }
+
+  /** The flows of this person's offices, in the order of the votes. */
+  get offices(): readonly { readonly trust: Trust; readonly flow: TrusteeFlow }[] {
+    return this.desk.room.mine!.trusts.map((trust) => ({ trust, flow: this.#flow(trust) }));
+  }
+
+  /** Keeps the trustee's part going, and has the keys of a running vote here before they are needed. */
+  feed(): void {
+    const { view, mine, link } = this.desk.room;
+    if (!view || !mine) return;
+    for (const { trust, flow } of this.offices) {
+      flow.feed(factsOf(trust, view.votes.votes[trust.vote]));
+      this.#attend(trust, flow);
+    }
+    for (const { command } of this.desk.room.refused) if (command.type === "castSecretBallot") this.codes.drop(command.vote, command.ballot.voter);
+    this.#retire(mine.trusts);
+    for (const [vote, { state, secret }] of Object.entries(view.votes.votes)) if ((state === "CLOSED" || state === "CANCELLED") && secret?.trustees.includes(mine.person)) this.#erase(vote);
+    const running = view.votes.running;
+    if (running !== undefined && view.votes.votes[running]?.mode === "SECRET" && mine.entitled.includes(running) && link === "open") void this.election(running).catch(() => undefined);
+  }
+
+  /** Ways of ceremonies that were given up, and of votes that are over. */
+  #retire(trusts: readonly Trust[]): void {
+    for (const [key, flow] of this.#flows) {
+      if (trusts.some((trust) => keyOf(trust) === key)) continue;
+      flow.feed({ at: "over", published: NOTHING, decrypted: [] });
+      this.#flows.delete(key);
+    }
+  }
+
+  /** The result stands: the key on this device is no use to anybody. */
+  #erase(vote: string): void {
+    if (this.#erased.has(vote)) return;
+    this.#erased.add(vote);
+    keyShelf.erase(this.#person, vote).catch(() => this.#erased.delete(vote));
+  }
+
+  /** The booth of one ballot: the own, or that of a member whose vote one holds. */
+  booth(vote: string, voter: string): Booth {
+    const key = `${vote}/${voter}`;
+    let booth = this.#booths.get(key);
+    if (!booth) {
+      booth = new Booth({
+        voter, election: () => this.election(vote), sentence, changed: () => this.desk.write({}),
+        cast: (ballot, code) => {
+          this.codes.keep(vote, voter, code);
+          this.desk.picked.delete(voter === this.#person ? vote : key);
+          this.desk.give({ type: "castSecretBallot", vote, ballot: copy(ballot) });
+        },
+        spoil: (ballot) => this.desk.give({ type: "spoilBallot", vote, ballot: copy(ballot) }),
+      });
+      this.#booths.set(key, booth);
+    }
+    return booth;
+  }
+
+  /** The opened vote with its keys, verified here; asked for again a moment after it failed. */
+  election(vote: string): Promise<Election> {
+    const known = this.#elections.get(vote);
+    if (known && (known.failedAt === 0 || performance.now() < known.failedAt + AGAIN_MS)) return known.loading;
+    const loading = http.get<ElectionFile>(electionAddress(this.desk.room.meeting, vote)).then(({ poll, ceremony, voters }) => openElection(poll, ceremony, voters));
+    const entry = { loading, failedAt: 0 };
+    this.#elections.set(vote, entry);
+    loading.catch(() => { entry.failedAt = performance.now(); });
+    return loading;
+  }
+
+  /** Its sheet comes up once when its owner is needed, and stays away when it was put away. */
+  #attend({ vote, state }: Trust, { stage }: TrusteeFlow): void {
+    const wanted = stage.at === "compare" || stage.at === "void" || stage.at === "elsewhere";
+    const key = `${vote} ${stage.at}`;
+    if (!wanted || state !== "PREPARED" || this.#shown.has(key) || this.desk.sheet !== null || this.desk.voteSheet.open) return;
+    this.#shown.add(key);
+    this.desk.show("trustee");
+  }
+
+  #flow(trust: Trust): TrusteeFlow {
+    const { vote, attempt, number } = trust;
+    const key = keyOf(trust);
+    let flow = this.#flows.get(key);
+    if (!flow) {
+      const person = this.#person;
+      flow = new TrusteeFlow({
+        desk: new TrusteeDesk(readPoll(trust.poll), person, vote, keyShelf), number, memory: keyShelf.memory(person), sentence,
+        changed: () => this.desk.write({}),
+        send: (step) => {
+          switch (step.round) {
+            case "commits": this.#once({ type: "commitKey", vote, attempt, commit: step.commit }); return;
+            case "announcements": this.#once({ type: "announceKey", vote, attempt, announcement: copy(step.announcement) }); return;
+            case "deals": this.#once({ type: "dealKey", vote, attempt, deals: copy(step.deals) }); return;
+            case "confirms": this.#once({ type: "confirmKey", vote, attempt, confirm: copy(step.confirm) });
+          }
+        },
+        sendDecryption: (decryption) => this.#once({ type: "sendDecryption", vote, decryption: copy(decryption) }),
+        ballots: async () => {
+          const election = await this.election(vote);
+          const { ballots } = await http.get<{ ballots: unknown[] }>(ballotsAddress(this.desk.room.meeting, vote), { timeoutMs: 120_000 });
+          return { election, ballots };
+        },
+      });
+      this.#flows.set(key, flow);
+    }
+    return flow;
+  }
+
+  /** What waits in the outbox, perhaps from before a reload, is not given a second time. */
+  #once(command: Parameters<Desk["give"]>[0] & { readonly vote: string }): void {
+    const waits = this.desk.room.sending.some((one) => one.command.type === command.type && "vote" in one.command && one.command.vote === command.vote);
+    if (!waits) this.desk.give(command);
+  }
+}
+
+const NOTHING: Published = { commits: [], announcements: [], deals: [], confirms: [], sent: { commits: [], announcements: [], deals: [], confirms: [] } };
+/** Each ceremony of a vote has its own way. */
+const keyOf = ({ vote, attempt }: Trust): string => `${vote}/${attempt}`;
+/** Lists of the protocol may be written to, those of the mathematics not. */
+const copy = <T>(of: unknown): T => JSON.parse(JSON.stringify(of)) as T;
+
+/** What the server shows to a trustee: whole rounds, and of the present one whether the own part or those of others are missing. */
+export function factsOf({ number, due, state, published, poll: { trustees } }: Trust, vote: VoteView | undefined): TrusteeFacts {
+  const at = state === "PREPARED" ? "ceremony" : state === "COUNTING" ? "counting" : state === "CLOSED" || state === "CANCELLED" ? "over" : "voting";
+  const waited = (vote?.secret?.waitingFor ?? []).map((person) => trustees.indexOf(person) + 1);
+  let whole = true;
+  const sent = Object.fromEntries(ROUNDS.map(([round, step]) => {
+    if (published[round].length === ALL.length) return [round, ALL];
+    const here = whole;
+    whole = false;
+    if (!here) return [round, []];
+    const numbers = ALL.filter((one) => (one === number ? due !== step : !waited.includes(one) && waited.length > 0));
+    return [round, numbers];
+  })) as unknown as Record<Round, readonly number[]>;
+  return { at, published: { ...published, sent }, decrypted: (vote?.secret?.decrypted ?? []).map((person) => trustees.indexOf(person) + 1) };
+}
+
+/** What went wrong, in words; of a check what it looks at. */
+export function sentence(failure: unknown): string {
+  if (failure instanceof CheckFailed) return `${say("pollWrong")}: ${say(`check_${failure.check}`)}`;
+  if (failure instanceof StoreFailure) return failure.message;
+  return sentenceOf(failure);
+}
+
+const rooms = new WeakMap<Desk, SecretRoom>();
+
+/** The receipt code of the own ballot as this device has computed it. */
+export const ownCode = (desk: Desk, vote: string): string | undefined => secretOf(desk).codes.of(vote, desk.room.mine!.person) ?? undefined;
+
+/** The one of this meeting. */
+export function secretOf(desk: Desk): SecretRoom {
+  let room = rooms.get(desk);
+  if (!room) rooms.set(desk, (room = new SecretRoom(desk)));
+  return room;
+}
