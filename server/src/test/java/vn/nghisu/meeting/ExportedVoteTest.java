@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.journal.Hash;
+import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.vote.SecretView;
+import vn.nghisu.minutes.Drafts;
+import vn.nghisu.minutes.MinutesText;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.PollFile;
 import vn.nghisu.secret.Tablets;
@@ -44,6 +48,27 @@ class ExportedVoteTest {
                 .redirectErrorStream(true).start();
         assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("checks 1 to 13 hold", codes.get(0), codes.get(1));
         assertThat(python.waitFor(10, TimeUnit.SECONDS) && python.exitValue() == 0).isTrue();
+    }
+
+    @Test
+    void the_minutes_have_what_a_verifier_compares_it_with() {
+        Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "against"), committee.cast("member2", "for"), voteClosed("vote1"));
+        assertThat(minutes(story)).contains("đang kiểm phiếu");
+        story.and(committee.counted(3, 1));
+        SecretView view = story.view("member3").votes().votes().get("vote1").secret().orElseThrow();
+        assertThat(minutes(story)).contains("bỏ phiếu kín", "Ban kiểm phiếu: Ông secretary, Ông member1, Ông observer", "Mã khóa " + view.keyCode().orElseThrow(),
+                "Mã tập phiếu " + view.ballotsCode().orElseThrow(), story.mine("chair").ballots().get("vote1").code());
+    }
+
+    @Test
+    void the_minutes_of_too_few_ballots_have_a_sentence_and_no_numbers_by_answer() {
+        Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), voteClosed("vote1"));
+        assertThat(minutes(story)).contains("Không kiểm phiếu: chỉ có 1 phiếu").doesNotContain("Tán thành");
+    }
+
+    private static String minutes(Scenario story) {
+        Head head = new Head("meeting/" + story.meeting().id(), story.meeting().seq(), Hash.sha256("head"));
+        return Json.write(MinutesText.of(Drafts.of(story.meeting(), head), VietnamTime.ZONE));
     }
 
     @Test

@@ -277,7 +277,9 @@ class SecretVoteTest {
         void is_cancelled_and_repeated_with_new_keys() {
             Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "for"), committee.cast("member2", "for"),
                     voteClosed("vote1"), committee.counted(3));
+            assertThat(story.view(Caller.SCREEN).stage().result()).contains("vote1");
             story.does("chair", new VoteCommand.CancelVote("vote1", "Mất hai máy"));
+            assertThat(story.view(Caller.SCREEN).stage().result()).isEmpty();
             assertThat(vote(story, "member1").result()).isEmpty();
             story.when("member1", committee.decryption(story, 2)).refuses(Reason.NOT_COUNTING);
             story.does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Bầu lại"));

@@ -220,7 +220,7 @@ class SecrecyGameTest {
                 entries.add(entry.type() + " " + entry.actor() + " " + entry.at() + " " + entry.commandId() + " " + scrubbed(entry.payload()));
                 raw.append(entry).append('\n');
             }
-            List<String> rows = database.read(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list()).stream()
+            List<String> rows = database.durably(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list()).stream()
                     .filter(row -> !row.toLowerCase(Locale.ROOT).contains("flyway") && !row.startsWith("CREATE USER")).map(SecrecyGameTest::scrubbed).toList();
             lines.values().forEach(line -> Stream.of("view", "patch", "mine", "live", "done", "refused").flatMap(line::frames).forEach(frame -> raw.append(frame).append('\n')));
             List.copyOf(log).forEach(event -> raw.append(event.getFormattedMessage()).append('\n'));

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.Contest;
 import vn.nghisu.meeting.vote.Form;
@@ -48,12 +52,19 @@ final class SimulationSecret implements SimulationCourse.Acts {
 
     @Override
     public SimulationActs.Act next(Meeting meeting) {
-        if (meeting.phase().isOver() || !meeting.session().isVisibleToParticipants() || world.chance(meeting.phase() == Phase.IN_SESSION ? 20 : 60)) {
-            return others.next(meeting);
+        if (meeting.phase().isOver() || !meeting.session().isVisibleToParticipants() || world.chance(meeting.phase() == Phase.IN_SESSION ? 12 : 45)) {
+            SimulationActs.Act act = others.next(meeting);
+            return endsAll(act) && world.chance(95) ? next(meeting) : act;
         }
         Optional<Vote> vote = meeting.votes().all().filter(Vote::isSecret).filter(each -> each.state() != Vote.State.CLOSED && each.state() != Vote.State.CANCELLED).findFirst();
         return vote.map(there -> about(meeting, there)).orElseGet(() -> new SimulationActs.Act("secretary", new VoteCommand.PrepareVote("secret" + ++made,
                 new Vote.Motion("Kín?", Optional.empty(), Mode.SECRET, world.oneOf(FORMS), MajorityRule.MORE_THAN_HALF_OF_ALL, new Quorum(0, 1), Optional.of(TRUSTEES)))));
+    }
+
+    /** Most courses are to come to a count. */
+    private static boolean endsAll(SimulationActs.Act act) {
+        return act.command() instanceof SessionCommand.CloseMeeting || act.command() instanceof PreparationCommand.CancelMeeting
+                || act.command() instanceof VoteCommand.CancelVote || act.command() instanceof VoteCommand.RemoveVote;
     }
 
     private SimulationActs.Act about(Meeting meeting, Vote vote) {
@@ -61,7 +72,7 @@ final class SimulationSecret implements SimulationCourse.Acts {
         int number = due.isEmpty() || world.chance(10) ? 1 + world.random.nextInt(Sealing.TRUSTEES) : world.oneOf(due);
         return switch (vote.state()) {
             case PREPARED -> prepared(meeting, vote, number);
-            case OPEN, ON_HOLD -> world.chance(7) ? new SimulationActs.Act("chair", new VoteCommand.CloseVote(vote.id())) : cast(meeting, vote, world.oneOf(VOTERS));
+            case OPEN, ON_HOLD -> world.chance(5) ? new SimulationActs.Act("chair", new VoteCommand.CloseVote(vote.id())) : cast(meeting, vote, world.oneOf(VOTERS));
             case COUNTING, CLOSED, CANCELLED -> new SimulationActs.Act(TRUSTEES.get(number - 1), new SecretCommand.SendDecryption(vote.id(),
                     tablet(meeting, vote, number).decrypt(vote.election(meeting.id()), vote.sealing().ballots().values())));
         };
@@ -71,10 +82,16 @@ final class SimulationSecret implements SimulationCourse.Acts {
         String trustee = TRUSTEES.get(number - 1);
         int attempt = vote.sealing().attempt();
         Optional<Sealing.TrusteeStep> step = vote.sealing().step();
+        if (meeting.phase() == Phase.ISSUED && world.chance(30)) {
+            return new SimulationActs.Act("chair", new SessionCommand.OpenMeeting(true));
+        }
+        if (world.chance(20) || step.isEmpty() && VOTERS.stream().filter(meeting.attendance()::isPresent).count() < Sealing.FEWEST_BALLOTS) {
+            return new SimulationActs.Act(world.oneOf(VOTERS), new AttendanceCommand.CheckIn(Manner.IN_ROOM));
+        }
         if (step.isEmpty()) {
             return new SimulationActs.Act("chair", new VoteCommand.OpenVote(vote.id(), 0, true));
         }
-        if (world.chance(2)) {
+        if (world.chance(1)) {
             return new SimulationActs.Act(trustee, new SecretCommand.VoidCeremony(vote.id(), attempt, "Máy bị tắt"));
         }
         Tablets.OfTrustee tablet = tablet(meeting, vote, number);

@@ -10,20 +10,34 @@ import vn.nghisu.room.Json;
 
 /** Tablets of trustees and voters for tests of whole meetings: they speak what goes over the wire, and look random in the same way in every run. */
 public final class Tablets {
+    private static final int DEALS = 20;
+    private static final int CONFIRMS = 40;
+    private static final int DECRYPTS = 60;
+
     private Tablets() {}
 
     /** One trustee's tablet, with its secrets. */
     public static final class OfTrustee {
         private final Published.SecretPoll poll;
         private final int number;
-        private final Trustee trustee;
+        private final String seed;
         private final Ceremony.Announcement announcement;
 
         public OfTrustee(Published.SecretPoll poll, int number, String seed) {
             this.poll = poll;
             this.number = number;
-            this.trustee = new Trustee(poll(poll), number, new Dice(seed + "/trustee/" + poll.id() + "/" + number));
-            this.announcement = trustee.announce();
+            this.seed = seed + "/trustee/" + poll.id() + "/" + number;
+            this.announcement = from(0).announce();
+        }
+
+        /** The same trustee, whose next message draws from a place of its own: what is sent doesn't depend on what was sent before. */
+        private Trustee from(int place) {
+            Dice dice = new Dice(seed);
+            Trustee trustee = new Trustee(poll(poll), number, dice);
+            for (int i = 0; i < place; i++) {
+                dice.next();
+            }
+            return trustee;
         }
 
         public String commit() {
@@ -35,11 +49,12 @@ public final class Tablets {
         }
 
         public List<Published.Deal> deal(Published.Ceremony published) {
-            return trustee.deal(announcements(published)).stream().map(deal -> as(deal.json().toString(), Published.Deal.class)).toList();
+            return from(DEALS).deal(announcements(published)).stream().map(deal -> as(deal.json().toString(), Published.Deal.class)).toList();
         }
 
         public Published.SumShare confirm(Published.Ceremony published) {
             Ceremony ceremony = checked(() -> Ceremony.parse(Json.bytes(published), 0));
+            Trustee trustee = from(CONFIRMS);
             trustee.collect(ceremony.announcements(), ceremony.deals());
             return as(trustee.confirm(ceremony.keys(poll(poll).hash())).json().toString(), Published.SumShare.class);
         }
@@ -48,6 +63,9 @@ public final class Tablets {
             Election open = open(election);
             List<Ballot> read = new ArrayList<>();
             ballots.forEach(ballot -> read.add(checked(() -> Ballot.parse(Json.bytes(ballot), open.poll()))));
+            Trustee trustee = from(DECRYPTS);
+            Ceremony ceremony = checked(() -> Ceremony.parse(Json.bytes(election.ceremony()), Poll.TRUSTEES));
+            trustee.collect(ceremony.announcements(), ceremony.deals());
             return as(trustee.decrypt(Sums.of(open, read)).canonical(), Published.Decryption.class);
         }
     }

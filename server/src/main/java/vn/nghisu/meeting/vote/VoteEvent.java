@@ -182,7 +182,8 @@ public sealed interface VoteEvent extends Event {
     record VoteCancelled(String vote, String reason) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.votes().change(vote, old -> old.cancelled(stamp.at(), reason)));
+            Meeting cancelled = meeting.with(meeting.votes().change(vote, old -> old.cancelled(stamp.at(), reason)));
+            return meeting.stage().result().filter(vote::equals).isPresent() ? cancelled.with(meeting.stage().withoutResult()) : cancelled;
         }
 
         @Override
