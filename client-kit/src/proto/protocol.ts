@@ -37,7 +37,7 @@ export type Command =
   | { type: "clearResult"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
-  | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
+  | { type: "correctResult"; vote: string; person: string; marks?: string[]; words: string; reason: string; }
   | { type: "decideTie"; vote: string; passed: boolean; }
   | { type: "delegateVote"; person: string; to: string; }
   | { type: "dismissRequest"; request: string; }
@@ -45,6 +45,7 @@ export type Command =
   | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
   | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
   | { type: "editVote"; vote: string; motion: Motion; }
+  | { type: "endSubstitution"; person: string; }
   | { type: "endTurn"; }
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
@@ -56,6 +57,7 @@ export type Command =
   | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
   | { type: "moveRequest"; request: string; before?: string; }
   | { type: "nameParticipants"; participants: Participant[]; reason?: string; }
+  | { type: "nameSubstitute"; person: string; substitute: string; votes: boolean; }
   | { type: "openMeeting"; withoutQuorum: boolean; }
   | { type: "openPaperTo"; paper: string; access: Access; namedReaders: string[]; reason?: string; }
   | { type: "openSpeakersList"; open: boolean; }
@@ -180,6 +182,11 @@ export type ReasonCode =
   | "NOT_DELEGATED"
   | "DELEGATIONS_FULL"
   | "VOTE_IN_OTHER_HANDS"
+  | "SUBSTITUTES_NOT_ALLOWED"
+  | "SUBSTITUTES_WITHOUT_VOTE"
+  | "SUBSTITUTE_UNFIT"
+  | "ALREADY_SUBSTITUTED"
+  | "NOT_SUBSTITUTED"
   | "HELP_NEEDS_NAMES"
   | "CORRECTION_NEEDS_NAMES"
   | "SAME_BALLOT"
@@ -279,6 +286,8 @@ export type FranchiseView = {
   mayHold: number;
   weights: Record<string, number>;
   delegations: Record<string, string>;
+  substitutes: Substitutes;
+  substitutions: Record<string, SubstituteView>;
 };
 
 export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
@@ -557,6 +566,7 @@ export type Practice = {
   delegations: number;
   chairAnswers: ChairAnswers;
   rules: NamedRule[];
+  substitutes: Substitutes;
 };
 
 export type PresentationView = {
@@ -634,6 +644,7 @@ export type ResultView = {
   sentence: Text;
   lines: Line[];
   names?: Record<string, string[]>;
+  withoutBallot: string[];
   opinions: VotesViewOpinionView[];
   helped: Record<string, HelpView>;
   corrections: CorrectionView[];
@@ -715,6 +726,13 @@ export type Status = "PREPARING" | "READY" | "WITHDRAWN";
 
 export type Step = "ISSUE" | "OPEN" | "RESUME" | "CONTINUE_VOTE" | "CLOSE_VOTE" | "DECIDE_TIE" | "CLEAR_RESULT" | "END_TURN" | "CALL" | "OPEN_VOTE" | "TAKE_UP" | "CLOSE" | "NONE";
 
+export type SubstituteView = {
+  person: string;
+  votes: boolean;
+};
+
+export type Substitutes = "NONE" | "WITHOUT_VOTE" | "WITH_VOTE";
+
 export type Text = {
   vi: string;
   en: string;
@@ -756,6 +774,7 @@ export type VoteView = {
   entitled: number;
   recused: string[];
   holders: Record<string, string>;
+  substituted: string[];
   weights: Record<string, number>;
   received: number;
   openedAt?: number;

@@ -10,7 +10,7 @@ import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
 
-/** Below the own ballot, those of members who are away and have given their vote to this person; each is sent by itself. */
+/** Below the own ballot, those of members who are away and have given their vote to this person, or in whose place this person has come; each is sent by itself. */
 export function heldBallots(desk: Desk, id: string, vote: VoteView): TemplateResult {
   return html`${desk.room.mine!.held.filter((held) => held.vote === id).map((held) => one(desk, id, vote, held))}`;
 }
@@ -39,6 +39,6 @@ function one(desk: Desk, id: string, vote: VoteView, { person, receipt }: Held):
         ${opinionField({ vote, filled, change: (now) => change(now.marks, now.words) })}`
       : ballotPaper({ vote, filled, change: (now) => change(now.marks, now.words) })}
     ${vote.form.kind === "answers" && !wantsWords(vote, filled) ? nothing : html`<button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.ask(question)}>${icons.sending}<span>${t("ballotGoOn")}</span></button>`}`;
-  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t("heldText", { name })}</p>
+  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t(vote.substituted.includes(person) ? "heldTextSubstitute" : "heldText", { name })}</p>
     ${desk.asks === question ? asked(desk, { name: question, text: t("heldAsk", { choice, name }), yes: t("confirmSend"), act: send }) : answers()}</section>`;
 }

@@ -33,6 +33,22 @@ public sealed interface FranchiseEvent extends Event {
         }
     }
 
+    /** @param votes whether the substitute casts the member's vote */
+    record SubstituteNamed(String person, String substitute, boolean votes) implements FranchiseEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.franchise().substituted(new Substitution(person, substitute, votes, stamp.at(), Optional.empty())));
+        }
+    }
+
+    /** Nobody comes in the member's place any more. It also ends, without this, when the member arrives. */
+    record SubstitutionEnded(String person) implements FranchiseEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.franchise().unsubstituted(person, stamp.at()));
+        }
+    }
+
     record DelegationTakenBack(String person) implements FranchiseEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {

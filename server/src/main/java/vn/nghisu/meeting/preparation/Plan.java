@@ -47,9 +47,14 @@ public record Plan(List<Line> items, List<Motion> motions, Optional<FloorRules> 
                 Optional.empty(), earlier.attendance().seating().seats(), earlier.attendance().graceMinutes());
     }
 
-    /** This plan with the seats and the grace of an earlier meeting of the same body. */
+    /** This plan with the seats of an earlier meeting of the same body. */
     public Plan inRoomOf(Meeting earlier) {
-        return new Plan(items, motions, floor, earlier.attendance().seating().seats(), earlier.attendance().graceMinutes());
+        return new Plan(items, motions, floor, earlier.attendance().seating().seats(), graceMinutes);
+    }
+
+    /** This plan with the grace of an earlier meeting of the same body. */
+    public Plan punctualAs(Meeting earlier) {
+        return new Plan(items, motions, floor, seats, earlier.attendance().graceMinutes());
     }
 
     /** This plan where the body's usual rule and quorum were the ones of then: motions follow them to the ones of now. */

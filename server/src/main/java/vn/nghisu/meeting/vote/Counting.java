@@ -9,11 +9,18 @@ final class Counting {
 
     static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
         Vote.Motion motion = open.motion();
-        Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum(), open.electorate().recused().size());
+        Verdict counted = Verdict.of(motion.rule(), motion.form(), tally, open.quorum(), 0);
         if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
-            return counted;
+            return told(open, counted);
         }
-        return chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed).without(open.electorate().recused().size())).orElse(counted);
+        return told(open, chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted));
+    }
+
+    /** A verdict that says who is not in its numbers, and who is though they are away. */
+    static Verdict told(Vote vote, Verdict verdict) {
+        Electorate electorate = vote.electorate();
+        boolean ofThosePresent = vote.quorum().met() && vote.motion().rule().base() == MajorityRule.Base.PRESENT;
+        return verdict.without(electorate.recused().size()).counting(ofThosePresent ? electorate.holders().size() - electorate.substituted().size() : 0);
     }
 
     /** In an open vote on a motion the chair's own ballot decides a tie (official papers: the side for which the chair voted). */

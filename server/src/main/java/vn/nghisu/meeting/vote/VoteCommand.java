@@ -55,7 +55,7 @@ public sealed interface VoteCommand extends Command {
     }
 
     /**
-     * Opens a prepared vote and freezes the list of voters: members with a vote who are present, and those whose vote they hold.
+     * Opens a prepared vote and freezes the list of voters: members with a vote who are present, those whose vote they hold, and those in whose place somebody votes.
      *
      * @param seconds countdown shown to voters, 0 for none; the vote is closed by a command, never by the clock
      * @param withoutQuorum the caller has been warned and goes on
@@ -74,7 +74,7 @@ public sealed interface VoteCommand extends Command {
             }
             Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
             Set<String> members = meeting.voting(motion.item()).map(Participant::id).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> electorate = voters(meeting, members);
+            Set<String> electorate = voters(meeting, motion.item(), members);
             Map<String, Integer> weights = meeting.franchise().weightsOf(members);
             if (!weights.isEmpty() && motion.mode() == Mode.UNNAMED) {
                 return Decision.refuse(Reason.UNNAMED_WITH_WEIGHTS);
@@ -91,10 +91,11 @@ public sealed interface VoteCommand extends Command {
                     vote, List.copyOf(electorate), meeting.franchise().weightsOf(electorate), memberVotes, standing, seconds));
         }
 
-        /** Members who are present, and those whose vote one of these holds. */
-        private static Set<String> voters(Meeting meeting, Set<String> members) {
+        /** Members who are present, those whose vote one of these holds, and those in whose place somebody votes. */
+        private static Set<String> voters(Meeting meeting, Optional<String> item, Set<String> members) {
             Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
-            return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
+            return members.stream()
+                    .filter(person -> present.test(person) || meeting.substituteFor(item, person).isPresent() || meeting.franchise().holderOf(person).filter(present).isPresent())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -138,9 +139,8 @@ public sealed interface VoteCommand extends Command {
             if (!meeting.votes().waitsForChair(tied)) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
-            return Decision.accept(new VoteEvent.TieDecided(vote, Judge.decided(
-                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed)
-                    .without(tied.electorate().recused().size())));
+            return Decision.accept(new VoteEvent.TieDecided(vote, Counting.told(tied, Judge.decided(
+                    tied.motion().rule(), tied.motion().form(), tied.tally().orElseThrow(), tied.verdict().orElseThrow(), passed))));
         }
     }
 

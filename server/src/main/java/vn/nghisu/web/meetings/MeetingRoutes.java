@@ -152,7 +152,8 @@ public final class MeetingRoutes {
                 .orElseGet(() -> Invitees.of(directory, body.id()));
         PreparationCommand.CreateMeeting blank = new PreparationCommand.CreateMeeting(wanted.title(), wanted.kind(), body.id(), body.name(),
                 body.parent(), body.place(), wanted.room(), wanted.startsAt(), wanted.endsAt(), usual.rule(), usual.quorum(), people, usual.practice());
-        Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum())).orElse(Plan.NONE);
+        Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()))
+                .orElseGet(() -> earlier.last(body.id(), caller).map(Plan.NONE::punctualAs).orElse(Plan.NONE));
         Plan seated = plan.seats().isEmpty() ? earlier.lastWithSeats(body.id(), caller).map(plan::inRoomOf).orElse(plan) : plan;
         return new PreparationCommand.CreateMeetingFrom(seated.speakingBy(floors.of(body.id())), blank);
     }
