@@ -6,7 +6,7 @@ export type JsonValue = null | boolean | number | string | JsonValue[] | { [key:
 export type ServerFrame =
   | { t: "view"; epoch: string; rev: number; view: MeetingView; mine: Mine; live?: Live; now: number; }
   | { t: "patch"; from: number; rev: number; patch: JsonValue; }
-  | { t: "mine"; patch: JsonValue; }
+  | { t: "mine"; patch: JsonValue; whole?: boolean; }
   | { t: "done"; id: string; seq: number; }
   | { t: "refused"; id: string; code: string; text: string; }
   | { t: "live"; live: Live; }

@@ -137,7 +137,12 @@ final class Tablet implements Socket.Listener {
         switch (frame.path("t").asText()) {
             case "done" -> answered(frame, "", atNs);
             case "refused" -> answered(frame, frame.path("code").asText("?"), atNs);
-            case "mine" -> Patches.apply(mine, frame.withObject("/patch"));
+            case "mine" -> {
+                if (frame.path("whole").asBoolean()) {
+                    mine.removeAll();
+                }
+                Patches.apply(mine, frame.withObject("/patch"));
+            }
             case "live" -> crowd.live(this, frame, atNs);
             case "beat", "pong" -> crowd.beats++;
             case "notes", "sharedNotes" -> { } // simulated tablets write none and read none
