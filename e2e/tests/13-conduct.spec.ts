@@ -186,3 +186,116 @@ test("a body with its own rules: more votes than one, a vote given to another, n
   const minutes = JSON.stringify((await meeting.secretary.ask("GET", `/api/meetings/${meeting.id}/minutes`)).body);
   for (const words of [`${lan.name} ủy quyền biểu quyết cho ${minh.name}`, "Biểu quyết bằng gọi tên", "lý do: Nghe nhầm", `Số phiếu của thành viên: ${lan.name} 3`, "4 (2 người)"]) expect(minutes).toContain(words);
 });
+
+test("somebody comes in the place of a member: seen by all, counted once and voting there, until the member comes", async ({ world, lend }) => {
+  test.setTimeout(150_000);
+  const { chair, lan, minh, stranger, secretary } = world.people;
+  const desk = new Console(await lend("console", secretary));
+  const before = await world.draft("Phiên họp trước");
+  await desk.enter(before, "prepare");
+  await at(desk, "body-voting-rules").click();
+  await at(desk, "rules-substitutes").selectOption("WITH_VOTE");
+  await at(desk, "rules-save").click();
+  await expect(at(desk, "sheet-body-rules")).toHaveCount(0);
+
+  // the body's rules of before: nobody comes in another's place
+  await before.item("Nội dung");
+  await before.issue();
+  expect((await before.secretary.refused(before.id, { type: "nameSubstitute", person: lan.id, substitute: secretary.id, votes: false })).code).toBe("SUBSTITUTES_NOT_ALLOWED");
+
+  const meeting = await world.draft("Phiên họp có người dự thay");
+  const item = await meeting.item("Tăng vốn điều lệ", { kind: "DECISION" });
+  await meeting.secretary.command(meeting.id, { type: "nameParticipants", participants: [
+    ...[chair, lan, minh].map(({ id, name }) => ({ id, name, title: "", unit: "", role: id === chair.id ? "CHAIR" as const : "MEMBER" as const, votes: true })),
+    { id: secretary.id, name: secretary.name, title: "", unit: "", role: "SECRETARY", votes: false }, { id: stranger.id, name: stranger.name, title: "Phó Giám đốc Sở", unit: "", role: "MEMBER", votes: false },
+  ] });
+  const vote = await meeting.prepareVote("Tăng vốn điều lệ lên 500 tỷ đồng", { item });
+  await meeting.issue();
+  await meeting.secretary.command(meeting.id, { type: "laySeats", seats: [chair, lan, minh].map(({ id }, n) => ({ id: `seat-${n}`, x: 20 + n * 15, y: 20, label: `A${n + 1}`, person: id })) });
+
+  // the member who is away names the substitute on the own tablet, thinks better of it, and the secretary records it
+  const away = new Tablet(await lend("portrait", lan));
+  await away.enter(meeting);
+  await at(away, "bar-vote").click();
+  await at(away, "substitute-who").selectOption(stranger.id);
+  await shot(away.page, "13-substitute-naming");
+  await at(away, "substitute-name").click();
+  await expect(at(away, "substituted")).toContainText(`${stranger.name} dự thay đồng chí và biểu quyết thay`);
+  await at(away, "substitute-back").click();
+  await expect(at(away, "substituted")).toHaveCount(0);
+  await meeting.checkIn("chair", "stranger");
+  await desk.enter(meeting, "lead");
+  await at(desk, "people-open").click();
+  const row = (id: string): Locator => desk.page.locator(`[data-testid=person][data-id="${id}"]`);
+  await row(lan.id).getByTestId("substitute").click();
+  await at(desk, "substitute-who").selectOption(stranger.id);
+  await shot(desk.page, "13-substitute-sheet");
+  await at(desk, "substitute-yes").click();
+  await expect(row(stranger.id).getByTestId("person-substitutes")).toHaveText(`thay đồng chí ${lan.name}`);
+  await expect(row(lan.id).getByTestId("person-substituted")).toContainText(stranger.name);
+  await shot(desk.page, "13-substitute-people");
+  await at(desk, "people-open").click();
+
+  // counts once in the quorum, sits on the member's seat, speaks under both names
+  await meeting.open();
+  await meeting.takeUp(item);
+  const sitting = new Tablet(await lend("tablet", stranger));
+  await sitting.enter(meeting);
+  const screen = await Screen.paired(await lend("screen"), world);
+  await meeting.secretary.command(meeting.id, { type: "showSeats", show: true });
+  await expect(screen.page.locator("[data-seat=seat-1]")).toHaveAttribute("data-person", stranger.id);
+  await expect(screen.page.locator(".welcome-count")).toContainText("2/3");
+  await shot(screen.page, "13-substitute-seats");
+  await meeting.secretary.command(meeting.id, { type: "showSeats", show: false });
+  await stranger.hand.command(meeting.id, { type: "askToSpeak", kind: "DISCUSSION", about: "Về nguồn vốn" });
+  await expect(desk.page.getByTestId("in-place-of")).toHaveText(`thay đồng chí ${lan.name}`);
+  await meeting.secretary.command(meeting.id, { type: "appointSpeaker", person: stranger.id, beyond: false });
+  await expect(screen.page.locator(".speaker-who")).toContainText(`thay đồng chí ${lan.name}`);
+  await shot(screen.page, "13-substitute-speaks");
+  await meeting.secretary.command(meeting.id, { type: "endTurn" });
+
+  // votes there, and nobody else does
+  await desk.nextStep("open-vote");
+  await expect(at(desk, "sheet-open-vote")).toContainText("2 người có mặt được quyền biểu quyết");
+  await at(desk, "vote-open-yes").click();
+  await expect(at(sitting, `held-${lan.id}`)).toContainText("biểu quyết thay");
+  await expect(at(sitting, "vote-sheet")).not.toContainText("không có trong danh sách");
+  await at(sitting, `held-${lan.id}-for`).click();
+  await shot(sitting.page, "13-substitute-votes");
+  await at(sitting, `held-send-${lan.id}-yes`).click();
+  await expect(at(sitting, `held-${lan.id}`)).toHaveAttribute("data-stage", "recorded");
+  await meeting.checkIn("lan");
+  expect((await lan.hand.refused(meeting.id, { type: "castBallot", vote, marks: ["against"], words: "" })).code).toBe("ALREADY_VOTED");
+  await meeting.vote("chair", vote, "for");
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
+  await expect(desk.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(screen.page.locator(".result-names")).toContainText(`${stranger.name} (thay đồng chí ${lan.name})`);
+  await shot(screen.page, "13-substitute-result");
+
+  // the member is here: it is over
+  await at(desk, "people-open").click();
+  await expect(row(stranger.id).getByTestId("person-substitutes")).toHaveCount(0);
+  await at(desk, "people-open").click();
+
+  // an opinion that was heard and not recorded is put right in its words; only who was on the list is offered
+  await at(desk, "result-clear").click();
+  const asked = "v-y-kien-khac";
+  await meeting.secretary.command(meeting.id, { type: "prepareVote", vote: asked, motion: {
+    question: "Cho ý kiến về lộ trình", mode: "OPEN", form: { kind: "answers", set: "OPINION" }, quorum: { numerator: 0, denominator: 3 }, rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } } });
+  await meeting.secretary.command(meeting.id, { type: "openVote", vote: asked, seconds: 0, withoutQuorum: true });
+  await chair.hand.command(meeting.id, { type: "castBallot", vote: asked, marks: ["agree"], words: "" });
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote: asked });
+  await desk.page.locator(`[data-testid=vote][data-id="${asked}"]`).getByTestId("vote-correct").click();
+  await expect(at(desk, "correct-person").locator("option")).toHaveCount(2);
+  await at(desk, "correct-person").selectOption(lan.id);
+  await at(desk, "correct-none").uncheck();
+  await at(desk, "mark-other").check();
+  await at(desk, "opinion").fill("Lùi thời hạn sang quý sau");
+  await at(desk, "correct-reason").fill("Phát biểu tại chỗ, ghi thiếu");
+  await shot(desk.page, "13-correct-opinion");
+  await at(desk, "correct-yes").click();
+  await expect(away.result).toContainText("Lùi thời hạn sang quý sau");
+  await meeting.close();
+  const minutes = JSON.stringify((await meeting.secretary.ask("GET", `/api/meetings/${meeting.id}/minutes`)).body);
+  for (const words of [`${stranger.name} dự thay và biểu quyết thay ${lan.name}`, `dự thay ${lan.name} và biểu quyết thay, đến`, `${stranger.name} thôi dự thay ${lan.name}`]) expect(minutes).toContain(words);
+});

@@ -39,6 +39,7 @@ export const t = catalogue({
     yourOpinion: "Ý kiến của đồng chí",
     opinionHint: "Ghi rõ ý kiến khác; nội dung này được gửi cùng phiếu.",
     noteHeld: "{holder} bỏ phiếu thay {giver} theo ủy quyền.",
+    noteSubstitute: "{holder} dự thay và biểu quyết thay {giver}.",
     noteHelped: "Phiếu của {name} do {by} ghi; lý do: {reason}.",
     noteCorrected: "Đã đính chính lúc {time}: phiếu của {name} từ “{was}” thành “{now}”, do {by} ghi; lý do: {reason}. Trước đó: {before}.",
     peopleIn: "{n} người",
@@ -54,6 +55,7 @@ export const t = catalogue({
     receiptCode: "Mã phiếu",
 
     // people
+    inPlaceOf: "thay đồng chí {name}",
     present: "có mặt trực tiếp",
     qr: "Mã QR",
 
@@ -102,6 +104,7 @@ export const t = catalogue({
     yourOpinion: "Your opinion",
     opinionHint: "Write down your other opinion; it goes along with the ballot.",
     noteHeld: "{holder} casts the ballot of {giver}, who gave it.",
+    noteSubstitute: "{holder} has come in the place of {giver} and votes there.",
     noteHelped: "The ballot of {name} was recorded by {by}; reason: {reason}.",
     noteCorrected: "Corrected at {time}: the ballot of {name} from “{was}” to “{now}”, by {by}; reason: {reason}. Before: {before}.",
     peopleIn: "{n} people",
@@ -116,6 +119,7 @@ export const t = catalogue({
     receiptTitle: "Recorded at {time}",
     receiptCode: "Ballot code",
 
+    inPlaceOf: "in the place of {name}",
     present: "present in the room",
     qr: "QR code",
 

@@ -130,6 +130,14 @@ describe("a mirror", () => {
     expect(mirror.position).toEqual({ epoch: "e2", rev: 1 });
   });
 
+  it("forgets of the personal view what is gone when the whole is told", () => {
+    const mirror = new Mirror<unknown, { ballots: Record<string, unknown>; presence?: string }>();
+    mirror.receive({ t: "view", epoch: "e", rev: 1, view: {}, mine: { ballots: { v1: { seq: 3 } }, presence: "IN_ROOM" } });
+    expect(mirror.receive({ t: "mine", patch: { ballots: {}, presence: null }, whole: true })).toBe("changed");
+    expect(mirror.mine).toEqual({ ballots: {} });
+    expect(mirror.receive({ t: "mine", patch: { ballots: {}, presence: null }, whole: true })).toBe("same");
+  });
+
   it("merges mine apart from the view", () => {
     const mirror = new Mirror<V, M>();
     mirror.receive(whole);

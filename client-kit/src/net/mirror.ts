@@ -4,7 +4,7 @@ import { mergePatch, share } from "./merge-patch.ts";
 export type MirrorFrame<V, M> =
   | { t: "view"; epoch: string; rev: number; view: V; mine: M }
   | { t: "patch"; from: number; rev: number; patch: JsonValue }
-  | { t: "mine"; patch: JsonValue };
+  | { t: "mine"; patch: JsonValue; whole?: boolean };
 
 /** What may be kept over a reload: the mirror goes on from there with a hello. */
 export interface Reflection<V, M> {
@@ -70,7 +70,8 @@ export class Mirror<V, M> {
       case "mine": {
         const held = this.held;
         if (held === undefined) return "gap";
-        const mine = mergePatch(json(held.mine), frame.patch) as M;
+        // after a joined patch the whole is told, and a merge patch could not say which receipts are gone
+        const mine = (frame.whole ? share(json(held.mine), mergePatch({}, frame.patch)) : mergePatch(json(held.mine), frame.patch)) as M;
         if (mine === held.mine) return "same";
         this.held = { ...held, mine };
         return "changed";

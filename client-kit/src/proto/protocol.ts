@@ -6,7 +6,7 @@ export type JsonValue = null | boolean | number | string | JsonValue[] | { [key:
 export type ServerFrame =
   | { t: "view"; epoch: string; rev: number; view: MeetingView; mine: Mine; live?: Live; now: number; }
   | { t: "patch"; from: number; rev: number; patch: JsonValue; }
-  | { t: "mine"; patch: JsonValue; }
+  | { t: "mine"; patch: JsonValue; whole?: boolean; }
   | { t: "done"; id: string; seq: number; }
   | { t: "refused"; id: string; code: string; text: string; }
   | { t: "live"; live: Live; }
@@ -43,7 +43,7 @@ export type Command =
   | { type: "commitKey"; vote: string; attempt: number; commit: string; }
   | { type: "compileOpinions"; item: string; text: string; }
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
-  | { type: "correctResult"; vote: string; person: string; marks?: string[]; reason: string; }
+  | { type: "correctResult"; vote: string; person: string; marks?: string[]; words: string; reason: string; }
   | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
   | { type: "decideTie"; vote: string; passed: boolean; }
   | { type: "delegateVote"; person: string; to: string; }
@@ -52,6 +52,7 @@ export type Command =
   | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
   | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
   | { type: "editVote"; vote: string; motion: Motion; }
+  | { type: "endSubstitution"; person: string; }
   | { type: "endTurn"; }
   | { type: "extendForm"; until: string; reason: string; }
   | { type: "giveOpinion"; item: string; stance: Stance; text: string; }
@@ -66,6 +67,7 @@ export type Command =
   | { type: "moveItem"; item: string; parent?: string; before?: string; reason?: string; }
   | { type: "moveRequest"; request: string; before?: string; }
   | { type: "nameParticipants"; participants: Participant[]; reason?: string; }
+  | { type: "nameSubstitute"; person: string; substitute: string; votes: boolean; }
   | { type: "openMeeting"; withoutQuorum: boolean; }
   | { type: "openPaperTo"; paper: string; access: Access; namedReaders: string[]; reason?: string; }
   | { type: "openSpeakersList"; open: boolean; }
@@ -196,6 +198,11 @@ export type ReasonCode =
   | "NOT_DELEGATED"
   | "DELEGATIONS_FULL"
   | "VOTE_IN_OTHER_HANDS"
+  | "SUBSTITUTES_NOT_ALLOWED"
+  | "SUBSTITUTES_WITHOUT_VOTE"
+  | "SUBSTITUTE_UNFIT"
+  | "ALREADY_SUBSTITUTED"
+  | "NOT_SUBSTITUTED"
   | "HELP_NEEDS_NAMES"
   | "CORRECTION_NEEDS_NAMES"
   | "SAME_BALLOT"
@@ -387,6 +394,8 @@ export type FranchiseView = {
   mayHold: number;
   weights: Record<string, number>;
   delegations: Record<string, string>;
+  substitutes: Substitutes;
+  substitutions: Record<string, SubstituteView>;
 };
 
 export type Handling = "FREE" | "VIEW_ONLY" | "MARKED";
@@ -685,6 +694,7 @@ export type Practice = {
   delegations: number;
   chairAnswers: ChairAnswers;
   rules: NamedRule[];
+  substitutes: Substitutes;
 };
 
 export type PresentationView = {
@@ -767,6 +777,7 @@ export type ResultView = {
   sentence: Text;
   lines: Line[];
   names?: Record<string, string[]>;
+  withoutBallot: string[];
   opinions: VotesViewOpinionView[];
   helped: Record<string, HelpView>;
   corrections: CorrectionView[];
@@ -895,6 +906,13 @@ export type Status = "PREPARING" | "READY" | "WITHDRAWN";
 
 export type Step = "ISSUE" | "OPEN" | "RESUME" | "CONTINUE_VOTE" | "CLOSE_VOTE" | "AWAIT_COUNT" | "DECIDE_TIE" | "CLEAR_RESULT" | "END_TURN" | "CALL" | "OPEN_VOTE" | "TAKE_UP" | "CLOSE" | "NONE";
 
+export type SubstituteView = {
+  person: string;
+  votes: boolean;
+};
+
+export type Substitutes = "NONE" | "WITHOUT_VOTE" | "WITH_VOTE";
+
 export type SumShare = {
   c: string;
   d: string;
@@ -961,6 +979,7 @@ export type VoteView = {
   entitled: number;
   recused: string[];
   holders: Record<string, string>;
+  substituted: string[];
   weights: Record<string, number>;
   received: number;
   openedAt?: number;

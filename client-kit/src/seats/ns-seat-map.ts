@@ -35,6 +35,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   speaking: "M0 0h2v1.4h-0.9l-0.6 0.6v-0.6h-0.5z",
   waits: "M1 0L2 2H0z",
   spoken: "M0.1 0.1h1.8v1.2h-0.8l-0.5 0.5v-0.5h-0.5z",
+  recused: "M0.1 0.3h1.8M0.1 1h1.8M0.1 1.7h1.8",
   voted: "M0.1 0.1h1.8v1.8h-1.8zM0.5 1L0.9 1.4L1.6 0.5",
 };
 
@@ -42,7 +43,7 @@ const sign = (name: string, x: number, y: number): SVGTemplateResult => svg`<pat
 
 /** A state in words, the sign's own meaning first. */
 export function stateWords(state: SeatState): string {
-  return [t(state.standing), ...(state.late && (state.standing === "room" || state.standing === "remote") ? [t("late")] : []), ...(state.doing ? [t(state.doing)] : []), ...(state.voted ? [t("voted")] : [])].join(", ");
+  return [t(state.standing), ...(state.late && (state.standing === "room" || state.standing === "remote") ? [t("late")] : []), ...(state.doing ? [t(state.doing)] : []), ...(state.recused ? [t("recused")] : []), ...(state.voted ? [t("voted")] : [])].join(", ");
 }
 
 /** The map of a room. Set `seats`; with `edit` seats or the people on them are carried by finger, mouse or keyboard. */
@@ -100,9 +101,9 @@ export class NsSeatMap extends LightElement {
       <rect class="sm-chair" x=${-WIDTH / 2} y=${-HEIGHT / 2} width=${WIDTH} height=${HEIGHT} rx="1"></rect>
       ${sign(state.standing, -WIDTH / 2 + 0.9, -HEIGHT / 2 + 0.9)}
       ${state.doing ? sign(state.doing, WIDTH / 2 - 2.9, -HEIGHT / 2 + 0.9) : nothing}
-      ${state.voted ? sign("voted", -1, -HEIGHT / 2 + 0.9) : nothing}
+      ${state.recused ? sign("recused", -1, -HEIGHT / 2 + 0.9) : state.voted ? sign("voted", -1, -HEIGHT / 2 + 0.9) : nothing}
       <text class="sm-name ${long ? "is-long" : ""}" y=${words ? 1.1 : 1.9} textLength=${seat.short.length > 10 ? WIDTH - 1 : nothing} lengthAdjust="spacingAndGlyphs">${seat.short || seat.label}</text>
-      ${words ? svg`<text class="sm-word" y="3.1">${t(state.doing === "speaking" ? "speakingNow" : state.doing === "waits" ? "waitsNow" : state.standing)}</text>` : nothing}
+      ${words ? svg`<text class="sm-word" y="3.1">${t(state.doing === "speaking" ? "speakingNow" : state.doing === "waits" ? "waitsNow" : state.recused ? "recusedNow" : state.substitute ? "substitute" : state.standing)}</text>` : nothing}
     </g>`;
   }
 
@@ -179,7 +180,7 @@ export class NsSeatMap extends LightElement {
 }
 customElements.define("ns-seat-map", NsSeatMap);
 
-const stateOf = (state: SeatState): string => [state.standing, state.doing ?? "", state.voted ? "voted" : ""].filter(Boolean).join(" ");
+const stateOf = (state: SeatState): string => [state.standing, state.doing ?? "", state.recused ? "recused" : "", state.voted ? "voted" : ""].filter(Boolean).join(" ");
 
 /** What the signs mean, with how many there are of each now. */
 export function seatKey(seats: readonly Drawn[]): TemplateResult {
@@ -188,5 +189,6 @@ export function seatKey(seats: readonly Drawn[]): TemplateResult {
   return html`<ul class="sm-key" aria-label=${t("key")}>
     ${STANDINGS.filter((each) => counts.standing.has(each)).map((each) => row(each, counts.standing.get(each) ?? 0, t(each)))}
     ${DOINGS.filter((each) => counts.doing.has(each)).map((each) => row(each, counts.doing.get(each) ?? 0, t(each)))}
+    ${counts.recused > 0 ? row("recused", counts.recused, t("recused")) : nothing}
     ${counts.voted > 0 ? row("voted", counts.voted, t("voted")) : nothing}</ul>`;
 }

@@ -70,6 +70,7 @@ describe("states", () => {
   const view = {
     people: { order: Object.keys(people), people, quorum: { members: 6, present: 3, needed: 4, met: false }, presentCount: 3, graceMinutes: 1 },
     seats: { order: ["1", "2", "3", "4", "5", "6", "7"], seats: Object.fromEntries(["an", "binh", "chi", "dung", "em", "anh", undefined].map((who, n) => [String(n + 1), { x: n * 10, y: 10, label: "", ...(who ? { person: who } : {}) }])), voted: ["binh"] },
+    agenda: { inHand: "i1", items: { i1: {} } }, recusals: { items: {} }, franchise: { substitutions: {} },
     floor: { listOpen: true, order: ["r1"], requests: { r1: { person: "binh", kind: "DISCUSSION", about: "", at: 1 } }, speaker: { person: "an", kind: "DISCUSSION", about: "", from: 0, limitMs: 0, spentMs: 0 }, spokenMs: { an: 5, anh: 7 } },
   } as unknown as MeetingView;
 
@@ -77,6 +78,16 @@ describe("states", () => {
     expect(drawnSeats(view).map(({ state }) => `${state.standing} ${state.doing ?? "-"} ${state.voted ? "voted" : "-"} ${state.late ? "late" : "-"}`)).toEqual([
       "room speaking - late", "remote waits voted -", "absent - - -", "left - - -", "invited - - -", "room spoken - -", "empty - - -",
     ]);
+  });
+
+  it("show who has come in a member's place on that member's seat, with the vote cast there, and who takes no part in the item in hand", () => {
+    const changed = { ...view, franchise: { substitutions: { chi: { person: "guest", votes: true }, em: { person: "anh", votes: true } } }, recusals: { items: { i1: { anh: { holds: true, since: 0 } } } },
+      seats: { ...view.seats, voted: ["chi"] }, people: { ...view.people, people: { ...people, guest: person("Ngô Minh Thư", { presence: "IN_ROOM", votes: false }) } } } as unknown as MeetingView;
+    const drawn = drawnSeats(changed);
+    expect(drawn.map(({ person: who }) => who)).toEqual(["an", "binh", "guest", "dung", "em", "anh", undefined]);
+    expect([drawn[2]?.name, drawn[2]?.state.standing, drawn[2]?.state.voted]).toEqual(["Ngô Minh Thư (thay đồng chí Đỗ Chi)", "room", true]);
+    expect(drawn.filter(({ state }) => state.recused).map(({ person: who }) => who)).toEqual(["anh"]);
+    expect(countsOf(drawn).recused).toBe(1);
   });
 
   it("are counted for the key", () => {

@@ -1,3 +1,5 @@
+import { recusedFrom } from "../meeting/recusals.ts";
+import { inPlaceOf } from "../meeting/substitutes.ts";
 import type { MeetingView, PersonView } from "../proto/protocol.ts";
 
 /** How the person of a seat stands to the meeting. `invited`: expected and not here yet. */
@@ -11,6 +13,10 @@ export interface SeatState {
   /** Has voted in the vote that is open; only told to who leads. */
   readonly voted: boolean;
   readonly late: boolean;
+  /** Has come in the place of the member whose seat it is. */
+  readonly substitute: boolean;
+  /** Takes no part in the item in hand. */
+  readonly recused: boolean;
 }
 
 export const STANDINGS: readonly Standing[] = ["room", "remote", "invited", "absent", "left", "empty"];
@@ -30,26 +36,32 @@ export interface Drawn {
   readonly state: SeatState;
 }
 
-const EMPTY: SeatState = { standing: "empty", doing: null, voted: false, late: false };
+const EMPTY: SeatState = { standing: "empty", doing: null, voted: false, late: false, substitute: false, recused: false };
 
-/** All seats as they are to be drawn now. */
-export function drawnSeats(view: Pick<MeetingView, "seats" | "people" | "floor">): Drawn[] {
-  const { seats, people, floor } = view;
+/** All seats as they are to be drawn now: on the seat of a member in whose place somebody has come is that person. */
+export function drawnSeats(view: Pick<MeetingView, "seats" | "people" | "floor" | "franchise" | "agenda" | "recusals">): Drawn[] {
+  const { seats, people, floor, franchise, agenda } = view;
+  const placed = new Set(Object.values(seats.seats).map((seat) => seat.person));
+  const out = new Set(agenda.inHand === undefined ? [] : recusedFrom(view, agenda.inHand).map((each) => each.person));
   const waits = new Set(Object.values(floor.requests).map((request) => request.person));
   const voted = new Set(seats.voted ?? []);
   const names = shortNames(people.order.flatMap((id) => { const person = people.people[id]; return person ? [[id, person.name] as const] : []; }));
   return seats.order.flatMap((id) => {
     const seat = seats.seats[id];
     if (!seat) return [];
-    const person = seat.person === undefined ? undefined : people.people[seat.person];
-    const who = seat.person;
+    const instead = franchise.substitutions[seat.person ?? ""]?.person;
+    const who = instead !== undefined && people.people[instead]?.presence !== undefined && !placed.has(instead) ? instead : seat.person;
+    const person = who === undefined ? undefined : people.people[who];
+    const place = inPlaceOf(view, who);
     const state: SeatState = person === undefined || who === undefined ? EMPTY : {
       standing: standingOf(person),
       doing: floor.speaker?.person === who ? "speaking" : waits.has(who) ? "waits" : floor.spokenMs[who] !== undefined ? "spoken" : null,
-      voted: voted.has(who),
+      voted: voted.has(who) || (seat.person !== undefined && voted.has(seat.person)),
       late: person.late,
+      substitute: who !== seat.person,
+      recused: out.has(who),
     };
-    return [{ id, x: seat.x, y: seat.y, label: seat.label, person: person && who, name: person?.name ?? "", short: (who !== undefined && names.get(who)) || "", state }];
+    return [{ id, x: seat.x, y: seat.y, label: seat.label, person: person && who, name: person ? `${person.name}${place ? ` (${place})` : ""}` : "", short: (who !== undefined && names.get(who)) || "", state }];
   });
 }
 
@@ -66,12 +78,12 @@ export function shortNames(people: readonly (readonly [id: string, name: string]
 }
 
 /** How many seats are in each state, for the key beside the map; what nobody is in is left out, but for the first three. */
-export function countsOf(seats: readonly Drawn[]): { readonly standing: ReadonlyMap<Standing, number>; readonly doing: ReadonlyMap<Doing, number>; readonly voted: number } {
+export function countsOf(seats: readonly Drawn[]): { readonly standing: ReadonlyMap<Standing, number>; readonly doing: ReadonlyMap<Doing, number>; readonly voted: number; readonly recused: number } {
   const standing = new Map<Standing, number>();
   const doing = new Map<Doing, number>();
   for (const { state } of seats) {
     standing.set(state.standing, (standing.get(state.standing) ?? 0) + 1);
     if (state.doing) doing.set(state.doing, (doing.get(state.doing) ?? 0) + 1);
   }
-  return { standing, doing, voted: seats.filter((seat) => seat.state.voted).length };
+  return { standing, doing, voted: seats.filter((seat) => seat.state.voted).length, recused: seats.filter((seat) => seat.state.recused).length };
 }

@@ -5,11 +5,12 @@ import { ballotNotes } from "./vote-notes.ts";
 const people = Object.fromEntries(["An", "Bình", "Chi"].map((name) => [name, { name } as PersonView]));
 const vote = (over: object, result: object = {}): VoteView => ({
   form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }] }],
-  holders: {}, ...over, result: { helped: {}, corrections: [], ...result },
+  holders: {}, substituted: [], ...over, result: { helped: {}, corrections: [], ...result },
 }) as unknown as VoteView;
 
 it("tells who casts whose ballot, also before the result", () => {
   expect(ballotNotes({ ...vote({ holders: { An: "Bình" } }), result: undefined as never }, people)).toEqual(["Bình bỏ phiếu thay An theo ủy quyền."]);
+  expect(ballotNotes({ ...vote({ holders: { An: "Bình" }, substituted: ["An"] }), result: undefined as never }, people)).toEqual(["Bình dự thay và biểu quyết thay An."]);
 });
 
 it("tells who recorded a ballot and why; an answer in a roll call needs no word", () => {

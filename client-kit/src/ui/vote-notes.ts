@@ -13,7 +13,7 @@ export function ballotNotes(vote: VoteView, people: People): string[] {
   const words = (marks: readonly string[] | undefined): string => (marks === undefined ? t("notVoted") : marks.length === 0 ? t("blankBallot") : markedWords(vote, marks).join(", "));
   const { corrections = [], helped = {} } = vote.result ?? {};
   return [
-    ...Object.entries(vote.holders).map(([giver, holder]) => t("noteHeld", { giver: name(giver), holder: name(holder) })),
+    ...Object.entries(vote.holders).map(([giver, holder]) => t(vote.substituted.includes(giver) ? "noteSubstitute" : "noteHeld", { giver: name(giver), holder: name(holder) })),
     ...Object.entries(helped).filter(([id, { reason }]) => reason && !corrections.some(({ person }) => person === id)).map(([id, { by, reason }]) => t("noteHelped", { name: name(id), by: name(by), reason: reason ?? "" })),
     ...corrections.map(({ at, by, person, was, now, reason, sentence }) => t("noteCorrected", { time: clockTime(at), name: name(person), was: words(was), now: words(now), by: name(by), reason, before: inLanguage(sentence) })),
   ];

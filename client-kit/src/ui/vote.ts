@@ -4,6 +4,7 @@ import { inLanguage } from "../i18n/language.ts";
 import { term } from "../i18n/terms.ts";
 import { t } from "../i18n/texts.ts";
 import { markedWords, marksOf } from "../meeting/ballot.ts";
+import { voterName } from "../meeting/substitutes.ts";
 import type { Mark, Outcome, PersonView, Receipt, ResultView, VoteView } from "../proto/protocol.ts";
 import { answerMark, icon, type IconName } from "./icon.ts";
 import { shareOfBase } from "./vote-share.ts";
@@ -144,7 +145,7 @@ function namesOf(vote: VoteView, names: Readonly<Record<string, readonly string[
   return html`<div class="ns-result-names">${groups.map((choice) => {
     const said = Object.entries(names)
       .filter(([, chosen]) => chosen.includes(choice.id))
-      .map(([id]) => people[id]?.name ?? id);
+      .map(([id]) => voterName(vote, people, id));
     return html`<section class=${TONES[choice.meaning]} aria-label=${choice.words}>
       <p class="ns-result-group">${answerMark(choice.meaning)}<span>${choice.words}</span><span class="tabular">${said.length}</span></p>
       ${said.length === 0 ? html`<p class="ns-result-nobody">${t("nobody")}</p>` : html`<ul>${said.map((name) => html`<li>${name}</li>`)}</ul>`}

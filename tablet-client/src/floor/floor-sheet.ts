@@ -1,3 +1,4 @@
+import { inPlaceOf } from "client-kit/meeting/substitutes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { icons } from "../app/icons.ts";
@@ -81,6 +82,6 @@ function askForm(desk: Desk): TemplateResult | typeof nothing {
 function queueLine(desk: Desk, { place, request, mine }: Waiting): TemplateResult {
   const person = desk.room.view!.people.people[request.person];
   return html`<li class=${mine ? "is-mine" : ""}><span class="fq-place tabular">${place}</span>
-    <span><b>${mine ? t("queueMe") : person?.name ?? ""}</b>${person && !mine ? html`<small>${[person.title, person.unit].filter(Boolean).join(", ")}</small>` : nothing}
+    <span><b>${mine ? t("queueMe") : person?.name ?? ""}</b>${person && !mine ? html`<small>${[inPlaceOf(desk.room.view!, request.person), person.title, person.unit].filter(Boolean).join(", ")}</small>` : nothing}
       <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span> ` : kindWords(request.kind, desk.room.view!.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</small></span></li>`;
 }

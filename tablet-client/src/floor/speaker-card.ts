@@ -1,3 +1,4 @@
+import { inPlaceOf } from "client-kit/meeting/substitutes.ts";
 import type { TurnView } from "client-kit/proto/protocol.ts";
 import "client-kit/ui/timer.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -17,7 +18,7 @@ export function speakerCard(desk: Desk): TemplateResult {
   return html`<section class=${`fs ${me ? "is-me" : ""}`} data-testid="speaker">
     <div><p class="fs-kicker">${t(me ? "speakingYou" : "speakingNow")} · ${kindWords(turn.kind, view.people.people[turn.with ?? ""]?.name)}</p>
       <p class="fs-name">${person?.name ?? ""}</p>
-      ${person && !me ? html`<p class="soft">${[person.title, person.unit].filter(Boolean).join(", ")}</p>` : nothing}
+      ${person && !me ? html`<p class="soft">${[inPlaceOf(view, turn.person), person.title, person.unit].filter(Boolean).join(", ")}</p>` : nothing}
       ${turn.beyond ? html`<p class="soft" data-testid="turn-beyond">${t(`beyond${turn.beyond}`)}</p>` : nothing}
       ${turn.about ? html`<p class="fs-about">${turn.about}</p>` : nothing}</div>
     ${turnClock(turn, view.floor.rules.warnSeconds)}

@@ -1,3 +1,4 @@
+import { inPlaceOf } from "client-kit/meeting/substitutes.ts";
 import { hasLimits } from "client-kit/meeting/floor.ts";
 import type { FloorRules, RequestView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -51,7 +52,7 @@ function requestLine(desk: Desk, id: string, request: RequestView, at: number, o
   const move = (before: string | undefined): void => desk.give({ type: "moveRequest", request: id, ...(before === undefined ? {} : { before }) });
   const turns = view.floor.turns[request.person] ?? 0;
   return html`<li><span class="fq-place tabular">${at + 1}</span>
-    <span><b>${person?.name ?? ""}</b><small>${[person?.title, person?.unit].filter(Boolean).join(", ")}</small>
+    <span><b>${person?.name ?? ""}</b><small>${[inPlaceOf(view, request.person), person?.title, person?.unit].filter(Boolean).join(", ")}</small>
       <small>${request.kind === "POINT_OF_ORDER" ? html`<span class="tag">${t("speechPOINT_OF_ORDER")}</span>` : kindWords(request.kind, view.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</small>
       <small>${turns === 0 ? t("neverSpoken") : t("hasSpoken", { n: turns })}${request.minutes > 0 ? ` · ${t("limitRulesMinutes", { n: request.minutes })}` : ""}${request.beyond ? html` · <b>${t(`beyond${request.beyond}`)}</b>` : nothing}</small></span>
     <span class="lp-queue-acts"><button type="button" class=${`ns-button ${at === 0 ? "ns-decisive" : "ns-quiet"}`} ?disabled=${calling} @click=${() => (beyond ? desk.ask(question) : call(false))} data-testid=${`call-${id}`}>${t("giveFloor")}</button>

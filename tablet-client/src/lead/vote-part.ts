@@ -81,7 +81,7 @@ function newVote(desk: Desk): TemplateResult {
     <label class="field"><span>${t("newVoteQuestion")}</span>
       <textarea maxlength=${LINE_LIMIT} placeholder=${t("newVoteQuestionHint")} .value=${live(draft.question)} aria-invalid=${draft.fault === "question" ? "true" : "false"} @input=${(e: Event) => desk.write({ question: (e.target as HTMLTextAreaElement).value, fault: null })} data-testid="vote-question-input"></textarea>
       ${draft.fault === "question" ? html`<small role="alert" class="fa-fault">${t("newVoteQuestionMissing")}</small>` : nothing}</label>
-    ${item ? html`<label class="lp-tick"><input type="checkbox" .checked=${live(draft.onItem)} @change=${(e: Event) => desk.write({ onItem: (e.target as HTMLInputElement).checked })} /><span>${t("newVoteOnItem", { number: item.number, title: item.title })}</span></label>` : nothing}
+    ${item ? html`<label class="tick"><input type="checkbox" .checked=${live(draft.onItem)} @change=${(e: Event) => desk.write({ onItem: (e.target as HTMLInputElement).checked })} /><span>${t("newVoteOnItem", { number: item.number, title: item.title })}</span></label>` : nothing}
     <fieldset class="lp-modes"><legend>${t("newVoteMode")}</legend>
       ${MODES.map((mode) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(draft.mode === mode)} @change=${() => desk.write({ mode })} data-testid=${`mode-${mode}`} /><span><b>${t(`mode${mode}`)}</b><small>${t(`mode${mode}Text`)}</small></span></label>`)}
     </fieldset>

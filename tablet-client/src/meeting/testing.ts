@@ -27,7 +27,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     stage: { scene: "ITEM", seats: false, ...(over.presenting ? { presenting: { paper: over.presenting, presenter: "chair" } } : {}) },
     conclusions: { byItem: {} },
     recusals: { items: {} },
-    franchise: { mayHold: 0, weights: {}, delegations: {} },
+    franchise: { mayHold: 0, weights: {}, delegations: {}, substitutes: "NONE", substitutions: {} },
     seats: { order: [], seats: {} },
     circulation: { extensions: [], reminded: {}, takenUp: {} },
     beforehand: { opinions: {}, compilations: {} },
@@ -36,7 +36,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
 
 export function vote(over: Partial<VoteView> = {}): VoteView {
   return {
-    question: "Thông qua?", mode: "OPEN", state: "OPEN", members: 27, entitled: 25, recused: [], holders: {}, weights: {}, received: 3,
+    question: "Thông qua?", mode: "OPEN", state: "OPEN", members: 27, entitled: 25, recused: [], holders: {}, substituted: [], weights: {}, received: 3,
     form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }, { id: "abstain", label: { vi: "Không biểu quyết", en: "Not voting" }, meaning: "ABSTAIN" }] }],
     rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, ...over,
   };

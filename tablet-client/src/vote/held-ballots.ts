@@ -12,7 +12,7 @@ import { t } from "../texts/all.ts";
 import { castsOwn } from "./ballot-stage.ts";
 import { secretPart } from "./secret-part.ts";
 
-/** Below the own ballot, those of members who are away and have given their vote to this person; each is sent by itself. */
+/** Below the own ballot, those of members who are away and have given their vote to this person, or in whose place this person has come; each is sent by itself. */
 export function heldBallots(desk: Desk, id: string, vote: VoteView): TemplateResult {
   return html`${desk.room.mine!.held.filter((held) => held.vote === id).map((held) => one(desk, id, vote, held))}`;
 }
@@ -46,6 +46,6 @@ function one(desk: Desk, id: string, vote: VoteView, { person, receipt }: Held):
     ${vote.form.kind === "answers" && !wantsWords(vote, filled) ? nothing : html`<button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => goOn(filled.marks)}>${icons.sending}<span>${t("ballotGoOn")}</span></button>`}`;
   if (vote.mode === "SECRET" && ready) return html`<section class="part" data-testid=${`held-${person}`} data-stage="confirming"><h3>${t("heldTitle", { name })}</h3>
     ${secretPart(desk, (secret) => secret.boothView({ desk, vote: id, of: vote, voter: person, filled, back: () => desk.fill(key, BLANK) }))}</section>`;
-  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t("heldText", { name })}</p>
+  return html`<section class="part" data-testid=${`held-${person}`} data-stage="choosing"><h3>${t("heldTitle", { name })}</h3><p class="soft">${t(vote.substituted.includes(person) ? "heldTextSubstitute" : "heldText", { name })}</p>
     ${desk.asks === question ? asked(desk, { name: question, text: t("heldAsk", { choice, name }), yes: t("confirmSend"), act: send }) : answers()}</section>`;
 }

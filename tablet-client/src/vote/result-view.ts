@@ -1,6 +1,7 @@
 import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
@@ -46,6 +47,6 @@ function names(desk: Desk, vote: VoteView, found: ResultView): TemplateResult | 
   return html`<details class="rs-names" data-testid="vote-names"><summary>${t("resultNames")}</summary>
     ${marksOf(vote).map((c) => {
       const chosen = order.filter((id) => found.names![id]?.includes(c.id));
-      return chosen.length === 0 ? nothing : html`<h3>${answerMark(c.meaning)}<span>${markedWords(vote, [c.id]).join()} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${people[id]?.name ?? id}</li>`)}</ul>`;
+      return chosen.length === 0 ? nothing : html`<h3>${answerMark(c.meaning)}<span>${markedWords(vote, [c.id]).join()} · ${chosen.length}</span></h3><ul>${chosen.map((id) => html`<li>${voterName(vote, people, id)}</li>`)}</ul>`;
     })}</details>`;
 }

@@ -1,3 +1,4 @@
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { format, inLanguage } from "client-kit/i18n/index.ts";
 import { askedOf, isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
@@ -79,7 +80,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
         <p class="soft">${t("receiptText")}</p>${nextQuestion(desk, id)}`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
     case "on-hold": return told("hold", icons.pause, t("voteOnHold"), html`<p class="soft">${t("voteOnHoldText")}</p>`);
-    case "not-entitled": return told("quiet", icons.person, t("notEntitled"), html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formNobody" : "notEntitledText", { n: vote.entitled })}</p>`);
+    case "not-entitled": return desk.room.mine?.held.some((held) => held.vote === id) ? html`${nothing}` : told("quiet", icons.person, t("notEntitled"), html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formNobody" : "notEntitledText", { n: vote.entitled })}</p>`);
     case "cancelled": return told("quiet", icons.cross, t("voteCancelled"), html`<p>${stage.because}</p>`);
     case "missed": case "over": return told("quiet", icons.cross, t(isForm(desk.room.view!.head) ? "formOver" : "voteMissed"), stage.at === "missed" ? html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formMissed" : "voteMissedText")}</p>` : nothing);
   }
@@ -96,9 +97,10 @@ function nextQuestion(desk: Desk, id: string): TemplateResult | typeof nothing {
 }
 
 /** While names are called, who is not called yet waits. */
-function waitsForCall(desk: Desk, { rollCall }: VoteView): TemplateResult | null {
+function waitsForCall(desk: Desk, vote: VoteView): TemplateResult | null {
+  const { rollCall } = vote;
   if (!rollCall || rollCall.called === desk.room.mine?.person) return null;
-  return told("hold", icons.pause, t("rollCall"), html`<p data-testid="roll-call">${rollCall.called ? t("rollCallNow", { name: desk.room.view!.people.people[rollCall.called]?.name ?? "" }) : nothing} <span class="soft">${t("rollCallWait")}</span></p>`);
+  return told("hold", icons.pause, t("rollCall"), html`<p data-testid="roll-call">${rollCall.called ? t("rollCallNow", { name: voterName(vote, desk.room.view!.people.people, rollCall.called) }) : nothing} <span class="soft">${t("rollCallWait")}</span></p>`);
 }
 
 /** One answer: a touch of it asks to send it, except where words belong to it. */

@@ -49,6 +49,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "recordConclusion": return t("doRecordConclusion", item(command.item));
     case "recusePerson": return t("doRecusePerson", item(command.item));
     case "takeBackRecusal": return t("doTakeBackRecusal", item(command.item));
+    case "nameSubstitute": case "endSubstitution": return t("substituteTitle");
     case "delegateVote": case "takeBackDelegation": return t("delegateTitle");
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent": case "markPresent":

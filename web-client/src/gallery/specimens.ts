@@ -77,9 +77,9 @@ export function voteOf(counts: [number, number, number], notVoted: number, outco
   const names = people === undefined ? {} : { names: Object.fromEntries(Object.keys(people).slice(0, cast).map((id, n) => [id, [n < yes ? "for" : n < yes + no ? "against" : "abstain"]])) };
   return {
     question: "Thông qua Nghị quyết về chỉ tiêu tỷ lệ văn bản được ký số của các cơ quan nhà nước trên địa bàn tỉnh năm 2026 (không gồm văn bản mật)",
-    mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, marks: [...CHOICES], least: 1, most: 1 }], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, state: "CLOSED", members, entitled: members, recused: [], holders: {}, weights: {}, received: cast,
+    mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, marks: [...CHOICES], least: 1, most: 1 }], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" }, quorum: { numerator: 2, denominator: 3 }, state: "CLOSED", members, entitled: members, recused: [], holders: {}, substituted: [], weights: {}, received: cast,
     result: {
-      counts: { for: yes, against: no, abstain }, cast, blank: 0, notVoted, lines: [], opinions: [], helped: {}, corrections: [], base: members, needed: Math.floor(members / 2) + 1, outcome, receipts: [], ...names,
+      counts: { for: yes, against: no, abstain }, cast, blank: 0, notVoted, lines: [], opinions: [], withoutBallot: [], helped: {}, corrections: [], base: members, needed: Math.floor(members / 2) + 1, outcome, receipts: [], ...names,
       sentence: {
         vi: `${outcome === "PASSED" ? "Thông qua" : "Không thông qua"}: ${yes} tán thành trên ${members} thành viên; cần hơn ${Math.floor(members / 2)}.`,
         en: `${outcome === "PASSED" ? "Passed" : "Not passed"}: ${yes} for, of ${members} members; more than ${Math.floor(members / 2)} needed.`,

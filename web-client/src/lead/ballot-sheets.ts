@@ -50,7 +50,7 @@ export async function castHeld(desk: Desk, id: string, person: string): Promise<
       missing = !isWhole(vote, filled);
       if (missing) redraw();
       else close(filled);
-    }}><h2 id="sheet-title">${say.act(desk.name(person))}</h2><blockquote class="question">${vote.question}</blockquote><div class="sheet-text"><p>${say.text}</p></div>
+    }}><h2 id="sheet-title">${say.act(desk.name(person))}</h2><blockquote class="question">${vote.question}</blockquote><div class="sheet-text"><p>${vote.substituted.includes(person) ? say.substitute : say.text}</p></div>
     ${marksField(vote, filled, (now) => { filled = now; redraw(); })}
     ${wantsWords(vote, filled) ? opinionField({ vote, filled, change: (now) => { filled = now; redraw(); } }) : nothing}
     ${missing ? html`<p class="hint bad" role="alert">${say.needed}</p>` : nothing}
@@ -66,16 +66,17 @@ export async function correctResult(desk: Desk, id: string): Promise<void> {
   if (!view || !vote || !names) return;
   const say = conduct.correct;
   // everybody on the list of voters: those who voted, and those who did not
-  const voters = view.people.order.filter((person) => names[person] !== undefined || (view.people.people[person]?.votes ?? false));
+  const voters = view.people.order.filter((person) => names[person] !== undefined || vote.result?.withoutBallot.includes(person));
+  const opinion = (of: string): string => vote.result?.opinions.find((each) => each.person === of)?.words ?? "";
   const words = (marks: readonly string[]): string => (marks.length === 0 ? say.blank : markedWords(vote, marks).join(", "));
-  const asIs = (of: string): Filled | null => { const marks = names[of]; return marks ? { marks, words: "" } : null; };
+  const asIs = (of: string): Filled | null => { const marks = names[of]; return marks ? { marks, words: opinion(of) } : null; };
   let person = voters[0] ?? "";
   let filled = asIs(person);
   let missing = false;
   const told = await openSheet<{ reason: string; filled: Filled | null }>("correct-result", (close, redraw) => html`<form novalidate @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       const { reason = "" } = readForm(event.target as HTMLFormElement);
-      missing = reason === "" || (filled !== null && !isWhole(vote, { ...filled, words: "-" }));
+      missing = reason === "" || (filled !== null && !isWhole(vote, filled));
       if (missing) redraw();
       else close({ reason, filled });
     }}><h2 id="sheet-title">${say.title}</h2><blockquote class="question">${vote.question}</blockquote><div class="sheet-text"><p>${say.text}</p></div>
@@ -83,10 +84,11 @@ export async function correctResult(desk: Desk, id: string): Promise<void> {
     <p class="eyebrow">${say.now}</p>
     <label class="check"><input type="checkbox" .checked=${filled === null} data-testid="correct-none" @change=${(event: Event) => { filled = (event.target as HTMLInputElement).checked ? null : { marks: [], words: "" }; redraw(); }} /><span>${say.none}</span></label>
     ${filled === null ? nothing : marksField(vote, filled, (now) => { filled = now; redraw(); })}
+    ${filled !== null && wantsWords(vote, filled) ? opinionField({ vote, filled, change: (now) => { filled = now; redraw(); } }) : nothing}
     <label class="field"><span>${conduct.record.why}</span><textarea name="reason" rows="2" maxlength="1000" data-testid="correct-reason"></textarea></label>
     ${missing ? html`<p class="hint bad" role="alert">${conduct.record.needed}</p>` : nothing}
     <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-decisive" data-testid="correct-yes">${say.yes}</button></div></form>`);
-  if (told) await desk.do({ type: "correctResult", vote: id, person, ...(told.filled ? { marks: [...told.filled.marks] } : {}), reason: told.reason });
+  if (told) await desk.do({ type: "correctResult", vote: id, person, ...(told.filled ? { marks: [...told.filled.marks] } : {}), words: told.filled?.words ?? "", reason: told.reason });
 }
 
 /** Gives the vote of a member who is away to one who is here. */

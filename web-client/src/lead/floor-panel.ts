@@ -1,3 +1,4 @@
+import { inPlaceOf } from "client-kit/meeting/substitutes.ts";
 import { isQuestioning } from "client-kit/meeting/floor.ts";
 import type { ListState, MeetingView, TurnView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -60,7 +61,7 @@ export class FloorPanel extends DeskPart {
     const say = lead.floor;
     const spent = (): number => spentMs(turn, this.desk.now());
     const words = { paused: say.paused, over: say.over, soon: floorTexts.soon, running: "" } as const;
-    return html`<div class="turn"><p><b>${this.desk.name(turn.person)}</b><small>${this.#kind(turn.kind, turn.with)}</small>${turn.beyond ? html`<small>${floorTexts.beyond[turn.beyond]}</small>` : nothing}</p>
+    return html`<div class="turn"><p><b>${this.desk.name(turn.person)}</b>${this.#place(turn.person)}<small>${this.#kind(turn.kind, turn.with)}</small>${turn.beyond ? html`<small>${floorTexts.beyond[turn.beyond]}</small>` : nothing}</p>
       <p class="turn-time tabular">${tickingFigures(() => limitedClock(spent(), turn.limitMs))}<small class="turn-word" data-testid="turn-word">${ticking(() => words[turnWord(turn, warnSeconds, this.desk.now())])}</small></p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-pause" @click=${() => this.desk.do({ type: "pauseTurn", pause: turn.runningSince !== undefined })}>${turn.runningSince === undefined ? say.go : say.pause}</button>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="turn-end" @click=${() => this.desk.do({ type: "endTurn" })}>${say.end}</button></div>`;
@@ -78,6 +79,11 @@ export class FloorPanel extends DeskPart {
     return other !== undefined && (kind === "QUESTION" || kind === "REPLY") ? floorTexts.to[kind](this.desk.name(other)) : lead.floor.kind[kind];
   }
 
+  #place(person: string): TemplateResult | typeof nothing {
+    const words = this.desk.view ? inPlaceOf(this.desk.view, person) : "";
+    return words ? html`<small data-testid="in-place-of">${words}</small>` : nothing;
+  }
+
   #queue(view: MeetingView, ids: readonly string[], open: boolean, test: string): TemplateResult {
     return html`<ol class="queue" data-testid=${`floor-${test}`}>${repeat(ids, (id) => id, (id, at) => this.#request(view, ids, id, at, open))}</ol>`;
   }
@@ -93,7 +99,7 @@ export class FloorPanel extends DeskPart {
         @dragstart=${(event: DragEvent) => { this.dragged = id; event.dataTransfer?.setData("text/plain", id); }} @dragend=${() => { this.dragged = null; }}
         @dragover=${(event: DragEvent) => { if (this.dragged !== null) event.preventDefault(); }}
         @drop=${(event: DragEvent) => { event.preventDefault(); if (this.dragged !== null) moveRequest(this.desk, this.dragged, to(id)); this.dragged = null; }}><span class="place tabular">${at + 1}</span>
-      <p><b>${this.desk.name(request.person)}</b>
+      <p><b>${this.desk.name(request.person)}</b>${this.#place(request.person)}
         <small>${request.kind === "DISCUSSION" ? "" : `${this.#kind(request.kind, request.to)} · `}${spoken ? say.spoken(running(spoken)) : say.never}${request.minutes > 0 ? ` · ${floorTexts.ruleMinutes(request.minutes)}` : ""}${request.beyond ? html` · <b data-testid="request-beyond">${floorTexts.beyond[request.beyond]}</b>` : nothing}</small>
         ${request.about ? html`<small class="about">“${request.about}”</small>` : nothing}</p>
       <div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="call" ?disabled=${!open} @click=${() => callSpeaker(this.desk, id)}>${say.call}</button>

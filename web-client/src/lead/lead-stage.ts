@@ -1,3 +1,4 @@
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { recusedFrom } from "client-kit/meeting/recusals.ts";
 import { cautionLines, countState } from "client-kit/ui/secret-vote.ts";
@@ -120,7 +121,7 @@ export class LeadStage extends DeskPart {
       <own-ballot .desk=${this.desk} .vote=${id}></own-ballot>
       ${waiting.length === 0 ? html`<p class="soft">${say.waitingNone}</p>`
         : html`<details class="waiting" ?open=${waiting.length <= 12}><summary>${say.waiting(waiting.length)}</summary>
-            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${this.desk.name(person)}${vote.holders[person] ? html` <small class="soft">(${this.desk.name(vote.holders[person])})</small>` : vote.mode === "OPEN" && vote.state === "OPEN" && !vote.rollCall ? html` <button type="button" class="ns-button ns-plain is-small" data-testid="record-ballot" data-id=${person} @click=${() => recordBallot(this.desk, id, person)}>${conduct.record.act}</button>` : nothing}</li>`)}</ul></details>`}
+            <ul class="names" data-testid="vote-waiting">${waiting.map((person) => html`<li>${voterName(vote, this.desk.view?.people.people ?? {}, person)}${vote.holders[person] && !vote.substituted.includes(person) ? html` <small class="soft">(${this.desk.name(vote.holders[person])})</small>` : vote.mode === "OPEN" && vote.state === "OPEN" && !vote.rollCall ? html` <button type="button" class="ns-button ns-plain is-small" data-testid="record-ballot" data-id=${person} @click=${() => recordBallot(this.desk, id, person)}>${conduct.record.act}</button>` : nothing}</li>`)}</ul></details>`}
     </div>`;
   }
 

@@ -26,7 +26,8 @@ export class OwnBallot extends DeskPart {
   protected override draw(view: MeetingView): TemplateResult | typeof nothing {
     const vote = view.votes.votes[this.vote];
     const { mine } = this.desk;
-    if (!vote || !mine?.entitled.includes(this.vote)) return nothing;
+    if (!vote || !mine) return nothing;
+    if (!mine.entitled.includes(this.vote)) return mine.held.some((one) => one.vote === this.vote) ? html`<section class="own-ballot">${this.#held(vote)}</section>` : nothing;
     if (this.#of !== this.vote) { this.#of = this.vote; this.filled = BLANK; }
     const receipt = mine.ballots[this.vote];
     if (receipt) return html`<div class="own-ballot" data-testid="own-receipt">${voteReceipt({ receipt, vote })}${this.#held(vote)}</div>`;
@@ -40,7 +41,7 @@ export class OwnBallot extends DeskPart {
       ${sent !== undefined ? html`<p class="soft" role="status">${lead.votes.mine.sending}</p>` : held ? html`<p class="soft">${lead.votes.mine.held}</p>` : nothing}${this.#held(vote)}</section>`;
   }
 
-  /** Ballots of members who are away and have given theirs to this person. */
+  /** Ballots of members who are away and have given theirs to this person, or in whose place this person has come. */
   #held(vote: VoteView): TemplateResult {
     const held = this.desk.mine?.held.filter((one) => one.vote === this.vote) ?? [];
     return html`${held.map(({ person, receipt }) => (receipt ? html`<p class="soft" data-testid="held-receipt">${conduct.held.done(this.desk.name(person), receipt.code)}</p>`

@@ -13,6 +13,7 @@ import { seatTexts } from "../texts/seats.ts";
 import { manyActs } from "./check-in-many.ts";
 import { searchPeople } from "./people-search.ts";
 import { delegate } from "./ballot-sheets.ts";
+import { substituteActs, substituteState } from "./substitute-acts.ts";
 import { recuse, takeBack } from "./recusal-acts.ts";
 
 type Filter = "all" | "away" | "here";
@@ -80,7 +81,7 @@ export class PeoplePanel extends DeskPart {
       : person.leftAt !== undefined ? say.leftAt(clock(person.leftAt)) : person.absence ? `${say.absent}: ${person.absence}` : "";
     return html`<li class="person" data-here=${person.presence ? "yes" : "no"} data-testid="person" data-id=${id}>
       ${person.presence ? nothing : html`<input type="checkbox" aria-label=${`${seatTexts.pick}: ${person.name}`} .checked=${this.picked.has(id)} data-testid="person-pick" @change=${() => this.#pick(id)} />`}
-      <p><b>${person.name}</b><small>${person.title}</small><small class="state">${state}${person.votes ? "" : `${state ? " · " : ""}${person.role === "GUEST" ? say.guest : say.noVote}`}</small>${holder === undefined ? nothing : html`<small class="state" data-testid="person-delegated">${conduct.delegate.given(this.desk.name(holder))}</small>`}${without.length === 0 ? nothing : html`<small class="state" data-testid="person-recused">${recusal.out(without.map(number).join(", "))}</small>`}</p>
+      <p><b>${person.name}</b><small>${person.title}</small><small class="state">${state}${person.votes ? "" : `${state ? " · " : ""}${person.role === "GUEST" ? say.guest : say.noVote}`}</small>${holder === undefined ? nothing : html`<small class="state" data-testid="person-delegated">${conduct.delegate.given(this.desk.name(holder))}</small>`}${substituteState(view, id)}${without.length === 0 ? nothing : html`<small class="state" data-testid="person-recused">${recusal.out(without.map(number).join(", "))}</small>`}</p>
       <div class="person-acts">
         ${person.presence === "IN_ROOM" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-room" @click=${() => this.#mark(id, "IN_ROOM")}>${say.inRoom}</button>`}
         ${person.presence === "REMOTE" ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="mark-remote" @click=${() => this.#mark(id, "REMOTE")}>${say.remote}</button>`}
@@ -89,6 +90,7 @@ export class PeoplePanel extends DeskPart {
         ${person.role === "GUEST" ? nothing : html`<button type="button" class="ns-button ns-plain is-small" data-testid="recuse" @click=${() => recuse(this.desk, id)}>${recusal.act}</button>`}
         ${holder !== undefined ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegation-back" @click=${() => this.desk.do({ type: "takeBackDelegation", person: id })}>${conduct.delegate.back}</button>`
           : view.franchise.mayHold > 0 && person.votes && !person.presence ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegate" @click=${() => delegate(this.desk, id)}>${conduct.delegate.act}</button>` : nothing}
+        ${substituteActs(this.desk, view, id, person)}
         ${without.map((item) => html`<button type="button" class="ns-button ns-plain is-small" data-testid="recusal-back" @click=${() => takeBack(this.desk, id, item)}>${recusal.back(number(item))}</button>`)}
       </div></li>`;
   }

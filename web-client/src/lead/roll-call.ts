@@ -1,3 +1,4 @@
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { inLanguage } from "client-kit/i18n/language.ts";
 import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
@@ -23,8 +24,8 @@ export function rollCall(desk: Desk, id: string, vote: VoteView): TemplateResult
   const simple = vote.form.kind === "answers" && marksOf(vote).every(({ meaning }) => meaning !== "OTHER");
   const answer = (mark: string): void => void desk.do({ type: "recordBallot", vote: id, person: called ?? "", marks: [mark], words: "", reason: "" });
   return html`<section class="roll-call" data-testid="roll-call">
-    ${called === undefined ? nothing : html`<p class="eyebrow">${calling.second ? say.again : say.now}</p><p class="speaker-line"><b data-testid="called">${desk.name(called)}</b>${waits ? nothing : html`<span>${markedWords(vote, answers[called] ?? []).join(", ")}</span>`}</p>`}
-    ${!waits || vote.holders[called] !== undefined ? nothing : simple ? html`<div class="ns-answers">${marksOf(vote).map((mark) => html`<button type="button" class="ns-answer ${TONES[mark.meaning]}" data-testid="answer-${mark.id}" @click=${() => answer(mark.id)}>${answerMark(mark.meaning)}<span>${inLanguage(mark.label)}</span></button>`)}</div>`
+    ${called === undefined ? nothing : html`<p class="eyebrow">${calling.second ? say.again : say.now}</p><p class="speaker-line"><b data-testid="called">${voterName(vote, desk.view?.people.people ?? {}, called)}</b>${waits ? nothing : html`<span>${markedWords(vote, answers[called] ?? []).join(", ")}</span>`}</p>`}
+    ${!waits || (vote.holders[called] !== undefined && !vote.substituted.includes(called)) ? nothing : simple ? html`<div class="ns-answers">${marksOf(vote).map((mark) => html`<button type="button" class="ns-answer ${TONES[mark.meaning]}" data-testid="answer-${mark.id}" @click=${() => answer(mark.id)}>${answerMark(mark.meaning)}<span>${inLanguage(mark.label)}</span></button>`)}</div>`
       : html`<button type="button" class="ns-button ns-quiet" @click=${() => recordBallot(desk, id, called)}>${conduct.record.act}</button>`}
     ${calling.over ? html`<p class="soft">${say.over}</p>` : html`<button type="button" class=${waits ? "ns-button ns-quiet" : "ns-button ns-primary"} data-testid="call-next" @click=${() => desk.do({ type: "callNextName", vote: id })}>${called === undefined ? say.first : say.next}</button>`}
     <p class="soft tabular">${Object.keys(answers).length}/${calling.order.length} ${say.answered}</p></section>`;

@@ -1,3 +1,4 @@
+import { inPlaceOf } from "client-kit/meeting/substitutes.ts";
 import { qr } from "client-kit/ui/qr.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView, Scene, TurnView } from "client-kit/proto/protocol.ts";
@@ -153,7 +154,7 @@ function speaker(stage: Stage, view: MeetingView): TemplateResult {
   return html`<div class="scene speaker">
     <p class="speaker-label"><span class="live-mark"></span>${speakingKind(view, turn)}</p>
     <fit-text class="speaker-name" .text=${person.name} .most=${15} .least=${6}></fit-text>
-    <p class="speaker-who">${person.title}</p>
+    <p class="speaker-who">${[inPlaceOf(view, turn.person), person.title].filter(Boolean).join(", ")}</p>
     ${person.unit && !person.title.includes(person.unit) ? html`<p class="speaker-unit">${person.unit}</p>` : nothing}
     <div class="speaker-foot">
       <p class="time">${turnClock(stage, view)}</p>

@@ -10,7 +10,7 @@ import type { Stage } from "./stage-of.ts";
 /** Who is in the room, on its map, without what is between a person and those who lead: why somebody is away, who has voted. */
 export function seatsScene(stage: Stage, view: MeetingView): TemplateResult {
   const { quorum } = view.people;
-  const seats = drawnSeats(view).map((seat) => ({ ...seat, state: { ...seat.state, voted: false, late: false, standing: seat.state.standing === "absent" ? "invited" as const : seat.state.standing } }));
+  const seats = drawnSeats(view).map((seat) => ({ ...seat, state: { ...seat.state, voted: false, late: false, recused: false, standing: seat.state.standing === "absent" ? "invited" as const : seat.state.standing } }));
   return html`<div class="scene seats">
     <div class="seats-map"><ns-seat-map still .seats=${seats}></ns-seat-map></div>
     <div class="seats-side">

@@ -6,7 +6,7 @@ const choices = [
   { id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const },
   { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" as const },
 ];
-const result = { counts: {}, cast: 0, blank: 0, lines: [], opinions: [], helped: {}, corrections: [], notVoted: 0, base: 0, needed: 0, outcome: "PASSED" as const, sentence: { vi: "", en: "" }, receipts: [] };
+const result = { counts: {}, cast: 0, blank: 0, lines: [], opinions: [], withoutBallot: [], helped: {}, corrections: [], notVoted: 0, base: 0, needed: 0, outcome: "PASSED" as const, sentence: { vi: "", en: "" }, receipts: [] };
 
 function closed(people: number) {
   const order = Array.from({ length: people }, (_, i) => `p${i}`);

@@ -1,3 +1,4 @@
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { left, running } from "../shared/when.ts";
 import type { NameGroup } from "./fit.ts";
 import type { RoomBoard } from "client-kit/ink/index.ts";
@@ -56,7 +57,7 @@ export function namesByChoice(view: MeetingView, vote: string, language: "vi" | 
   const people = view.people.order.filter((id) => names[id] !== undefined);
   if (people.length > MOST_NAMES) return null;
   return shown.contests.flatMap(({ label, marks }) => marks.map((mark) => ({ id: mark.id, label: label[language] === "" ? mark.label[language] : `${label[language]}: ${mark.label[language]}` })))
-    .map(({ id: mark, label }) => ({ label, names: people.filter((id) => names[id]?.includes(mark)).map((id) => view.people.people[id]?.name ?? "") }))
+    .map(({ id: mark, label }) => ({ label, names: people.filter((id) => names[id]?.includes(mark)).map((id) => voterName(shown, view.people.people, id)) }))
     .filter((group) => group.names.length > 0);
 }
 

@@ -1,3 +1,4 @@
+import { voterName } from "client-kit/meeting/substitutes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
@@ -32,7 +33,7 @@ export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
 /** While names are called: who is called, and the answers so far, which are open. */
 function rollCallScene(view: MeetingView, vote: VoteView): TemplateResult {
   const { called, second, answers } = vote.rollCall!;
-  const name = (id: string): string => view.people.people[id]?.name ?? "";
+  const name = (id: string): string => voterName(vote, view.people.people, id);
   const groups = marksOf(vote).map((mark) => ({ label: inLanguage(mark.label), names: vote.rollCall!.order.filter((id) => answers[id]?.includes(mark.id)).map(name) })).filter(({ names }) => names.length > 0);
   return html`<div class="scene vote roll-call" data-testid="roll-call">
     <p class="vote-label"><span class="live-mark"></span>${second ? say.rollCallAgain : say.rollCall} · ${vote.received}/${vote.entitled}</p>

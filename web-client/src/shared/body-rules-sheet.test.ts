@@ -4,7 +4,7 @@ import { areWhole } from "./body-rules-sheet.ts";
 
 const rule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "FALLS" } as const;
 const quorum = { numerator: 2, denominator: 3 };
-const rules = (more: Partial<BodyRules["practice"]> = {}, over: Partial<BodyRules> = {}): BodyRules => ({ rule, quorum, practice: { modes: ["OPEN"], weights: false, delegations: 0, chairAnswers: "LAST", rules: [], ...more }, ...over });
+const rules = (more: Partial<BodyRules["practice"]> = {}, over: Partial<BodyRules> = {}): BodyRules => ({ rule, quorum, practice: { modes: ["OPEN"], weights: false, delegations: 0, chairAnswers: "LAST", rules: [], substitutes: "NONE", ...more }, ...over });
 
 it("wants shares of at most one, and a kind of vote", () => {
   expect(areWhole(rules())).toBe(true);

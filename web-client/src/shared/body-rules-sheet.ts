@@ -1,5 +1,5 @@
 import { sentenceOf } from "client-kit/net/http.ts";
-import type { Base, ChairAnswers, MajorityRule, Mode, NamedRule, Quorum, Tie } from "client-kit/proto/protocol.ts";
+import type { Base, ChairAnswers, MajorityRule, Mode, NamedRule, Quorum, Substitutes, Tie } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { directory, type BodyRules } from "../api/api.ts";
 import { common } from "../texts/common.ts";
@@ -12,6 +12,7 @@ const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
 const BASES: readonly Base[] = ["ALL_MEMBERS", "PRESENT", "CAST", "CAST_WITHOUT_ABSTENTIONS"];
 const TIES: readonly Tie[] = ["CHAIR_DECIDES", "CHAIR_DECIDES_IF_EVEN", "FALLS", "VOTE_AGAIN"];
 const CHAIR: readonly ChairAnswers[] = ["FIRST", "AS_LISTED", "LAST"];
+const SUBSTITUTES: readonly Substitutes[] = ["NONE", "WITHOUT_VOTE", "WITH_VOTE"];
 const DENOMINATOR_MOST = 1_000;
 
 const isShare = ({ numerator, denominator }: Quorum): boolean => Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 0 && denominator >= 1 && denominator <= DENOMINATOR_MOST && numerator <= denominator;
@@ -48,6 +49,7 @@ export async function bodyRulesSheet(body: string): Promise<void> {
       <label class="check"><input type="checkbox" .checked=${rules.practice.weights} data-testid="rules-weights" @change=${(event: Event) => practise({ weights: (event.target as HTMLInputElement).checked })} /><span>${say.weights}</span></label>
       <div class="pair"><label class="field"><span>${say.delegations}</span><input type="number" min="0" max="10" .value=${String(rules.practice.delegations)} data-testid="rules-delegations" @change=${(event: Event) => practise({ delegations: Math.min(10, Math.max(0, Math.trunc(Number((event.target as HTMLInputElement).value)) || 0)) })} /></label>
         <label class="field"><span>${say.chair}</span><select data-testid="rules-chair" @change=${(event: Event) => practise({ chairAnswers: (event.target as HTMLSelectElement).value as ChairAnswers })}>${CHAIR.map((each) => html`<option value=${each} .selected=${each === rules.practice.chairAnswers}>${say.chairAt[each]}</option>`)}</select></label></div>
+      <label class="field"><span>${say.substitutes}</span><select data-testid="rules-substitutes" @change=${(event: Event) => practise({ substitutes: (event.target as HTMLSelectElement).value as Substitutes })}>${SUBSTITUTES.map((each) => html`<option value=${each} .selected=${each === rules.practice.substitutes}>${say.substitutesAre[each]}</option>`)}</select></label>
       <h3>${say.special}</h3>
       ${rules.practice.rules.map((each, i) => html`<section class="named-rule" data-testid="named-rule"><div class="pair"><label class="field"><span>${say.name}</span><input maxlength="200" .value=${each.name} data-testid="named-rule-name" @input=${(event: Event) => rename(i, { name: (event.target as HTMLInputElement).value })} /></label>
           <button type="button" class="ns-button ns-plain is-small" @click=${() => practise({ rules: rules.practice.rules.filter((_, at) => at !== i) })}>${say.remove}</button></div>

@@ -9,7 +9,7 @@ export const samplePerson = (more: Partial<PersonView> = {}): PersonView => ({ n
 
 export const sampleVote = (more: Partial<VoteView> = {}): VoteView => ({
   question: "Thông qua?", mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" },
-  quorum: { numerator: 2, denominator: 3 }, state: "PREPARED", members: 27, entitled: 0, recused: [], holders: {}, weights: {}, received: 0, ...more,
+  quorum: { numerator: 2, denominator: 3 }, state: "PREPARED", members: 27, entitled: 0, recused: [], holders: {}, substituted: [], weights: {}, received: 0, ...more,
 });
 
 export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
@@ -27,7 +27,7 @@ export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
     seats: { order: [], seats: {} }, circulation: { extensions: [], reminded: {}, takenUp: {} }, beforehand: { opinions: {}, compilations: {} },
     conclusions: { byItem: {} },
     recusals: { items: {} },
-    franchise: { mayHold: 0, weights: {}, delegations: {} },
+    franchise: { mayHold: 0, weights: {}, delegations: {}, substitutes: "NONE", substitutions: {} },
     ...more,
   };
 }

@@ -10,7 +10,7 @@ public interface Event {
     /** The meeting after this event; never refuses, since only decided events are stored. */
     Meeting apply(Meeting meeting, Stamp stamp);
 
-    /** Persons whose {@link Mine} this event may change, given the meeting before it. */
+    /** Persons whose {@link Mine} this event may change, given the meeting before it, or before the batch in which it was written. */
     default Stream<String> concerns(Meeting before) {
         return Stream.empty();
     }

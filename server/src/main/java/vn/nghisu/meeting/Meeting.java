@@ -9,6 +9,7 @@ import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.conclusions.Conclusions;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.franchise.Franchise;
+import vn.nghisu.meeting.franchise.Substitution;
 import vn.nghisu.meeting.papers.Papers;
 import vn.nghisu.meeting.preparation.Head;
 import vn.nghisu.meeting.recusal.Recusals;
@@ -68,11 +69,19 @@ public record Meeting(
         return standing(quorum, Optional.empty());
     }
 
-    /** How the people present stand to the quorum of what is decided on an item, of which those who take no part in it are no members. */
+    /** How the people present stand to the quorum of what is decided on an item, of which those who take no part in it are no members. A substitute with the vote is there for the member. */
     public Quorum.Standing standing(Quorum quorum, Optional<String> item) {
         return quorum.standing(
                 (int) voting(item).count(),
-                (int) voting(item).filter(person -> attendance.isPresent(person.id())).count());
+                (int) voting(item).filter(person -> attendance.isPresent(person.id()) || substituteFor(item, person.id()).isPresent()).count());
+    }
+
+    /** Who sits and votes now in the place of a member who is not here; nobody takes part where they take no part themselves. */
+    public Optional<String> substituteFor(Optional<String> item, String member) {
+        return attendance.isPresent(member)
+                ? Optional.empty()
+                : franchise.substitutionOf(member).filter(Substitution::votes).map(Substitution::substitute)
+                        .filter(attendance::isPresent).filter(person -> !recusals.keepsOut(agenda, item, person));
     }
 
     /** Members with a vote on an item, present or not. */

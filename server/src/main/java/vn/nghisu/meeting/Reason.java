@@ -133,8 +133,21 @@ public enum Reason {
     NOT_DELEGATED("{0} không ủy quyền biểu quyết cho ai.", "{0} has not given the vote to anybody."),
     DELEGATIONS_FULL("{0} đã nhận đủ số phiếu ủy quyền được phép ({1}).", "{0} holds as many votes of others as is allowed ({1})."),
     VOTE_IN_OTHER_HANDS(
-            "Khi bắt đầu biểu quyết, phiếu này do {0} giữ theo ủy quyền; chỉ người đó bỏ được.",
-            "When the vote was opened this ballot was held by {0}; only that person can cast it."),
+            "Khi bắt đầu biểu quyết, phiếu này thuộc {0}, người nhận ủy quyền hoặc dự thay; chỉ người đó bỏ được.",
+            "When the vote was opened this ballot was with {0}, who holds it or has come in that place; only that person can cast it."),
+    SUBSTITUTES_NOT_ALLOWED(
+            "Quy chế của ban này không cho phép cử người dự thay; người vắng chỉ báo vắng.",
+            "The rules of this body don't allow substitutes; who does not come can only report absence."),
+    SUBSTITUTES_WITHOUT_VOTE(
+            "Quy chế của ban này chỉ cho phép người dự thay không biểu quyết; hãy bỏ dấu “biểu quyết thay” rồi ghi lại.",
+            "The rules of this body allow substitutes without a vote only; leave out the vote and record it again."),
+    SUBSTITUTE_UNFIT(
+            "{0} là khách mời hoặc đã có phiếu của mình nên không dự thay được; hãy ghi người dự thay vào danh sách là thành viên không biểu quyết.",
+            "{0} is a guest or has a vote already, and so can't come in another's place; put the substitute on the list as a member without a vote."),
+    ALREADY_SUBSTITUTED(
+            "{1} đang dự thay {0}; hãy thôi dự thay trước rồi ghi lại.",
+            "{1} comes in the place of {0} already; end that first, then record it again."),
+    NOT_SUBSTITUTED("{0} không có ai dự thay.", "Nobody comes in the place of {0}."),
     HELP_NEEDS_NAMES(
             "Chỉ ghi hộ phiếu được khi biểu quyết công khai.",
             "A ballot can be recorded for somebody only in an open vote."),

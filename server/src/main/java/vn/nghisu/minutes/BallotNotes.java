@@ -48,7 +48,9 @@ final class BallotNotes {
     }
 
     private Stream<String> delegated() {
-        return vote.electorate().holders().entrySet().stream().map(each -> name(each.getKey()) + " ủy quyền biểu quyết cho " + name(each.getValue()));
+        return vote.electorate().holders().entrySet().stream().map(each -> vote.electorate().substituted().contains(each.getKey())
+                ? name(each.getValue()) + " dự thay và biểu quyết thay " + name(each.getKey())
+                : name(each.getKey()) + " ủy quyền biểu quyết cho " + name(each.getValue()));
     }
 
     private Stream<String> helped() {

@@ -11,11 +11,13 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.attendance.Presence;
+import vn.nghisu.meeting.franchise.Substitution;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.minutes.MinutesDraft.Absentee;
 import vn.nghisu.minutes.MinutesDraft.Attendee;
 import vn.nghisu.minutes.MinutesDraft.Person;
+import vn.nghisu.minutes.MinutesDraft.Place;
 import vn.nghisu.minutes.MinutesDraft.Registration;
 import vn.nghisu.minutes.MinutesDraft.Stay;
 
@@ -86,7 +88,13 @@ public final class Drafts {
     private Quorum.Standing quorumAt(Instant opened) {
         return meeting.head().quorum().standing(
                 (int) meeting.roster().voting().count(),
-                (int) meeting.roster().voting().filter(person -> meeting.attendance().of(person.id()).at(opened)).count());
+                (int) meeting.roster().voting().filter(person -> isThere(person.id(), opened)).count());
+    }
+
+    /** At an instant, in person or by a substitute with the vote. */
+    private boolean isThere(String member, Instant at) {
+        return meeting.attendance().of(member).at(at) || meeting.franchise().substitutions().stream()
+                .anyMatch(each -> each.member().equals(member) && each.votes() && each.at(at) && meeting.attendance().of(each.substitute()).at(at));
     }
 
     private List<Attendee> attendees(Stream<Participant> people) {
@@ -94,7 +102,7 @@ public final class Drafts {
         people.forEach(participant -> {
             List<Stay> stays = stays(meeting.attendance().of(participant.id()));
             if (!stays.isEmpty()) {
-                attendees.add(new Attendee(person(participant), participant.votes(), stays));
+                attendees.add(new Attendee(person(participant), participant.votes(), stays, places(participant.id())));
             }
         });
         return attendees;
@@ -105,8 +113,22 @@ public final class Drafts {
         return meeting.roster().all()
                 .filter(participant -> participant.role() != Role.GUEST && stays(meeting.attendance().of(participant.id())).isEmpty())
                 .map(participant -> new Absentee(person(participant), participant.votes(),
-                        meeting.attendance().of(participant.id()).absence().orElse("")))
+                        meeting.attendance().of(participant.id()).absence().orElse(""),
+                        substitutions().filter(each -> each.member().equals(participant.id())).reduce((first, last) -> last)
+                                .flatMap(each -> meeting.roster().find(each.substitute())).map(Drafts::person)))
                 .toList();
+    }
+
+    private List<Place> places(String substitute) {
+        return substitutions().filter(each -> each.substitute().equals(substitute))
+                .flatMap(each -> meeting.roster().find(each.member()).map(member -> new Place(person(member), each.votes(), each.from(), each.to())).stream())
+                .toList();
+    }
+
+    /** Those that held in the session, or hold. */
+    private Stream<Substitution> substitutions() {
+        return meeting.franchise().substitutions().stream()
+                .filter(each -> each.holds() || meeting.session().openedAt().map(opened -> each.to().filter(opened::isBefore).isPresent()).orElse(false));
     }
 
     /** The times of presence that fall into the session; before the opening, all of them. */

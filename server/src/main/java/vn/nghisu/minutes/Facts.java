@@ -166,8 +166,9 @@ public final class Facts {
             return text("Tính là đến muộn sau {0} phút kể từ khi bắt đầu họp", "Late from {0} minutes after the opening on", e.minutes());
         }
         if (event instanceof AttendanceEvent.PersonArrived e) {
-            return e.manner() == Manner.IN_ROOM ? text("{0} có mặt", "{0} is present", name(before, e.person()))
+            Text here = e.manner() == Manner.IN_ROOM ? text("{0} có mặt", "{0} is present", name(before, e.person()))
                     : text("{0} có mặt trực tuyến", "{0} is present online", name(before, e.person()));
+            return FranchiseFacts.ended(before, e.person()).map(ended -> text("{0}; {1}", "{0}; {1}", here, ended)).orElse(here);
         }
         if (event instanceof AttendanceEvent.PersonLeft e) {
             return text("{0} rời phiên họp", "{0} left", name(before, e.person()));

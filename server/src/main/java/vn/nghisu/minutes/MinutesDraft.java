@@ -52,14 +52,20 @@ public record MinutesDraft(
     /** @param post title and unit as printed, may be empty */
     public record Person(String name, String post) {}
 
-    /** @param stays times of presence, oldest first; at least one */
-    public record Attendee(Person person, boolean votes, List<Stay> stays) {}
+    /**
+     * @param stays times of presence, oldest first; at least one
+     * @param places in whose place the person came, oldest first
+     */
+    public record Attendee(Person person, boolean votes, List<Stay> stays, List<Place> places) {}
+
+    /** @param votes whether with the member's vote @param to when it ended, where that was before the end */
+    public record Place(Person member, boolean votes, Instant from, Optional<Instant> to) {}
 
     /** @param to absent when present to the end */
     public record Stay(Instant from, Optional<Instant> to, Manner manner) {}
 
-    /** @param reason may be empty */
-    public record Absentee(Person person, boolean votes, String reason) {}
+    /** @param reason may be empty @param substitute who came instead */
+    public record Absentee(Person person, boolean votes, String reason, Optional<Person> substitute) {}
 
     /** One part of the course. */
     public sealed interface Step {

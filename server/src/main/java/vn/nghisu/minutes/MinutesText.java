@@ -90,7 +90,8 @@ public final class MinutesText {
             blocks.add(Paragraph.of(Run.of("Vắng mặt:")).kept());
             blocks.add(Block.Listing.dashes(Words.ended(draft.absent().stream()
                     .map(absentee -> Words.named(absentee.person())
-                            + (absentee.reason().isBlank() ? ": không báo lý do" : ": " + Words.unstopped(absentee.reason())))
+                            + (absentee.reason().isBlank() ? ": không báo lý do" : ": " + Words.unstopped(absentee.reason()))
+                            + absentee.substitute().map(person -> "; " + person.name() + " dự thay").orElse(""))
                     .toList())));
         }
         table(blocks, "Khách mời:", draft.guests());
@@ -112,12 +113,19 @@ public final class MinutesText {
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Attendee attendee : attendees) {
             rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(attendee.person().name()), Words.cell(attendee.person().post()),
-                    Words.cell(stays(attendee.stays()))));
+                    Words.cell(attends(attendee))));
         }
         blocks.add(new Table(
                 List.of(new Table.Column("STT", 0.08, Align.CENTER), new Table.Column("Họ và tên", 0.25, Align.LEFT),
                         new Table.Column("Chức vụ, đơn vị", 0.37, Align.LEFT), new Table.Column("Tham dự", 0.3, Align.LEFT)),
                 rows));
+    }
+
+    private String attends(Attendee attendee) {
+        List<String> words = new ArrayList<>(List.of(stays(attendee.stays())));
+        attendee.places().forEach(place -> words.add("dự thay " + place.member().name() + (place.votes() ? " và biểu quyết thay" : ", không biểu quyết")
+                + place.to().map(to -> ", đến " + times.clock(to)).orElse("")));
+        return String.join("; ", words);
     }
 
     /** "Trực tiếp; đến muộn, lúc 08 giờ 45 phút; vắng từ … đến …; rời lúc …" */

@@ -20,8 +20,15 @@ public sealed interface FromServer {
     /** @param patch RFC 7396 merge patch of the view; applies only to a view at {@code from} */
     record Patch(long from, long rev, JsonNode patch) implements FromServer {}
 
-    /** @param patch RFC 7396 merge patch of the personal view */
-    record Mine(JsonNode patch) implements FromServer {}
+    /**
+     * @param patch RFC 7396 merge patch of the personal view
+     * @param whole of an empty one: what was known before is forgotten, since a merge patch names no keys of a map that are gone
+     */
+    record Mine(JsonNode patch, Optional<Boolean> whole) implements FromServer {
+        Mine(JsonNode patch) {
+            this(patch, Optional.empty());
+        }
+    }
 
     /** The command is on disk. @param seq number of the meeting's newest entry then */
     record Done(UUID id, long seq) implements FromServer {}

@@ -30,7 +30,7 @@ final class MergePatch {
         return patch;
     }
 
-    /** A patch that makes any earlier version of a record into this one, as far as its own members go: absent ones are nulls. */
+    /** A patch that makes an empty record into this one; any earlier version too, but for the keys of its maps that are gone. Absent members are nulls. */
     static ObjectNode whole(Object record) {
         ObjectNode patch = Json.MAPPER.createObjectNode();
         for (Part part : parts(record.getClass())) {

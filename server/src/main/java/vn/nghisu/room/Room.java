@@ -144,7 +144,7 @@ public final class Room {
                 Optional<Frame> resume = epochKnown.filter(audience.epoch()::equals).flatMap(same -> revKnown).flatMap(audience::resume);
                 if (resume.isPresent()) {
                     outgoing.toOne(seat.line(), resume.get());
-                    say(seat, new FromServer.Mine(MergePatch.whole(mine)));
+                    say(seat, new FromServer.Mine(MergePatch.whole(mine), Optional.of(true)));
                     presenter.newest(rights, meeting()).ifPresent(live -> say(seat, new FromServer.Live(live)));
                 } else {
                     sendView(seat, audience, mine);

@@ -17,7 +17,8 @@ final class Upcasts {
             "VoteOpened", Upcasts::opened,
             "BallotCast", Upcasts::ballot,
             "VoteClosed", Upcasts::closed,
-            "TieDecided", event -> verdict(event));
+            "TieDecided", event -> verdict(event),
+            "PracticeAdopted", Upcasts::practice);
 
     private Upcasts() {}
 
@@ -47,6 +48,13 @@ final class Upcasts {
         if (!event.has("weights")) {
             event.putObject("weights");
             event.put("memberVotes", event.at("/quorum/members").asInt());
+        }
+    }
+
+    /** Until then no body allowed substitutes. */
+    private static void practice(ObjectNode event) {
+        if (event.get("practice") instanceof ObjectNode practice && !practice.has("substitutes")) {
+            practice.put("substitutes", "NONE");
         }
     }
 

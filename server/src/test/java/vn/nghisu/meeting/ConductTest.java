@@ -12,12 +12,18 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
 import vn.nghisu.meeting.vote.BallotCommand.RecordBallot;
+import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.ConductCommand.CallNextName;
 import vn.nghisu.meeting.vote.ConductCommand.CorrectResult;
 import vn.nghisu.meeting.vote.ConductCommand.StartRollCall;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Verdict.Outcome;
+import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand.DecideTie;
+import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
 import vn.nghisu.meeting.vote.VoteEvent.AssistedBallotCast;
 import vn.nghisu.meeting.vote.VoteEvent.NameCalled;
 import vn.nghisu.meeting.vote.VoteEvent.ResultCorrected;
@@ -60,7 +66,7 @@ class ConductTest {
     @Nested
     class The_calling_of_names {
         private Scenario calling(Practice.ChairAnswers chair) {
-            return given(inSessionBy(new Practice(List.of(Mode.OPEN), false, 0, chair, List.of())), voteOpened("vote1", Mode.OPEN));
+            return given(inSessionBy(new Practice(List.of(Mode.OPEN), false, 0, chair, List.of(), Practice.Substitutes.NONE)), voteOpened("vote1", Mode.OPEN));
         }
 
         @Test
@@ -125,7 +131,7 @@ class ConductTest {
         void keeps_both_results_with_who_when_and_why() {
             Scenario story = passed();
             String code = story.mine("member1").ballots().get("vote1").code();
-            story.does("secretary", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "Ghi nhầm"));
+            story.does("secretary", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "", "Ghi nhầm"));
             VotesView.ResultView found = view(story).result().orElseThrow();
             assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(found.counts()).containsEntry("for", 2).containsEntry("against", 2);
@@ -137,9 +143,9 @@ class ConductTest {
 
         @Test
         void may_take_a_ballot_out_or_put_one_in() {
-            Scenario story = passed().does("chair", new CorrectResult("vote1", "member1", Optional.empty(), "Không có mặt"));
+            Scenario story = passed().does("chair", new CorrectResult("vote1", "member1", Optional.empty(), "", "Không có mặt"));
             assertThat(view(story).result().orElseThrow().notVoted()).isEqualTo(1);
-            story.does("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "Có mặt"));
+            story.does("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "", "Có mặt"));
             assertThat(view(story).result().orElseThrow().sentence().vi()).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2");
             assertThat(view(story).result().orElseThrow().corrections()).hasSize(2);
             assertThat(view(story).result().orElseThrow().receipts()).contains(story.mine("member1").ballots().get("vote1").code());
@@ -147,29 +153,45 @@ class ConductTest {
 
         @Test
         void that_is_even_now_follows_the_chair_s_own_ballot_as_at_the_closing() {
-            Scenario story = passed().does("secretary", new CorrectResult("vote1", "member2", Optional.of(AGAINST), "x"));
+            Scenario story = passed().does("secretary", new CorrectResult("vote1", "member2", Optional.of(AGAINST), "", "x"));
             assertThat(view(story).result().orElseThrow().sentence().vi()).startsWith("Không thông qua theo ý kiến của chủ trì: 2 tán thành, 2 không tán thành");
-            story.does("secretary", new CorrectResult("vote1", "chair", Optional.of(FOR), "x"));
+            story.does("secretary", new CorrectResult("vote1", "chair", Optional.of(FOR), "", "x"));
             assertThat(view(story).result().orElseThrow().outcome()).isEqualTo(Outcome.PASSED);
             story.when("chair", new DecideTie("vote1", true)).refuses(Reason.NOT_TIED);
         }
 
         @Test
+        void takes_the_words_of_another_opinion_and_offers_who_was_on_the_list() {
+            Vote.Motion motion = new Vote.Motion("Thông qua?", Optional.empty(), Mode.OPEN, new Form.Answers(ChoiceSet.OPINION), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS);
+            Scenario story = given(inSession(), left("member3"), votePrepared("vote1", motion)).does("chair", new OpenVote("vote1", 0, false));
+            story.and(cast("vote1", "chair", "agree"), voteClosed("vote1"));
+            assertThat(view(story).result().orElseThrow().withoutBallot()).containsExactly("member1", "member2");
+            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("other")), " ", "Ghi thiếu")).refuses(Reason.TEXT_MISSING, Fields.OPINION);
+            story.does("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("other")), " Hoãn lại ", "Ghi thiếu"));
+            assertThat(view(story).result().orElseThrow().opinions()).containsExactly(new VotesView.OpinionView(Optional.of("member1"), "Hoãn lại"));
+            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("other")), "Hoãn lại", "x")).refuses(Reason.SAME_BALLOT);
+            story.does("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("other")), "Hoãn đến quý sau", "x"));
+            assertThat(view(story).result().orElseThrow().opinions()).extracting(VotesView.OpinionView::words).containsExactly("Hoãn đến quý sau");
+            story.does("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("agree")), "", "x"));
+            assertThat(view(story).result().orElseThrow().opinions()).isEmpty();
+        }
+
+        @Test
         void is_for_closed_open_votes_by_who_leads_with_a_reason_and_something_new() {
             Scenario story = passed();
-            story.when("member1", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "x")).refuses(Reason.NOT_YOURS);
-            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(AGAINST), " ")).refuses(Reason.TEXT_MISSING, Fields.REASON);
-            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "x")).refuses(Reason.SAME_BALLOT, "Ông member1");
-            story.when("chair", new CorrectResult("vote1", "observer", Optional.of(FOR), "x")).refuses(Reason.NO_VOTE, "Ông observer");
-            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("for", "against")), "x")).refuses(Reason.BALLOT_INVALID);
-            given(inSession(), voteOpened("vote1", Mode.OPEN)).when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "x")).refuses(Reason.NOT_CLOSED);
+            story.when("member1", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "", "x")).refuses(Reason.NOT_YOURS);
+            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "", " ")).refuses(Reason.TEXT_MISSING, Fields.REASON);
+            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "", "x")).refuses(Reason.SAME_BALLOT, "Ông member1");
+            story.when("chair", new CorrectResult("vote1", "observer", Optional.of(FOR), "", "x")).refuses(Reason.NO_VOTE, "Ông observer");
+            story.when("chair", new CorrectResult("vote1", "member1", Optional.of(List.of("for", "against")), "", "x")).refuses(Reason.BALLOT_INVALID);
+            given(inSession(), voteOpened("vote1", Mode.OPEN)).when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "", "x")).refuses(Reason.NOT_CLOSED);
             given(inSession(), voteOpened("vote1", Mode.UNNAMED), voteClosed("vote1"))
-                    .when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "x")).refuses(Reason.CORRECTION_NEEDS_NAMES);
+                    .when("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "", "x")).refuses(Reason.CORRECTION_NEEDS_NAMES);
         }
 
         @Test
         void is_one_entry_that_holds_the_new_count() {
-            Decision decision = passed().when("chair", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "x")).decision();
+            Decision decision = passed().when("chair", new CorrectResult("vote1", "member1", Optional.of(AGAINST), "", "x")).decision();
             ResultCorrected event = (ResultCorrected) ((Decision.Accepted) decision).events().get(0);
             assertThat(event.tally().heads().count("against")).isEqualTo(2);
             assertThat(event.verdict().outcome()).isEqualTo(Outcome.FAILED);

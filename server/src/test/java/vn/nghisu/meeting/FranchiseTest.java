@@ -20,8 +20,12 @@ import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.recusal.RecusalCommand.RecusePerson;
 import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
 import vn.nghisu.meeting.vote.BallotCommand.CastDelegatedBallot;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
 import vn.nghisu.meeting.vote.VoteCommand.PrepareVote;
 import vn.nghisu.meeting.vote.VoteEvent.BallotCast;
@@ -63,7 +67,7 @@ class FranchiseTest {
 
         @Test
         void may_leave_out_a_kind_of_vote() {
-            Practice open = new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of());
+            Practice open = new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.NONE);
             Scenario story = given(inSessionBy(open));
             story.when("secretary", new PrepareVote("vote1", motion(Mode.UNNAMED))).refuses(Reason.MODE_NOT_ALLOWED);
             story.does("secretary", new PrepareVote("vote1", motion(Mode.OPEN)));
@@ -139,7 +143,7 @@ class FranchiseTest {
 
         @Test
         void is_not_passed_on_nor_heaped_up() {
-            Practice one = new Practice(List.of(Mode.OPEN), false, 1, Practice.ChairAnswers.LAST, List.of());
+            Practice one = new Practice(List.of(Mode.OPEN), false, 1, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.NONE);
             Scenario story = given(issuedBy(one), given_to("member1", "member2"));
             story.when("secretary", new DelegateVote("member3", "member2")).refuses(Reason.DELEGATIONS_FULL, "Ông member2", 1);
             story.when("secretary", new DelegateVote("member2", "member3")).refuses(Reason.DELEGATION_PASSED_ON);
@@ -168,6 +172,16 @@ class FranchiseTest {
                 assertThat(result(story, "vote1").receipts()).contains(own.code(), other.code());
                 assertThat(result(story, "vote1").helped().keySet()).isEqualTo(mode == Mode.OPEN ? java.util.Set.of("member1") : java.util.Set.of());
             }
+        }
+
+        @Test
+        void is_named_in_the_sentence_where_the_rule_counts_those_present() {
+            MajorityRule ofThosePresent = new MajorityRule(MajorityRule.Base.PRESENT, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES);
+            Vote.Motion motion = new Vote.Motion("Thông qua?", Optional.empty(), Mode.OPEN, new Form.Answers(ChoiceSet.LEGAL), ofThosePresent, Quorum.TWO_THIRDS);
+            Scenario story = given(inSessionBy(PRACTICE), left("member1"), given_to("member1", "member2"), votePrepared("vote1", motion)).does("chair", new OpenVote("vote1", 0, false));
+            story.and(cast("vote1", "chair", "for"), cast("vote1", "member2", "for"), cast("vote1", "member3", "for"), voteClosed("vote1"));
+            assertThat(result(story, "vote1").sentence().vi())
+                    .isEqualTo("Thông qua: 3 tán thành trên 4 thành viên có mặt; cần hơn 2; trong số có mặt tính cả 1 thành viên vắng đã ủy quyền biểu quyết");
         }
 
         @Test

@@ -114,6 +114,8 @@ class RightsTableTest {
             setWeights        CSY   CSY    CSY     CSY    -      -
             delegateVote      -     CSY    CSY     CSY    -      -
             takeBackDelegation -    CSY    CSY     CSY    -      -
+            nameSubstitute    -     CSY    CSY     CSY    -      -
+            endSubstitution   -     CSY    CSY     CSY    -      -
             castDelegatedBallot -   -      M       -      -      -
             recordBallot      -     -      CSY     -      -      -
             startRollCall     -     -      CSY     -      -      -
@@ -211,11 +213,14 @@ class RightsTableTest {
         rows.put("setWeights", row(new FranchiseCommand.SetWeights(Map.of("member1", 2), because("x"))));
         rows.put("delegateVote", row(new FranchiseCommand.DelegateVote("member3", "member1"), left("member3")));
         rows.put("takeBackDelegation", row(new FranchiseCommand.TakeBackDelegation("member2")));
+        rows.put("nameSubstitute", row(new FranchiseCommand.NameSubstitute("member3", "observer", true), left("member3")));
+        rows.put("endSubstitution", row(new FranchiseCommand.EndSubstitution("member3"), left("member3"),
+                story -> story.does("chair", new FranchiseCommand.NameSubstitute("member3", "observer", true))));
         rows.put("castDelegatedBallot", row(new BallotCommand.CastDelegatedBallot("vote2", "member2", List.of("for"), ""), left("member2"), voteOpened("vote2", Mode.OPEN)));
         rows.put("recordBallot", row(new BallotCommand.RecordBallot("vote2", "member3", List.of("for"), "", "x"), voteOpened("vote2", Mode.OPEN)));
         rows.put("startRollCall", row(new ConductCommand.StartRollCall("vote2"), voteOpened("vote2", Mode.OPEN)));
         rows.put("callNextName", row(new ConductCommand.CallNextName("vote2"), voteOpened("vote2", Mode.OPEN), story -> story.does("chair", new ConductCommand.StartRollCall("vote2"))));
-        rows.put("correctResult", row(new ConductCommand.CorrectResult("vote2", "member3", Optional.of(List.of("for")), "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
+        rows.put("correctResult", row(new ConductCommand.CorrectResult("vote2", "member3", Optional.of(List.of("for")), "", "x"), voteOpened("vote2", Mode.OPEN), voteClosed("vote2")));
         rows.put("extendForm", row(new CirculationCommand.ExtendForm(Scenario.EIGHT, "x")));
         rows.put("remindMembers", row(new CirculationCommand.RemindMembers()));
         rows.put("closeForm", row(new CirculationCommand.CloseForm()));
@@ -268,6 +273,9 @@ class RightsTableTest {
         }
         story.does("member1", new RecusalCommand.RecusePerson("member1", "item2", "x")).does("secretary", new FranchiseCommand.DelegateVote("member2", "member1"));
         if (phase.equals("issued")) {
+            if (row.command.apply(story) instanceof FranchiseCommand.EndSubstitution) {
+                story.does("secretary", new FranchiseCommand.NameSubstitute("member3", "observer", true));
+            }
             return story.and(present("member1"));
         }
         story.and(present(EVERYBODY.toArray(String[]::new))).does("chair", new SessionCommand.OpenMeeting(false)).and(row.before);

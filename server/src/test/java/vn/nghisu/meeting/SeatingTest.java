@@ -171,7 +171,7 @@ class SeatingTest {
         Meeting earlier = given(issued(), laid()).does("secretary", new SetGrace(10)).meeting();
         List<Participant> without = new ArrayList<>(committee());
         without.removeIf(person -> person.id().equals("member1"));
-        for (Plan plan : List.of(Plan.of(earlier), Plan.NONE.inRoomOf(earlier))) {
+        for (Plan plan : List.of(Plan.of(earlier), Plan.NONE.inRoomOf(earlier).punctualAs(earlier))) {
             Scenario story = given().does("clerk", new PreparationCommand.CreateMeetingFrom(plan, create(without)));
             Seating seating = story.meeting().attendance().seating();
             assertThat(seating.seats()).extracting(Seat::person).containsExactly(Optional.of("chair"), NONE, NONE);

@@ -269,7 +269,7 @@ class SecretVoteTest {
             Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "for"),
                     committee.cast("member2", "against"), committee.cast("member3", "against"), voteClosed("vote1"), committee.counted(1, 2));
             assertThat(vote(story, "chair").result().orElseThrow().outcome()).isEqualTo(Verdict.Outcome.TIED);
-            story.when("chair", new ConductCommand.CorrectResult("vote1", "member1", Optional.of(List.of("for")), "x")).refuses(Reason.CORRECTION_NEEDS_NAMES);
+            story.when("chair", new ConductCommand.CorrectResult("vote1", "member1", Optional.of(List.of("for")), "", "x")).refuses(Reason.CORRECTION_NEEDS_NAMES);
             story.does("chair", new VoteCommand.DecideTie("vote1", true));
         }
 

@@ -180,7 +180,7 @@ class DraftsTest {
         // Who went away before the opening and came later was late.
         assertThat(draft.present().get(5).stays()).containsExactly(new Stay(at(15), Optional.empty(), Manner.IN_ROOM));
         assertThat(draft.absent()).containsExactly(
-                new MinutesDraft.Absentee(new MinutesDraft.Person("Đỗ Dung", "Phó Giám đốc, Sở Nội vụ"), true, "đi công tác"));
+                new MinutesDraft.Absentee(new MinutesDraft.Person("Đỗ Dung", "Phó Giám đốc, Sở Nội vụ"), true, "đi công tác", Optional.empty()));
         assertThat(draft.guests()).extracting(attendee -> attendee.person().name()).containsExactly("Bùi Xuân");
         assertThat(draft.quorum()).contains(new Quorum.Standing(6, 4, 4, true));
         assertThat(draft.chair().post()).isEqualTo("Trưởng Ban Chỉ đạo, Sở Nội vụ");

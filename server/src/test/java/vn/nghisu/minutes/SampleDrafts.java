@@ -63,7 +63,7 @@ final class SampleDrafts {
             case 9 -> List.of(new Stay(at(-5), Optional.of(at(110)), Manner.IN_ROOM));
             default -> List.of(new Stay(at(-10), Optional.empty(), n % 8 == 5 ? Manner.REMOTE : Manner.IN_ROOM));
         };
-        return new Attendee(person(n), true, stays);
+        return new Attendee(person(n), true, stays, List.of());
     }
 
     private static List<Attendee> members(int count) {
@@ -130,9 +130,9 @@ final class SampleDrafts {
                 Optional.of(OPENED), Optional.of(at(ends)), Duration.ofMinutes(1),
                 Optional.of(new Quorum.Standing(27, 24, 18, true)),
                 members(25),
-                List.of(new Absentee(person(25), true, "đi công tác theo quyết định của Ủy ban nhân dân tỉnh"), new Absentee(person(26), true, "")),
+                List.of(new Absentee(person(25), true, "đi công tác theo quyết định của Ủy ban nhân dân tỉnh", Optional.empty()), new Absentee(person(26), true, "", Optional.empty())),
                 List.of(new Attendee(new Person("Lương Thế Ngữ", "Giám đốc Công ty Phần mềm Sông Xanh"), false,
-                        List.of(new Stay(at(-3), Optional.empty(), Manner.IN_ROOM)))),
+                        List.of(new Stay(at(-3), Optional.empty(), Manner.IN_ROOM)), List.of())),
                 person(0), List.of(person(3)), course, List.of("Như thành phần tham dự", "Chủ tịch, các Phó Chủ tịch UBND tỉnh (để b/c)"), HEAD);
     }
 

@@ -69,7 +69,12 @@ final class FakeLine implements Line {
                     rev = frame.get("rev").asLong();
                 }
             }
-            case "mine" -> merge(mine, frame.get("patch"));
+            case "mine" -> {
+                if (frame.path("whole").asBoolean()) {
+                    mine.removeAll();
+                }
+                merge(mine, frame.get("patch"));
+            }
             default -> { }
         }
     }

@@ -163,7 +163,7 @@ class MergePatchTest {
         SimulationWorld world = new SimulationWorld(seed);
         SimulationActs acts = new SimulationActs(world);
         List<Meeting> moments = new ArrayList<>();
-        Meeting meeting = after(Meeting.none("m1"), new SimulationActs.Act(Caller.SYSTEM, SimulationActs.create()));
+        Meeting meeting = after(Meeting.none("m1"), new SimulationCourse.Act(Caller.SYSTEM, acts.create()));
         for (int i = 0; i < 300; i++) {
             Meeting next = after(meeting, acts.next(meeting));
             if (next != meeting) {
@@ -174,7 +174,7 @@ class MergePatchTest {
         return moments;
     }
 
-    private static Meeting after(Meeting meeting, SimulationActs.Act act) {
+    private static Meeting after(Meeting meeting, SimulationCourse.Act act) {
         Decision decision = act.command().decide(meeting, Context.of(Caller.person(act.person()), SimulationActs.STARTS.plusSeconds(meeting.seq()), new SealedVotes()));
         Meeting next = meeting;
         if (decision instanceof Decision.Accepted accepted) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.vote.Sealing;
 import vn.nghisu.meeting.vote.SecretView;
 import vn.nghisu.meeting.vote.Vote;
@@ -23,6 +24,7 @@ import vn.nghisu.meeting.vote.Vote;
 class SecretSimulationTest {
     private static final int SEEDS = Integer.getInteger("seeds", 6);
     private static final int ACTS = 300;
+    private static final int ACTS_BETWEEN_CHECKS = 60;
 
     @BeforeAll
     static void quietly() {
@@ -38,6 +40,12 @@ class SecretSimulationTest {
         ((Logger) LoggerFactory.getLogger(Room.class)).setLevel(level);
     }
 
+    private static Meeting play(long seed) {
+        SimulationWorld world = new SimulationWorld(seed);
+        SimulationRecord record = new SimulationRecord();
+        return new SimulationCourse(world, record, new SimulationSecret(world, record), SimulationActs.DEVICES).run(ACTS, ACTS_BETWEEN_CHECKS);
+    }
+
     @Test
     void a_secret_vote_holds_whatever_happens() {
         Long only = Long.getLong("seed");
@@ -45,7 +53,7 @@ class SecretSimulationTest {
         int[] counted = {0};
         (only != null ? LongStream.of(only) : LongStream.rangeClosed(1, SEEDS)).forEach(seed -> {
             try {
-                new SimulationCourse(seed, ACTS, SimulationSecret::new).run().votes().all().filter(Vote::isSecret).forEach(vote -> {
+                play(seed).votes().all().filter(Vote::isSecret).forEach(vote -> {
                     reached.merge(vote.state(), 1, Integer::sum);
                     counted[0] += SecretView.isCounted(vote) ? vote.ballots().size() : 0;
                 });

@@ -2,12 +2,11 @@ package vn.nghisu.room;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
@@ -32,22 +31,23 @@ import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
-import vn.nghisu.meeting.vote.Contest;
 import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
-import vn.nghisu.meeting.vote.Mark;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
+import vn.nghisu.room.SimulationCourse.Act;
 
 /** What people do in a meeting, drawn by lot: mostly sensible, sometimes out of place, by the wrong person or about nothing. */
-final class SimulationActs {
+final class SimulationActs implements SimulationCourse.Acts {
     static final Instant STARTS = Instant.parse("2026-11-24T01:00:00Z");
     static final List<String> LEADERS = List.of("secretary", "chair");
     static final List<String> MEMBERS = List.of("member1", "member2", "member3", "member4");
     static final List<String> GUESTS = List.of("guest1", "guest2");
     static final List<String> PEOPLE = Stream.of(LEADERS, MEMBERS, GUESTS).flatMap(List::stream).toList();
+    /** Beside everybody's tablet there are the screen, a stranger's, and two with a second tab. */
+    static final List<String> DEVICES = Stream.concat(PEOPLE.stream(), Stream.of(Caller.SCREEN, "stranger", "member1", "chair")).toList();
 
     private static final Optional<String> NONE = Optional.empty();
     private final SimulationWorld world;
@@ -56,8 +56,6 @@ final class SimulationActs {
     SimulationActs(SimulationWorld world) {
         this.world = world;
     }
-
-    record Act(String person, Command command) {}
 
     /** Every participant but those left out; the fourth member has no vote. */
     static List<Participant> participants(boolean withoutLastGuest) {
@@ -70,13 +68,14 @@ final class SimulationActs {
         return all;
     }
 
-    static Command create() {
+    @Override
+    public Command create() {
         return new PreparationCommand.CreateMeeting("Phiên họp thử", Kind.REGULAR, "body-1", "Ban Chỉ đạo", "", "Lam Sơn", "Phòng 1", STARTS,
                 STARTS.plusSeconds(7_200), MajorityRule.MORE_THAN_HALF_OF_ALL, new Quorum(1, 2), participants(false));
     }
 
-    /** The next act, given what is known of the meeting. */
-    Act next(Meeting meeting) {
+    @Override
+    public Act next(Meeting meeting) {
         List<Supplier<Act>> bag = new ArrayList<>();
         boolean draft = meeting.phase() == Phase.DRAFT;
         put(bag, draft ? 5 : 1, () -> addItem(meeting));
@@ -100,7 +99,7 @@ final class SimulationActs {
         put(bag, 5, () -> leadFloor(meeting));
         put(bag, 3, () -> prepareVote(meeting));
         put(bag, 5, () -> leadVote(meeting));
-        put(bag, 14, () -> new Act(anybody(), new BallotCommand.CastBallot(vote(meeting), marks(meeting), world.chance(50) ? "Ý kiến khác" : "")));
+        put(bag, 14, () -> new Act(anybody(), new BallotCommand.CastBallot(vote(meeting), SimulationForms.marks(world, running(meeting)), world.chance(50) ? "Ý kiến khác" : "")));
         put(bag, 3, () -> leadStage(meeting));
         put(bag, 1, () -> conclude(meeting));
         return world.oneOf(bag).get();
@@ -192,13 +191,8 @@ final class SimulationActs {
         boolean neverOpened = world.chance(25);
         String id = (neverOpened ? SimulationRecord.LEADERS : item.map(SimulationActs::mark).orElse("")) + "vote" + ++made;
         return new Act(leader(), new VoteCommand.PrepareVote(id, new Vote.Motion(id + "?", item, world.chance(50) ? Mode.OPEN : Mode.UNNAMED,
-                form(), world.oneOf(RULES), new Quorum(world.random.nextInt(3), 4))));
+                SimulationForms.form(world), world.oneOf(SimulationForms.RULES), new Quorum(world.random.nextInt(3), 4))));
     }
-
-    private static final List<MajorityRule> RULES = List.of(MajorityRule.MORE_THAN_HALF_OF_ALL,
-            new MajorityRule(MajorityRule.Base.CAST, 2, 3, false, MajorityRule.Tie.FALLS),
-            new MajorityRule(MajorityRule.Base.PRESENT, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES),
-            new MajorityRule(MajorityRule.Base.CAST_WITHOUT_ABSTENTIONS, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES));
 
     private Act leadVote(Meeting meeting) {
         String vote = vote(meeting);
@@ -241,32 +235,6 @@ final class SimulationActs {
         return world.chance(10) ? world.oneOf(PEOPLE) : world.oneOf(List.of("chair", "member1", "member2", "member3"));
     }
 
-    private Form form() {
-        List<Form.Option> options = IntStream.rangeClosed(1, 2 + world.random.nextInt(3)).mapToObj(i -> new Form.Option("name" + i, "Người " + i)).toList();
-        return switch (world.random.nextInt(5)) {
-            case 0 -> new Form.Choose(options, 1 + world.random.nextInt(options.size()));
-            case 1 -> new Form.Election(options, 1 + world.random.nextInt(3));
-            case 2 -> new Form.EachCandidate(options);
-            default -> new Form.Answers(world.oneOf(List.of(ChoiceSet.values())));
-        };
-    }
-
-    /** Mostly as many as each question of the ballot takes. */
-    private List<String> marks(Meeting meeting) {
-        if (world.chance(3)) {
-            return List.of("nothing");
-        }
-        Form form = meeting.votes().running().map(vote -> vote.motion().form()).orElse(new Form.Answers(ChoiceSet.LEGAL));
-        List<String> marks = new ArrayList<>();
-        for (Contest contest : form.contests()) {
-            List<Mark> shuffled = new ArrayList<>(contest.marks());
-            Collections.shuffle(shuffled, world.random);
-            int many = world.chance(5) ? world.random.nextInt(shuffled.size() + 1) : contest.least() + world.random.nextInt(contest.most() - contest.least() + 1);
-            shuffled.subList(0, many).forEach(mark -> marks.add(mark.id()));
-        }
-        return marks;
-    }
-
     private String item(Meeting meeting) {
         return idOf(List.copyOf(meeting.agenda().order()));
     }
@@ -281,6 +249,10 @@ final class SimulationActs {
 
     private String vote(Meeting meeting) {
         return world.chance(85) ? meeting.votes().running().map(Vote::id).orElseGet(() -> anyVote(meeting)) : anyVote(meeting);
+    }
+
+    private static Form running(Meeting meeting) {
+        return meeting.votes().running().map(vote -> vote.motion().form()).orElse(new Form.Answers(ChoiceSet.LEGAL));
     }
 
     private String anyVote(Meeting meeting) {

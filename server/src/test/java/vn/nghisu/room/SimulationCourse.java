@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.MemoryJournal;
 import vn.nghisu.meeting.Caller;
@@ -12,48 +11,46 @@ import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.stage.Stage;
 
-/** One meeting out of a seed, on tablets that lose their lines and a server whose disk fails and that is killed; checked whenever all is quiet. */
+/** One meeting in the simulated world from its making on: acts and mishaps in any order, and a look at everything whenever all is quiet. */
 final class SimulationCourse {
-    static final int ACTS_BETWEEN_CHECKS = 60;
+
+    record Act(String person, Command command) {}
+
+    /** What people do. */
+    interface Acts {
+        Command create();
+
+        /** The next act, given what is known of the meeting. */
+        Act next(Meeting meeting);
+    }
 
     private final SimulationWorld world;
-    private final Journal disk = new MemoryJournal();
-    private final SimulationRecord record = new SimulationRecord();
     private final Acts acts;
-    private final int number;
+    private final Journal disk = new MemoryJournal();
+    private final SimulationRecord record;
     private final List<SimulationTablet> tablets = new ArrayList<>();
     private SimulationServer server;
 
-    /** What people do next, given what is known of the meeting. */
-    @FunctionalInterface
-    interface Acts {
-        SimulationActs.Act next(Meeting meeting);
-    }
-
-    /** @param number of acts */
-    SimulationCourse(long seed, int number, BiFunction<SimulationWorld, SimulationRecord, Acts> people) {
-        this.number = number;
-        world = new SimulationWorld(seed);
-        acts = people.apply(world, record);
+    /** @param devices whose they are; who has several is named as often */
+    SimulationCourse(SimulationWorld world, SimulationRecord record, Acts acts, List<String> devices) {
+        this.world = world;
+        this.record = record;
+        this.acts = acts;
         server = new SimulationServer(world, disk);
-        SimulationActs.PEOPLE.forEach(person -> tablets.add(new SimulationTablet(world, record, person)));
-        tablets.add(new SimulationTablet(world, record, Caller.SCREEN));
-        tablets.add(new SimulationTablet(world, record, "stranger"));
-        // some have two tabs open
-        List.of("member1", "chair").forEach(person -> tablets.add(new SimulationTablet(world, record, person)));
+        devices.forEach(person -> tablets.add(new SimulationTablet(world, record, person)));
     }
 
-    /** @return the meeting at its end */
-    Meeting run() {
+    /** @return the meeting at the end, when all was found right */
+    Meeting run(int number, int betweenChecks) {
         server.heal();
-        bySystem(SimulationActs.create());
+        bySystem(acts.create());
         world.settle();
         restart();
         for (int i = 1; i <= number; i++) {
             act();
             mishap();
             world.steps(world.random.nextInt(12));
-            if (i % ACTS_BETWEEN_CHECKS == 0) {
+            if (i % betweenChecks == 0) {
                 quiet();
             }
         }
@@ -61,7 +58,7 @@ final class SimulationCourse {
     }
 
     private void act() {
-        SimulationActs.Act act = acts.next(server.meeting());
+        Act act = acts.next(server.meeting());
         if (act.person().equals(Caller.SYSTEM)) {
             bySystem(act.command());
             return;

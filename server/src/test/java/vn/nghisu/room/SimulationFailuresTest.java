@@ -31,7 +31,7 @@ class SimulationFailuresTest {
     void createMeeting() {
         log(Level.OFF);
         server.heal();
-        assertThat(give(Caller.SYSTEM, SimulationActs.create())).singleElement().isInstanceOf(Answer.Done.class);
+        assertThat(give(Caller.SYSTEM, new SimulationActs(world).create())).singleElement().isInstanceOf(Answer.Done.class);
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class SimulationFailuresTest {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; !answers.contains(new Answer.Unknown(Answer.Why.RESTARTING)); i++) {
             assertThat(i).as("tries until the disk fails").isLessThan(2_000);
-            answers.addAll(give("secretary", SimulationActs.create()));
+            answers.addAll(give("secretary", new SimulationActs(world).create()));
             answers.addAll(give("secretary", new NameParticipants(SimulationActs.participants(false), Optional.empty())));
         }
         assertThat(give("secretary", new CancelMeeting("x"))).isNotEmpty();

@@ -101,6 +101,10 @@ final class SimulationRecord {
         return done;
     }
 
+    Map<UUID, String> refused() {
+        return refused;
+    }
+
     private static String excerpt(String text, String mark) {
         int at = text.indexOf(mark);
         return text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 60));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
@@ -51,52 +52,57 @@ final class SimulationSecret implements SimulationCourse.Acts {
     }
 
     @Override
-    public SimulationActs.Act next(Meeting meeting) {
+    public Command create() {
+        return others.create();
+    }
+
+    @Override
+    public SimulationCourse.Act next(Meeting meeting) {
         if (meeting.phase().isOver() || !meeting.session().isVisibleToParticipants() || world.chance(meeting.phase() == Phase.IN_SESSION ? 12 : 45)) {
-            SimulationActs.Act act = others.next(meeting);
+            SimulationCourse.Act act = others.next(meeting);
             return endsAll(act) && world.chance(95) ? next(meeting) : act;
         }
         Optional<Vote> vote = meeting.votes().all().filter(Vote::isSecret).filter(each -> each.state() != Vote.State.CLOSED && each.state() != Vote.State.CANCELLED).findFirst();
-        return vote.map(there -> about(meeting, there)).orElseGet(() -> new SimulationActs.Act("secretary", new VoteCommand.PrepareVote("secret" + ++made,
+        return vote.map(there -> about(meeting, there)).orElseGet(() -> new SimulationCourse.Act("secretary", new VoteCommand.PrepareVote("secret" + ++made,
                 new Vote.Motion("Kín?", Optional.empty(), Mode.SECRET, world.oneOf(FORMS), MajorityRule.MORE_THAN_HALF_OF_ALL, new Quorum(0, 1), Optional.of(TRUSTEES)))));
     }
 
     /** Most courses are to come to a count. */
-    private static boolean endsAll(SimulationActs.Act act) {
+    private static boolean endsAll(SimulationCourse.Act act) {
         return act.command() instanceof SessionCommand.CloseMeeting || act.command() instanceof PreparationCommand.CancelMeeting
                 || act.command() instanceof VoteCommand.CancelVote || act.command() instanceof VoteCommand.RemoveVote;
     }
 
-    private SimulationActs.Act about(Meeting meeting, Vote vote) {
+    private SimulationCourse.Act about(Meeting meeting, Vote vote) {
         List<Integer> due = IntStream.rangeClosed(1, Sealing.TRUSTEES).boxed().filter(each -> vote.due(each).isPresent()).toList();
         int number = due.isEmpty() || world.chance(10) ? 1 + world.random.nextInt(Sealing.TRUSTEES) : world.oneOf(due);
         return switch (vote.state()) {
             case PREPARED -> prepared(meeting, vote, number);
-            case OPEN, ON_HOLD -> world.chance(5) ? new SimulationActs.Act("chair", new VoteCommand.CloseVote(vote.id())) : cast(meeting, vote, world.oneOf(VOTERS));
-            case COUNTING, CLOSED, CANCELLED -> new SimulationActs.Act(TRUSTEES.get(number - 1), new SecretCommand.SendDecryption(vote.id(),
+            case OPEN, ON_HOLD -> world.chance(5) ? new SimulationCourse.Act("chair", new VoteCommand.CloseVote(vote.id())) : cast(meeting, vote, world.oneOf(VOTERS));
+            case COUNTING, CLOSED, CANCELLED -> new SimulationCourse.Act(TRUSTEES.get(number - 1), new SecretCommand.SendDecryption(vote.id(),
                     tablet(meeting, vote, number).decrypt(vote.election(meeting.id()), vote.sealing().ballots().values())));
         };
     }
 
-    private SimulationActs.Act prepared(Meeting meeting, Vote vote, int number) {
+    private SimulationCourse.Act prepared(Meeting meeting, Vote vote, int number) {
         String trustee = TRUSTEES.get(number - 1);
         int attempt = vote.sealing().attempt();
         Optional<Sealing.TrusteeStep> step = vote.sealing().step();
         if (meeting.phase() == Phase.ISSUED && world.chance(30)) {
-            return new SimulationActs.Act("chair", new SessionCommand.OpenMeeting(true));
+            return new SimulationCourse.Act("chair", new SessionCommand.OpenMeeting(true));
         }
         if (world.chance(20) || step.isEmpty() && VOTERS.stream().filter(meeting.attendance()::isPresent).count() < Sealing.FEWEST_BALLOTS) {
-            return new SimulationActs.Act(world.oneOf(VOTERS), new AttendanceCommand.CheckIn(Manner.IN_ROOM));
+            return new SimulationCourse.Act(world.oneOf(VOTERS), new AttendanceCommand.CheckIn(Manner.IN_ROOM));
         }
         if (step.isEmpty()) {
-            return new SimulationActs.Act("chair", new VoteCommand.OpenVote(vote.id(), 0, true));
+            return new SimulationCourse.Act("chair", new VoteCommand.OpenVote(vote.id(), 0, true));
         }
         if (world.chance(1)) {
-            return new SimulationActs.Act(trustee, new SecretCommand.VoidCeremony(vote.id(), attempt, "Máy bị tắt"));
+            return new SimulationCourse.Act(trustee, new SecretCommand.VoidCeremony(vote.id(), attempt, "Máy bị tắt"));
         }
         Tablets.OfTrustee tablet = tablet(meeting, vote, number);
         Ceremony published = vote.sealing().published();
-        return new SimulationActs.Act(trustee, switch (step.get()) {
+        return new SimulationCourse.Act(trustee, switch (step.get()) {
             case COMMIT -> new SecretCommand.CommitKey(vote.id(), attempt, tablet.commit());
             case ANNOUNCE -> new SecretCommand.AnnounceKey(vote.id(), attempt, tablet.announce());
             case DEAL -> new SecretCommand.DealKey(vote.id(), attempt, tablet.deal(published));
@@ -111,9 +117,9 @@ final class SimulationSecret implements SimulationCourse.Acts {
     }
 
     /** Sometimes somebody copies what another has sent. */
-    private SimulationActs.Act cast(Meeting meeting, Vote vote, String voter) {
+    private SimulationCourse.Act cast(Meeting meeting, Vote vote, String voter) {
         if (world.chance(10) && !vote.sealing().ballots().isEmpty()) {
-            return new SimulationActs.Act(voter, new SecretCommand.CastSecretBallot(vote.id(),
+            return new SimulationCourse.Act(voter, new SecretCommand.CastSecretBallot(vote.id(),
                     new SealedBallot(vote.sealing().ballots().firstEntry().getValue().contests(), voter)));
         }
         SecretElection election = vote.election(meeting.id());
@@ -128,6 +134,6 @@ final class SimulationSecret implements SimulationCourse.Acts {
         }
         SealedBallot ballot = Tablets.fill(election, voter, set, "seed" + ++made);
         record.sealed(ballot, Set.copyOf(marks));
-        return new SimulationActs.Act(voter, new SecretCommand.CastSecretBallot(vote.id(), ballot));
+        return new SimulationCourse.Act(voter, new SecretCommand.CastSecretBallot(vote.id(), ballot));
     }
 }

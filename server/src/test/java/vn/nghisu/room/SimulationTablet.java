@@ -131,7 +131,12 @@ final class SimulationTablet {
                 FakeLine.merge(view, frame.get("patch"));
                 rev = frame.get("rev").asLong();
             }
-            case "mine" -> FakeLine.merge(mine, frame.get("patch"));
+            case "mine" -> {
+                if (frame.path("whole").asBoolean()) {
+                    mine.removeAll();
+                }
+                FakeLine.merge(mine, frame.get("patch"));
+            }
             case "done" -> done(UUID.fromString(frame.get("id").asText()), frame.get("seq").asLong());
             case "refused" -> refused(UUID.fromString(frame.get("id").asText()), frame.get("code").asText());
             default -> { }

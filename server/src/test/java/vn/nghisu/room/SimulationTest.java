@@ -22,6 +22,7 @@ import vn.nghisu.meeting.session.Phase;
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("seeds", 40);
     private static final int ACTS = 240;
+    private static final int ACTS_BETWEEN_CHECKS = 60;
 
     private final Map<Phase, Integer> reached = new EnumMap<>(Phase.class);
     private int ballots;
@@ -47,7 +48,7 @@ class SimulationTest {
         LongStream seeds = only != null ? LongStream.of(only) : LongStream.rangeClosed(1, SEEDS);
         seeds.forEach(seed -> {
             try {
-                ran(new SimulationCourse(seed, ACTS, (world, record) -> new SimulationActs(world)::next).run());
+                play(seed);
             } catch (AssertionError | RuntimeException e) {
                 fail("seed " + seed + "; run it again with -Dseed=" + seed, e);
             }
@@ -58,7 +59,9 @@ class SimulationTest {
         }
     }
 
-    private void ran(Meeting meeting) {
+    private void play(long seed) {
+        SimulationWorld world = new SimulationWorld(seed);
+        Meeting meeting = new SimulationCourse(world, new SimulationRecord(), new SimulationActs(world), SimulationActs.DEVICES).run(ACTS, ACTS_BETWEEN_CHECKS);
         reached.merge(meeting.phase(), 1, Integer::sum);
         meeting.session().recesses().stream().findAny().ifPresent(recess -> reached.merge(Phase.RECESS, 1, Integer::sum));
         ballots += meeting.votes().all().mapToInt(vote -> vote.ballots().size()).sum();

@@ -8,15 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
 
 /** What a hostile client, or an unlucky server, must not lead to. */
+@ExtendWith(FreshServer.class)
 class HostileTest {
     private static final String MEETING = "/api/meetings/" + MeetingServer.MEETING;
     private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo", "Kết quả").bytes();
@@ -25,16 +25,6 @@ class HostileTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     @Test
     void a_server_that_cannot_record_says_so_and_acknowledges_nothing() throws Exception {

@@ -58,6 +58,8 @@ public final class Demo {
     public static final String LAST = "ket-qua-2025";
     public static final String NEXT = "so-ket-6-thang";
 
+    /** Number of the command that lays the seats, beyond those that are counted. */
+    private static final long SEATS = 1_000_000;
     private static final String PAST_ENDS_WITH = "MeetingClosed";
     private static final String NEXT_ENDS_WITH = "MeetingIssued";
     private static final Duration PREPARED_BEFORE = Duration.ofDays(5);
@@ -176,6 +178,7 @@ public final class Demo {
                 "Phòng họp số 1, trụ sở Ủy ban nhân dân tỉnh", start, start.plus(length), MajorityRule.MORE_THAN_HALF_OF_ALL,
                 Quorum.TWO_THIRDS, Invitees.of(directory, DemoPeople.BODY.id())));
         prepare.accept(script);
+        script.giveAside(DemoPeople.SECRETARY, SEATS, DemoSeats.of(room.meeting()));
         try (PaperDesk desk = new PaperDesk(rooms, works)) {
             papers.stream().filter(paper -> paper.meeting().equals(id)).forEach(paper -> lay(room, desk, script.nextId(), paper));
             awaitPapers(room);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
@@ -133,9 +135,25 @@ final class Ballots {
         lastSeq = Math.max(lastSeq, answer.seq());
     }
 
-    /** Closes the vote and compares its result with what was cast and with every tablet's receipt. */
-    void close(String vote, Mode mode) {
-        rehearsal.lead(new VoteCommand.CloseVote(vote));
+    /** @param acknowledgedMs until who closed it has the answer @param told until each tablet has the {@code patch} with the result */
+    record Closing(double acknowledgedMs, Spread told, String patch) {}
+
+    /** Closes the vote, timed from the command on, and compares its result with what was cast and with every tablet's receipt. */
+    Closing close(String vote, Mode mode) {
+        crowd.settle(Rehearsal.TIMEOUT_MS); // what is still told of the ballots is no result
+        Arrivals arrivals = crowd.everybody();
+        crowd.client().tell(() -> {
+            crowd.listenToPatches(arrivals);
+            arrivals.begin(System.nanoTime());
+        });
+        Tablet.Answered closed = rehearsal.lead(new VoteCommand.CloseVote(vote));
+        rehearsal.expect(arrivals, "the result of vote " + vote);
+        String patch = crowd.client().ask(() -> crowd.tablets().get(crowd.size() - 1).mirror().newest().map(newest -> newest.path("patch").toString()).orElse("{}"));
+        check(vote, mode);
+        return new Closing(closed.afterNs() / 1e6, arrivals.spread(), patch);
+    }
+
+    private void check(String vote, Mode mode) {
         String place = "/votes/votes/" + vote + "/result/counts";
         Crowd.await(Rehearsal.TIMEOUT_MS, () -> crowd.client().ask(() -> !crowd.lead().mirror().view().at(place).isMissingNode()));
         crowd.settle(Rehearsal.TIMEOUT_MS);
@@ -149,16 +167,13 @@ final class Ballots {
                         "vote " + vote + " counts " + counted + " of " + count + " ballots for " + choice);
             }
         });
-        crowd.client().tell(() -> crowd.tablets().forEach(tablet -> compare(tablet, vote, mode, result)));
+        Set<String> receipts = new HashSet<>();
+        result.path("receipts").forEach(receipt -> receipts.add(receipt.asText()));
+        crowd.client().tell(() -> crowd.tablets().forEach(tablet -> compare(tablet, vote, mode, result, receipts)));
     }
 
-    private void compare(Tablet tablet, String vote, Mode mode, ObjectNode result) {
-        String code = tablet.mine().at("/ballots/" + vote + "/code").asText();
-        boolean published = false;
-        for (var receipt : result.path("receipts")) {
-            published |= receipt.asText().equals(code);
-        }
-        if (!published) {
+    private void compare(Tablet tablet, String vote, Mode mode, ObjectNode result, Set<String> receipts) {
+        if (!receipts.contains(tablet.mine().at("/ballots/" + vote + "/code").asText())) {
             rehearsal.faults().add(Faults.Kind.LOST, "the receipt of tablet " + tablet.number + " is not among those of vote " + vote);
         }
         if (mode == Mode.OPEN && !result.path("names").path(tablet.pass.person()).path(0).asText().equals(choice(tablet))) {

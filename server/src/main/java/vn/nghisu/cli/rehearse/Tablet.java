@@ -3,10 +3,6 @@ package vn.nghisu.cli.rehearse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import vn.nghisu.meeting.Command;
@@ -22,8 +18,7 @@ final class Tablet implements Socket.Listener {
     final Pass pass;
 
     private final Crowd crowd;
-    private final Map<String, Given> given = new HashMap<>();
-    private final Set<String> answered = new HashSet<>();
+    private final Unanswered unanswered = new Unanswered();
     private ObjectNode mine;
     private Socket socket;
     private Mirror mirror;
@@ -32,8 +27,6 @@ final class Tablet implements Socket.Listener {
     private boolean entering;
     private boolean current;
     private int pings;
-
-    private record Given(long atNs, CompletableFuture<Answered> answer) {}
 
     /**
      * The server's answer to a command.
@@ -83,6 +76,7 @@ final class Tablet implements Socket.Listener {
     /** The connection ends now, or is about to be ended by the server, and that is no fault. */
     void leave(boolean cut) {
         current = false;
+        unanswered.lineLost();
         if (socket != null && cut) {
             socket.cut();
         } else if (socket != null) {
@@ -118,8 +112,7 @@ final class Tablet implements Socket.Listener {
 
     /** Gives a command whose frame was made before, so that making a thousand of them is not measured. */
     CompletableFuture<Answered> give(UUID id, ByteBuf frame) {
-        CompletableFuture<Answered> answer = new CompletableFuture<>();
-        given.put(id.toString(), new Given(System.nanoTime(), answer));
+        CompletableFuture<Answered> answer = unanswered.give(id.toString(), System.nanoTime());
         socket.send(frame);
         return answer;
     }
@@ -144,7 +137,12 @@ final class Tablet implements Socket.Listener {
         switch (frame.path("t").asText()) {
             case "done" -> answered(frame, "", atNs);
             case "refused" -> answered(frame, frame.path("code").asText("?"), atNs);
-            case "mine" -> Patches.apply(mine, frame.withObject("/patch"));
+            case "mine" -> {
+                if (frame.path("whole").asBoolean()) {
+                    mine.removeAll();
+                }
+                Patches.apply(mine, frame.withObject("/patch"));
+            }
             case "live" -> crowd.live(this, frame, atNs);
             case "beat", "pong" -> crowd.beats++;
             case "notes", "sharedNotes" -> { } // simulated tablets write none and read none
@@ -212,14 +210,10 @@ final class Tablet implements Socket.Listener {
 
     private void answered(ObjectNode frame, String code, long atNs) {
         String id = frame.path("id").asText();
-        Given command = given.remove(id);
-        if (command == null) {
-            crowd.faults().add(answered.contains(id) ? Faults.Kind.DOUBLED : Faults.Kind.MALFORMED, "an answer to " + id);
-            return;
-        }
-        answered.add(id);
-        command.answer.complete(new Answered(code, frame.path("text").asText(), frame.path("seq").asLong(), atNs - command.atNs));
-        crowd.answered(this, atNs);
+        unanswered.take(id).ifPresentOrElse(command -> {
+            command.answer().complete(new Answered(code, frame.path("text").asText(), frame.path("seq").asLong(), atNs - command.atNs()));
+            crowd.answered(this, atNs);
+        }, () -> crowd.faults().add(unanswered.wasAnswered(id) ? Faults.Kind.DOUBLED : Faults.Kind.MALFORMED, "an answer to " + id));
     }
 
     @Override

@@ -5,14 +5,15 @@ import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
 
-/** Comings and goings. Whoever leaves also leaves the queue of speakers and the floor. */
+/** Comings and goings. Whoever leaves also leaves the queue of speakers and the floor; who comes takes the own place back from a substitute. */
 public sealed interface AttendanceEvent extends Event {
 
     record PersonArrived(String person, Manner manner) implements AttendanceEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Attendance attendance = meeting.attendance();
-            return meeting.with(attendance.with(person, attendance.of(person).came(stamp.at(), manner, stamp.actor().equals(person))));
+            return meeting.with(attendance.with(person, attendance.of(person).came(stamp.at(), manner, stamp.actor().equals(person))))
+                    .with(meeting.franchise().unsubstituted(person, stamp.at()));
         }
 
         @Override

@@ -49,7 +49,7 @@ public record PeopleView(List<String> order, Map<String, PersonView> people, Quo
 
     /** This view, of an earlier state and the same rights, moved on: what has not changed stays the same object, so that comparing passes over it. */
     public PeopleView after(Meeting before, Meeting now, Rights rights) {
-        if (before.roster() == now.roster() && before.attendance() == now.attendance() && before.session().openedAt().equals(now.session().openedAt())
+        if (before.roster() == now.roster() && before.attendance() == now.attendance() && before.franchise() == now.franchise() && before.session().openedAt().equals(now.session().openedAt())
                 && before.head().quorum().equals(now.head().quorum())) {
             return this;
         }

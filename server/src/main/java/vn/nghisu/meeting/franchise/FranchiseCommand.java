@@ -16,7 +16,7 @@ import vn.nghisu.meeting.preparation.Revisions;
 import vn.nghisu.meeting.session.Leading;
 import vn.nghisu.meeting.session.Phase;
 
-/** Numbers of votes and votes given to another member (product V9, A4), where the rules of the body allow them. */
+/** Numbers of votes, votes given to another member and substitutes (product V9, A4), where the rules of the body allow them. */
 public sealed interface FranchiseCommand extends Command {
     int WEIGHT_MAX = 1_000;
 
@@ -46,7 +46,8 @@ public sealed interface FranchiseCommand extends Command {
                     .or(() -> most > 0 ? Optional.empty() : Optional.of(Decision.refuse(Reason.DELEGATION_NOT_ALLOWED)))
                     .or(() -> has.test(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_VOTE, meeting.roster().name(person))))
                     .or(() -> has.test(to) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_VOTE, meeting.roster().name(to))))
-                    .or(() -> meeting.attendance().isPresent(person) ? Optional.of(Decision.refuse(Reason.ALREADY_PRESENT, meeting.roster().name(person))) : Optional.empty())
+                    .or(() -> present(meeting, person))
+                    .or(() -> franchise.substitutionOf(person).filter(Substitution::votes).map(there -> substituted(meeting, there)))
                     .or(() -> person.equals(to) || franchise.holderOf(to).isPresent() || !franchise.heldBy(person).isEmpty()
                             ? Optional.of(Decision.refuse(Reason.DELEGATION_PASSED_ON))
                             : Optional.empty())
@@ -64,6 +65,53 @@ public sealed interface FranchiseCommand extends Command {
                             ? Decision.accept(new FranchiseEvent.DelegationTakenBack(person))
                             : Decision.refuse(Reason.NOT_DELEGATED, meeting.roster().name(person)));
         }
+    }
+
+    /**
+     * Somebody of the list comes in the place of a member who is not here (người dự thay). It ends when the member comes.
+     *
+     * @param votes whether the substitute casts the member's vote
+     */
+    record NameSubstitute(String person, String substitute, boolean votes) implements FranchiseCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Franchise franchise = meeting.franchise();
+            Practice.Substitutes allowed = franchise.practice().substitutes();
+            return check(meeting, context, person)
+                    .or(() -> allowed == Practice.Substitutes.NONE ? Optional.of(Decision.refuse(Reason.SUBSTITUTES_NOT_ALLOWED)) : Optional.empty())
+                    .or(() -> votes && allowed != Practice.Substitutes.WITH_VOTE ? Optional.of(Decision.refuse(Reason.SUBSTITUTES_WITHOUT_VOTE)) : Optional.empty())
+                    .or(() -> meeting.roster().find(person).filter(member -> Franchise.mayBeSubstituted(member, votes)).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Decision.refuse(Reason.NO_VOTE, meeting.roster().name(person))))
+                    .or(() -> meeting.roster().find(substitute).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON)))
+                    .or(() -> !person.equals(substitute) && meeting.roster().find(substitute).filter(Franchise::maySubstitute).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Decision.refuse(Reason.SUBSTITUTE_UNFIT, meeting.roster().name(substitute))))
+                    .or(() -> present(meeting, person))
+                    .or(() -> franchise.substitutionOf(person).or(() -> franchise.substitutionBy(substitute)).map(there -> substituted(meeting, there)))
+                    .or(() -> votes
+                            ? franchise.holderOf(person).map(holder -> Decision.refuse(Reason.ALREADY_DELEGATED, meeting.roster().name(person), meeting.roster().name(holder)))
+                            : Optional.empty())
+                    .orElseGet(() -> Decision.accept(new FranchiseEvent.SubstituteNamed(person, substitute, votes)));
+        }
+    }
+
+    record EndSubstitution(String person) implements FranchiseCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return check(meeting, context, person)
+                    .orElseGet(() -> meeting.franchise().substitutionOf(person).isPresent()
+                            ? Decision.accept(new FranchiseEvent.SubstitutionEnded(person))
+                            : Decision.refuse(Reason.NOT_SUBSTITUTED, meeting.roster().name(person)));
+        }
+    }
+
+    private static Optional<Decision> present(Meeting meeting, String person) {
+        return meeting.attendance().isPresent(person) ? Optional.of(Decision.refuse(Reason.ALREADY_PRESENT, meeting.roster().name(person))) : Optional.empty();
+    }
+
+    private static Decision substituted(Meeting meeting, Substitution there) {
+        return Decision.refuse(Reason.ALREADY_SUBSTITUTED, meeting.roster().name(there.member()), meeting.roster().name(there.substitute()));
     }
 
     private static Optional<Decision> check(Meeting meeting, Context context, String person) {

@@ -2,6 +2,7 @@ package vn.nghisu.meeting.franchise;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
@@ -30,6 +31,28 @@ public sealed interface FranchiseEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return meeting.with(meeting.franchise().given(person, to));
+        }
+    }
+
+    /** @param votes whether the substitute casts the member's vote */
+    record SubstituteNamed(String person, String substitute, boolean votes) implements FranchiseEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.franchise().substituted(new Substitution(person, substitute, votes, stamp.at(), Optional.empty())));
+        }
+
+        /** A vote that is opened in the same batch gives a ballot to the substitute, whom the meeting before the batch does not know. */
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(substitute);
+        }
+    }
+
+    /** Nobody comes in the member's place any more. It also ends, without this, when the member arrives. */
+    record SubstitutionEnded(String person) implements FranchiseEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.franchise().unsubstituted(person, stamp.at()));
         }
     }
 

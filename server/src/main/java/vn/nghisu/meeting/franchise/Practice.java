@@ -14,16 +14,23 @@ import vn.nghisu.meeting.vote.Quorum;
  * @param delegations votes of absent members that one who is present may hold; 0 where no vote is given to another
  * @param chairAnswers when the chair's name is called in a roll call
  * @param rules special majorities by name, offered when a vote is prepared
+ * @param substitutes whether somebody else may come in the place of an absent member, and vote there
  */
-public record Practice(List<Mode> modes, boolean weights, int delegations, ChairAnswers chairAnswers, List<NamedRule> rules) {
+public record Practice(List<Mode> modes, boolean weights, int delegations, ChairAnswers chairAnswers, List<NamedRule> rules, Substitutes substitutes) {
     public static final int DELEGATIONS_MAX = 10;
     public static final int RULES_MAX = 20;
-    public static final Practice USUAL = new Practice(List.of(Mode.values()), false, 0, ChairAnswers.LAST, List.of());
+    public static final Practice USUAL = new Practice(List.of(Mode.values()), false, 0, ChairAnswers.LAST, List.of(), Substitutes.NONE);
 
     public enum ChairAnswers {
         FIRST,
         AS_LISTED,
         LAST
+    }
+
+    public enum Substitutes {
+        NONE,
+        WITHOUT_VOTE,
+        WITH_VOTE
     }
 
     /** A majority for a certain kind of decision, as "dismissal: two thirds of all members". */

@@ -54,9 +54,14 @@ public record Plan(
                 Optional.empty(), earlier.attendance().seating().seats(), earlier.attendance().graceMinutes(), List.of());
     }
 
-    /** This plan with the seats and the grace of an earlier meeting of the same body. */
+    /** This plan with the seats of an earlier meeting of the same body. */
     public Plan inRoomOf(Meeting earlier) {
-        return new Plan(items, motions, floor, earlier.attendance().seating().seats(), earlier.attendance().graceMinutes(), results);
+        return new Plan(items, motions, floor, earlier.attendance().seating().seats(), graceMinutes, results);
+    }
+
+    /** This plan with the grace of an earlier meeting of the same body. */
+    public Plan punctualAs(Meeting earlier) {
+        return new Plan(items, motions, floor, seats, earlier.attendance().graceMinutes(), results);
     }
 
     /** This plan with the results of these forms behind its items. */

@@ -51,7 +51,8 @@ public sealed interface PreparationEvent extends Event {
     record ParticipantsNamed(List<Participant> participants, Optional<String> reason) implements PreparationEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(Roster.of(participants)), stamp, reason);
+            Roster roster = Roster.of(participants);
+            return Revisions.note(meeting.with(roster).with(meeting.franchise().on(roster, stamp.at())), stamp, reason);
         }
 
         @Override

@@ -39,7 +39,7 @@ public sealed interface BallotCommand extends Command {
         }
     }
 
-    /** Casts the ballot of a member who is not here and has given the vote to the caller (product A4): a second ballot with a receipt of its own. */
+    /** Casts the ballot of a member who is not here and has given the vote to the caller, or in whose place the caller has come (product A4): a ballot with a receipt of its own. */
     record CastDelegatedBallot(String vote, String person, List<String> marks, String words) implements BallotCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
@@ -68,16 +68,24 @@ public sealed interface BallotCommand extends Command {
             return Leading.checkInSession(meeting, context)
                     .or(() -> Entitlement.open(meeting, context, vote, person))
                     .or(() -> meeting.votes().find(vote).orElseThrow().showsNames() ? Optional.empty() : Optional.of(Decision.refuse(Reason.HELP_NEEDS_NAMES)))
-                    .or(() -> Entitlement.notHeld(meeting, vote, person))
-                    .or(() -> meeting.attendance().isPresent(person)
-                            ? Optional.empty()
-                            : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(person))))
+                    .or(() -> isSubstituted(meeting) ? Optional.empty() : Entitlement.notHeld(meeting, vote, person))
+                    .or(() -> notPresent(meeting))
                     .or(() -> notCalled(meeting, vote, person))
                     .or(() -> meeting.votes().find(vote).flatMap(Vote::rollCall).isPresent()
                             ? Limits.optional(reason, Fields.REASON, Limits.LINE_CHARACTERS)
                             : Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .orElseGet(() -> filled(meeting, vote, marks, words, paper -> Decision.accept(
                             new VoteEvent.AssistedBallotCast(vote, person, paper.marks(), paper.opinion(), reason.strip()))));
+        }
+
+        private boolean isSubstituted(Meeting meeting) {
+            return meeting.votes().find(vote).orElseThrow().electorate().substituted().contains(person);
+        }
+
+        /** The voter who would cast it has to be here: the member, or who has come in the member's place. */
+        private Optional<Decision> notPresent(Meeting meeting) {
+            String voter = isSubstituted(meeting) ? meeting.votes().find(vote).orElseThrow().electorate().holders().get(person) : person;
+            return meeting.attendance().isPresent(voter) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_PRESENT, meeting.roster().name(voter)));
         }
     }
 

@@ -57,8 +57,9 @@ public sealed interface ConductCommand extends Command {
      * One ballot of a closed open vote was recorded wrongly: the count is made anew, and both results stay.
      *
      * @param marks absent when there is to be no ballot
+     * @param words an opinion in the voter's own words, where such an answer is marked; else empty
      */
-    record CorrectResult(String vote, String person, Optional<List<String>> marks, String reason) implements ConductCommand {
+    record CorrectResult(String vote, String person, Optional<List<String>> marks, String words, String reason) implements ConductCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             Optional<Decision> refused = Leading.check(meeting, context)
@@ -72,20 +73,27 @@ public sealed interface ConductCommand extends Command {
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .or(() -> marks.isPresent() && found(meeting, vote).motion().form().fill(marks.get()).isEmpty()
                             ? Optional.of(Decision.refuse(Reason.BALLOT_INVALID))
-                            : Optional.empty());
+                            : Optional.empty())
+                    .or(() -> opines(meeting) ? Limits.needed(words, Fields.OPINION, Limits.LINE_CHARACTERS) : Optional.empty());
             return refused.orElseGet(() -> corrected(meeting, context));
+        }
+
+        private boolean opines(Meeting meeting) {
+            return marks.filter(set -> found(meeting, vote).opines(set)).isPresent();
         }
 
         private Decision corrected(Meeting meeting, Context context) {
             Vote before = found(meeting, vote);
             Optional<List<String>> filled = marks.flatMap(before.motion().form()::fill);
-            if (filled.equals(Optional.ofNullable(before.ballots().get(person)).flatMap(Vote.Ballot::marks))) {
+            Optional<String> opinion = opines(meeting) ? Optional.of(words.strip()) : Optional.empty();
+            Optional<Vote.Ballot> there = Optional.ofNullable(before.ballots().get(person));
+            if (filled.equals(there.flatMap(Vote.Ballot::marks)) && opinion.equals(there.flatMap(Vote.Ballot::words))) {
                 return Decision.refuse(Reason.SAME_BALLOT, meeting.roster().name(person));
             }
-            Vote.Ballot fresh = new Vote.Ballot(filled, Optional.empty(), 0, "", context.now(), Optional.empty());
+            Vote.Ballot fresh = new Vote.Ballot(filled, opinion, 0, "", context.now(), Optional.empty());
             PMap<String, Vote.Ballot> ballots = before.ballotsWith(person, filled, fresh);
             Tally tally = before.count(before.openBallots(ballots));
-            return Decision.accept(new VoteEvent.ResultCorrected(vote, person, filled, reason.strip(), tally, Counting.verdict(meeting, before.with(ballots), tally)));
+            return Decision.accept(new VoteEvent.ResultCorrected(vote, person, filled, opinion, reason.strip(), tally, Counting.verdict(meeting, before.with(ballots), tally)));
         }
     }
 

@@ -17,10 +17,12 @@ final class Counting {
                 chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted));
     }
 
-    /** A verdict with what its numbers leave out, and in an opinion form with both numbers of ballots. */
+    /** A verdict that says who is not in its numbers, who is though they are away, and in an opinion form with both numbers of ballots. */
     static Verdict told(Meeting meeting, Vote vote, Tally tally, Verdict verdict) {
-        Verdict without = verdict.without(vote.electorate().recused().size());
-        return meeting.head().kind().hasSession() ? without : without.inWriting(tally.heads().entitled(), tally.heads().cast());
+        Electorate electorate = vote.electorate();
+        boolean ofThosePresent = vote.quorum().met() && vote.motion().rule().base() == MajorityRule.Base.PRESENT;
+        Verdict whole = verdict.without(electorate.recused().size()).counting(ofThosePresent ? electorate.holders().size() - electorate.substituted().size() : 0);
+        return meeting.head().kind().hasSession() ? whole : whole.inWriting(tally.heads().entitled(), tally.heads().cast());
     }
 
     /** Where an opinion form is decided by those who answered, so many of the members have to as the body's quorum wants. */

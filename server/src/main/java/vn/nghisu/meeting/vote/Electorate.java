@@ -21,30 +21,38 @@ import vn.nghisu.meeting.Participant;
  * @param members all members with a vote at opening, whether present or not, without those who take no part
  * @param recused members with a vote who take no part in the item of the vote
  * @param holders who casts the ballot of whom: of those on the list who were not present
+ * @param substituted those of them in whose place somebody has come, who casts it
  */
-public record Electorate(Set<String> people, Map<String, Integer> weights, Tally.Size members, Set<String> recused, Map<String, String> holders) {
-    static final Electorate NOBODY = new Electorate(Set.of(), Map.of(), Tally.Size.unweighted(0), Set.of(), Map.of());
+public record Electorate(
+        Set<String> people, Map<String, Integer> weights, Tally.Size members, Set<String> recused, Map<String, String> holders, Set<String> substituted) {
+    static final Electorate NOBODY = new Electorate(Set.of(), Map.of(), Tally.Size.unweighted(0), Set.of(), Map.of(), Set.of());
 
     public Electorate {
         people = Collections.unmodifiableSet(new TreeSet<>(people));
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
         recused = Collections.unmodifiableSet(new TreeSet<>(recused));
         holders = Collections.unmodifiableMap(new TreeMap<>(holders));
+        substituted = Collections.unmodifiableSet(new TreeSet<>(substituted));
     }
 
     static Electorate frozen(Meeting meeting, Optional<String> item, Set<String> people, Map<String, Integer> weights, Tally.Size members) {
         Set<String> out = meeting.roster().voting().map(Participant::id)
                 .filter(person -> meeting.recusals().keepsOut(meeting.agenda(), item, person)).collect(Collectors.toSet());
-        Map<String, String> holders = people.stream().filter(person -> !meeting.attendance().isPresent(person))
-                .flatMap(person -> meeting.franchise().holderOf(person).map(holder -> Map.entry(person, holder)).stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Electorate(people, weights, members, out, holders);
+        Map<String, String> holders = new TreeMap<>();
+        Set<String> substituted = new TreeSet<>();
+        people.stream().filter(person -> !meeting.attendance().isPresent(person)).forEach(person -> {
+            Optional<String> substitute = meeting.substituteFor(item, person);
+            substitute.ifPresent(there -> substituted.add(person));
+            substitute.or(() -> meeting.franchise().holderOf(person)).ifPresent(holder -> holders.put(person, holder));
+        });
+        return new Electorate(people, weights, members, out, holders, substituted);
     }
 
-    /** Members who are present, and those whose vote one of these holds. */
-    static Set<String> voters(Meeting meeting, Set<String> members) {
+    /** Members who are present, those whose vote one of these holds, and those in whose place somebody votes. */
+    static Set<String> voters(Meeting meeting, Optional<String> item, Set<String> members) {
         Predicate<String> present = person -> members.contains(person) && meeting.attendance().isPresent(person);
-        return members.stream().filter(person -> present.test(person) || meeting.franchise().holderOf(person).filter(present).isPresent())
+        return members.stream()
+                .filter(person -> present.test(person) || meeting.substituteFor(item, person).isPresent() || meeting.franchise().holderOf(person).filter(present).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -83,7 +83,7 @@ public record SecretView(
 
     /** Of a prepared vote, as it would be opened now. */
     public static List<Caution> cautions(Meeting meeting, Vote prepared) {
-        Collection<String> voters = Electorate.voters(meeting, meeting.voting(prepared.motion().item()).map(Participant::id)
+        Collection<String> voters = Electorate.voters(meeting, prepared.motion().item(), meeting.voting(prepared.motion().item()).map(Participant::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
         return of(voters.size(), voters.stream().map(meeting.franchise()::weightOf).distinct().count() > 1);
     }

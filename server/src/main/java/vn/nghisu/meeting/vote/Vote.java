@@ -255,11 +255,11 @@ public record Vote(
     PMap<String, Ballot> ballotsWith(String person, Optional<List<String>> marks, Ballot fresh) {
         Optional<Ballot> before = Optional.ofNullable(ballots.get(person));
         return marks.map(set -> ballots.plus(person, before
-                        .map(old -> new Ballot(marks, opines(set) ? old.words() : Optional.empty(), old.seq(), old.code(), old.at(), old.by())).orElse(fresh)))
+                        .map(old -> new Ballot(marks, opines(set) ? fresh.words().or(old::words) : Optional.empty(), old.seq(), old.code(), old.at(), old.by())).orElse(fresh)))
                 .orElseGet(() -> ballots.minus(person));
     }
 
-    private boolean opines(List<String> marks) {
+    boolean opines(List<String> marks) {
         return marks.stream().anyMatch(mark -> motion.form().mark(mark).filter(found -> found.meaning() == Meaning.OTHER).isPresent());
     }
 }

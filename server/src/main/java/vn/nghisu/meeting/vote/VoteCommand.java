@@ -56,7 +56,7 @@ public sealed interface VoteCommand extends Command {
     }
 
     /**
-     * Opens a prepared vote and freezes the list of voters: members with a vote who are present, and those whose vote they hold.
+     * Opens a prepared vote and freezes the list of voters: members with a vote who are present, those whose vote they hold, and those in whose place somebody votes.
      *
      * @param seconds countdown shown to voters, 0 for none; the vote is closed by a command, never by the clock
      * @param withoutQuorum the caller has been warned and goes on
@@ -75,7 +75,7 @@ public sealed interface VoteCommand extends Command {
             }
             Vote.Motion motion = meeting.votes().find(vote).orElseThrow().motion();
             Set<String> members = meeting.voting(motion.item()).map(Participant::id).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> electorate = Electorate.voters(meeting, members);
+            Set<String> electorate = Electorate.voters(meeting, motion.item(), members);
             Map<String, Integer> weights = meeting.franchise().weightsOf(members);
             if (!weights.isEmpty() && motion.mode() == Mode.UNNAMED) {
                 return Decision.refuse(Reason.UNNAMED_WITH_WEIGHTS);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
+import vn.nghisu.meeting.franchise.Substitution;
 
 /** What happened in votes. */
 public sealed interface VoteEvent extends Event {
@@ -63,9 +64,11 @@ public sealed interface VoteEvent extends Event {
                     .with(meeting.stage().withoutResult());
         }
 
+        /** Voters, who votes in the place of one, and the counting committee. */
         @Override
         public Stream<String> concerns(Meeting before) {
-            return Stream.concat(electorate.stream(), before.votes().trustees(vote));
+            Stream<String> substitutes = before.franchise().substitutions().stream().map(Substitution::substitute);
+            return Stream.of(electorate.stream(), before.votes().trustees(vote), substitutes).flatMap(each -> each).distinct();
         }
     }
 
@@ -141,12 +144,13 @@ public sealed interface VoteEvent extends Event {
      * One ballot of an open vote put right after the closing, with the count made anew; what was before stays beside it.
      *
      * @param marks absent when there is to be no ballot
+     * @param words of an opinion that is marked; absent in entries of before corrections took any, where those of the ballot before stay
      */
-    record ResultCorrected(String vote, String person, Optional<List<String>> marks, String reason, Tally tally, Verdict verdict) implements VoteEvent {
+    record ResultCorrected(String vote, String person, Optional<List<String>> marks, Optional<String> words, String reason, Tally tally, Verdict verdict) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Vote before = meeting.votes().find(vote).orElseThrow();
-            Vote.Ballot fresh = new Vote.Ballot(marks, Optional.empty(), stamp.seq(), stamp.code(), stamp.at(), Optional.of(new Vote.Help(stamp.actor(), Optional.of(reason))));
+            Vote.Ballot fresh = new Vote.Ballot(marks, words, stamp.seq(), stamp.code(), stamp.at(), Optional.of(new Vote.Help(stamp.actor(), Optional.of(reason))));
             Vote.Correction correction = new Vote.Correction(stamp.at(), stamp.actor(), person,
                     Optional.ofNullable(before.ballots().get(person)).flatMap(Vote.Ballot::marks), marks, reason, before.tally().orElseThrow(), before.verdict().orElseThrow());
             return meeting.with(meeting.votes().change(vote, old -> old.corrected(old.ballotsWith(person, marks, fresh), tally, verdict, correction)));

@@ -24,6 +24,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
      * @param entitled number of voters on the frozen list
      * @param recused members with a vote who take no part in the item, and so are not among the members
      * @param holders who casts the ballot of whom, of those on the list who were not present
+     * @param substituted those of them in whose place somebody has come, who casts it
      * @param weights votes of those on the list who have more than one, by person id
      * @param received ballots counted so far
      * @param rollCall the calling of names, as far as it has come
@@ -45,6 +46,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             int entitled,
             List<String> recused,
             Map<String, String> holders,
+            List<String> substituted,
             Map<String, Integer> weights,
             int received,
             Optional<Long> openedAt,
@@ -79,6 +81,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
      * @param sentence the verdict explaining itself
      * @param lines what became of each option or name
      * @param names mark ids by person id, of open votes
+     * @param withoutBallot those on the list who have not voted, of open votes
      * @param opinions in the voters' own words, in the order of their letters; with the names beside them in an open vote
      * @param helped who has cast the ballot of whom, in an open vote
      * @param corrections what was put right after the closing, oldest first
@@ -96,6 +99,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
             Text sentence,
             List<Verdict.Line> lines,
             Optional<Map<String, List<String>>> names,
+            List<String> withoutBallot,
             List<OpinionView> opinions,
             Map<String, HelpView> helped,
             List<CorrectionView> corrections,
@@ -142,7 +146,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 : Optional.empty();
         return new VoteView(motion.question(), motion.item(), motion.mode(),
                 motion.form(), motion.form().contests(), motion.rule(), motion.quorum(), vote.state(), vote.quorum().members(), vote.electorate().size(), rights.isInside() ? List.copyOf(vote.electorate().recused()) : List.of(),
-                vote.electorate().holders(), vote.electorate().weights(), vote.ballots().size(),
+                vote.electorate().holders(), List.copyOf(vote.electorate().substituted()), vote.electorate().weights(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.rollCall().map(calling -> view(vote, calling)), vote.tally().map(tally -> result(vote, tally)),
                 repeats(meeting, vote, rights), vote.cancelledBecause(), SecretView.of(vote));
@@ -178,7 +182,8 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
         }
         List<String> receipts = new ArrayList<>(vote.ballots().values().stream().map(Vote.Ballot::code).sorted().toList());
         return new ResultView(heads.counts(), tally.weights().map(Tally.Sums::counts), heads.cast(), heads.blank(), heads.notVoted(), base,
-                rule.needed(base), verdict.outcome(), verdict.sentence(), verdict.lines(), names, opinions, helped,
+                rule.needed(base), verdict.outcome(), verdict.sentence(), verdict.lines(), names,
+                vote.showsNames() ? vote.electorate().stream().filter(person -> !vote.ballots().containsKey(person)).toList() : List.of(), opinions, helped,
                 vote.corrections().stream().map(each -> new CorrectionView(each.at().toEpochMilli(), each.by(), each.person(), each.was(), each.now(), each.reason(),
                         each.verdictBefore().outcome(), each.verdictBefore().sentence())).toList(), receipts);
     }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Caller;
@@ -71,7 +72,16 @@ final class EarlierMeetings {
 
     /** The body's last meeting that has a seat map, of those that this caller prepares: a new one is held in the same room. */
     Optional<Meeting> lastWithSeats(String body, Caller caller) {
-        return rooms.all().map(Room::meeting).filter(meeting -> mayTakeOver(meeting, body, caller) && !meeting.attendance().seating().isEmpty())
+        return last(body, caller, meeting -> !meeting.attendance().seating().isEmpty());
+    }
+
+    /** The body's last meeting of those that this caller prepares. */
+    Optional<Meeting> last(String body, Caller caller) {
+        return last(body, caller, meeting -> true);
+    }
+
+    private Optional<Meeting> last(String body, Caller caller, Predicate<Meeting> which) {
+        return rooms.all().map(Room::meeting).filter(meeting -> mayTakeOver(meeting, body, caller)).filter(which)
                 .max(Comparator.comparing(meeting -> meeting.head().startsAt()));
     }
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import vn.nghisu.meeting.vote.Mode;
 
 /**
- * Measures the server beside what it is measured against, in the same run and in turns: {@code Bench [step|follow|ballots|drop] [SIZES…]}.
+ * Measures the server beside what it is measured against, in the same run and in turns: {@code Bench [step|follow|ballots|drop|votes] [SIZES…]}.
  * Prints tables in Markdown; ends with 1 when anything was lost, doubled or different.
  */
 public final class Bench {
-    private static final String HOST = BenchHost.class.getName();
-    private static final String BARE = BareServer.class.getName();
+    static final String HOST = BenchHost.class.getName();
+    static final String BARE = BareServer.class.getName();
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 150);
 
     private static final int VOTES = Integer.getInteger("bench.votes", 30);
@@ -47,6 +47,9 @@ public final class Bench {
             }
             if (what.equals("all") || what.equals("ballots")) {
                 bench.ballots(sizes.length > 0 ? sizes : new int[] {200, 1_000});
+            }
+            if (what.equals("votes")) {
+                new LargeVotes(bench).run(sizes.length > 0 ? sizes : new int[] {1_000, 5_000});
             }
             if (what.equals("all") || what.equals("drop")) {
                 bench.drops(sizes.length > 0 ? sizes : new int[] {1_000});
@@ -307,7 +310,11 @@ public final class Bench {
         }
     }
 
-    private OwnServer server(String mainClass, int members) throws IOException {
+    Faults faults() {
+        return faults;
+    }
+
+    OwnServer server(String mainClass, int members) throws IOException {
         Path data = folder.resolve("data-" + mainClass + members);
         if (Files.exists(data)) {
             delete(data);
@@ -321,8 +328,7 @@ public final class Bench {
         }
     }
 
-    private static void say(String line, Object... values) {
+    static void say(String line, Object... values) {
         System.out.println(String.format(Locale.ROOT, line, values));
     }
-
 }

@@ -8,13 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** A browser's cookie has become another person's, or the secretary's browser also shows the wall: pages say for whom they ask. */
+@ExtendWith(FreshServer.class)
 class ClaimTest {
     @TempDir
     private Path folder;
@@ -23,13 +25,7 @@ class ClaimTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
         server.issue();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** The socket says that notes have changed, to whom it concerns and to nobody else. */
+@ExtendWith(FreshServer.class)
 class NoteFramesTest {
     @TempDir
     private Path folder;
@@ -26,15 +28,9 @@ class NoteFramesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
         paper("giay-mot", Access.EVERYONE);
         paper("giay-hai", Access.MEMBERS);
         server.issue();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     private void paper(String id, Access access) {

@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.agenda.AgendaCommand;
@@ -20,23 +19,15 @@ import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class SocketTest {
     @TempDir
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     @Test
     void a_member_enters_gives_a_command_and_sees_it_done_in_the_view() throws Exception {

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.Access;
@@ -28,9 +27,11 @@ import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** Uploads in pieces, and what is given out of what came. */
+@ExtendWith(FreshServer.class)
 class ArrivalRoutesTest {
     private static final String UPLOADS = "/api/meetings/" + MeetingServer.MEETING + "/uploads";
     private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo", "Kết quả").bytes();
@@ -41,16 +42,6 @@ class ArrivalRoutesTest {
 
     private MeetingServer server;
     private final String upload = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     HttpResponse<byte[]> ask(String person, String method, String path, byte[] body, String... headers) {
         return server.send(server.cookie(person), method, path, body, headers);

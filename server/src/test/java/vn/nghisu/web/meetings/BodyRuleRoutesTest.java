@@ -21,7 +21,7 @@ class BodyRuleRoutesTest {
     private static final String RULES = "/api/bodies/" + MeetingServer.BODY + "/voting-rules";
     private static final MajorityRule TWO_THIRDS = new MajorityRule(MajorityRule.Base.ALL_MEMBERS, 2, 3, false, MajorityRule.Tie.FALLS);
     private static final BodyRules OWN = new BodyRules(TWO_THIRDS, new Quorum(3, 4), new Practice(
-            List.of(Mode.OPEN), true, 1, Practice.ChairAnswers.FIRST, List.of(new Practice.NamedRule("Miễn nhiệm", TWO_THIRDS, Quorum.TWO_THIRDS))));
+            List.of(Mode.OPEN), true, 1, Practice.ChairAnswers.FIRST, List.of(new Practice.NamedRule("Miễn nhiệm", TWO_THIRDS, Quorum.TWO_THIRDS)), Practice.Substitutes.WITHOUT_VOTE));
 
     @TempDir
     private Path folder;

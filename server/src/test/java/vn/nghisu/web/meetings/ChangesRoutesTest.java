@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class ChangesRoutesTest {
     private static final String FILES = "/files/" + MeetingServer.MEETING + "/";
 
@@ -22,16 +23,6 @@ class ChangesRoutesTest {
     Path data;
 
     MeetingServer server;
-
-    @BeforeEach
-    void open() throws IOException, TimeoutException {
-        server = new MeetingServer(data);
-    }
-
-    @AfterEach
-    void close() throws TimeoutException {
-        server.close();
-    }
 
     @Test
     void who_may_open_both_revisions_reads_what_changed_between_them() throws Exception {

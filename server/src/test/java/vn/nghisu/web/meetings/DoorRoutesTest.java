@@ -11,19 +11,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.Seating;
 import vn.nghisu.meeting.attendance.SeatingCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** Checking in at the door with a personal code: by the secretary, and by a device that was set up for it. */
+@ExtendWith(FreshServer.class)
 class DoorRoutesTest {
     private static final String MEETING = "/api/meetings/" + MeetingServer.MEETING;
     private static final String KEYS = "/api/bodies/" + MeetingServer.BODY + "/reception-keys";
@@ -32,16 +34,6 @@ class DoorRoutesTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     private HttpResponse<byte[]> post(String cookie, String path, String body) {
         return server.send(cookie, "POST", path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
@@ -179,8 +171,19 @@ class DoorRoutesTest {
     void a_new_meeting_of_the_body_has_the_seats_of_the_last_one() throws Exception {
         server.give("thuky1", new SeatingCommand.LaySeats(List.of(new Seating.Seat("s001", 10, 10, "", Optional.of("member1")),
                 new Seating.Seat("s002", 20, 10, "A2", Optional.empty()))));
+        assertThat(laterMeeting().attendance().seating()).isEqualTo(server.room().meeting().attendance().seating());
+    }
+
+    @Test
+    void a_new_meeting_of_the_body_counts_as_late_who_was_late_in_the_last_one_though_no_seats_were_laid() throws Exception {
+        server.give("thuky1", new AttendanceCommand.SetGrace(15));
+        assertThat(laterMeeting().attendance().graceMinutes()).isEqualTo(15);
+        assertThat(laterMeeting().attendance().graceMinutes()).isEqualTo(15);
+    }
+
+    private Meeting laterMeeting() throws Exception {
         String made = json(post(server.cookie("thuky1"), "/api/meetings", "{\"bodyId\":\"" + MeetingServer.BODY + "\",\"title\":\"Phiên sau\",\"kind\":\"REGULAR\",\"room\":\"\","
                 + "\"startsAt\":\"2027-01-05T01:00:00Z\",\"endsAt\":\"2027-01-05T03:00:00Z\"}")).get("id").asText();
-        assertThat(server.rooms.find(made).orElseThrow().meeting().attendance().seating()).isEqualTo(server.room().meeting().attendance().seating());
+        return server.rooms.find(made).orElseThrow().meeting();
     }
 }

@@ -8,9 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
@@ -25,9 +24,11 @@ import vn.nghisu.people.Membership;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** New meetings from earlier ones and from the body's template, over HTTP. */
+@ExtendWith(FreshServer.class)
 class EarlierMeetingsTest {
     private static final String EARLIER = "/api/bodies/" + MeetingServer.BODY + "/earlier-meetings";
     private static final String TEMPLATE = "/api/bodies/" + MeetingServer.BODY + "/template";
@@ -37,16 +38,6 @@ class EarlierMeetingsTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     @Test
     void the_secretary_starts_from_an_earlier_meeting_of_the_body() throws Exception {

@@ -8,9 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
@@ -20,9 +19,11 @@ import vn.nghisu.meeting.floor.FloorRules;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** A body's rules of the floor and its speaking times over HTTP. */
+@ExtendWith(FreshServer.class)
 class FloorRoutesTest {
     private static final String FLOOR = "/api/bodies/" + MeetingServer.BODY + "/floor";
     private static final String SPEAKING = "/api/meetings/" + MeetingServer.MEETING + "/speaking";
@@ -33,16 +34,6 @@ class FloorRoutesTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     @Test
     void a_body_without_rules_limits_nothing() throws Exception {

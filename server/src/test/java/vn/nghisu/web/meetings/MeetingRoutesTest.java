@@ -15,9 +15,8 @@ import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.PaperCommand;
@@ -26,8 +25,10 @@ import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class MeetingRoutesTest {
     private static final String UPLOADS = "/api/meetings/" + MeetingServer.MEETING + "/uploads";
     private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").bytes();
@@ -37,16 +38,6 @@ class MeetingRoutesTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     @Test
     void everybody_lists_only_the_meetings_they_may_see() throws Exception {

@@ -10,16 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class ReadingRoutesTest {
     private static final String READINGS = "/api/meetings/" + MeetingServer.MEETING + "/readings";
 
@@ -30,15 +32,9 @@ class ReadingRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
         add("paper-chung-1", Access.EVERYONE, List.of(), Optional.empty());
         add("paper-rieng-1", Access.NAMED, List.of("member2"), Optional.empty());
         server.issue();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     private void add(String id, Access access, List<String> named, Optional<String> supersedes) {

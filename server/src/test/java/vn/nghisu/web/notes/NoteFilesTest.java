@@ -16,15 +16,17 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.papers.SamplePdf;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class NoteFilesTest {
     private static final byte[] SAMPLE = SamplePdf.make().page("Báo cáo sáu tháng", "Kết quả và kiến nghị").page("Trang hai").bytes();
 
@@ -36,7 +38,6 @@ class NoteFilesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
         paper = lay(SAMPLE, "");
         server.issue();
     }
@@ -47,11 +48,6 @@ class NoteFilesTest {
         String id = server.room().meeting().papers().order().get(server.room().meeting().papers().order().size() - 1);
         Until.holds(() -> server.room().meeting().papers().find(id).orElseThrow().isPrepared());
         return id;
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
@@ -23,8 +23,10 @@ import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
+@ExtendWith(FreshServer.class)
 class NoteRoutesTest {
     private static final String NOTES = "/api/meetings/" + MeetingServer.MEETING + "/notes";
     private static final String OPINIONS = "/api/meetings/" + MeetingServer.MEETING + "/papers/giay-mot/opinions";
@@ -37,16 +39,10 @@ class NoteRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new MeetingServer(folder);
         server.accounts.directory().save(new Person("admin1", "Quản trị", "", "", Optional.empty(), "admin1", SystemRole.ADMINISTRATOR, Language.VI, true));
         paper("giay-mot", Access.EVERYONE);
         paper("giay-hai", Access.MEMBERS);
         server.issue();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     private void paper(String id, Access access) {

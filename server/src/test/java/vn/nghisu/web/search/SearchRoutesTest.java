@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.journal.Hash;
@@ -35,9 +34,11 @@ import vn.nghisu.people.Invitees;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.Room;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** Search over HTTP: nobody learns of what he may not open. */
+@ExtendWith(FreshServer.class)
 class SearchRoutesTest {
     private static final byte[] OPEN = SamplePdf.make().page("Công tác giải phóng mặt bằng").page("Tiến độ giải ngân").bytes();
     private static final byte[] CLOSED = SamplePdf.make().page("Phương án giải phóng nhân sự, mật danh Hoa Sữa").bytes();
@@ -46,16 +47,6 @@ class SearchRoutesTest {
     private Path folder;
 
     private MeetingServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new MeetingServer(folder);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
 
     private String upload(String query, byte[] pdf) throws IOException {
         HttpResponse<byte[]> added = server.lay("thuky1", query, pdf);

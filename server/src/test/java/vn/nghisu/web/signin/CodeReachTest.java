@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
@@ -30,9 +30,11 @@ import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.Json;
+import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** The secretary of one body gives a code to a member who chairs another: the code opens no door that is not the secretary's. */
+@ExtendWith(FreshServer.class)
 class CodeReachTest {
     private static final String OTHER_BODY = "hoi-dong";
     private static final String OTHER_MEETING = "phien-hop-2";
@@ -46,7 +48,6 @@ class CodeReachTest {
 
     @BeforeEach
     void two_bodies() throws Exception {
-        server = new MeetingServer(folder);
         server.issue();
         person("admin1", SystemRole.ADMINISTRATOR);
         server.accounts.directory().save(new Body(OTHER_BODY, "HỘI ĐỒNG", "", "", ""));
@@ -58,11 +59,6 @@ class CodeReachTest {
                         Instant.now().plusSeconds(7_800), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS,
                         Invitees.of(server.accounts.directory(), OTHER_BODY)), answer::complete);
         assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Answer.Done.class);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test
