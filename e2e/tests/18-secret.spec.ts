@@ -9,7 +9,7 @@ import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { Tablet, type Choice } from "../roles/tablet.ts";
 import { Line } from "../world/line.ts";
-import { axeFaults, clipped, smallTargets } from "../world/look.ts";
+import { axeFaults, chosen, clipped, smallTargets } from "../world/look.ts";
 import { moreVoters, type Voter } from "../world/more-people.ts";
 import { ceremony, electionOf, sealed } from "../world/sealed.ts";
 import { shot } from "../world/shot.ts";
@@ -20,6 +20,8 @@ import { hello } from "../world/socket.ts";
 const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
 /** Where the question itself stands. */
 const ASKED = new Set(["contests", "poll"]);
+/** More presses than the tablet has places. */
+const MOST_TABS = 120;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/;
 const LONG_NAMES = [["Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Thảo", "Phó Giám đốc Sở phụ trách Chương trình chuyển đổi số"], ["Đặng Hữu Dũng", "Chánh Văn phòng"]] as const;
 
@@ -58,6 +60,22 @@ class Booth extends Tablet {
     await this.at(`choice-${choice}`).click();
     await expect(this.at("booth")).toHaveAttribute("data-stage", "sealed");
     return this.code("sealed-code");
+  }
+
+  async sealByKeyboard(choice: Choice): Promise<string> {
+    await this.press(`choice-${choice}`);
+    await expect(this.at("booth")).toHaveAttribute("data-stage", "sealed");
+    return this.code("sealed-code");
+  }
+
+  /** Reached and pressed with the keyboard, where its ring is seen. */
+  async press(id: string): Promise<void> {
+    const place = this.at(id);
+    await expect(place).toBeVisible();
+    for (let tab = 0; tab < MOST_TABS && !(await place.evaluate((element) => element === document.activeElement)); tab++) await this.page.keyboard.press("Tab");
+    await expect(place).toBeFocused();
+    expect(await place.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe("none");
+    await this.page.keyboard.press("Enter");
   }
 
   async cast(): Promise<void> { await this.at("vote-confirm").click(); }
@@ -132,6 +150,13 @@ test("three trustees make a key, five members vote in secret, two trustees count
   await expect(lans.trustee).toContainText("Khóa đã tạo và thử xong");
   await shot(lans.page, "18-ready");
 
+  // who signs out now is told what goes
+  await minhs.page.getByTestId("me").click();
+  await minhs.page.getByTestId("sign-out").click();
+  await expect(minhs.page.getByTestId("me-panel")).toContainText("phần khóa kiểm phiếu");
+  await shot(minhs.page, "18-sign-out-upright");
+  await minhs.page.getByTestId("me-close").click();
+
   // opening says what secrecy can't hide with so few
   await desk.at("vote-open").first().click();
   await expect(desk.at("caution").first()).toHaveAttribute("data-caution", "FEW");
@@ -140,6 +165,7 @@ test("three trustees make a key, five members vote in secret, two trustees count
 
   const chairs = new Booth(await lend("tablet", chair));
   const dungs = new Booth(await lend("portrait", dung));
+  await chosen(dungs.page, "en", "dark");
   await chairs.enter(meeting);
   await dungs.enter(meeting);
   const screen = await Screen.paired(await lend("screen"), world);
@@ -183,12 +209,13 @@ test("three trustees make a key, five members vote in secret, two trustees count
   const thaosCode = await sendUnheard(thaos, line);
   await expect(desk.at("vote-received")).toHaveText("2");
   for (const [one, choice] of [[chairs, "for"], [lans, "against"], [minhs, "for"]] as const) {
-    const code = await one.seal(choice);
+    const code = one === chairs ? await one.sealByKeyboard(choice) : await one.seal(choice);
     if (one === lans) {
       await shot(lans.page, "18-sealed");
       expect.soft(await smallTargets(lans.page)).toEqual([]);
     }
-    await one.cast();
+    if (one === chairs) await one.press("vote-confirm");
+    else await one.cast();
     await one.stage("recorded");
     await expect(one.receiptCode).toHaveText(code);
   }
@@ -222,14 +249,20 @@ test("three trustees make a key, five members vote in secret, two trustees count
 
   const sentence = /3 tán thành trên 5/;
   for (const one of voters) {
-    await expect(one.sentence).toHaveText(sentence);
+    await expect(one.sentence).toHaveText(one === dungs ? /3 for of 5/ : sentence);
     await expect(one.page.getByTestId("my-ballot")).toHaveAttribute("data-listed", "true");
   }
   await expect(screen.sentence).toHaveText(sentence);
   expect(await thaos.publishedCodes()).toEqual(expect.arrayContaining([thaosCode, dungsCode]));
   expect(await thaos.publishedCodes()).not.toContain(checked);
   await shot(lans.page, "18-result");
+  await shot(dungs.page, "18-result-english");
   await shot(desk.page, "18-result-console");
+  await desk.at("vote-verify").click();
+  await desk.at("poll-check-go").click();
+  await expect(desk.at("poll-check")).toHaveAttribute("data-state", "right");
+  await shot(desk.page, "18-verified-console");
+  expect.soft(await axeFaults(desk.page)).toEqual([]);
   await shot(screen.page, "18-wall-result");
 
   // anybody: on the device itself, and with a verifier that shares no line with it

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openElection } from "./ceremony.ts";
-import { KeyShelf } from "./key-shelf.ts";
+import { KeyShelf } from "../store/key-shelf.ts";
 import type { Poll } from "./poll.ts";
 import { type Published, type Round, type Standing, TrusteeDesk } from "./trustee-desk.ts";
 

@@ -2,7 +2,7 @@ import { type Announcement, ceremonyHash, type Deal, keysOf, type Keys, readAnno
 import { code } from "./digest.ts";
 import { CheckFailed, must } from "./fault.ts";
 import { bytes32, draw as chance, type Draw } from "./group.ts";
-import type { KeyRow, KeyShelf } from "./key-shelf.ts";
+import type { KeyRow, KeyShelf } from "../store/key-shelf.ts";
 import { type Poll, pollHash, TRUSTEES } from "./poll.ts";
 import { canonical, list } from "./shape.ts";
 import { confirm, type TrusteeKey, TrusteeSetup } from "./trustee.ts";

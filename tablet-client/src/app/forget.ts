@@ -2,12 +2,12 @@ import { forgetInkHabits } from "client-kit/ink/habits.ts";
 import { writeWho } from "client-kit/offline/names.ts";
 import { forgetNotes, waitingNotes } from "client-kit/notes/forget.ts";
 import type { Packs } from "client-kit/offline/index.ts";
-import { keyShelf } from "client-kit/secret/key-shelf.ts";
+import { keyShelf } from "client-kit/store/key-shelf.ts";
 import { forgetPlaces } from "client-kit/reader/index.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { forgetDesks } from "../meeting/desk-memory.ts";
 import { forgetReadings } from "../readings/log.ts";
-import { forgetCodes } from "../secret/own-codes.ts";
+import { forgetCodes } from "../vote/own-codes.ts";
 import { PackRecords } from "../meetings/pack-records.ts";
 import { KeptList } from "../meetings/kept-list.ts";
 

@@ -37,6 +37,11 @@ describe("the booth", () => {
     one.check();
     expect(cast).toHaveLength(1);
     checkBallot(election, cast[0]!);
+    // it was refused, perhaps while the vote was on hold: the same marks are another ballot
+    one.fill(FOR);
+    expect((await reaches("sealed")).code).not.toBe(sealed.code);
+    one.cast();
+    expect(cast).toHaveLength(2);
   });
 
   it("opens a ballot that is checked, throws it away, and seals a new one", async () => {

@@ -45,7 +45,8 @@ export class Booth {
   cast(): void {
     const sealed = this.#sealed;
     if (sealed === undefined || this.stage.at !== "sealed") return;
-    this.#sealed = undefined;
+    // should it be refused, the same marks are sealed anew
+    this.leave();
     this.ways.cast(sealed.cast(), sealed.code);
   }
 

@@ -2,14 +2,14 @@ import { http, sentenceOf } from "client-kit/net/index.ts";
 import type { Trust, TrusteeStep, VoteView } from "client-kit/proto/protocol.ts";
 import { type Election, openElection } from "client-kit/secret/ceremony.ts";
 import { CheckFailed } from "client-kit/secret/fault.ts";
-import { keyShelf } from "client-kit/secret/key-shelf.ts";
+import { keyShelf } from "client-kit/store/key-shelf.ts";
 import { readPoll } from "client-kit/secret/poll.ts";
 import { type Published, type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
 import { StoreFailure } from "client-kit/store/database.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { Booth } from "./booth.ts";
 import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
-import { ownCodes } from "./own-codes.ts";
+import { ownCodes } from "../vote/own-codes.ts";
 import { say } from "./texts.ts";
 import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
 

@@ -3,7 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { Ballot } from "client-kit/secret/ballot.ts";
 import { openElection } from "client-kit/secret/ceremony.ts";
 import type { Partial } from "client-kit/secret/decrypt.ts";
-import { KeyShelf } from "client-kit/secret/key-shelf.ts";
+import { KeyShelf } from "client-kit/store/key-shelf.ts";
 import type { Poll } from "client-kit/secret/poll.ts";
 import { seal } from "client-kit/secret/seal.ts";
 import { type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";

@@ -1,7 +1,7 @@
 import type { DBSchema } from "idb";
-import { Database } from "../store/database.ts";
-import type { Memory } from "./decrypt.ts";
-import type { KeptSetup, TrusteeKey } from "./trustee.ts";
+import { Database } from "./database.ts";
+import type { Memory } from "../secret/decrypt.ts";
+import type { KeptSetup, TrusteeKey } from "../secret/trustee.ts";
 
 /** What a trustee's tablet holds for one poll: the unfinished ceremony, then the key in its place. */
 export interface KeyRow {
