@@ -96,7 +96,8 @@ public final class SealedVotes implements Secrecy {
     public Optional<String> formed(Published.SecretElection election, Published.SealedBallot ballot) {
         return election(election).flatMap(open -> {
             String canonical = Json.write(ballot);
-            return answer("formed", List.of(canonical), () -> ballot(canonical, open).hash(open).shortCode());
+            Hash hash = Ballot.hash(open, canonical);
+            return answer("formed", List.of(hash), () -> ballot(canonical, open).hash(open).shortCode());
         });
     }
 

@@ -270,6 +270,10 @@ class SecretVoteTest {
                     committee.cast("member2", "against"), committee.cast("member3", "against"), voteClosed("vote1"), committee.counted(1, 2));
             assertThat(vote(story, "chair").result().orElseThrow().outcome()).isEqualTo(Verdict.Outcome.TIED);
             story.when("chair", new ConductCommand.CorrectResult("vote1", "member1", Optional.of(List.of("for")), "", "x")).refuses(Reason.CORRECTION_NEEDS_NAMES);
+            Committee again = new Committee("vote2");
+            Scenario uncounted = story.does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Ngang phiếu")).and(again.keysMade())
+                    .does("chair", new VoteCommand.OpenVote("vote2", 0, false)).and(again.cast("chair", "for"), voteClosed("vote2"));
+            uncounted.when("chair", new SessionCommand.CloseMeeting()).refuses(Reason.TIE_NOT_DECIDED);
             story.does("chair", new VoteCommand.DecideTie("vote1", true));
         }
 

@@ -114,6 +114,11 @@ public record Vote(
         return state == State.OPEN || state == State.ON_HOLD;
     }
 
+    /** Closed and counted: a secret vote with too few ballots never is. */
+    boolean hasResult() {
+        return state == State.CLOSED && verdict.filter(counted -> counted.outcome() == Verdict.Outcome.NOT_COUNTED).isEmpty();
+    }
+
     public boolean isTied() {
         return verdict.filter(counted -> counted.outcome() == Verdict.Outcome.TIED).isPresent();
     }

@@ -59,7 +59,7 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
 
     private boolean repeated(String id) {
         return all().filter(vote -> vote.repeats().filter(id::equals).isPresent())
-                .anyMatch(again -> again.state() == Vote.State.CLOSED || repeated(again.id()));
+                .anyMatch(again -> again.hasResult() || repeated(again.id()));
     }
 
     /** Those that are new or not what they were. */
