@@ -1,6 +1,7 @@
 package vn.nghisu.room;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class SimulationServer {
     private final SimulationWorld.Program program;
     private final SimulationJournal journal;
     private final Rooms rooms;
-    private final Set<SimulationTablet.Connection> connections = new HashSet<>();
+    private final Set<SimulationTablet.Connection> connections = new LinkedHashSet<>();
 
     SimulationServer(SimulationWorld world, Journal disk) {
         program = world.program();
@@ -49,7 +50,7 @@ final class SimulationServer {
     void kill() {
         program.kill();
         journal.powerOff();
-        Set.copyOf(connections).forEach(SimulationTablet.Connection::broken);
+        List.copyOf(connections).forEach(SimulationTablet.Connection::broken);
     }
 
     void connected(SimulationTablet.Connection connection) {
