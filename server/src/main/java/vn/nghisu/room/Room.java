@@ -101,11 +101,11 @@ public final class Room {
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         turn(() -> {
-            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS) {
+            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS || foresight.isFull(caller, command)) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
             } else {
                 Meeting known = ledger.decided();
-                foresight.before(command, () -> ledger.foresee(known, caller, command), this::turn, () -> decide(caller, id, command, reply));
+                foresight.before(caller, command, () -> ledger.foresee(known, caller, command), this::turn, () -> decide(caller, id, command, reply));
             }
         });
     }
