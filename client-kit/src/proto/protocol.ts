@@ -179,6 +179,7 @@ export type ReasonCode =
   | "VOTE_CANCELLED"
   | "NOT_ENTITLED"
   | "ALREADY_VOTED"
+  | "HAS_VOTED"
   | "NO_SUCH_CHOICE"
   | "BALLOT_INVALID"
   | "BAD_OPTIONS"

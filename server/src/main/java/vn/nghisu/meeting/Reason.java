@@ -100,6 +100,7 @@ public enum Reason {
     VOTE_CANCELLED("Biểu quyết này đã bị hủy.", "This vote has been cancelled."),
     NOT_ENTITLED("Đồng chí không có trong danh sách biểu quyết lần này.", "You are not on the list of voters of this vote."),
     ALREADY_VOTED("Đồng chí đã biểu quyết; phiếu {0} đã được ghi nhận.", "You have voted; your ballot {0} is recorded."),
+    HAS_VOTED("{0} đã biểu quyết; phiếu đã được ghi nhận nên không ghi thêm phiếu nào.", "{0} has voted; that ballot is recorded, so no other is taken."),
     NO_SUCH_CHOICE("Không có phương án này.", "There is no such choice."),
     BALLOT_INVALID(
             "Phiếu chưa hợp lệ: đánh dấu thiếu, quá số được chọn hoặc trùng nhau; phiếu chưa được ghi nhận, hãy xem lại rồi gửi.",
@@ -200,8 +201,8 @@ public enum Reason {
     FORM_TAKEN_UP("Kết quả phiếu này đã có trong chương trình họp.", "The result of this form is on the agenda already."),
     FORM_NOT_TAKEN_UP("Chương trình họp không có kết quả của phiếu này.", "The result of this form is not on the agenda."),
     TRUSTEES_NEEDED(
-            "Bỏ phiếu kín cần ban kiểm phiếu gồm đúng ba người khác nhau trong danh sách dự họp, không phải khách mời; hãy chọn đủ ba người.",
-            "A secret ballot needs a counting committee of exactly three different people of the meeting who are no guests; please choose three."),
+            "Bỏ phiếu kín cần ban kiểm phiếu gồm đúng ba người khác nhau trong danh sách dự họp, không phải khách mời và có tham gia nội dung này; hãy chọn đủ ba người.",
+            "A secret ballot needs a counting committee of exactly three different people of the meeting who are no guests and take part in this item; please choose three."),
     SECRET_WITHOUT_WORDS(
             "Phiếu kín không nhận ý kiến khác bằng lời, vì lời văn sẽ làm lộ người viết; hãy chọn phương án trả lời khác.",
             "A secret ballot takes no opinion in words, which would give its writer away; please choose other answers."),

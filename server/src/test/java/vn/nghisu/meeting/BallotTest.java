@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
+import vn.nghisu.meeting.vote.BallotCommand.CastDelegatedBallot;
 import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
@@ -179,6 +180,17 @@ class BallotTest {
             story.when("member1", new CastBallot("vote1", List.of("for"), "")).refuses(Reason.ALREADY_VOTED, code);
             story.when("member1", new CastBallot("vote1", List.of("against"), "")).refuses(Reason.ALREADY_VOTED, code);
             story.and(voteClosed("vote1")).when("member1", new CastBallot("vote1", List.of("for"), "")).refuses(Reason.ALREADY_VOTED, code);
+        }
+
+        @Test
+        void for_somebody_else_without_a_word_on_that_ballot() {
+            for (Mode mode : List.of(Mode.OPEN, Mode.UNNAMED)) {
+                Scenario story = given(inSession(), voteOpened("vote1", mode), cast("vote1", "member1", "for"));
+                for (String other : List.of("member2", "guest")) {
+                    story.when(other, new CastDelegatedBallot("vote1", "member1", List.of("for"), "")).refuses(Reason.NOT_YOURS);
+                }
+                story.when("chair", new CastDelegatedBallot("vote1", "member1", List.of("for"), "")).refuses(Reason.HAS_VOTED, story.meeting().roster().name("member1"));
+            }
         }
 
         @Test

@@ -56,7 +56,7 @@ class ConductTest {
             story.when("secretary", new RecordBallot("vote1", "member1", FOR, "", "")).refuses(Reason.TEXT_MISSING, Fields.REASON);
             story.when("secretary", new RecordBallot("vote1", "member1", List.of("yes"), "", "x")).refuses(Reason.NO_SUCH_CHOICE);
             story.when("secretary", new RecordBallot("vote1", "member2", FOR, "", "x")).refuses(Reason.NOT_PRESENT);
-            story.when("secretary", new RecordBallot("vote1", "member3", FOR, "", "x")).refuses(Reason.ALREADY_VOTED);
+            story.when("secretary", new RecordBallot("vote1", "member3", FOR, "", "x")).refuses(Reason.HAS_VOTED, story.meeting().roster().name("member3"));
             story.when("secretary", new RecordBallot("vote1", "observer", FOR, "", "x")).refuses(Reason.NOT_ENTITLED);
             story.when("member1", new RecordBallot("vote1", "member1", FOR, "", "x")).refuses(Reason.NOT_YOURS);
             given(inSession(), voteOpened("vote1", Mode.UNNAMED)).when("secretary", new RecordBallot("vote1", "member1", FOR, "", "x")).refuses(Reason.HELP_NEEDS_NAMES);

@@ -25,6 +25,7 @@ import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
 import vn.nghisu.meeting.vote.VoteCommand.PrepareVote;
@@ -172,6 +173,17 @@ class FranchiseTest {
                 assertThat(result(story, "vote1").receipts()).contains(own.code(), other.code());
                 assertThat(result(story, "vote1").helped().keySet()).isEqualTo(mode == Mode.OPEN ? java.util.Set.of("member1") : java.util.Set.of());
             }
+        }
+
+        @Test
+        void of_the_chair_decides_no_tie_when_another_casts_it() {
+            Vote.Motion motion = new Vote.Motion("Thông qua?", Optional.empty(), Mode.OPEN, new Form.Answers(ChoiceSet.LEGAL),
+                    new MajorityRule(MajorityRule.Base.CAST, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES), new Quorum(0, 1));
+            Scenario story = given(inSessionBy(PRACTICE), votePrepared("vote1", motion), left("chair"), given_to("chair", "member1"))
+                    .does("secretary", new OpenVote("vote1", 0, true));
+            story.and(cast("vote1", "member1", "for")).does("member1", new CastDelegatedBallot("vote1", "chair", List.of("for"), ""))
+                    .and(cast("vote1", "member2", "against"), cast("vote1", "member3", "against"), voteClosed("vote1"));
+            assertThat(result(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.TIED);
         }
 
         @Test

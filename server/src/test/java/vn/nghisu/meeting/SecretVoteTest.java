@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.franchise.FranchiseCommand;
 import vn.nghisu.meeting.session.LeadView;
+import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
@@ -47,6 +48,15 @@ class SecretVoteTest {
             }
             story.does("secretary", new VoteCommand.PrepareVote("vote1", Committee.motion()));
             assertThat(secret(story, "chair").trustees()).isEqualTo(Committee.TRUSTEES);
+        }
+
+        @Test
+        void takes_nobody_who_takes_no_part_in_the_item() {
+            Vote.Motion usual = Committee.motion();
+            Vote.Motion onItem = new Vote.Motion(usual.question(), Optional.of("item1"), usual.mode(), usual.form(), usual.rule(), usual.quorum(), usual.trustees());
+            Scenario story = given(inSession()).does("member1", new RecusalCommand.RecusePerson("member1", "item1", "Có lợi ích liên quan"));
+            story.when("secretary", new VoteCommand.PrepareVote("vote1", onItem)).refuses(Reason.TRUSTEES_NEEDED);
+            story.does("secretary", new VoteCommand.PrepareVote("vote1", usual));
         }
 
         @Test
@@ -169,7 +179,7 @@ class SecretVoteTest {
             Scenario story = given(inSession(), committee.opened(), committee.cast("member1", "for"));
             SealedBallot first = committee.there(story).sealing().ballots().get("member1");
             story.when("member2", new SecretCommand.CastSecretBallot("vote1", new SealedBallot(first.contests(), "member2"))).refuses(Reason.BALLOT_COPIED);
-            story.when("member2", new SecretCommand.CastSecretBallot("vote1", first)).refuses(Reason.ALREADY_VOTED);
+            story.when("member2", new SecretCommand.CastSecretBallot("vote1", first)).refuses(Reason.NOT_YOURS);
             for (List<Integer> wrong : List.of(List.of(1, 1, 0), List.of(2, 0, 0), List.of(0, 0, 0))) {
                 story.when("member2", new SecretCommand.CastSecretBallot("vote1", committee.filled(story, "member2", wrong))).refuses(Reason.BALLOT_NOT_PROVEN);
             }

@@ -39,7 +39,8 @@ final class Counting {
         if (!(open.motion().form() instanceof Form.Answers answers)) {
             return Optional.empty();
         }
-        return meeting.roster().chair()
+        // a ballot that somebody casts for an absent chair is no word of the chair
+        return meeting.roster().chair().filter(chair -> !open.electorate().holders().containsKey(chair.id()))
                 .map(chair -> open.ballots().get(chair.id()))
                 .flatMap(Vote.Ballot::marks)
                 .flatMap(marks -> answers.mark(marks.get(0)))

@@ -28,7 +28,7 @@ final class Entitlement {
         }
         Vote there = found.get();
         if (there.ballots().containsKey(person)) {
-            return Optional.of(Decision.refuse(Reason.ALREADY_VOTED, there.ballots().get(person).code()));
+            return Optional.of(recorded(meeting, there, rights, context.caller().person(), person));
         }
         if (!meeting.head().kind().hasSession() && (there.state() == Vote.State.CLOSED || Circulation.isDue(meeting, context.now()))) {
             return Optional.of(Decision.refuse(Reason.ANSWER_TOO_LATE, CirculationCommand.MOMENT.format(there.closedAt().orElse(meeting.head().endsAt()))));
@@ -39,6 +39,14 @@ final class Entitlement {
             case CANCELLED -> Optional.of(Decision.refuse(Reason.VOTE_CANCELLED));
             case OPEN -> there.electorate().contains(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ENTITLED));
         };
+    }
+
+    /** The code of a ballot is for who has cast it: with a name beside it, an unnamed one would be none. */
+    private static Decision recorded(Meeting meeting, Vote vote, Rights rights, String caller, String person) {
+        if (caller.equals(vote.electorate().holders().getOrDefault(person, person)) || caller.equals(person)) {
+            return Decision.refuse(Reason.ALREADY_VOTED, vote.ballots().get(person).code());
+        }
+        return rights.mayLead() ? Decision.refuse(Reason.HAS_VOTED, meeting.roster().name(person)) : Decision.refuse(Reason.NOT_YOURS);
     }
 
     /** Whose vote was with somebody else at the opening doesn't cast it. */

@@ -24,7 +24,8 @@ final class SecretRules {
     static Optional<Decision> motion(Meeting meeting, Vote.Motion motion) {
         List<String> trustees = motion.trustees().orElse(List.of());
         if (trustees.size() != Sealing.TRUSTEES || new HashSet<>(trustees).size() != Sealing.TRUSTEES
-                || trustees.stream().anyMatch(person -> meeting.roster().find(person).filter(found -> found.role() != Role.GUEST).isEmpty())) {
+                || trustees.stream().anyMatch(person -> meeting.roster().find(person).filter(found -> found.role() != Role.GUEST).isEmpty()
+                        || meeting.recusals().keepsOut(meeting.agenda(), motion.item(), person))) {
             return Optional.of(Decision.refuse(Reason.TRUSTEES_NEEDED));
         }
         if (motion.form().marks().anyMatch(mark -> mark.meaning() == Meaning.OTHER)) {
