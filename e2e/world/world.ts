@@ -46,9 +46,12 @@ export class World {
     this.administrator = { signInName: ADMINISTRATOR, hand: administrator };
   }
 
+  /** What stories have written into this server's directory besides. */
+  static readonly alsoWritten: string[] = [];
+
   /** What people have written into the directory: words that no catalogue can know. */
   static get written(): string[] {
-    return [...Object.values(PEOPLE).flatMap(({ name, title, unit }) => [name, title, unit]), ...Object.values(BODY), ...Object.values(FIRST)];
+    return [...World.alsoWritten, ...Object.values(PEOPLE).flatMap(({ name, title, unit }) => [name, title, unit]), ...Object.values(BODY), ...Object.values(FIRST)];
   }
 
   /** Sets the server up when nobody has. */
