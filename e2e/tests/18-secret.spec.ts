@@ -313,7 +313,7 @@ test("under three ballots nothing is decrypted, and everybody reads why", async 
   await chairs.enter(meeting);
   await chairs.stage("choosing");
   await secretary.hand.command(meeting.id, { type: "closeVote", vote });
-  await expect(chairs.sentence).toContainText("chỉ có 2 phiếu");
+  await expect(chairs.sentence).toContainText("chỉ có 2 người bỏ phiếu");
   await expect(chairs.page.getByTestId("poll-check")).toHaveCount(0);
   await shot(chairs.page, "18-not-counted");
 });

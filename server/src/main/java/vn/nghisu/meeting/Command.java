@@ -8,7 +8,12 @@ public interface Command {
     Decision decide(Meeting meeting, Context context);
 
     /** Whether deciding may take many milliseconds, so that what it works out should be known before the room's own thread asks for it. */
-    default boolean takesLong() {
+    default boolean takesLong(Meeting meeting) {
+        return false;
+    }
+
+    /** Whether it would turn the decision of what was given before it, as closing a vote does that of a ballot, and so must not overtake that. */
+    default boolean comesInTurn() {
         return false;
     }
 }

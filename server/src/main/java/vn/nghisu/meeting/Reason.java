@@ -210,8 +210,11 @@ public enum Reason {
             "Quy tắc này không tính phiếu trắng, mà bỏ phiếu kín không biết phiếu nào để trắng; hãy tính trên số phiếu đã bỏ, số có mặt hoặc tổng số thành viên.",
             "This rule leaves blank ballots out, and in a secret ballot nobody knows which are blank; please count on ballots cast, those present or all members."),
     SECRET_TOO_FEW(
-            "Chỉ có {0} người được bỏ phiếu; dưới {1} phiếu thì không kiểm được mà không làm lộ, nên chưa thể bỏ phiếu kín.",
-            "Only {0} people may vote; fewer than {1} ballots can't be counted without giving them away, so a secret ballot is not possible yet."),
+            "Chỉ có {0} người sẽ bỏ phiếu; phiếu của dưới {1} người thì không kiểm được mà không làm lộ, nên chưa thể bỏ phiếu kín.",
+            "Only {0} people would cast ballots; those of fewer than {1} can't be counted without giving them away, so a secret ballot is not possible yet."),
+    SECRET_TOO_LARGE(
+            "Với {0} người bỏ phiếu và {1} ô trên mỗi phiếu, các phiếu kín vượt quá {2} MB nên sẽ không ai kiểm chứng được kết quả; hãy chia thành nhiều lần bỏ phiếu, mỗi lần ít tên hơn.",
+            "With {0} voters and {1} boxes on each ballot the sealed ballots exceed {2} MB, so nobody could verify the result; please divide it into several votes with fewer names each."),
     KEYS_NOT_TESTED(
             "Chưa thể bắt đầu: ban kiểm phiếu chưa tạo và thử xong khóa, còn chờ {0}.",
             "The vote can't be opened yet: the counting committee has not finished making and testing the key; still waiting for {0}."),

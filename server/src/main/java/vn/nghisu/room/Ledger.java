@@ -136,11 +136,12 @@ final class Ledger {
     }
 
     /**
-     * Decides a command against a state of the meeting and throws the decision away, so that whatever took long is known when it is decided
-     * for good. May be called from any thread.
+     * Decides a command against the meeting as it is now and throws the decision away, so that whatever took long is known when it is decided
+     * for good. The work may be done on any thread.
      */
-    void foresee(Meeting known, Caller caller, Command command) {
-        command.decide(known, new Context(caller, Instant.ofEpochMilli(clock.get().toEpochMilli()), vote -> Map.of(), secrecy));
+    Runnable foreseen(Caller caller, Command command) {
+        Meeting known = decided;
+        return () -> command.decide(known, new Context(caller, Instant.ofEpochMilli(clock.get().toEpochMilli()), vote -> Map.of(), secrecy));
     }
 
     /** Decides one command; the reply runs when all that the answer rests on is durable. */

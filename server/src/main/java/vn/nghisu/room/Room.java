@@ -66,9 +66,9 @@ public final class Room {
     private boolean changed;
     private boolean resting;
 
-    Room(Vertx vertx, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
+    Room(Vertx vertx, Foresight foresight, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
         this.vertx = vertx;
-        this.foresight = new Foresight(vertx);
+        this.foresight = foresight;
         this.thread = ((VertxInternal) vertx).createEventLoopContext();
         this.journal = journal;
         this.clock = clock;
@@ -101,11 +101,11 @@ public final class Room {
     /** Gives a command; the reply comes on the room's thread, after everything it rests on is durable. */
     public void give(Caller caller, UUID id, Command command, Consumer<Answer> reply) {
         turn(() -> {
-            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS || foresight.isFull(caller, command)) {
+            Meeting known = ledger.decided();
+            if (ledger.waiting() + foresight.underWay() >= WAITING_COMMANDS || foresight.isFull(known, caller, command)) {
                 reply.accept(new Answer.Unknown(Answer.Why.BUSY));
             } else {
-                Meeting known = ledger.decided();
-                foresight.before(caller, command, () -> ledger.foresee(known, caller, command), this::turn, () -> decide(caller, id, command, reply));
+                foresight.before(known, caller, command, () -> ledger.foreseen(caller, command), this::turn, () -> decide(caller, id, command, reply));
             }
         });
     }

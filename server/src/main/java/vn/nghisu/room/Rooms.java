@@ -1,6 +1,7 @@
 package vn.nghisu.room;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class Rooms implements AutoCloseable {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final SecureRandom random = new SecureRandom();
-    private final Secrecy secrecy = new SealedVotes();
+    private final Secrecy secrecy;
+    private final WorkerExecutor foreseeing;
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final long beats;
     private volatile boolean closed;
@@ -38,7 +40,13 @@ public final class Rooms implements AutoCloseable {
 
     /** Reads every meeting; blocks while it does. */
     public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
+        this(vertx, journal, clock, new SealedVotes());
+    }
+
+    Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock, Secrecy secrecy) {
         this.vertx = vertx;
+        this.secrecy = secrecy;
+        this.foreseeing = vertx.createSharedWorkerExecutor("foresight", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.journal = journal;
         this.clock = clock;
         for (Head head : journal.heads(STREAMS).values()) {
@@ -87,7 +95,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     private Room read(String meetingId) {
-        return new Room(vertx, journal, clock, random, Ledger.read(journal, clock, random, secrecy, meetingId), this::rebuild,
+        return new Room(vertx, new Foresight(foreseeing), journal, clock, random, Ledger.read(journal, clock, random, secrecy, meetingId), this::rebuild,
                 adjournedId -> adjourned.accept(adjournedId));
     }
 

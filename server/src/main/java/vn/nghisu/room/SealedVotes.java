@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.vote.Published;
 import vn.nghisu.meeting.vote.Sealing;
@@ -39,6 +40,11 @@ public final class SealedVotes implements Secrecy {
             return size() > REMEMBERED;
         }
     };
+
+    /** Of ballots whose proofs hold, for as long as a meeting keeps them: a room's thread does not write a thousand ballots again. */
+    private final Map<List<Published.SealedContest>, Hashed> hashed = new WeakHashMap<>();
+
+    private record Hashed(Hash election, String voter, Hash ballot) {}
 
     /** A question. @param of values, or hashes of what is large */
     private record Asked(String what, List<?> of) {}
@@ -83,10 +89,10 @@ public final class SealedVotes implements Secrecy {
     @Override
     public Optional<String> proven(Published.SecretElection election, Published.SealedBallot ballot) {
         return election(election).flatMap(open -> {
-            String canonical = Json.write(ballot);
-            Hash hash = Ballot.hash(open, canonical);
+            Hash hash = hash(open, ballot);
             return answer("proven", List.of(hash), () -> {
-                new BallotBox(open).verify(ballot(canonical, open));
+                new BallotBox(open).verify(ballot(Json.write(ballot), open));
+                remember(open, ballot, hash);
                 return hash.shortCode();
             });
         });
@@ -140,8 +146,29 @@ public final class SealedVotes implements Secrecy {
         return Ballot.parse(canonical.getBytes(StandardCharsets.UTF_8), election.poll());
     }
 
-    private static Hash hash(Election election, Collection<Published.SealedBallot> ballots) {
-        return Ballot.hash(election, ballots.stream().map(ballot -> Ballot.hash(election, Json.write(ballot))).toList());
+    private Hash hash(Election election, Published.SealedBallot ballot) {
+        Hashed known;
+        synchronized (hashed) {
+            known = hashed.get(ballot.contests());
+        }
+        return known != null && known.election().equals(election.hash()) && known.voter().equals(ballot.voter())
+                ? known.ballot()
+                : Ballot.hash(election, Json.write(ballot));
+    }
+
+    private void remember(Election election, Published.SealedBallot ballot, Hash hash) {
+        synchronized (hashed) {
+            hashed.put(ballot.contests(), new Hashed(election.hash(), ballot.voter(), hash));
+        }
+    }
+
+    /** @param accepted their proofs hold */
+    private Hash hash(Election election, Collection<Published.SealedBallot> accepted) {
+        return Ballot.hash(election, accepted.stream().map(ballot -> {
+            Hash hash = hash(election, ballot);
+            remember(election, ballot, hash);
+            return hash;
+        }).toList());
     }
 
     private Optional<Sums> sums(Published.SecretElection election, Collection<Published.SealedBallot> ballots) {

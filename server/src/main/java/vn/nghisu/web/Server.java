@@ -120,7 +120,7 @@ public final class Server implements AutoCloseable {
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
-        new SecretRoutes(parts.rooms(), parts.accounts().directory()).declare(door.api());
+        new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory()).declare(door.api());
         new OpinionRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());

@@ -63,7 +63,7 @@ class ExportedVoteTest {
     @Test
     void the_minutes_of_too_few_ballots_have_a_sentence_and_no_numbers_by_answer() {
         Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), voteClosed("vote1"));
-        assertThat(minutes(story)).contains("Không kiểm phiếu: chỉ có 1 phiếu").doesNotContain("Tán thành");
+        assertThat(minutes(story)).contains("Không kiểm phiếu: chỉ có 1 người bỏ phiếu").doesNotContain("Tán thành");
     }
 
     private static String minutes(Scenario story) {

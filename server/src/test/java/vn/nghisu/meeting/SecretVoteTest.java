@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.attendance.AttendanceCommand;
+import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.franchise.FranchiseCommand;
+import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
@@ -267,11 +271,22 @@ class SecretVoteTest {
             VotesView.ResultView result = vote(story, "member2").result().orElseThrow();
             assertThat(result.outcome()).isEqualTo(Verdict.Outcome.NOT_COUNTED);
             assertThat(result.counts()).isEmpty();
-            assertThat(result.sentence().en()).isEqualTo("Not counted: there are only 2 ballots; with fewer than 3 the result would give away single ones, so none is decrypted");
+            assertThat(result.sentence().en()).isEqualTo("Not counted: only 2 people have cast ballots; with fewer than 3 the result would give away single ones, so none is decrypted");
             assertThat(secret(story, "member2").counted()).isFalse();
             story.when("observer", committee.decryption(story, 3)).refuses(Reason.NOT_COUNTING);
             story.does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Quá ít phiếu"));
             assertThat(story.mine("member1").trusts()).extracting(Mine.Trust::vote).containsExactly("vote2");
+        }
+
+        @Test
+        void who_casts_several_ballots_is_one_person_and_can_t_lay_open_another_s() {
+            Scenario story = given(inSessionBy(PRACTICE), left("member3"), delegates("member3", "chair"), committee.opened(),
+                    committee.cast("chair", "for"), committee.cast("member1", "against"));
+            story.does("chair", new SecretCommand.CastSecretBallot("vote1", committee.filled(story, "member3", "for"))).and(voteClosed("vote1"));
+            assertThat(committee.there(story).ballots()).hasSize(3);
+            assertThat(vote(story, "member2").result().orElseThrow().outcome()).isEqualTo(Verdict.Outcome.NOT_COUNTED);
+            assertThat(secret(story, "chair").cautions()).contains(Caution.TOO_FEW);
+            story.when("observer", committee.decryption(story, 3)).refuses(Reason.NOT_COUNTING);
         }
 
         @Test
@@ -320,6 +335,32 @@ class SecretVoteTest {
         story.and(weighted("member1", 3), left("member2"), left("member3"));
         assertThat(story.view("chair").lead().orElseThrow().cautions()).isEqualTo(Map.of("vote1", List.of(Caution.TOO_FEW, Caution.WEIGHTS_DIFFER)));
         story.when("chair", new VoteCommand.OpenVote("vote1", 0, true)).refuses(Reason.SECRET_TOO_FEW, 2, 3);
+    }
+
+    @Test
+    void is_not_opened_where_too_few_people_would_cast_the_ballots_of_all() {
+        Scenario story = given(inSessionBy(PRACTICE), left("member2"), left("member3"), delegates("member2", "chair"), delegates("member3", "chair"),
+                committee.prepared(), committee.keysMade());
+        assertThat(story.view("chair").lead().orElseThrow().cautions()).isEqualTo(Map.of("vote1", List.of(Caution.TOO_FEW)));
+        story.when("chair", new VoteCommand.OpenVote("vote1", 0, false)).refuses(Reason.SECRET_TOO_FEW, 2, 3);
+    }
+
+    @Test
+    void is_not_opened_where_nobody_could_verify_so_many_ballots() {
+        List<Participant> people = Steps.committee();
+        IntStream.range(0, 1_000).forEach(i -> people.add(person("many" + i, Role.MEMBER, true)));
+        Form names = new Form.EachCandidate(IntStream.range(0, 50).mapToObj(i -> new Form.Option("name" + i, "Ông " + i)).toList());
+        Scenario story = given().does("clerk", create(people)).and(withAgenda()).does("secretary", new PreparationCommand.IssueMeeting()).and(at(0))
+                .does("secretary", new AttendanceCommand.MarkAllPresent(people.stream().map(Participant::id).toList(), Manner.IN_ROOM))
+                .does("chair", new SessionCommand.OpenMeeting(false))
+                .does("chair", new VoteCommand.PrepareVote("vote1", Committee.motion(names, MajorityRule.MORE_THAN_HALF_OF_ALL)))
+                .does("chair", new VoteCommand.PrepareVote("vote2", Committee.motion()));
+        story.when("chair", new VoteCommand.OpenVote("vote1", 0, false)).refuses(Reason.SECRET_TOO_LARGE, 1_004, 150L, 60L);
+        story.when("chair", new VoteCommand.OpenVote("vote2", 0, false)).refuses(Reason.KEYS_NOT_TESTED);
+    }
+
+    private static Scenario.Step delegates(String from, String to) {
+        return story -> story.does("secretary", new FranchiseCommand.DelegateVote(from, to));
     }
 
     @Test

@@ -85,6 +85,7 @@ class VoteTest {
             story.when("chair", new EditVote("vote1", motion(Mode.SECRET))).refuses(Reason.TRUSTEES_NEEDED);
             story.when("chair", new RemoveVote("vote1")).then(new VoteRemoved("vote1"));
             story.when("chair", new RemoveVote("vote1")).refuses(Reason.NO_SUCH_VOTE);
+            story.when("chair", new PrepareVote("vote1", motion(Mode.OPEN))).refuses(Reason.VOTE_EXISTS);
             story.when("chair", new EditVote("vote1", motion(Mode.OPEN))).refuses(Reason.NO_SUCH_VOTE);
             Scenario open = given(inSession(), voteOpened("vote1", Mode.OPEN));
             open.when("chair", new EditVote("vote1", motion(Mode.UNNAMED))).refuses(Reason.VOTE_NOT_PREPARED);

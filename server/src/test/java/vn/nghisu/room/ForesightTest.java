@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.SecretCommand;
 
 class ForesightTest {
+    private static final Meeting NONE = Meeting.none("m");
     private static final Command SLOW = new SecretCommand.VoidCeremony("vote1", 1, "x");
 
     @Test
@@ -26,17 +28,17 @@ class ForesightTest {
         List<Command> done = new ArrayList<>();
         // the room's thread is the one of this test
         Queue<Runnable> turns = new ConcurrentLinkedQueue<>();
-        Foresight foresight = new Foresight(vertx);
+        Foresight foresight = new Foresight(vertx.createSharedWorkerExecutor("slow", 1));
         Caller busy = Caller.person("member1");
         try {
-            assertThat(SLOW.takesLong()).isTrue();
-            while (!foresight.isFull(busy, SLOW)) {
-                foresight.before(busy, SLOW, () -> await(hold), turns::add, () -> done.add(SLOW));
+            assertThat(SLOW.takesLong(NONE)).isTrue();
+            while (!foresight.isFull(NONE, busy, SLOW)) {
+                foresight.before(NONE, busy, SLOW, () -> () -> await(hold), turns::add, () -> done.add(SLOW));
             }
             int most = foresight.underWay();
             assertThat(most).isBetween(1, 10);
-            assertThat(foresight.isFull(busy, new SessionCommand.CloseMeeting())).as("what is done at once").isFalse();
-            assertThat(foresight.isFull(Caller.person("member2"), SLOW)).as("somebody else").isFalse();
+            assertThat(foresight.isFull(NONE, busy, new SessionCommand.CloseMeeting())).as("what is done at once").isFalse();
+            assertThat(foresight.isFull(NONE, Caller.person("member2"), SLOW)).as("somebody else").isFalse();
             hold.countDown();
             Until.holds(() -> {
                 for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
@@ -45,7 +47,7 @@ class ForesightTest {
                 return foresight.underWay() == 0;
             });
             assertThat(done).hasSize(most);
-            assertThat(foresight.isFull(busy, SLOW)).isFalse();
+            assertThat(foresight.isFull(NONE, busy, SLOW)).isFalse();
         } finally {
             hold.countDown();
             vertx.close().await(20, TimeUnit.SECONDS);

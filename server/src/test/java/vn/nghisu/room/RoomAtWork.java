@@ -31,6 +31,7 @@ import vn.nghisu.meeting.vote.Form;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Secrecy;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 
@@ -46,7 +47,11 @@ abstract class RoomAtWork {
     void open() {
         vertx = Vertx.vertx();
         journal = new SlowJournal();
-        rooms = new Rooms(vertx, journal, Instant::now);
+        rooms = new Rooms(vertx, journal, Instant::now, secrecy());
+    }
+
+    Secrecy secrecy() {
+        return new SealedVotes();
     }
 
     @AfterEach

@@ -56,6 +56,16 @@ public record Electorate(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** How many people cast the ballots of these: who casts several is one. */
+    int casters(Collection<String> voters) {
+        return (int) voters.stream().map(voter -> holders.getOrDefault(voter, voter)).distinct().count();
+    }
+
+    /** The same of a list that would be frozen now. */
+    static int casters(Meeting meeting, Optional<String> item, Collection<String> voters) {
+        return frozen(meeting, item, Set.copyOf(voters), Map.of(), Tally.Size.unweighted(0)).casters(voters);
+    }
+
     public boolean contains(String person) {
         return people.contains(person);
     }

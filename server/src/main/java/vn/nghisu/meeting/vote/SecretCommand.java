@@ -22,7 +22,7 @@ import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
 public sealed interface SecretCommand extends Command {
 
     @Override
-    default boolean takesLong() {
+    default boolean takesLong(Meeting meeting) {
         return true;
     }
 

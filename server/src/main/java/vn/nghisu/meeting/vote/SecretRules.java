@@ -18,7 +18,21 @@ final class SecretRules {
     /** All votes together that the protocol can count. */
     private static final int WEIGHT_MOST = 1_000_000;
 
+    /** A poll file of 64 MiB is the most that can be verified (section 7); some of it is for the rest. */
+    private static final long BALLOTS_MB_MOST = 60;
+
+    private static final int MARK_BYTES = 430;
+    private static final int BRANCH_BYTES = 134;
+    private static final int CONTEST_BYTES = 50;
+    private static final int BALLOT_BYTES = 80;
+
     private SecretRules() {}
+
+    /** The length of a sealed ballot as it is written. */
+    static long bytes(Form form) {
+        return BALLOT_BYTES + form.contests().stream()
+                .mapToLong(contest -> CONTEST_BYTES + contest.marks().size() * MARK_BYTES + (contest.most() - contest.least() + 1) * BRANCH_BYTES).sum();
+    }
 
     /** Three different people who belong to the meeting and are no guests; a form without words, and a rule that needs no number which nobody will know. */
     static Optional<Decision> motion(Meeting meeting, Vote.Motion motion) {
@@ -42,11 +56,15 @@ final class SecretRules {
         if (wrong.isPresent()) {
             return wrong;
         }
+        if (bytes(prepared.motion().form()) * electorate.size() > BALLOTS_MB_MOST << 20) {
+            return Optional.of(Decision.refuse(Reason.SECRET_TOO_LARGE, electorate.size(), prepared.motion().form().marks().count(), BALLOTS_MB_MOST));
+        }
         if (!prepared.sealing().isReady()) {
             return Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
         }
-        if (electorate.size() < Sealing.FEWEST_BALLOTS) {
-            return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, electorate.size(), Sealing.FEWEST_BALLOTS));
+        int casters = Electorate.casters(meeting, prepared.motion().item(), electorate);
+        if (casters < Sealing.FEWEST_BALLOTS) {
+            return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, casters, Sealing.FEWEST_BALLOTS));
         }
         return electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST
                 ? Optional.of(Decision.refuse(Reason.TOO_MANY, WEIGHT_MOST))
@@ -54,13 +72,13 @@ final class SecretRules {
     }
 
     static Decision closing(Meeting meeting, Vote open, Context context) {
-        int cast = open.ballots().size();
-        if (cast < Sealing.FEWEST_BALLOTS) {
+        int casters = open.electorate().casters(open.ballots().keySet());
+        if (casters < Sealing.FEWEST_BALLOTS) {
             Tally tally = Tally.ofSums(Map.of(), open.electorate(), open.ballots().keySet());
             return Decision.accept(new VoteEvent.VoteClosed(open.id(), tally, Verdict.of(Verdict.Outcome.NOT_COUNTED, new Text(
-                            "Không kiểm phiếu: chỉ có {0} phiếu; dưới {1} phiếu thì kết quả sẽ làm lộ phiếu của từng người, nên không phiếu nào được giải mã",
-                            "Not counted: there are only {0} ballots; with fewer than {1} the result would give away single ones, so none is decrypted")
-                    .fill(cast, Sealing.FEWEST_BALLOTS)), List.of()));
+                            "Không kiểm phiếu: chỉ có {0} người bỏ phiếu; dưới {1} người thì kết quả sẽ làm lộ phiếu của từng người, nên không phiếu nào được giải mã",
+                            "Not counted: only {0} people have cast ballots; with fewer than {1} the result would give away single ones, so none is decrypted")
+                    .fill(casters, Sealing.FEWEST_BALLOTS)), List.of()));
         }
         return Decision.accept(new SecretEvent.CountingStarted(open.id(),
                 context.secrecy().ballotsCode(open.election(meeting.id()), open.sealing().ballots().values())));

@@ -48,9 +48,9 @@ public record SecretView(
 
     /** What a secret vote can't hide, to be said before it is opened and at its result. */
     public enum Caution {
-        /** Fewer than {@link Sealing#FEWEST_BALLOTS} may vote: nothing would be decrypted. */
+        /** Fewer than {@link Sealing#FEWEST_BALLOTS} people cast ballots: nothing would be decrypted. */
         TOO_FEW,
-        /** Few voters, or few ballots at the end. */
+        /** Few people cast ballots. */
         FEW,
         /** Votes differ in weight, so that a sum may tell whose ballots are in it. */
         WEIGHTS_DIFFER,
@@ -85,7 +85,7 @@ public record SecretView(
     public static List<Caution> cautions(Meeting meeting, Vote prepared) {
         Collection<String> voters = Electorate.voters(meeting, prepared.motion().item(), meeting.voting(prepared.motion().item()).map(Participant::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
-        return of(voters.size(), voters.stream().map(meeting.franchise()::weightOf).distinct().count() > 1);
+        return of(Electorate.casters(meeting, prepared.motion().item(), voters), voters.stream().map(meeting.franchise()::weightOf).distinct().count() > 1);
     }
 
     private static List<Caution> cautions(Vote vote) {
@@ -93,14 +93,14 @@ public record SecretView(
             return List.of();
         }
         Collection<String> voters = vote.isRunning() ? vote.electorate().people() : vote.ballots().keySet();
-        List<Caution> known = of(voters.size(), voters.stream().map(vote.electorate()::weightOf).distinct().count() > 1);
+        List<Caution> known = of(vote.electorate().casters(voters), voters.stream().map(vote.electorate()::weightOf).distinct().count() > 1);
         return isCounted(vote) ? Stream.concat(known.stream(), telling(vote, vote.tally().orElseThrow().deciding())).toList() : known;
     }
 
-    private static List<Caution> of(int voters, boolean weightsDiffer) {
+    private static List<Caution> of(int casters, boolean weightsDiffer) {
         List<Caution> found = new ArrayList<>();
-        if (voters < FEW) {
-            found.add(voters < Sealing.FEWEST_BALLOTS ? Caution.TOO_FEW : Caution.FEW);
+        if (casters < FEW) {
+            found.add(casters < Sealing.FEWEST_BALLOTS ? Caution.TOO_FEW : Caution.FEW);
         }
         if (weightsDiffer) {
             found.add(Caution.WEIGHTS_DIFFER);

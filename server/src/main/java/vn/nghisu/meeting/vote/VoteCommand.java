@@ -100,6 +100,11 @@ public sealed interface VoteCommand extends Command {
     /** Stops taking ballots for a while, or goes on. */
     record HoldVote(String vote, boolean hold) implements VoteCommand {
         @Override
+        public boolean comesInTurn() {
+            return true;
+        }
+
+        @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
                     .or(() -> in(meeting, vote, hold ? State.OPEN : State.ON_HOLD, Reason.VOTE_NOT_OPEN))
@@ -108,6 +113,17 @@ public sealed interface VoteCommand extends Command {
     }
 
     record CloseVote(String vote) implements VoteCommand {
+        /** The code of all sealed ballots is worked out. */
+        @Override
+        public boolean takesLong(Meeting meeting) {
+            return meeting.votes().find(vote).filter(Vote::isSecret).isPresent();
+        }
+
+        @Override
+        public boolean comesInTurn() {
+            return true;
+        }
+
         @Override
         public Decision decide(Meeting meeting, Context context) {
             Optional<Decision> refused = Leading.checkInSession(meeting, context)
@@ -143,6 +159,11 @@ public sealed interface VoteCommand extends Command {
 
     record CancelVote(String vote, String reason) implements VoteCommand {
         @Override
+        public boolean comesInTurn() {
+            return true;
+        }
+
+        @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
                     .or(() -> meeting.votes().find(vote).filter(found -> found.state() == State.COUNTING).isPresent() ? Optional.empty() : running(meeting, vote))
@@ -177,7 +198,7 @@ public sealed interface VoteCommand extends Command {
     private static Optional<Decision> checkNew(Meeting meeting, String vote) {
         return Limits.first(
                 Limits.isId(vote) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)),
-                meeting.votes().find(vote).map(there -> Decision.refuse(Reason.VOTE_EXISTS)),
+                meeting.votes().hasHad(vote) ? Optional.of(Decision.refuse(Reason.VOTE_EXISTS)) : Optional.empty(),
                 meeting.votes().order().size() < Limits.VOTES ? Optional.empty() : Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.VOTES)));
     }
 

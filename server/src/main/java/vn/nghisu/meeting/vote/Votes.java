@@ -5,15 +5,26 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** All votes of the meeting, in the order in which they were prepared; at most one runs. */
-public record Votes(PVector<String> order, PMap<String, Vote> votes) {
+/**
+ * All votes of the meeting, in the order in which they were prepared; at most one runs.
+ *
+ * @param removed ids that no other vote may have: what was made for a secret vote of this id must not fit another one
+ */
+public record Votes(PVector<String> order, PMap<String, Vote> votes, PSet<String> removed) {
 
     public static Votes empty() {
-        return new Votes(TreePVector.empty(), HashTreePMap.empty());
+        return new Votes(TreePVector.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+    }
+
+    /** Whether there is or was a vote of this id. */
+    boolean hasHad(String id) {
+        return votes.containsKey(id) || removed.contains(id);
     }
 
     public Optional<Vote> find(String id) {
@@ -68,14 +79,14 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes) {
     }
 
     Votes plus(Vote vote) {
-        return new Votes(order.plus(vote.id()), votes.plus(vote.id(), vote));
+        return new Votes(order.plus(vote.id()), votes.plus(vote.id(), vote), removed);
     }
 
     Votes minus(String id) {
-        return new Votes(order.minus(id), votes.minus(id));
+        return new Votes(order.minus(id), votes.minus(id), removed.plus(id));
     }
 
     Votes change(String id, UnaryOperator<Vote> change) {
-        return new Votes(order, votes.plus(id, change.apply(votes.get(id))));
+        return new Votes(order, votes.plus(id, change.apply(votes.get(id))), removed);
     }
 }

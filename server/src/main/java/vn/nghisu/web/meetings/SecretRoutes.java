@@ -1,7 +1,9 @@
 package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,17 +30,19 @@ public final class SecretRoutes {
 
     private final Rooms rooms;
     private final Directory directory;
+    private final SecretFiles files;
 
-    public SecretRoutes(Rooms rooms, Directory directory) {
+    public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory) {
+        this.files = new SecretFiles(vertx);
         this.rooms = rooms;
         this.directory = directory;
     }
 
     public void declare(Api api) {
         api.atOnce(HttpMethod.GET, VOTE + "/election", Right.SIGNED_IN, call -> of(call, this::election))
-                .blocking(HttpMethod.GET, VOTE + "/ballots", Right.SIGNED_IN, call -> of(call, this::ballots))
+                .file(HttpMethod.GET, VOTE + "/ballots", Right.SIGNED_IN, this::ballots)
                 .atOnce(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, call -> of(call, (seen, vote) -> spoiled(call, vote)))
-                .later(HttpMethod.GET, VOTE + "/poll.json", Right.SIGNED_IN, this::poll);
+                .file(HttpMethod.GET, VOTE + "/poll.json", Right.SIGNED_IN, this::poll);
     }
 
     /** A meeting as somebody sees it. */
@@ -53,10 +57,10 @@ public final class SecretRoutes {
     }
 
     /** While they are counted, for the trustees. */
-    private Optional<Ballots> ballots(Seen seen, Vote vote) {
-        return vote.state() == Vote.State.COUNTING && vote.trustees().contains(seen.caller().person())
-                ? Optional.of(new Ballots(vote.sealing().ballots().values()))
-                : Optional.empty();
+    private Future<Path> ballots(Call call) {
+        Vote counting = of(call, (seen, vote) -> Optional.of(vote)
+                .filter(found -> found.state() == Vote.State.COUNTING && found.trustees().contains(seen.caller().person())));
+        return files.of(new SecretFiles.Name(call.path("meeting"), counting.id(), "ballots"), () -> new Ballots(counting.sealing().ballots().values()));
     }
 
     /** For another device that checks it, while the vote runs and after. */
@@ -65,10 +69,10 @@ public final class SecretRoutes {
     }
 
     /** Once it is counted, for the people of the body. */
-    private Future<Object> poll(Call call) {
+    private Future<Path> poll(Call call) {
         String meeting = call.path("meeting");
         Vote counted = of(call, (seen, vote) -> Optional.of(vote).filter(SecretView::isCounted));
-        return call.ctx().vertx().<Object>executeBlocking(() -> PollFile.of(meeting, counted), false)
+        return files.of(new SecretFiles.Name(meeting, counted.id(), "poll"), () -> PollFile.of(meeting, counted))
                 .onSuccess(file -> Attachment.head(call.ctx().response(), "bo-phieu-kin-" + counted.id() + ".json", "application/json"));
     }
 

@@ -1,14 +1,17 @@
 package vn.nghisu.web.signin;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import vn.nghisu.people.Directory;
 import vn.nghisu.web.security.Answers;
@@ -47,6 +50,15 @@ public final class Api {
 
     /** @param bodyKb the longest body, for the few requests that may be longer than most */
     public Api later(HttpMethod method, String path, Right right, int bodyKb, Function<Call, Future<?>> work) {
+        return route(method, path, right, bodyKb, ctx -> run(ctx, work, Answers::json));
+    }
+
+    /** A route that answers with a file of JSON. */
+    public Api file(HttpMethod method, String path, Right right, Function<Call, Future<Path>> work) {
+        return route(method, path, right, StrictJson.BODY_KB, ctx -> run(ctx, work, Answers::file));
+    }
+
+    private Api route(HttpMethod method, String path, Right right, int bodyKb, Handler<RoutingContext> then) {
         BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyKb * 1024L);
         declared.add(new Declared(method, path, right));
         router.route(method, path)
@@ -55,7 +67,7 @@ public final class Api {
                     admit(ctx, right);
                 })
                 .handler(body::handle) // as a plain handler, which Vert.x lets come after others
-                .handler(ctx -> run(ctx, work));
+                .handler(then);
         return this;
     }
 
@@ -73,13 +85,13 @@ public final class Api {
         ctx.next();
     }
 
-    private static void run(RoutingContext ctx, Function<Call, Future<?>> work) {
-        Future<?> answer;
+    private static <T> void run(RoutingContext ctx, Function<Call, ? extends Future<? extends T>> work, BiConsumer<RoutingContext, T> answering) {
+        Future<? extends T> answer;
         try {
             answer = work.apply(new Call(ctx));
         } catch (RuntimeException e) {
             answer = Future.failedFuture(e);
         }
-        answer.onSuccess(value -> Answers.json(ctx, value)).onFailure(failure -> Answers.failure(ctx, failure));
+        answer.onSuccess(value -> answering.accept(ctx, value)).onFailure(failure -> Answers.failure(ctx, failure));
     }
 }
