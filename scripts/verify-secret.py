@@ -121,8 +121,8 @@ def Hq(*values):
     return int.from_bytes(H(*values), "big") % q
 
 def code(digest):
-    bits = int.from_bytes(digest[:5], "big")
-    return "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(35, -5, -5))
+    bits = int.from_bytes(digest[:10], "big")
+    return "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(75, -5, -5))
 
 # ---- check 1: every value of the file has its form; points and scalars are read once ----
 def read_proof(value, name, names="c s"):
@@ -217,7 +217,7 @@ def check_ceremony(ceremony, announced, commits, confirms, key, P):
         must(share_holds(share, ("confirm", Z, i + 1, X[i], A), X[i], A), "test", f"trustee {i + 1} did not decrypt the test")
     for i, j in PAIRS:
         must(opened(B, i + 1, confirms[i]["d"], j + 1, confirms[j]["d"]) == combine((7, G)), "test", f"trustees {i + 1} and {j + 1} get another number")
-    return K, X, Z
+    return K, X, Z, H("key-code", P, *(canon(ceremony[name]) for name in ("commits", "announcements")))
 
 def check_ballots(poll, voters, ballots, E, K):
     names = [voter for voter, _ in ballots]
@@ -249,7 +249,7 @@ def verify(file):
     [number(count, "count") for row in table(file["result"], poll, "result") for count in row]
     check_poll(poll, voters)
     P = H("poll", canon(poll))
-    K, X, Z = check_ceremony(file["ceremony"], *parts, key, P)
+    K, X, Z, compared = check_ceremony(file["ceremony"], *parts, key, P)
     E = H("election", P, Z, K, canon(voters))
     check_ballots(poll, voters, ballots, E, K)
     weights = {voter["id"]: voter["weight"] for voter in voters}
@@ -268,7 +268,7 @@ def verify(file):
             count = file["result"][i][j]
             must(count <= sum(weights[voter] for voter, _ in ballots) and opened(sums[i][j][1], s, shares[i][j]["d"], t, others[i][j]["d"]) == combine((count, G)),
                  "result", f"mark {j} of contest {i} does not have {count}")
-    return code(Z), code(L), len(ballots)
+    return code(compared), code(L), len(ballots)
 
 def once(pairs):
     must(len(dict(pairs)) == len(pairs), "form", "a member comes twice in one object")

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import type { Mine } from "../../client-kit/src/proto/protocol.ts";
+import type { Mine, SealedBallot } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { Tablet, type Choice } from "../roles/tablet.ts";
@@ -13,7 +13,8 @@ import { axeFaults, chosen, clipped, smallTargets } from "../world/look.ts";
 import { moreVoters, type Voter } from "../world/more-people.ts";
 import { ceremony, electionOf, sealed } from "../world/sealed.ts";
 import { shot } from "../world/shot.ts";
-import { expect, test } from "../world/test.ts";
+import { expect, type Lend, test } from "../world/test.ts";
+import type { World } from "../world/world.ts";
 import { CHOICE } from "../world/wire.ts";
 import { hello } from "../world/socket.ts";
 
@@ -22,7 +23,7 @@ const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
 const ASKED = new Set(["contests", "poll"]);
 /** More presses than the tablet has places. */
 const MOST_TABS = 120;
-const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/;
+const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const LONG_NAMES = [["Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Thảo", "Phó Giám đốc Sở phụ trách Chương trình chuyển đổi số"], ["Đặng Hữu Dũng", "Chánh Văn phòng"]] as const;
 
 /** All that a page says and hears on its sockets, and all that it posts. */
@@ -269,7 +270,8 @@ test("three trustees make a key, five members vote in secret, two trustees count
   await minhs.page.getByTestId("poll-check-go").click();
   await expect(minhs.page.getByTestId("poll-check")).toHaveAttribute("data-state", "right");
   await expect(minhs.page.getByTestId("poll-check")).toContainText(ballotsCode);
-  await expect(minhs.page.locator(".sb-checks li")).toHaveCount(13);
+  await expect(minhs.page.locator(".sb-checks li")).toHaveCount(14);
+  await expect(minhs.page.getByTestId("poll-counts")).toContainText(/Tán thành\s*3/);
   await minhs.page.getByTestId("poll-check").scrollIntoViewIfNeeded();
   await shot(minhs.page, "18-verified-upright");
   expect.soft(await axeFaults(minhs.page)).toEqual([]);
@@ -293,7 +295,8 @@ async function sendUnheard(thaos: Booth, line: Line): Promise<string> {
   return code;
 }
 
-test("under three ballots nothing is decrypted, and everybody reads why", async ({ world, lend }) => {
+/** An opened secret vote whose key three hands have made. */
+async function underWay(world: World, lend: Lend) {
   const { lan, minh, chair, secretary } = world.people;
   const meeting = await world.draft();
   const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
@@ -308,6 +311,12 @@ test("under three ballots nothing is decrypted, and everybody reads why", async 
   await ceremony([lan.hand, minh.hand, chair.hand], meeting.id, vote, () => mineOf(page, meeting.id));
   await secretary.hand.command(meeting.id, { type: "openVote", vote, seconds: 0, withoutQuorum: false });
   const election = await electionOf(lan.hand, meeting.id, vote);
+  return { meeting, vote, election };
+}
+
+test("under three ballots nothing is decrypted, and everybody reads why", async ({ world, lend }) => {
+  const { lan, minh, chair, secretary } = world.people;
+  const { meeting, vote, election } = await underWay(world, lend);
   for (const one of [lan, minh]) await one.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: JSON.parse(JSON.stringify(await sealed(election, one.id, "for"))) });
   const chairs = new Tablet(await lend("tablet", chair));
   await chairs.enter(meeting);
@@ -316,4 +325,38 @@ test("under three ballots nothing is decrypted, and everybody reads why", async 
   await expect(chairs.sentence).toContainText("chỉ có 2 người bỏ phiếu");
   await expect(chairs.page.getByTestId("poll-check")).toHaveCount(0);
   await shot(chairs.page, "18-not-counted");
+});
+
+test("who has checked five ballots casts the sixth, and reads both codes when another ballot is recorded", async ({ world, lend }) => {
+  const { chair } = world.people;
+  const { meeting, vote, election } = await underWay(world, lend);
+  const another = async (): Promise<SealedBallot> => JSON.parse(JSON.stringify(await sealed(election, chair.id, "against"))) as SealedBallot;
+  for (let n = 0; n < 5; n++) await chair.hand.command(meeting.id, { type: "spoilBallot", vote, ballot: await another() });
+  const chairs = new Booth(await lend("tablet", chair));
+  const line = await Line.of(chairs.page);
+  await chairs.enter(meeting);
+  await chairs.seal("for");
+  await chairs.page.getByTestId("ballot-check").click();
+  await chairs.page.locator("[data-testid^=check-ballot-][data-testid$=-yes]").click();
+  await expect(chairs.page.getByTestId("booth")).toHaveAttribute("data-stage", "trouble");
+  await expect(chairs.page.getByTestId("booth")).toContainText("Vượt quá số lượng cho phép (5)");
+  await chairs.page.getByTestId("booth-retry").click();
+  await expect(chairs.page.getByTestId("booth")).toHaveAttribute("data-stage", "sealed");
+  await expect(chairs.page.getByTestId("ballot-check")).toHaveCount(0);
+  await expect(chairs.page.getByTestId("booth")).toContainText("đã kiểm tra đủ 5 phiếu");
+  const own = await chairs.code("sealed-code");
+
+  // another device of the same person is first, and this one does not hear of it
+  line.deaf = true;
+  await chair.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: await another() });
+  await chairs.cast();
+  await chairs.stage("sending");
+  line.deaf = false;
+  await line.mend();
+  await chairs.stage("recorded");
+  await expect(chairs.page.getByTestId("code-differs")).toContainText(own);
+  const theirs = await chairs.code("receipt-code");
+  expect(theirs).not.toBe(own);
+  await expect(chairs.page.getByTestId("code-differs")).toContainText(theirs);
+  await shot(chairs.page, "18-other-ballot");
 });

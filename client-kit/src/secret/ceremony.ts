@@ -1,4 +1,4 @@
-import { Digest } from "./digest.ts";
+import { code, Digest } from "./digest.ts";
 import { must } from "./fault.ts";
 import { bytes32, commitment, G, mod, O, type Point, point, pointHex, pointOrIdentity, scalar, times } from "./group.ts";
 import { combine } from "./combine.ts";
@@ -18,8 +18,8 @@ export interface Ceremony {
   readonly deals: readonly (readonly Deal[])[];
 }
 
-/** What a ceremony made: its hash Z, the election key K, and the trustees' public keys. */
-export interface Keys { readonly ceremony: string; readonly election: Point; readonly trustees: readonly Point[] }
+/** What a ceremony made: its hash Z, the key code, the election key K, and the trustees' public keys. */
+export interface Keys { readonly ceremony: string; readonly code: string; readonly election: Point; readonly trustees: readonly Point[] }
 
 /** A poll that is open: what is asked, under which keys, who may vote; `hash` is E. */
 export interface Election { readonly poll: Poll; readonly keys: Keys; readonly voters: readonly Voter[]; readonly hash: string }
@@ -27,9 +27,13 @@ export interface Election { readonly poll: Poll; readonly keys: Keys; readonly v
 const TEST_NUMBER = 7n;
 const KEY_WINDOW = 6;
 
-/** Z, of which the key code is the beginning. */
+/** Z. */
 export const ceremonyHash = (poll: string, { commits, announcements, deals }: Omit<Ceremony, "confirms">): string =>
   new Digest("ceremony").hash(poll).text(canonical(commits)).text(canonical(announcements)).text(canonical(deals)).hex();
+
+/** What trustees and voters compare. Deals are left out, since nobody is bound to them before: whoever makes some could try until a code comes out. */
+export const keyCode = (poll: string, { commits, announcements }: Pick<Ceremony, "commits" | "announcements">): string =>
+  code(new Digest("key-code").hash(poll).text(canonical(commits)).text(canonical(announcements)).hex());
 
 export const commitHash = (poll: string, trustee: number, announcement: Announcement): string =>
   new Digest("commit").hash(poll).number(trustee).text(canonical(announcement)).hex();
@@ -95,7 +99,7 @@ export function keysOf(poll: string, published: Omit<Ceremony, "confirms">): Key
   const slope = sum(1);
   const trustees = [1n, 2n, 3n].map((number) => election.add(slope.multiplyUnsafe(number)));
   must(![election, ...trustees].some((key) => key.is0()), "key", "a key is the identity");
-  return { ceremony: ceremonyHash(poll, published), election: point(pointHex(election), "key").precompute(KEY_WINDOW), trustees };
+  return { ceremony: ceremonyHash(poll, published), code: keyCode(poll, published), election: point(pointHex(election), "key").precompute(KEY_WINDOW), trustees };
 }
 
 /** The ciphertext that trustees decrypt to try their keys: a number that all know, under randomness that all know. */

@@ -53,8 +53,8 @@ export class Digest {
   }
 }
 
-/** The first 40 bits of a hash as 8 characters that can be read aloud. */
+/** The first 80 bits of a hash as 16 characters that can be read aloud; so many that nobody finds another hash with the same code. */
 export function code(hash: string): string {
-  const bits = BigInt("0x" + hash.slice(0, 10));
-  return Array.from({ length: 8 }, (_, place) => CROCKFORD[Number((bits >> BigInt(35 - 5 * place)) & 31n)]).join("");
+  const bits = BigInt("0x" + hash.slice(0, 20));
+  return Array.from({ length: 16 }, (_, place) => CROCKFORD[Number((bits >> BigInt(75 - 5 * place)) & 31n)]).join("");
 }

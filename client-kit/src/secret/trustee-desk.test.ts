@@ -6,7 +6,7 @@ import { KeyShelf } from "../store/key-shelf.ts";
 import type { Poll } from "./poll.ts";
 import { type Published, type Round, type Standing, TrusteeDesk } from "./trustee-desk.ts";
 
-const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "poll-1", minimum: 3, trustees: ["an", "binh", "chi"], v: 1 };
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "m:v1:1", minimum: 3, trustees: ["an", "binh", "chi"], v: 1 };
 const PEOPLE = poll.trustees;
 /** As the server keeps it: by trustee, and nothing of a round is shown before it is whole. */
 type Kept = Readonly<Record<Round, readonly unknown[]>>;
@@ -127,9 +127,10 @@ describe("the shelf of keys", () => {
     expect(await shelf.memory("an").remembered("Z")).toBe("L");
     await expect(shelf.memory("an").remember("Z", "other")).rejects.toThrow();
     expect(await shelf.memory("an").remembered("Z")).toBe("L");
-    await shelf.erase("an", "another vote");
+    await shelf.keepOnly("an", "m", ["m:v1:1"]);
+    await shelf.keepOnly("an", "another", []);
     expect(await tablet("an").key()).toBeDefined();
-    await shelf.erase("an", "v1");
+    await shelf.keepOnly("an", "m", ["m:v1:2"]);
     expect(await tablet("an").key()).toBeUndefined();
     expect(await shelf.memory("an").remembered("Z")).toBe("L");
     await shelf.forget("an");

@@ -1,5 +1,4 @@
-import { type Announcement, ceremonyHash, type Deal, keysOf, type Keys, readAnnouncement, readDeal, type Share } from "./ceremony.ts";
-import { code } from "./digest.ts";
+import { type Announcement, ceremonyHash, type Deal, keyCode as codeOf, keysOf, type Keys, readAnnouncement, readDeal, type Share } from "./ceremony.ts";
 import { CheckFailed, must } from "./fault.ts";
 import { bytes32, draw as chance, type Draw } from "./group.ts";
 import type { KeyRow, KeyShelf } from "../store/key-shelf.ts";
@@ -113,7 +112,7 @@ export class TrusteeDesk {
   #tested(key: TrusteeKey, published: Published): Standing {
     const what = dealt(published);
     must(ceremonyHash(key.poll, what) === key.ceremony, "key", "the server shows another ceremony than before");
-    const keyCode = code(key.ceremony);
+    const keyCode = codeOf(key.poll, what);
     if (!this.#sent("confirms", published)) return { at: "compare", keyCode };
     return this.#waits("confirms", published) ?? { at: "ready", keyCode };
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import hashes from "../../../server/src/test/resources/secret/hashes.json";
 import frozen from "../../../server/src/test/resources/secret/poll.json";
 import { ballotHash, readBallot, sumUp } from "./ballot.ts";
-import { type Ceremony, openElection, readCeremony } from "./ceremony.ts";
+import { type Ceremony, ceremonyHash, keyCode, openElection, readCeremony } from "./ceremony.ts";
 import { count, decrypt, type Partial, readPartial } from "./decrypt.ts";
 import { code } from "./digest.ts";
 import { pointHex } from "./group.ts";
@@ -20,9 +20,18 @@ describe("the poll that the server froze", () => {
     expect(pollHash(poll)).toBe(hashes.P);
     expect(election.keys.ceremony).toBe(hashes.Z);
     expect(election.hash).toBe(hashes.E);
-    expect(code(election.keys.ceremony)).toBe(hashes.keyCode);
+    expect(election.keys.code).toBe(hashes.keyCode);
     expect(election.keys.trustees.map(pointHex)).toEqual(hashes.trustees);
     expect(frozen.ballots.map((ballot) => ballotHash(election, readBallot(ballot, poll)))).toEqual(hashes.ballots);
+  });
+
+  it("has a key code that other deals don't change, since nobody is bound to them before", () => {
+    const { commits, announcements, deals } = frozen.ceremony;
+    expect(ceremonyHash(hashes.P, { commits, announcements, deals: [...deals].reverse() })).not.toBe(hashes.Z);
+    expect(keyCode(hashes.P, { commits, announcements })).toBe(hashes.keyCode);
+    expect(keyCode(hashes.P, { commits: [...commits].reverse(), announcements })).not.toBe(hashes.keyCode);
+    expect(keyCode(hashes.P, { commits, announcements: [...announcements].reverse() })).not.toBe(hashes.keyCode);
+    expect(keyCode(hashes.L, { commits, announcements })).not.toBe(hashes.keyCode);
   });
 
   it("passes every check here", async () => {

@@ -4,9 +4,23 @@ import { count, type Partial, readPartial } from "./decrypt.ts";
 import { code } from "./digest.ts";
 import { type Check, CHECKS, CheckFailed, must } from "./fault.ts";
 import { pointHex } from "./group.ts";
-import { list, number, object } from "./shape.ts";
+import type { Poll } from "./poll.ts";
+import { canonical, list, number, object } from "./shape.ts";
 
-/** What the checks of an exported poll came to; the codes are for comparing with the paper, which is check 14. */
+/** What this device shows of a closed vote, and what it holds itself: a file that is right in itself may still be of another vote. */
+export interface Shown {
+  readonly poll: string;
+  readonly trustees: readonly string[];
+  readonly keyCode: string | undefined;
+  readonly ballotsCode: string | undefined;
+  readonly ballots: number;
+  /** votes by mark id */
+  readonly counts: Readonly<Record<string, number>>;
+  /** receipt codes of ballots that were cast from here */
+  readonly receipts: readonly string[];
+}
+
+/** What the checks of an exported poll came to; codes and counts are compared with what is shown here, and by people with the paper, which is check 14. */
 export type Verdict = {
   /** Those that hold, in the order of section 8. */
   readonly held: readonly Check[];
@@ -15,25 +29,27 @@ export type Verdict = {
   /** Receipt codes of the ballots that were counted, in their order. */
   readonly receipts?: readonly string[];
   readonly ballots?: number;
+  /** The counted votes by mark id, once the sums are found to hold them. */
+  readonly counts?: Readonly<Record<string, number>>;
 } & ({ readonly right: true } | { readonly right: false; readonly failed: Check; readonly why: string });
 
-const LAST: Check = "result";
 const before = (check: Check): Check[] => CHECKS.slice(0, CHECKS.indexOf(check));
 
 /**
- * Goes through checks 1 to 13 of an exported poll (section 7) on this device, with nothing from the server but the file.
+ * Goes through checks 1 to 13 of an exported poll (section 7) on this device, with nothing from the server but the file; then compares it with what
+ * stands on this device's screen, as far as check 14 goes without the paper.
  *
  * @param progress told how many ballots are verified, of how many
  */
-export async function verifyPoll(file: unknown, progress: (done: number, of: number) => void = () => {}): Promise<Verdict> {
-  let found: Pick<Verdict, "keyCode" | "ballotsCode" | "receipts" | "ballots"> = {};
+export async function verifyPoll(file: unknown, shown: Shown, progress: (done: number, of: number) => void = () => {}): Promise<Verdict> {
+  let found: Omit<Verdict, "held" | "right"> = {};
   try {
     const { ballots, ceremony, key, partials, poll, result, v, voters } =
       object(file, ["ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters"], "file");
     must(v === 1, "form", "v is not 1");
     const election = openElection(poll, readCeremony(ceremony), voters);
     must(key === pointHex(election.keys.election), "key", "the key is not the one of the ceremony");
-    found = { keyCode: code(election.keys.ceremony) };
+    found = { keyCode: election.keys.code };
     const sealed = list(ballots, 0, election.voters.length, "ballots", (one) => one);
     const sums = await sumUp(election, sealed, (done) => progress(done, sealed.length));
     const read = sealed.map((one): Ballot => readBallot(one, election.poll));
@@ -44,11 +60,24 @@ export async function verifyPoll(file: unknown, progress: (done: number, of: num
     for (const [i, one] of parts.entries()) {
       for (const other of parts.slice(i + 1)) must(JSON.stringify(count(sums, one, other)) === JSON.stringify(counted), "result", "the sums hold other numbers");
     }
-    return { right: true, held: [...before(LAST), LAST], ...found };
+    found = { ...found, counts: Object.fromEntries(election.poll.contests.flatMap(({ marks }, i) => marks.map((mark, j) => [mark, counted[i]![j]!]))) };
+    compare(election.poll, found, shown);
+    return { right: true, held: CHECKS, ...found };
   } catch (failure) {
     if (!(failure instanceof CheckFailed)) throw failure;
     return { right: false, held: before(failure.check), failed: failure.check, why: failure.message, ...found };
   }
+}
+
+/** Check 14 without the paper. */
+function compare({ id, trustees }: Poll, found: Omit<Verdict, "held" | "right">, shown: Shown): void {
+  must(id === shown.poll, "paper", `the file is of ${id}`);
+  must(canonical(trustees) === canonical(shown.trustees), "paper", "the trustees are others");
+  must(found.keyCode === shown.keyCode, "paper", "the key code is another one");
+  must(found.ballotsCode === shown.ballotsCode, "paper", "the ballots' code is another one");
+  must(found.ballots === shown.ballots, "paper", `${found.ballots} ballots are in the file`);
+  must(canonical(found.counts) === canonical(shown.counts), "paper", "the counts are others");
+  for (const own of shown.receipts) must(found.receipts?.includes(own) === true, "paper", `the receipt ${own} is not among them`);
 }
 
 const readResult = (value: unknown, { poll }: Election): number[][] =>

@@ -55,11 +55,11 @@ export class KeyShelf {
     });
   }
 
-  /** Once the result of a vote stands, its secrets are no use to anybody. */
-  erase(person: string, vote: string): Promise<void> {
+  /** Wipes the secrets of all polls of a meeting but these: once a vote is over, removed or made anew, they are no use to anybody. */
+  keepOnly(person: string, meeting: string, polls: readonly string[]): Promise<void> {
     return this.#db.write(["keys"], async (tx) => {
       const store = tx.objectStore("keys");
-      for (const one of await store.index("of-person").getAll(person)) if (one.vote === vote) await store.delete([person, one.poll]);
+      for (const { poll } of await store.index("of-person").getAll(person)) if (poll.startsWith(`${meeting}:`) && !polls.includes(poll)) await store.delete([person, poll]);
     });
   }
 

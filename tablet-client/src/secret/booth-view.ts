@@ -56,9 +56,9 @@ function sealed(desk: Desk, key: string, booth: Booth, stage: Extract<BoothStage
       <p class="sb-soft">${t("sealedText")}</p></div>
     ${desk.asks === question ? asked(desk, { name: question, text: t("checkAsk"), yes: t("sealedCheck"), act: () => booth.check() })
       : html`<p class="sb-choose"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.cast()} data-testid="vote-confirm">${icons.sending}<span>${t("sealedCast")}</span></button>
-        <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(question)} data-testid="ballot-check">${icons.search}<span>${t("sealedCheck")}</span></button>
+        ${booth.mayCheck ? html`<button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(question)} data-testid="ballot-check">${icons.search}<span>${t("sealedCheck")}</span></button>` : nothing}
         <button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>
-      <p class="vs-mode soft">${t("sealedCheckText")}</p>`}`;
+      <p class="vs-mode soft">${t(booth.mayCheck ? "sealedCheckText" : "sealedNoCheck")}</p>`}`;
 }
 
 function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "opened" }>): TemplateResult {
@@ -77,7 +77,6 @@ function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extrac
 function sentView(desk: Desk, vote: string, voter: string, stage: Extract<BallotStage, { at: "sending" | "recorded" }>): TemplateResult {
   const own = secretOf(desk).codes.of(vote, voter);
   const code = stage.at === "recorded" ? stage.receipt.code : own;
-  const differs = stage.at === "recorded" && own !== null && own !== stage.receipt.code;
   const { link, trouble } = desk.room;
   const offline = link === "offline";
   const title = stage.at === "recorded" ? t("ballotRecorded") : t(!offline ? "ballotSending" : stage.kept ? "ballotSendingOffline" : trouble ? "ballotNotKept" : "ballotKeeping");
@@ -86,7 +85,16 @@ function sentView(desk: Desk, vote: string, voter: string, stage: Extract<Ballot
     ${stage.at === "sending" && trouble && !stage.kept ? html`<p class="note is-warn">${t("ballotNotKeptText", { why: trouble })}</p>` : nothing}
     ${stage.at === "sending" && (offline || stage.kept) ? html`<p class="soft" data-testid=${stage.kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}
     <dl class="sb-codes">${code === null ? nothing : codeOf(say("receiptCode"), code, "receipt-code")}${keyCodeOf(desk, vote)}</dl>
-    ${differs ? html`<p class="note is-warn" role="alert" data-testid="code-differs">${t("codeDiffers", { theirs: stage.receipt.code, own })}</p>` : html`<p class="soft">${t("secretReceiptText")}</p>`}</div></div>`;
+    ${stage.at === "recorded" && own !== null && own !== stage.receipt.code ? differs(stage.receipt.code, own) : html`<p class="soft">${t("secretReceiptText")}</p>`}</div></div>`;
+}
+
+const differs = (theirs: string, own: string): TemplateResult => html`<p class="note is-warn" role="alert" data-testid="code-differs">${t("codeDiffers", { theirs, own })}</p>`;
+
+/** Of a ballot that was sent from here for its voter: nothing where the server's receipt is the same, once counted also in the list; else what is wrong. */
+export function heldCheck(desk: Desk, vote: string, voter: string, theirs: string, counted: readonly string[] | undefined): TemplateResult | typeof nothing {
+  const own = secretOf(desk).codes.of(vote, voter) ?? theirs;
+  if (own !== theirs) return differs(theirs, own);
+  return counted && !counted.includes(own) ? html`<p class="note is-warn" role="alert" data-testid="code-missing">${t("receiptMissing")}</p>` : nothing;
 }
 
 /** The own ballot of a secret vote after its marks are set. */

@@ -1,6 +1,6 @@
+import type { SealedBallot } from "client-kit/proto/protocol.ts";
 import type { Ballot } from "client-kit/secret/ballot.ts";
 import { checkBallot } from "client-kit/secret/ballot.ts";
-import { code } from "client-kit/secret/digest.ts";
 import { chosenOf } from "client-kit/secret/opening.ts";
 import type { Poll } from "client-kit/secret/poll.ts";
 import { checkOpening } from "client-kit/secret/seal.ts";
@@ -15,7 +15,7 @@ const FOR = { marks: ["for"], words: "" };
 function booth(loads = async () => election): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
   const cast: Ballot[] = [];
   const spoiled: Ballot[] = [];
-  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), sentence: (failure) => String(failure), changed: () => undefined });
+  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, sentence: (failure) => String(failure), changed: () => undefined });
   const reaches = async <A extends BoothStage["at"]>(at: A): Promise<Extract<BoothStage, { at: A }>> => {
     await vi.waitFor(() => expect(made.stage.at).toBe(at));
     return made.stage as Extract<BoothStage, { at: A }>;
@@ -28,7 +28,7 @@ describe("the booth", () => {
     const { booth: one, cast, reaches } = booth();
     one.fill(FOR);
     const sealed = await reaches("sealed");
-    expect(sealed).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), keyCode: code(election.keys.ceremony) });
+    expect(sealed).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{16}$/), keyCode: election.keys.code });
     // drawn again, it is still the same ballot
     one.fill(FOR);
     expect(one.stage).toBe(sealed);
@@ -61,6 +61,38 @@ describe("the booth", () => {
     expect(anew.code).not.toBe(before.code);
     one.cast();
     expect(cast[0]).not.toEqual(spoiled[0]);
+  });
+
+  it("opens five ballots for a check and no sixth", async () => {
+    const { booth: one, spoiled, reaches } = booth();
+    for (let n = 0; n < 5; n++) {
+      one.fill(FOR);
+      await reaches("sealed");
+      one.check();
+      await reaches("opened");
+      one.leave();
+    }
+    one.fill(FOR);
+    await reaches("sealed");
+    expect(one.mayCheck).toBe(false);
+    one.check();
+    expect([one.stage.at, spoiled.length]).toEqual(["sealed", 5]);
+  });
+
+  it("does not call a ballot opened that the server did not keep for the other device", async () => {
+    const { booth: one, spoiled, reaches } = booth();
+    one.fill(FOR);
+    await reaches("sealed");
+    one.check();
+    const { opening } = await reaches("opened");
+    const sent = JSON.parse(JSON.stringify(spoiled[0])) as SealedBallot;
+    one.refused({ ...sent, contests: [{ ...sent.contests[0]!, marks: [...sent.contests[0]!.marks].reverse() }] }, "another");
+    expect(one.stage).toMatchObject({ at: "opened", opening });
+    one.refused(sent, "too many");
+    expect(one.stage).toEqual({ at: "trouble", text: "too many" });
+    one.leave();
+    one.fill(FOR);
+    await reaches("sealed");
   });
 
   it("never casts what was marked before the mind was changed", async () => {

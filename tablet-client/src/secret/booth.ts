@@ -1,7 +1,7 @@
 import type { Filled } from "client-kit/meeting/ballot.ts";
+import type { SealedBallot } from "client-kit/proto/protocol.ts";
 import type { Ballot } from "client-kit/secret/ballot.ts";
 import type { Election } from "client-kit/secret/ceremony.ts";
-import { code } from "client-kit/secret/digest.ts";
 import { setOf } from "client-kit/secret/opening.ts";
 import { type Opening, seal, type Sealed } from "client-kit/secret/seal.ts";
 
@@ -21,6 +21,8 @@ export interface BoothWays {
   cast(ballot: Ballot, code: string): void;
   /** Tells the server that these ciphertexts are thrown away. */
   spoil(ballot: Ballot): void;
+  /** Whether another ballot may be opened for a check. */
+  mayCheck(): boolean;
   sentence(failure: unknown): string;
   changed(): void;
 }
@@ -54,11 +56,19 @@ export class Booth {
   check(): void {
     const { stage } = this;
     const sealed = this.#sealed;
-    if (sealed === undefined || stage.at !== "sealed") return;
+    if (sealed === undefined || stage.at !== "sealed" || !this.mayCheck) return;
     this.#sealed = undefined;
     const opening = sealed.check();
     this.ways.spoil(opening.ballot);
     this.#to({ at: "opened", code: stage.code, keyCode: stage.keyCode, opening });
+  }
+
+  get mayCheck(): boolean { return this.ways.mayCheck(); }
+
+  /** The server did not keep this opened ballot, so no other device can check it. */
+  refused({ contests }: SealedBallot, text: string): void {
+    const { stage } = this;
+    if (stage.at === "opened" && stage.opening.ballot.contests[0]?.marks[0]?.a === contests[0]?.marks[0]?.a) this.#to({ at: "trouble", text });
   }
 
   /** The marks are encrypted anew: after a check, after trouble, or when others are wanted. */
@@ -77,7 +87,7 @@ export class Booth {
       const sealed = await seal(election, this.ways.voter, setOf(election.poll, marks));
       if (this.#marks !== wanted) return;
       this.#sealed = sealed;
-      this.#to({ at: "sealed", code: sealed.code, keyCode: code(election.keys.ceremony) });
+      this.#to({ at: "sealed", code: sealed.code, keyCode: election.keys.code });
     } catch (failure) {
       if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.sentence(failure) });
     }

@@ -4,10 +4,9 @@ import { cautionLines } from "client-kit/ui/secret-vote.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { pollAddress } from "client-kit/meeting/secret-addresses.ts";
 import { keyCodeOf } from "./booth-view.ts";
 import { codeOf } from "./codes.ts";
-import { ownCode } from "./secret-room.ts";
+import { castFrom } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
 import { trusteePart } from "./trustee-view.ts";
 
@@ -26,7 +25,6 @@ export function countingView(desk: Desk, vote: string, of: VoteView): TemplateRe
 export function countedView(desk: Desk, vote: string, of: VoteView): TemplateResult | typeof nothing {
   const secret = of.secret;
   if (!secret) return nothing;
-  const { meeting, mine } = desk.room;
   return html`<div class="rs-wide">${secret.counted ? cautionLines(secret.cautions) : nothing}</div>
-    ${secret.counted ? html`<ns-poll-check class="rs-wide" .address=${pollAddress(meeting, vote)} .receipt=${ownCode(desk, vote) ?? mine!.ballots[vote]?.code ?? ""}></ns-poll-check>` : nothing}`;
+    ${secret.counted ? html`<ns-poll-check class="rs-wide" .meeting=${desk.room.meeting} .vote=${vote} .of=${of} .receipts=${castFrom(desk, vote)}></ns-poll-check>` : nothing}`;
 }

@@ -1,5 +1,5 @@
 import { http, sentenceOf } from "client-kit/net/index.ts";
-import type { Trust, TrusteeStep, VoteView } from "client-kit/proto/protocol.ts";
+import type { SealedBallot, Trust, TrusteeStep, VoteView } from "client-kit/proto/protocol.ts";
 import { type Election, openElection } from "client-kit/secret/ceremony.ts";
 import { CheckFailed } from "client-kit/secret/fault.ts";
 import { keyShelf } from "client-kit/store/key-shelf.ts";
@@ -7,6 +7,7 @@ import { readPoll } from "client-kit/secret/poll.ts";
 import { type Published, type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
 import { StoreFailure } from "client-kit/store/database.ts";
 import type { Desk } from "../meeting/desk.ts";
+import type { Refused } from "../meeting/room.ts";
 import { Booth } from "./booth.ts";
 import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
 import { ownCodes } from "../vote/own-codes.ts";
@@ -17,6 +18,8 @@ import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
 const AGAIN_MS = 5_000;
 const ROUNDS: readonly (readonly [Round, TrusteeStep])[] = [["commits", "COMMIT"], ["announcements", "ANNOUNCE"], ["deals", "DEAL"], ["confirms", "CONFIRM"]];
 const ALL = [1, 2, 3];
+/** Of one voter: `SpoilBallot.MOST` of the server. */
+const CHECKS_MOST = 5;
 
 /** The secret votes of one meeting on one tablet: the booths of those who vote, and what the holder does as a trustee. */
 export class SecretRoom {
@@ -25,7 +28,8 @@ export class SecretRoom {
   readonly #flows = new Map<string, TrusteeFlow>();
   readonly #elections = new Map<string, { readonly loading: Promise<Election>; failedAt: number }>();
   readonly #shown = new Set<string>();
-  readonly #erased = new Set<string>();
+  /** Refusals that were acted on. */
+  readonly #heard = new Set<string>();
 
   constructor(private readonly desk: Desk) {
     this.codes = ownCodes(this.#person, desk.room.meeting);
@@ -46,9 +50,8 @@ export class SecretRoom {
       flow.feed(factsOf(trust, view.votes.votes[trust.vote]));
       this.#attend(trust, flow);
     }
-    for (const { command } of this.desk.room.refused) if (command.type === "castSecretBallot") this.codes.drop(command.vote, command.ballot.voter);
+    for (const refusal of this.desk.room.refused) this.#refused(refusal);
     this.#retire(mine.trusts);
-    for (const [vote, { state, secret }] of Object.entries(view.votes.votes)) if ((state === "CLOSED" || state === "CANCELLED") && secret?.trustees.includes(mine.person)) this.#erase(vote);
     const running = view.votes.running;
     if (running !== undefined && view.votes.votes[running]?.mode === "SECRET" && mine.entitled.includes(running) && link === "open") void this.election(running).catch(() => undefined);
   }
@@ -62,11 +65,24 @@ export class SecretRoom {
     }
   }
 
-  /** The result stands: the key on this device is no use to anybody. */
-  #erase(vote: string): void {
-    if (this.#erased.has(vote)) return;
-    this.#erased.add(vote);
-    keyShelf.erase(this.#person, vote).catch(() => this.#erased.delete(vote));
+  #refused({ id, command, code, text }: Refused): void {
+    if (this.#heard.has(id)) return;
+    this.#heard.add(id);
+    switch (command.type) {
+      case "castSecretBallot":
+        // who has voted already according to the server keeps the own code, to compare it with that of the ballot that is recorded
+        if (code !== "ALREADY_VOTED") this.codes.drop(command.vote, command.ballot);
+        return;
+      case "spoilBallot":
+        this.codes.checked(command.vote, command.ballot.voter, code === "TOO_MANY" ? CHECKS_MOST : -1);
+        this.booth(command.vote, command.ballot.voter).refused(command.ballot, text);
+        return;
+      case "commitKey": case "announceKey": case "dealKey": case "confirmKey":
+        this.#flows.get(keyOf(command))?.refused(text);
+        return;
+      case "sendDecryption":
+        for (const { trust, flow } of this.offices) if (trust.vote === command.vote) flow.refused(text);
+    }
   }
 
   /** The booth of one ballot: the own, or that of a member whose vote one holds. */
@@ -77,11 +93,16 @@ export class SecretRoom {
       booth = new Booth({
         voter, election: () => this.election(vote), sentence, changed: () => this.desk.write({}),
         cast: (ballot, code) => {
-          this.codes.keep(vote, voter, code);
+          const sent = copy<SealedBallot>(ballot);
+          this.codes.keep(vote, sent, code);
           this.desk.picked.delete(voter === this.#person ? vote : key);
-          this.desk.give({ type: "castSecretBallot", vote, ballot: copy(ballot) });
+          this.desk.give({ type: "castSecretBallot", vote, ballot: sent });
         },
-        spoil: (ballot) => this.desk.give({ type: "spoilBallot", vote, ballot: copy(ballot) }),
+        spoil: (ballot) => {
+          this.codes.checked(vote, voter, 1);
+          this.desk.give({ type: "spoilBallot", vote, ballot: copy(ballot) });
+        },
+        mayCheck: () => this.codes.checked(vote, voter) < CHECKS_MOST,
       });
       this.#booths.set(key, booth);
     }
@@ -146,7 +167,7 @@ export class SecretRoom {
 
 const NOTHING: Published = { commits: [], announcements: [], deals: [], confirms: [], sent: { commits: [], announcements: [], deals: [], confirms: [] } };
 /** Each ceremony of a vote has its own way. */
-const keyOf = ({ vote, attempt }: Trust): string => `${vote}/${attempt}`;
+const keyOf = ({ vote, attempt }: Pick<Trust, "vote" | "attempt">): string => `${vote}/${attempt}`;
 /** Lists of the protocol may be written to, those of the mathematics not. */
 const copy = <T>(of: unknown): T => JSON.parse(JSON.stringify(of)) as T;
 
@@ -177,6 +198,14 @@ const rooms = new WeakMap<Desk, SecretRoom>();
 
 /** The receipt code of the own ballot as this device has computed it. */
 export const ownCode = (desk: Desk, vote: string): string | undefined => secretOf(desk).codes.of(vote, desk.room.mine!.person) ?? undefined;
+
+/** The codes of the ballots that were cast from here: the own one, else as the server has it, and those for members whose vote one holds. */
+export function castFrom(desk: Desk, vote: string): string[] {
+  const { person, ballots, held } = desk.room.mine!;
+  const { codes } = secretOf(desk);
+  const all = [codes.of(vote, person) ?? ballots[vote]?.code, ...held.filter((one) => one.vote === vote).map((one) => codes.of(vote, one.person) ?? one.receipt?.code)];
+  return all.filter((code) => code !== undefined);
+}
 
 /** The one of this meeting. */
 export function secretOf(desk: Desk): SecretRoom {

@@ -68,6 +68,12 @@ export class TrusteeFlow {
     if (this.#facts) this.feed(this.#facts);
   }
 
+  /** The server has not taken what this tablet sent; its sentence says why. */
+  refused(text: string): void {
+    const { at } = this.stage;
+    if (at === "working" || at === "decrypting") this.#to({ at: "trouble", text });
+  }
+
   /** The three key codes were read out and are the same. */
   async confirm(): Promise<void> {
     const facts = this.#facts;

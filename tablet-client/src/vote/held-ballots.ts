@@ -10,7 +10,7 @@ import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
 import { castsOwn } from "./ballot-stage.ts";
-import { secretPart } from "./secret-part.ts";
+import { secretPart, secretParts } from "./secret-part.ts";
 
 /** Below the own ballot, those of members who are away and have given their vote to this person, or in whose place this person has come; each is sent by itself. */
 export function heldBallots(desk: Desk, id: string, vote: VoteView): TemplateResult {
@@ -20,7 +20,8 @@ export function heldBallots(desk: Desk, id: string, vote: VoteView): TemplateRes
 function one(desk: Desk, id: string, vote: VoteView, { person, receipt }: Held): TemplateResult | typeof nothing {
   const name = desk.room.view!.people.people[person]?.name ?? "";
   if (receipt) return html`<section class="part" data-testid=${`held-${person}`} data-stage="recorded"><h3>${t("heldRecorded", { name })}</h3>
-    <p>${receipt.marks ? html`${receipt.marks.length === 0 ? t("ballotBlank") : markedWords(vote, receipt.marks).join(" · ")} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(receipt.at) })} · <b class="tabular">${receipt.code}</b></p></section>`;
+    <p>${receipt.marks ? html`${receipt.marks.length === 0 ? t("ballotBlank") : markedWords(vote, receipt.marks).join(" · ")} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(receipt.at) })} · <b class="tabular">${receipt.code}</b></p>
+    ${vote.mode === "SECRET" ? secretParts(desk)?.heldCheck(desk, id, person, receipt.code, vote.secret?.counted ? vote.result?.receipts : undefined) ?? nothing : nothing}</section>`;
   if (vote.state !== "OPEN") return nothing;
   const sending = desk.room.sending.some(({ command }) => (command.type === "castDelegatedBallot" && command.vote === id && command.person === person) || castsOwn(command, id, person));
   if (sending) return html`<section class="part" data-testid=${`held-${person}`} data-stage="sending"><p role="status">${t("heldSending", { name })}</p></section>`;

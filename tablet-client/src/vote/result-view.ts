@@ -29,14 +29,20 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
 
 /** @param own receipt code that this device has computed itself; it counts, whatever the server says */
 function mine(stage: BallotStage, found: ResultView, inWriting: boolean, own: string | undefined): TemplateResult | typeof nothing {
+  // what was sent from here and is no longer there has not been missed
+  if (own !== undefined && (stage.at === "missed" || stage.at === "recorded")) return receipt(own, found, stage.at === "recorded" ? stage.receipt.code : undefined);
   if (stage.at === "missed") return html`<p class="rs-mine soft" data-testid="my-ballot">${t(inWriting ? "formMissed" : "voteMissedText")}</p>`;
   if (stage.at === "sending") return html`<p class="rs-mine note" data-testid="my-ballot">${icons.sending}<span>${t("ballotSending")}</span></p>`;
   if (stage.at === "refused") return html`<p class="rs-mine note is-warn" data-testid="my-ballot">${icons.warn}<span>${t("ballotRefused")}: ${stage.refusal.text}</span></p>`;
-  if (stage.at !== "recorded") return nothing;
-  const code = own ?? stage.receipt.code;
+  return stage.at === "recorded" ? receipt(stage.receipt.code, found) : nothing;
+}
+
+/** @param theirs the code of the ballot that the server has recorded, where that is another one */
+function receipt(code: string, found: ResultView, theirs = code): TemplateResult {
   const listed = found.receipts.includes(code);
   return html`<div class=${`rs-mine note ${listed ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
     <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span></p>
+    ${theirs === code ? nothing : html`<p role="alert" data-testid="code-differs">${t("receiptOther", { theirs })}</p>`}
     <p><b class="rs-code tabular" data-testid="receipt-code">${code}</b></p>
     <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((one) => html`<span class=${one === code ? "is-mine" : ""}>${one}</span> `)}</p></details></div>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { later } from "../app/later.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
+import { dropOldKeys } from "./old-keys.ts";
 
 type Parts = Awaited<ReturnType<typeof later.secret>>;
 
@@ -28,9 +29,8 @@ export function feedSecret(desk: Desk): Parts | null {
   const { view, mine } = desk.room;
   const running = view?.votes.votes[view.votes.running ?? ""];
   if (!view || !mine) return null;
-  // a key that is kept here goes when its vote is over, also on a device that was off then
-  const counts = mine.trusts.length > 0 || Object.values(view.votes.votes).some(({ secret }) => secret?.trustees.includes(mine.person));
-  if (!counts && running?.mode !== "SECRET") return null;
+  dropOldKeys(desk);
+  if (!parts && mine.trusts.length === 0 && running?.mode !== "SECRET") return null;
   const secret = secretParts(desk);
   secret?.secretOf(desk).feed();
   return secret;

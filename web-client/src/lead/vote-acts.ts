@@ -1,4 +1,3 @@
-import { pollAddress } from "client-kit/meeting/secret-addresses.ts";
 import { cautionLines, keyState } from "client-kit/ui/secret-vote.ts";
 import { html, nothing } from "lit";
 import type { Desk } from "../meeting/desk.ts";
@@ -97,8 +96,11 @@ export async function removeVote(desk: Desk, vote: string): Promise<void> {
 
 /** Whoever sits here checks the count of a secret vote on this very device; what that needs is fetched now. */
 export async function checkCount(desk: Desk, vote: string): Promise<void> {
+  const shown = desk.view?.votes.votes[vote];
+  if (!shown) return;
+  const own = desk.mine?.ballots[vote]?.code;
   await import("client-kit/secret/ns-poll-check.ts");
   await openSheet<true>("poll-check", (close) => html`<h2 id="sheet-title">${lead.votes.pollCheck}</h2>
-    <ns-poll-check .address=${pollAddress(desk.id, vote)} .receipt=${desk.mine?.ballots[vote]?.code ?? ""}></ns-poll-check>
+    <ns-poll-check .meeting=${desk.id} .vote=${vote} .of=${shown} .receipts=${own === undefined ? [] : [own]}></ns-poll-check>
     <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button></div>`);
 }

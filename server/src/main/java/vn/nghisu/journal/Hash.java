@@ -1,5 +1,6 @@
 package vn.nghisu.journal;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,8 @@ public record Hash(String hex) {
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int SHORT_CODE_LENGTH = 8;
+    private static final int LONG_CODE_LENGTH = 16;
+    private static final int BITS_EACH = 5;
 
     /** @throws IllegalArgumentException unless {@code hex} is 64 lower-case hexadecimal characters */
     public Hash {
@@ -61,10 +64,19 @@ public record Hash(String hex) {
 
     /** The first 40 bits as 8 Crockford base-32 characters: short enough to read aloud and to print on minutes. */
     public String shortCode() {
-        long bits = Long.parseLong(hex.substring(0, SHORT_CODE_LENGTH * 5 / 4), 16);
-        StringBuilder code = new StringBuilder(SHORT_CODE_LENGTH);
-        for (int shift = (SHORT_CODE_LENGTH - 1) * 5; shift >= 0; shift -= 5) {
-            code.append(CROCKFORD.charAt((int) (bits >>> shift) & 31));
+        return code(SHORT_CODE_LENGTH);
+    }
+
+    /** The first 80 bits as 16 of the same characters, where somebody who computes for years must not find another hash with the same code. */
+    public String longCode() {
+        return code(LONG_CODE_LENGTH);
+    }
+
+    private String code(int length) {
+        BigInteger bits = new BigInteger(hex.substring(0, length * BITS_EACH / 4), 16);
+        StringBuilder code = new StringBuilder(length);
+        for (int shift = (length - 1) * BITS_EACH; shift >= 0; shift -= BITS_EACH) {
+            code.append(CROCKFORD.charAt(bits.shiftRight(shift).intValue() & 31));
         }
         return code.toString();
     }

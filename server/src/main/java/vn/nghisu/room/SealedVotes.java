@@ -69,7 +69,7 @@ public final class SealedVotes implements Secrecy {
 
     @Override
     public Optional<String> keyCode(Published.SecretPoll poll, Published.Ceremony unconfirmed) {
-        return keys(poll, unconfirmed).map(keys -> keys.ceremony().shortCode());
+        return keys(poll, unconfirmed).map(keys -> keys.code());
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class SealedVotes implements Secrecy {
             return answer("proven", List.of(hash), () -> {
                 new BallotBox(open).verify(ballot(Json.write(ballot), open));
                 remember(open, ballot, hash);
-                return hash.shortCode();
+                return hash.longCode();
             });
         });
     }
@@ -103,13 +103,13 @@ public final class SealedVotes implements Secrecy {
         return election(election).flatMap(open -> {
             String canonical = Json.write(ballot);
             Hash hash = Ballot.hash(open, canonical);
-            return answer("formed", List.of(hash), () -> ballot(canonical, open).hash(open).shortCode());
+            return answer("formed", List.of(hash), () -> ballot(canonical, open).hash(open).longCode());
         });
     }
 
     @Override
     public String ballotsCode(Published.SecretElection election, Collection<Published.SealedBallot> ballots) {
-        return hash(election(election).orElseThrow(), ballots).shortCode();
+        return hash(election(election).orElseThrow(), ballots).longCode();
     }
 
     @Override

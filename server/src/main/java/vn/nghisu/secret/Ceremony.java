@@ -125,7 +125,13 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
         return Hash.ofBytes(Group.bytes32(shape.text(), shape.name()));
     }
 
-    /** Z, of which the key code is the beginning. */
+    /** What the key code is of. Deals are left out, since nobody is bound to them before: whoever makes some could try until a code comes out. */
+    Hash compared(Hash poll) {
+        ObjectNode json = json();
+        return Digest.of("key-code").hash(poll).text(Shape.canonical(json.get("commits"))).text(Shape.canonical(json.get("announcements"))).hash();
+    }
+
+    /** Z. */
     Hash hash(Hash poll) {
         ObjectNode json = json();
         return Digest.of("ceremony").hash(poll)
@@ -182,7 +188,7 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
             key = key.add(slope);
             trustees.add(key.normalize());
         }
-        return new Keys(hash(asked), constant, trustees);
+        return new Keys(hash(asked), compared(asked), constant, trustees);
     }
 
     /**

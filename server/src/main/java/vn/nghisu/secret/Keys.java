@@ -8,14 +8,20 @@ import vn.nghisu.journal.Hash;
 /**
  * The public keys that a ceremony made.
  *
- * @param ceremony Z; its short code is the key code that trustees compare
+ * @param ceremony Z
+ * @param compared what the key code is of, which trustees and voters compare: fixed by the commitments, before anybody has seen another's part
  * @param election K, under which ballots are encrypted
  * @param trustees X of each trustee, in the order of their numbers
  */
-public record Keys(Hash ceremony, ECPoint election, List<ECPoint> trustees) {
+public record Keys(Hash ceremony, Hash compared, ECPoint election, List<ECPoint> trustees) {
 
     public Keys {
         trustees = List.copyOf(trustees);
+    }
+
+    /** The key code: 16 characters that are read aloud. */
+    public String code() {
+        return compared.longCode();
     }
 
     /** K in writing. */

@@ -10,7 +10,7 @@ import vn.nghisu.journal.Hash;
 /**
  * All accepted ballots in one, each with its voter's weight.
  *
- * @param ballots L; its short code is the ballots' code that trustees compare before they decrypt
+ * @param ballots L; its long code is the ballots' code that trustees compare before they decrypt
  * @param marks by contest and mark
  * @param weight of all these ballots together: no count is larger
  */

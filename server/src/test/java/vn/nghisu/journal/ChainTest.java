@@ -29,6 +29,7 @@ class ChainTest {
         assertThat(entry.payloadHash().hex()).isEqualTo("7e460d73ae27f06a4e47ae2586619726e12b2f9e6013d16e3f47272fc9ef54fa");
         assertThat(entry.hash().hex()).isEqualTo("fdb3337773cb2b404cd0374e11f9de6d952e119304c3eb88861fb21ccab64366");
         assertThat(entry.hash().shortCode()).isEqualTo("ZPSK6XVK");
+        assertThat(entry.hash().longCode()).isEqualTo("ZPSK6XVKSCNM0K6G");
         assertThat(entry.seq()).isEqualTo(1);
         assertThat(entry.head()).isEqualTo(new Head("meeting:2026-11-24:a", 1, entry.hash()));
     }

@@ -102,7 +102,7 @@ class SecretVoteTest {
                 }
             }
             assertThat(secret(story, "chair").ready()).isTrue();
-            assertThat(secret(story, "chair").keyCode().orElseThrow()).hasSize(8);
+            assertThat(secret(story, "chair").keyCode().orElseThrow()).hasSize(16);
             story.does("chair", new VoteCommand.OpenVote("vote1", 0, false));
             assertThat(secret(story, Caller.SCREEN).keyCode()).isEqualTo(secret(story, "member3").keyCode()).isPresent();
         }
@@ -233,7 +233,7 @@ class SecretVoteTest {
             Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "for"),
                     committee.cast("member2", "against"), committee.cast("member3", "for"), voteClosed("vote1"));
             assertThat(secret(story, Caller.SCREEN).step()).contains(TrusteeStep.DECRYPT);
-            assertThat(secret(story, "member2").ballotsCode().orElseThrow()).hasSize(8);
+            assertThat(secret(story, "member2").ballotsCode().orElseThrow()).hasSize(16);
             assertThat(story.view("chair").lead().orElseThrow().step()).isEqualTo(LeadView.Step.AWAIT_COUNT);
             story.when("member3", new SecretCommand.CastSecretBallot("vote1", committee.filled(story, "member3", "for"))).refuses(Reason.ALREADY_VOTED);
             story.when("chair", new SessionCommand.CloseMeeting()).refuses(Reason.VOTE_STILL_OPEN, "Miễn nhiệm?");

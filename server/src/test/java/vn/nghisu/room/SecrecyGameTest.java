@@ -235,8 +235,8 @@ class SecrecyGameTest {
     /** Takes out points, scalars, hashes and the codes made of them. */
     private static String scrubbed(String text) {
         return text.replaceAll("[0-9a-f]{64,66}", "#").replaceAll("[Xx]'[0-9a-f]+'", "#")
-                .replaceAll("\"(code|ballotsCode)\":\"[0-9A-Z]{8}\"", "\"$1\":\"#\"").replaceAll("\"receipts\":\\[[^]]*]", "\"receipts\":#")
-                .replaceAll("(code|ballotsCode) = [0-9A-Z]{8}", "$1 = #");
+                .replaceAll("\"(code|ballotsCode)\":\"[0-9A-Z]{16}\"", "\"$1\":\"#\"").replaceAll("\"receipts\":\\[[^]]*]", "\"receipts\":#")
+                .replaceAll("(code|ballotsCode) = [0-9A-Z]{16}", "$1 = #");
     }
 
     private static String bytes(Path place) throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.vote.Published;
 import vn.nghisu.room.Json;
 
@@ -77,15 +76,14 @@ public final class Tablets {
 
     /** What the tablet shows before it asks whether to cast. */
     public static String code(Published.SecretElection election, Published.SealedBallot ballot) {
-        return Ballot.hash(open(election), Json.write(ballot)).shortCode();
+        return Ballot.hash(open(election), Json.write(ballot)).longCode();
     }
 
     /** Goes through all checks of an exported poll. @return its key code and its ballots' code */
     public static List<String> verify(byte[] file) {
         ExportedPoll poll = checked(() -> ExportedPoll.parse(file));
         Sums sums = checked(poll::check);
-        Hash ceremony = sums.election().keys().ceremony();
-        return List.of(ceremony.shortCode(), sums.ballots().shortCode());
+        return List.of(sums.election().keys().code(), sums.ballots().longCode());
     }
 
     private static Election open(Published.SecretElection election) {

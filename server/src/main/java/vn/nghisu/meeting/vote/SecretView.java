@@ -20,9 +20,9 @@ import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
  * @param step of the ceremony before opening; while counting {@code DECRYPT}; else absent
  * @param waitingFor trustees whose part of this step has not come; while counting two of three are enough
  * @param ready keys made and tested: the vote can be opened
- * @param keyCode 8 characters that trustees read out, shown beside each ballot; once all three have dealt
+ * @param keyCode 16 characters that trustees read out, shown beside each ballot; once all three have dealt
  * @param voided why the ceremony before this one was given up
- * @param ballotsCode 8 characters that trustees compare before they decrypt; once ballots are no longer taken
+ * @param ballotsCode 16 characters that trustees compare before they decrypt; once ballots are no longer taken
  * @param decrypted trustees whose part of the count is there
  * @param cautions what the secrecy of this vote can't hide, from its opening on
  * @param counted there is an exported poll to verify
