@@ -134,6 +134,7 @@ export type ReasonCode =
   | "PAPERS_NOT_READY"
   | "QUORUM_NOT_MET"
   | "VOTE_STILL_OPEN"
+  | "VOTE_NOT_COUNTED"
   | "TIE_NOT_DECIDED"
   | "NO_SUCH_ITEM"
   | "ITEM_EXISTS"
@@ -863,6 +864,7 @@ export type SecretView = {
   attempt: number;
   step?: TrusteeStep;
   waitingFor: string[];
+  fewest: number;
   ready: boolean;
   keyCode?: string;
   voided?: VoidedView;

@@ -3,6 +3,7 @@ import type { Contest, VoteView } from "../proto/protocol.ts";
 import { inLanguage } from "../i18n/language.ts";
 import { pollAddress } from "../meeting/secret-addresses.ts";
 import { http, sentenceOf } from "../net/http.ts";
+import { grouped } from "../ui/code.ts";
 import { LightElement } from "../ui/element.ts";
 import { icon } from "../ui/icon.ts";
 import { CHECKS } from "./fault.ts";
@@ -63,10 +64,10 @@ export class NsPollCheck extends LightElement {
           <p>${verdict.right ? t("pollRightText", { n: verdict.ballots ?? 0 }) : t("pollWrongText", { n: number, check: t(`check_${verdict.failed}`) })}</p></div></div>
       <ol class="sb-checks">${CHECKS.slice(0, verdict.right ? CHECKS.length : number).map((check) => html`<li data-held=${verdict.held.includes(check) ? "yes" : "no"}>${icon(verdict.held.includes(check) ? "check" : "cross")}<span>${t(`check_${check}`)}</span></li>`)}</ol>
       ${verdict.counts ? html`<ul class="sb-counts" data-testid="poll-counts">${this.of.contests.map((contest) => counted(contest, verdict.counts!))}</ul>` : nothing}
-      <dl class="sb-codes">${verdict.keyCode ? html`<div><dt>${t("keyCode")}</dt><dd class="tabular">${verdict.keyCode}</dd></div>` : nothing}
-        ${verdict.ballotsCode ? html`<div><dt>${t("ballotsCode")}</dt><dd class="tabular">${verdict.ballotsCode}</dd></div>` : nothing}</dl>
+      <dl class="sb-codes">${verdict.keyCode ? html`<div><dt>${t("keyCode")}</dt><dd class="tabular">${grouped(verdict.keyCode)}</dd></div>` : nothing}
+        ${verdict.ballotsCode ? html`<div><dt>${t("ballotsCode")}</dt><dd class="tabular">${grouped(verdict.ballotsCode)}</dd></div>` : nothing}</dl>
       ${verdict.right ? html`<p class="sb-soft">${t("pollCompare")}</p>` : nothing}
-      ${verdict.receipts ? html`<details><summary>${t("pollReceipts", { n: verdict.receipts.length })}</summary><p class="sb-receipts tabular">${verdict.receipts.map((code) => html`<span class=${this.receipts.includes(code) ? "is-mine" : ""}>${code}</span> `)}</p></details>` : nothing}`;
+      ${verdict.receipts ? html`<details><summary>${t("pollReceipts", { n: verdict.receipts.length })}</summary><p class="sb-receipts tabular">${verdict.receipts.map((code) => html`<span class=${this.receipts.includes(code) ? "is-mine" : ""}>${grouped(code)}</span> `)}</p></details>` : nothing}`;
   }
 
   readonly #check = async (): Promise<void> => {

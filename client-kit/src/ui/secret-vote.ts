@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { catalogue } from "../i18n/catalogue.ts";
 import { clockTime } from "../i18n/format.ts";
-import type { Caution, PersonView, SecretView } from "../proto/protocol.ts";
+import type { Caution, PersonView, SecretView, VoteView } from "../proto/protocol.ts";
+import { grouped } from "./code.ts";
 import { icon } from "./icon.ts";
 import "./secret-vote.css";
 
@@ -28,6 +29,8 @@ export const t = catalogue({
     countingText: "Cần phần giải mã của hai trong ba thành viên ban kiểm phiếu.",
     decrypted: "đã giải mã",
     notYet: "chưa giải mã",
+    close: "Sẽ dừng nhận phiếu. Kết quả hiện ra khi hai thành viên ban kiểm phiếu giải mã xong tổng số phiếu.",
+    closeTooFew: "Mới có {n} phiếu; dưới {m} phiếu thì không giải mã, phải bỏ phiếu lại từ đầu.",
     FEW: "Ít người bỏ phiếu: kết quả có thể để lộ lựa chọn của từng người.",
     TOO_FEW: "Dưới 3 người bỏ phiếu: phiếu sẽ không được giải mã, vì tổng sẽ làm lộ phiếu của từng người.",
     WEIGHTS_DIFFER: "Số phiếu của các thành viên khác nhau: tổng có thể cho biết phiếu của ai.",
@@ -55,6 +58,8 @@ export const t = catalogue({
     countingText: "Two of the three members of the counting committee decrypt the sum.",
     decrypted: "has decrypted",
     notYet: "not yet",
+    close: "No more ballots are taken. The result appears when two of the counting committee have decrypted the sum.",
+    closeTooFew: "Only {n} {n|ballot has|ballots have} come so far; with fewer than {m} nothing is decrypted, and the vote has to be taken anew.",
     FEW: "Few voters: the result may tell what single people chose.",
     TOO_FEW: "Fewer than 3 voters: the ballots will not be decrypted, since their sum would give them away.",
     WEIGHTS_DIFFER: "Members have different numbers of votes: a sum may tell whose ballots are in it.",
@@ -100,7 +105,11 @@ export function countState(secret: SecretView, people: People): TemplateResult {
 }
 
 const code = (label: string, of: string | undefined, test: string): TemplateResult | typeof nothing =>
-  (of === undefined ? nothing : html`<p class="ns-key-code"><span>${label}</span> <b class="tabular" data-testid=${test}>${of}</b></p>`);
+  (of === undefined ? nothing : html`<p class="ns-key-code"><span>${label}</span> <b class="tabular" data-testid=${test}>${grouped(of)}</b></p>`);
+
+/** What closing a secret vote now leads to. */
+export const closingWords = ({ received, secret }: Pick<VoteView, "received" | "secret">): string =>
+  (secret !== undefined && received < secret.fewest ? t("closeTooFew", { n: received, m: secret.fewest }) : t("close"));
 
 /** What the secrecy of a vote could not hide, one sentence each. */
 export function cautionLines(cautions: readonly Caution[]): TemplateResult | typeof nothing {

@@ -6,8 +6,9 @@ import { t } from "../i18n/texts.ts";
 import { markedWords, marksOf } from "../meeting/ballot.ts";
 import { voterName } from "../meeting/substitutes.ts";
 import type { Mark, Outcome, PersonView, Receipt, ResultView, VoteView } from "../proto/protocol.ts";
+import { grouped } from "./code.ts";
 import { answerMark, icon, type IconName } from "./icon.ts";
-import { shareOfBase } from "./vote-share.ts";
+import { barOf, shareOfBase } from "./vote-share.ts";
 import { TONES } from "./vote-tones.ts";
 import "./vote.css";
 
@@ -35,7 +36,7 @@ export function voteReceipt(options: { receipt: Receipt; vote: Pick<VoteView, "f
       <p class="ns-receipt-title">${t("receiptTitle", { time: clockTime(receipt.at) })}</p>
       ${choice === undefined ? nothing : html`<p class="ns-receipt-choice ${TONES[choice.meaning]}">${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></p>`}
       ${vote.form.kind === "answers" || marks === undefined ? nothing : html`<p class="ns-receipt-marks">${marks.length === 0 ? t("blankBallot") : markedWords(vote, marks).join(" · ")}</p>`}
-      <p class="ns-receipt-code">${t("receiptCode")} <b class="tabular">${receipt.code}</b></p>
+      <p class="ns-receipt-code">${t("receiptCode")} <b class="tabular">${grouped(receipt.code)}</b></p>
     </div>
   </div>`;
 }
@@ -73,13 +74,12 @@ export function voteResult({ vote, people, question = true, silent = t("notVoted
   const { result } = vote;
   const verdict = VERDICTS[result.outcome];
   const word = term().outcomeOf[vote.form.kind][result.outcome];
-  const total = result.cast + result.notVoted;
   // noughts would read as votes
   const counted = result.outcome !== "NOT_COUNTED";
   return html`<article class="ns-result" aria-label=${t("resultOf")}>
     ${question ? html`<p class="ns-result-question">${vote.question}</p>` : nothing}
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
-    ${vote.form.kind === "answers" && counted ? answersOf(vote, result, total, silent) : nothing}
+    ${vote.form.kind === "answers" && counted ? answersOf(vote, result, silent) : nothing}
     <p class="ns-result-sentence">${inLanguage(result.sentence)}</p>
     ${vote.form.kind === "answers" || !counted ? nothing : linesOf(vote, result, silent)}
     ${result.opinions.length === 0 ? nothing : html`<section class="ns-result-opinions"><p class="ns-result-group">${answerMark("OTHER")}<span>${t("opinions")}</span><span class="tabular">${result.opinions.length}</span></p>
@@ -88,8 +88,9 @@ export function voteResult({ vote, people, question = true, silent = t("notVoted
   </article>`;
 }
 
-function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, total: number, silent: string): TemplateResult {
+function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, silent: string): TemplateResult {
   const choices = marksOf(vote);
+  const bar = barOf(vote);
   const counted = result.votes ?? result.counts;
   return html`<div class="ns-result-numbers">${choices.map((choice) => {
       const count = counted[choice.id] ?? 0;
@@ -104,12 +105,12 @@ function answersOf(vote: VoteView & { result: ResultView }, result: ResultView, 
           <span class="ns-result-count">${number(result.notVoted)}</span>
           <span class="ns-result-label">${silent}</span>
         </div>`}</div>
-    ${total === 0
+    ${bar.whole === 0
       ? nothing
       : html`<div class="ns-result-bar" aria-hidden="true">${choices.map((choice) => {
           const count = counted[choice.id] ?? 0;
           return count === 0 ? nothing : html`<span class=${TONES[choice.meaning]} .style=${`flex-grow: ${count}`}></span>`;
-        })}${result.notVoted === 0 ? nothing : html`<span class="is-silent" .style=${`flex-grow: ${result.notVoted}`}></span>`}</div>`}
+        })}${[bar.silent, bar.away].map((part) => (part === 0 ? nothing : html`<span class="is-silent" .style=${`flex-grow: ${part}`}></span>`))}</div>`}
   `;
 }
 

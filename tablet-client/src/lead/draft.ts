@@ -10,7 +10,8 @@ export interface LeadDraft {
   readonly limitMinutes: number | null;
   readonly seconds: number;
   readonly question: string;
-  readonly mode: Mode;
+  /** Null: the first that the body allows. */
+  readonly mode: Mode | null;
   /** The counting committee of a secret vote, "" where nobody is chosen yet. */
   readonly trustees: readonly string[];
   readonly onItem: boolean;
@@ -24,7 +25,7 @@ export interface LeadDraft {
   readonly fault: "question" | "reason" | "trustees" | null;
 }
 
-export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: "OPEN", trustees: ["", "", ""], onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
+export const EMPTY_DRAFT: LeadDraft = { tab: null, limitMinutes: null, seconds: 60, question: "", mode: null, trustees: ["", "", ""], onItem: true, writing: false, reason: "", conclusion: null, seat: null, fault: null };
 /** The length that the rules of the floor give, whatever it is. */
 export const BY_THE_RULES = -1;
 export const LIMITS_MINUTES = [3, 5, 7, 10, 15, 0] as const;

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import type { MeetingView } from "client-kit/proto/protocol.ts";
-import { render } from "lit";
+import type { MeetingView, Practice, VoteView } from "client-kit/proto/protocol.ts";
+import { nothing, render } from "lit";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Desk } from "../meeting/desk.ts";
 import { FakeRoom, HOST, meeting, mine, vote } from "../meeting/testing.ts";
 import { votePart } from "./vote-part.ts";
+import { earlierVotes } from "./votes-done.ts";
 
 const QUORUM = { members: 27, present: 20, needed: 18, met: true };
 
@@ -54,5 +55,59 @@ describe("the chair's prepared votes", () => {
     draw();
     press("open-v1-yes");
     expect(room.given.at(-1)).toEqual({ type: "openVote", vote: "v1", seconds: 60, withoutQuorum: true });
+  });
+});
+
+describe("the chair's secret vote", () => {
+  const page = document.createElement("div");
+  let room: FakeRoom;
+  let desk: Desk;
+  const draw = (part = votePart): void => { render(part(desk), page); };
+  const press = (name: string, part = votePart): void => { page.querySelector<HTMLElement>(`[data-testid="${name}"]`)?.click(); draw(part); };
+  const secret = (over: Partial<VoteView>): VoteView => vote({ mode: "SECRET", secret: { trustees: ["a", "b", "c"], attempt: 1, waitingFor: [], fewest: 3, ready: true, decrypted: [], cautions: [], counted: false }, ...over });
+  const shows = (of: VoteView, running: boolean): void => {
+    room.view = { ...prepared(), votes: { order: ["v1"], votes: { v1: of }, ...(running ? { running: "v1" } : {}) } };
+  };
+
+  beforeEach(() => {
+    localStorage.clear();
+    room = new FakeRoom();
+    room.view = prepared();
+    room.mine = mine({ may: { prepare: true, lead: true, decide: true, vote: true, speak: true } });
+    desk = new Desk(HOST, room, "chair");
+    desk.hostConnected();
+    desk.show("lead");
+    render(nothing, page);
+  });
+
+  it("says before closing that so few ballots are not decrypted, and promises a result only of enough", () => {
+    shows(secret({ received: 2 }), true);
+    draw();
+    press("close-vote");
+    expect(page.querySelector("[data-testid=close-vote-ask]")?.textContent).toContain("Mới có 2 phiếu; dưới 3 phiếu thì không giải mã");
+    shows(secret({ received: 3 }), true);
+    draw();
+    expect(page.querySelector("[data-testid=close-vote-ask]")?.textContent).not.toContain("không giải mã");
+  });
+
+  it("can be shown again and cancelled while it is counted", () => {
+    shows(secret({ state: "COUNTING" }), false);
+    draw(earlierVotes);
+    press("show-result-v1", earlierVotes);
+    press("cancel-vote-v1", earlierVotes);
+    const reason = page.querySelector<HTMLInputElement>("[data-testid=cancel-v1-reason]")!;
+    reason.value = "Mất hai máy";
+    reason.dispatchEvent(new Event("input"));
+    draw(earlierVotes);
+    press("cancel-v1-yes", earlierVotes);
+    expect(room.given).toEqual([{ type: "showResult", vote: "v1" }, { type: "cancelVote", vote: "v1", reason: "Mất hai máy" }]);
+  });
+
+  it("is offered only where the body allows it, and what it allows first is chosen", () => {
+    const practice: Practice = { modes: ["UNNAMED", "SECRET"], weights: false, delegations: 0, chairAnswers: "AS_LISTED", substitutes: "NONE", rules: [] };
+    room.view = { ...prepared(), franchise: { ...prepared().franchise, practice } };
+    desk.write({ writing: true });
+    draw();
+    expect([...page.querySelectorAll<HTMLInputElement>("input[name=mode]")].map((one) => [one.dataset["testid"], one.checked])).toEqual([["mode-UNNAMED", true], ["mode-SECRET", false]]);
   });
 });

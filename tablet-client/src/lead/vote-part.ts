@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Mode, VoteView } from "client-kit/proto/protocol.ts";
-import { areThree, cautionLines, keyState, NO_TRUSTEES, trusteePick } from "client-kit/ui/secret-vote.ts";
+import { areThree, cautionLines, closingWords, keyState, NO_TRUSTEES, trusteePick } from "client-kit/ui/secret-vote.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
@@ -30,7 +30,7 @@ function runningVote(desk: Desk, id: string, vote: VoteView): TemplateResult {
     <p><span class="tag is-live">${t(held ? "voteOnHold" : "voteOpenTitle")}</span> <b class="tabular" data-testid="lead-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</b></p>
     <p>${vote.question}</p>
     ${desk.asks === "close-vote" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
-    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${t("closeVoteSecret")}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
+    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${closingWords(vote)}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "holdVote", vote: id, hold: !held })} data-testid="hold-vote">${held ? icons.play : icons.pause}<span>${t(held ? "continueVote" : "holdVote")}</span></button>
       <button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button></p>
     ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
@@ -60,14 +60,16 @@ function newVote(desk: Desk): TemplateResult {
   const inHand = view.agenda.inHand;
   const item = inHand ? view.agenda.items[inHand] : undefined;
   if (!draft.writing) return html`<button type="button" class="ns-button ns-quiet is-main is-wide" @click=${() => desk.write({ writing: true, fault: null })} data-testid="new-vote">${icons.plus}<span>${t("newVote")}</span></button>`;
-  const secret = draft.mode === "SECRET";
+  const allowed = view.franchise.practice?.modes ?? MODES;
+  const mode = draft.mode ?? allowed[0] ?? "OPEN";
+  const secret = mode === "SECRET";
   const prepare = (): string | null => {
     const question = draft.question.trim();
     if (!question) { desk.write({ fault: "question" }); return null; }
     if (secret && !areThree(draft.trustees)) { desk.write({ fault: "trustees" }); return null; }
     const vote = desk.freshId();
     const { rule, quorum } = view.head;
-    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode: draft.mode, form: { kind: "answers", set: "LEGAL" }, rule, quorum, ...(secret ? { trustees: [...draft.trustees] } : {}) } });
+    desk.give({ type: "prepareVote", vote, motion: { question, ...(draft.onItem && inHand ? { item: inHand } : {}), mode, form: { kind: "answers", set: "LEGAL" }, rule, quorum, ...(secret ? { trustees: [...draft.trustees] } : {}) } });
     desk.write({ writing: false, question: "", trustees: NO_TRUSTEES, fault: null });
     return vote;
   };
@@ -83,7 +85,7 @@ function newVote(desk: Desk): TemplateResult {
       ${draft.fault === "question" ? html`<small role="alert" class="fa-fault">${t("newVoteQuestionMissing")}</small>` : nothing}</label>
     ${item ? html`<label class="tick"><input type="checkbox" .checked=${live(draft.onItem)} @change=${(e: Event) => desk.write({ onItem: (e.target as HTMLInputElement).checked })} /><span>${t("newVoteOnItem", { number: item.number, title: item.title })}</span></label>` : nothing}
     <fieldset class="lp-modes"><legend>${t("newVoteMode")}</legend>
-      ${MODES.map((mode) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(draft.mode === mode)} @change=${() => desk.write({ mode })} data-testid=${`mode-${mode}`} /><span><b>${t(`mode${mode}`)}</b><small>${t(`mode${mode}Text`)}</small></span></label>`)}
+      ${MODES.filter((each) => allowed.includes(each)).map((each) => html`<label class="fa-kind"><input type="radio" name="mode" .checked=${live(each === mode)} @change=${() => desk.write({ mode: each })} data-testid=${`mode-${each}`} /><span><b>${t(`mode${each}`)}</b><small>${t(`mode${each}Text`)}</small></span></label>`)}
     </fieldset>
     ${secret ? trusteePick({ order: view.people.order, people: view.people.people, chosen: draft.trustees, fault: draft.fault === "trustees", change: (trustees) => desk.write({ trustees, fault: null }) }) : nothing}
     ${secret ? html`<p class="soft">${t("newVoteKeys")}</p>` : nothing}

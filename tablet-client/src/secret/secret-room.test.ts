@@ -16,7 +16,7 @@ const poll = { contests: [{ id: "motion", least: 1, marks: ["for", "against"], m
 const NONE: Ceremony = { announcements: [], commits: [], confirms: [], deals: [] };
 const trust = (over: Partial<Trust> = {}): Trust => ({ vote: "v1", question: "Thông qua?", number: 2, attempt: 1, state: "PREPARED", due: "COMMIT", poll, published: NONE, ...over });
 const secretVote = (over: Partial<NonNullable<VoteView["secret"]>> = {}): VoteView =>
-  vote({ mode: "SECRET", state: "PREPARED", secret: { trustees: poll.trustees, attempt: 1, waitingFor: [], ready: false, decrypted: [], cautions: [], counted: false, ...over } });
+  vote({ mode: "SECRET", state: "PREPARED", secret: { trustees: poll.trustees, attempt: 1, waitingFor: [], fewest: 3, ready: false, decrypted: [], cautions: [], counted: false, ...over } });
 const COMMITS = ["a", "b", "c"];
 const ballot = (a: string): SealedBallot => ({ contests: [{ marks: [{ a, b: "", c: [], s: [] }], sum: { c: [], s: [] } }], voter: "me" });
 

@@ -1,10 +1,9 @@
 /** The secret ballot on the tablet: sealing and casting, the trustees' part, checking an opened ballot. */
 export const secret = {
   vi: {
-    modeSECRETText: "Phiếu được mã hóa ngay trên máy này; chỉ tổng được giải mã, bởi hai trong ba thành viên ban kiểm phiếu. Không che được: kết quả nhất trí; hai thành viên ban kiểm phiếu thông đồng với nhau.",
     sealing: "Đang mã hóa phiếu trên máy này…",
     sealedTitle: "Phiếu đã mã hóa, chưa gửi",
-    sealedText: "Ghi lại mã biên nhận trước khi chọn. Mã khóa phải giống mã ban kiểm phiếu đọc và mã trên màn hình phòng họp.",
+    sealedText: "Ghi lại mã biên nhận trước khi bấm Gửi phiếu hoặc Kiểm tra. Mã khóa phải giống mã ban kiểm phiếu đọc và mã trên màn hình phòng họp.",
     sealedCast: "Gửi phiếu",
     sealedCheck: "Kiểm tra phiếu này",
     sealedCheckText: "Kiểm tra: mở phiếu này cho một máy khác xem có đúng lựa chọn không, rồi bỏ đi và mã hóa phiếu mới. Phiếu đã mở không gửi được nữa.",
@@ -12,7 +11,7 @@ export const secret = {
     checkAsk: "Mở phiếu này để kiểm tra? Ai nhìn thấy mã QR sẽ biết phiếu này chọn gì; phiếu sẽ bị bỏ, đồng chí mã hóa phiếu mới để gửi.",
     openedTitle: "Phiếu đã mở để kiểm tra, không được gửi",
     openedText: "Dùng một máy khác đã đăng nhập vào phiên họp này quét mã. Máy đó phải hiện đúng lựa chọn và đúng mã biên nhận dưới đây.",
-    openedLong: "Phiếu có quá nhiều mục để in thành mã QR; hãy chuyển địa chỉ dưới đây sang máy khác.",
+    openedLong: "Phiếu có quá nhiều mục để hiện bằng một mã QR; hãy chuyển địa chỉ dưới đây sang máy khác.",
     openedLink: "Địa chỉ để kiểm tra",
     openedAgain: "Mã hóa phiếu mới",
     openedChoice: "Phiếu này chọn: {choice}",
@@ -31,7 +30,7 @@ export const secret = {
     checkCompare: "So mã biên nhận này với mã hiện trên máy của người bỏ phiếu trước khi mở. Hai mã phải giống nhau.",
     checkWrong: "Phiếu không chứa điều máy đã báo",
     checkWrongText: "Máy mã hóa phiếu này đã báo sai, hoặc địa chỉ không nguyên vẹn. Đề nghị dừng dùng máy đó và báo ngay chủ trì, thư ký.",
-    checkOf: "Phiếu của {name}, mục “{question}”",
+    checkOf: "Phiếu của {name}, câu hỏi “{question}”",
     trusteeTitle: "Ban kiểm phiếu",
     trusteeIntro: "Đồng chí là một trong ba thành viên ban kiểm phiếu. Khóa được tạo ngay trên ba máy, máy chủ không giữ khóa nào. Cần hai trong ba người để mở tổng số phiếu.",
     trusteeNow: "Ban kiểm phiếu cần đồng chí: {question}",
@@ -74,10 +73,9 @@ export const secret = {
     trusteeOver: "Đã kiểm phiếu xong; phần khóa trên máy này đã xóa.",
   },
   en: {
-    modeSECRETText: "The ballot is encrypted on this device; only the sum is decrypted, by two of the three members of the counting committee. It can't hide a unanimous result, nor hold against two members of the committee who work together.",
     sealing: "Encrypting the ballot on this device…",
     sealedTitle: "Encrypted, not sent yet",
-    sealedText: "Note the receipt before you choose. The key code must be the one that the counting committee reads out and that stands on the room's screen.",
+    sealedText: "Note the receipt before you press Send or Check. The key code must be the one that the counting committee reads out and that stands on the room's screen.",
     sealedCast: "Send the ballot",
     sealedCheck: "Check this ballot",
     sealedCheckText: "To check means: another device opens this ballot to see whether it holds your choice; then it is thrown away and a new one is encrypted. An opened ballot can't be sent.",

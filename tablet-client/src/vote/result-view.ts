@@ -2,6 +2,7 @@ import { markedWords, marksOf } from "client-kit/meeting/ballot.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { ResultView, VoteView } from "client-kit/proto/protocol.ts";
 import { voterName } from "client-kit/meeting/substitutes.ts";
+import { grouped, groupedText } from "client-kit/ui/code.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
@@ -42,9 +43,9 @@ function receipt(code: string, found: ResultView, theirs = code): TemplateResult
   const listed = found.receipts.includes(code);
   return html`<div class=${`rs-mine note ${listed ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
     <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span></p>
-    ${theirs === code ? nothing : html`<p role="alert" data-testid="code-differs">${t("receiptOther", { theirs })}</p>`}
-    <p><b class="rs-code tabular" data-testid="receipt-code">${code}</b></p>
-    <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((one) => html`<span class=${one === code ? "is-mine" : ""}>${one}</span> `)}</p></details></div>`;
+    ${theirs === code ? nothing : html`<p role="alert" data-testid="code-differs">${t("receiptOther", { theirs: groupedText(theirs) })}</p>`}
+    <p><b class="rs-code tabular" data-testid="receipt-code">${grouped(code)}</b></p>
+    <details class="rs-codes"><summary>${t("receiptList", { n: found.receipts.length })}</summary><p class="tabular">${found.receipts.map((one) => html`<span class=${one === code ? "is-mine" : ""}>${grouped(one)}</span> `)}</p></details></div>`;
 }
 
 function names(desk: Desk, vote: VoteView, found: ResultView): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { askedOf, isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
 import type { Mark, VoteView } from "client-kit/proto/protocol.ts";
 import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
+import { grouped } from "client-kit/ui/code.ts";
 import { answerMark } from "client-kit/ui/icon.ts";
 import { TONES } from "client-kit/ui/vote-tones.ts";
 import "client-kit/ui/vote.css";
@@ -76,7 +77,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
     }
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
         <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}${stage.receipt.by ? html` · <b data-testid="ballot-by">${t("ballotBy", { name: stage.receipt.by })}</b>` : nothing}</p>
-        <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${stage.receipt.code}</b></p>
+        <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${grouped(stage.receipt.code)}</b></p>
         <p class="soft">${t("receiptText")}</p>${nextQuestion(desk, id)}`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
     case "on-hold": return told("hold", icons.pause, t("voteOnHold"), html`<p class="soft">${t("voteOnHoldText")}</p>`);

@@ -158,7 +158,7 @@ export class LeadStage extends DeskPart {
     const { phase } = view.head;
     const running_ = view.votes.running !== undefined;
     return html`
-      ${step === "AWAIT_COUNT" && view.stage.result !== undefined ? html`<button type="button" class="ns-button ns-plain" data-testid="count-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.step.clearResult}</button>` : nothing}
+      ${step === "AWAIT_COUNT" && view.stage.result !== undefined ? html`<button type="button" class="ns-button ns-plain" data-testid="count-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.votes.clearCount}</button>` : nothing}
       ${phase === "ISSUED" ? html`<button type="button" class="ns-button ns-plain" data-testid="check-in-open" @click=${this.checkIn}>${lead.people.checkIn}</button>` : nothing}
       ${phase === "IN_SESSION" && !running_ && item !== undefined && step !== "TAKE_UP"
         ? html`<button type="button" class="ns-button ns-plain" data-testid="next-item" @click=${() => this.desk.do({ type: "takeUpItem", item })}>${lead.step.takeUp(`${lead.step.itemWord} ${view.agenda.items[item]?.number ?? ""}`)}</button>` : nothing}

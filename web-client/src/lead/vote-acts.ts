@@ -1,4 +1,4 @@
-import { cautionLines, keyState } from "client-kit/ui/secret-vote.ts";
+import { cautionLines, closingWords, keyState } from "client-kit/ui/secret-vote.ts";
 import { html, nothing } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { askReason, confirmAct, openSheet } from "../shared/ask.ts";
@@ -56,7 +56,7 @@ export async function closeVote(desk: Desk, vote: string): Promise<void> {
   const missing = shown.entitled - shown.received;
   const say = lead.votes;
   const all = missing > 0 ? say.closeMissing(missing) : say.closeAll;
-  const text = shown.mode === "SECRET" ? html`<p>${missing > 0 ? say.secretMissing(missing) : ""} ${say.closeSecret}</p>` : all;
+  const text = shown.mode === "SECRET" ? html`<p>${missing > 0 ? say.secretMissing(missing) : ""} ${closingWords(shown)}</p>` : all;
   if (await confirmAct({ title: say.closeTitle, text, act: say.close, tone: "chair" })) await desk.do({ type: "closeVote", vote });
 }
 

@@ -60,8 +60,8 @@ export class VotesPanel extends DeskPart {
       case "ON_HOLD":
         return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
       case "COUNTING":
-        return html`${vote.secret ? countState(vote.secret, view.people.people) : nothing}${this.#office(view, id)}
-          ${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel-count" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>` : nothing}`;
+        return html`${vote.secret && view.stage.result !== id ? countState(vote.secret, view.people.people) : nothing}${this.#office(view, id)}
+          ${inSession ? html`<div class="acts">${view.stage.result === id ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="count-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.showCount}</button>`}<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel-count" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>` : nothing}`;
       case "CANCELLED":
         return html`<p class="soft">${vote.cancelledBecause}</p>${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
       case "CLOSED":

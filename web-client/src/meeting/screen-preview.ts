@@ -18,10 +18,13 @@ export class ScreenPreview extends DeskPart {
       view, live: desk.page ?? null, board: desk.board, now: desk.now, joinAddress: "", small: true,
     };
     return html`<button type="button" class="preview" data-testid="screen-sheet" title=${say.screenNow} @click=${this.act}>
-      <span class="preview-words"><b>${say.screen}</b><small>${say.scene[view.stage.scene]}</small></span>
+      <span class="preview-words"><b>${say.screen}</b><small>${counts(view) ? say.counting : say.scene[view.stage.scene]}</small></span>
       <span class="preview-picture" data-theme="dark" aria-hidden="true"><span class="room small">${sceneOf(stage).picture}</span></span>
     </button>`;
   }
 }
+
+/** The scene of a result shows the count before there is one. */
+const counts = ({ stage, votes }: MeetingView): boolean => stage.scene === "RESULT" && votes.votes[stage.result ?? ""]?.state === "COUNTING";
 
 customElements.define("screen-preview", ScreenPreview);

@@ -4,8 +4,9 @@ import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
 import { ballotNotes } from "client-kit/ui/vote-notes.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
-import { shareOfBase } from "client-kit/ui/vote-share.ts";
-import { cautionWords } from "client-kit/ui/secret-vote.ts";
+import { barOf, shareOfBase } from "client-kit/ui/vote-share.ts";
+import { grouped } from "client-kit/ui/code.ts";
+import { cautionWords, t as secretWords } from "client-kit/ui/secret-vote.ts";
 import type { MeetingView, Outcome, ResultView, SecretView, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
@@ -26,7 +27,7 @@ export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
         <p class="track" .style=${`--share:${vote.entitled ? ((100 * vote.received) / vote.entitled).toFixed(1) : 0}%`}></p></div>
       ${countdown(stage, vote)}
     </div>
-    ${vote.secret?.keyCode ? html`<p class="vote-key">${say.keyCode} <b class="tabular">${vote.secret.keyCode}</b></p>` : nothing}
+    ${vote.secret?.keyCode ? html`<p class="vote-key">${say.keyCode} <b class="tabular">${grouped(vote.secret.keyCode)}</b></p>` : nothing}
   </div>`;
 }
 
@@ -66,7 +67,7 @@ type Closed = VoteView & { readonly result: ResultView };
 
 function answers(vote: Closed): TemplateResult {
   const { result } = vote;
-  const all = result.cast + result.notVoted;
+  const { silent, away, whole } = barOf(vote);
   const marks = marksOf(vote);
   const counted = result.votes ?? result.counts;
   return html`<ul class="result-numbers">
@@ -74,7 +75,7 @@ function answers(vote: Closed): TemplateResult {
       ${result.notVoted > 0 ? html`<li data-meaning="NONE"><b class="tabular">${result.notVoted}</b><span>${say.notVoted}</span></li>` : nothing}
     </ul>
     <div class="result-bar" aria-hidden="true">
-      ${marks.map((mark) => bar(mark.meaning, counted[mark.id] ?? 0, result.votes ? Math.max(1, Object.values(counted).reduce((sum, n) => sum + n, 0)) : all))}${result.votes ? nothing : bar("NONE", result.notVoted, all)}
+      ${marks.map((mark) => bar(mark.meaning, counted[mark.id] ?? 0, whole))}${bar("NONE", silent, whole)}${bar("NONE", away, whole)}
     </div>`;
 }
 
@@ -93,10 +94,10 @@ function lines({ form, contests, result }: Closed): TemplateResult {
 /** No more ballots are taken: which trustees have decrypted, and the codes that all compare. */
 function countingScene(view: MeetingView, vote: VoteView, { trustees, decrypted, ballotsCode, keyCode }: SecretView): TemplateResult {
   return html`<div class="scene vote counting" data-testid="counting-scene">
-    <p class="vote-label">${say.counting} · ${vote.received}/${vote.entitled}</p>
+    <p class="vote-label">${say.counting} · ${vote.received}/${vote.entitled} · ${say.countingNeeds}</p>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
-    <ul class="counting-trustees">${trustees.map((id) => html`<li data-done=${decrypted.includes(id) ? "yes" : "no"}>${icon(decrypted.includes(id) ? "check" : "clock")}<span>${view.people.people[id]?.name ?? ""}</span></li>`)}</ul>
-    <p class="counting-codes">${ballotsCode ? html`<span>${say.ballotsCode} <b class="tabular">${ballotsCode}</b></span>` : nothing}${keyCode ? html`<span>${say.keyCode} <b class="tabular">${keyCode}</b></span>` : nothing}</p></div>`;
+    <ul class="counting-trustees">${trustees.map((id) => { const done = decrypted.includes(id); return html`<li data-done=${done ? "yes" : "no"}>${icon(done ? "check" : "clock")}<span>${view.people.people[id]?.name ?? ""} <small>${secretWords(done ? "decrypted" : "notYet")}</small></span></li>`; })}</ul>
+    <p class="counting-codes">${ballotsCode ? html`<span>${say.ballotsCode} <b class="tabular">${grouped(ballotsCode)}</b></span>` : nothing}${keyCode ? html`<span>${say.keyCode} <b class="tabular">${grouped(keyCode)}</b></span>` : nothing}</p></div>`;
 }
 
 /** After closing: the verdict in one word, the numbers, the bar, the sentence, and the names of an open vote while they can be read. */

@@ -7,7 +7,7 @@ export const meetingTexts = texts(
     screenOpen: "Mở ở cửa sổ mới", screenPair: "Ghép màn hình mới", screenPairHint: "Bấm “Ghép màn hình mới” để có đường dẫn và mã cho máy nối với màn hình. Màn hình đã ghép không cần ghép lại.",
     screenIssued: (name: string, at: string) => `${name} ghép lúc ${at}`, screenSeen: (at: string) => `Hoạt động lần cuối lúc ${at}`, screenUnused: "Đường dẫn chưa được mở",
     screenEnd: { act: "Gỡ màn hình", title: "Gỡ màn hình này?", text: "Màn hình ngừng hiển thị ngay. Muốn dùng lại phải ghép lại." },
-    scene: { IDLE: "Chờ họp", WELCOME: "Đón đại biểu", ITEM: "Nội dung", PAGE: "Trang tài liệu", SPEAKER: "Người phát biểu", VOTE: "Biểu quyết", RESULT: "Kết quả biểu quyết", SEATS: "Sơ đồ chỗ ngồi", RECESS: "Tạm nghỉ", CLOSED: "Kết thúc" },
+    scene: { IDLE: "Chờ họp", WELCOME: "Đón đại biểu", ITEM: "Nội dung", PAGE: "Trang tài liệu", SPEAKER: "Người phát biểu", VOTE: "Biểu quyết", RESULT: "Kết quả biểu quyết", SEATS: "Sơ đồ chỗ ngồi", RECESS: "Tạm nghỉ", CLOSED: "Kết thúc" }, counting: "Kiểm phiếu",
     cards: "Thẻ đăng nhập", help: "Phím tắt", notYours: "Phần này dành cho thư ký và chủ trì. Đại biểu dự họp bằng máy tính bảng.", openTablet: "Mở giao diện đại biểu",
     reviseTitle: "Thay đổi sau khi phát hành", reviseText: (what: string) => `${what}. Thành viên sẽ thấy thay đổi này và lý do.`, reviseAct: "Ghi thay đổi",
     open: {
@@ -27,7 +27,7 @@ export const meetingTexts = texts(
     screenOpen: "Open in a new window", screenPair: "Pair a new screen", screenPairHint: "Press “Pair a new screen” for an address and a code for the computer of the screen. A screen that is paired need not be paired again.",
     screenIssued: (name: string, at: string) => `Paired by ${name} at ${at}`, screenSeen: (at: string) => `Last seen at ${at}`, screenUnused: "The address has not been opened",
     screenEnd: { act: "Take away", title: "Take this screen away?", text: "It stops showing anything at once. To use it again, pair it again." },
-    scene: { IDLE: "Idle", WELCOME: "Welcome", ITEM: "Item", PAGE: "Page of a paper", SPEAKER: "Speaker", VOTE: "Vote", RESULT: "Result of a vote", SEATS: "Seat map", RECESS: "Recess", CLOSED: "Closed" },
+    scene: { IDLE: "Idle", WELCOME: "Welcome", ITEM: "Item", PAGE: "Page of a paper", SPEAKER: "Speaker", VOTE: "Vote", RESULT: "Result of a vote", SEATS: "Seat map", RECESS: "Recess", CLOSED: "Closed" }, counting: "Count of the ballots",
     cards: "Sign-in cards", help: "Shortcuts", notYours: "This part is for secretary and chair. Delegates take part with their tablets.", openTablet: "Open the delegate's page",
     reviseTitle: "A change after issue", reviseText: (what: string) => `${what}. Members will see this change and its reason.`, reviseAct: "Record the change",
     open: {

@@ -35,6 +35,9 @@ public enum Reason {
             "Mới có {0} trên {1} thành viên; cần ít nhất {2}. Nếu vẫn tiến hành, biên bản sẽ ghi rõ việc này.",
             "Only {0} of {1} members are present; at least {2} are needed. If you go on, the minutes will say so."),
     VOTE_STILL_OPEN("Biểu quyết “{0}” chưa kết thúc; hãy kết thúc hoặc hủy trước.", "The vote “{0}” is not closed; close or cancel it first."),
+    VOTE_NOT_COUNTED(
+            "Biểu quyết “{0}” chưa kiểm phiếu xong; chờ ban kiểm phiếu hoặc hủy biểu quyết.",
+            "The ballots of “{0}” are still being counted; wait for the counting committee, or cancel the vote."),
     TIE_NOT_DECIDED(
             "Biểu quyết “{0}” ngang phiếu: chủ trì cần quyết định, hoặc biểu quyết lại, rồi mới kết thúc họp.",
             "The vote “{0}” is tied: the chair has to decide, or the vote to be repeated, before the meeting is closed."),
@@ -210,7 +213,7 @@ public enum Reason {
             "Quy tắc này không tính phiếu trắng, mà bỏ phiếu kín không biết phiếu nào để trắng; hãy tính trên số phiếu đã bỏ, số có mặt hoặc tổng số thành viên.",
             "This rule leaves blank ballots out, and in a secret ballot nobody knows which are blank; please count on ballots cast, those present or all members."),
     SECRET_TOO_FEW(
-            "Chỉ có {0} người sẽ bỏ phiếu; phiếu của dưới {1} người thì không kiểm được mà không làm lộ, nên chưa thể bỏ phiếu kín.",
+            "Chỉ có {0} người sẽ bỏ phiếu; dưới {1} người thì kiểm phiếu sẽ làm lộ lựa chọn, nên chưa thể bỏ phiếu kín.",
             "Only {0} people would cast ballots; those of fewer than {1} can't be counted without giving them away, so a secret ballot is not possible yet."),
     SECRET_TOO_LARGE(
             "Với {0} người bỏ phiếu và {1} ô trên mỗi phiếu, các phiếu kín vượt quá {2} MB nên sẽ không ai kiểm chứng được kết quả; hãy chia thành nhiều lần bỏ phiếu, mỗi lần ít tên hơn.",
@@ -241,10 +244,10 @@ public enum Reason {
     BALLOT_COPIED(
             "Phiếu này trùng với một phiếu đã bỏ hoặc đã mở ra kiểm tra nên không được ghi nhận; hãy đánh dấu và mã hóa lại.",
             "This ballot repeats one that was cast or opened for a check, and was not recorded; please fill in and encrypt a new one."),
-    NOT_COUNTING("Lần bỏ phiếu này không đang kiểm phiếu.", "This vote is not being counted."),
+    NOT_COUNTING("Biểu quyết này không ở bước kiểm phiếu.", "This vote is not being counted."),
     DECRYPTION_WRONG(
-            "Phần kiểm phiếu vừa gửi không khớp với các phiếu đã bỏ nên không được ghi nhận; hãy tải lại trang và kiểm lại trên đúng máy đã tạo khóa.",
-            "The part of the count that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key.");
+            "Phần giải mã vừa gửi không khớp với các phiếu đã bỏ nên không được ghi nhận; hãy tải lại trang và kiểm lại trên đúng máy đã tạo khóa.",
+            "The part of the decryption that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key.");
 
     private final Text text;
 

@@ -33,6 +33,11 @@ public final class Facts {
         return FormFacts.of(event, before).orElseGet(() -> usual(event, before));
     }
 
+    /** Whether it is told to who follows the meeting as it goes; the minutes tell everything. */
+    public static boolean isNews(Event event, Meeting before) {
+        return !(event instanceof SecretEvent secret) || SecretFacts.isNews(secret, before);
+    }
+
     private static Text usual(Event event, Meeting before) {
         if (event instanceof PreparationEvent e) {
             return preparation(e);

@@ -2,6 +2,7 @@ package vn.nghisu.minutes;
 
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.vote.Sealing;
 import vn.nghisu.meeting.vote.SecretEvent;
 
 /** What was published in a secret vote, in words. */
@@ -17,7 +18,7 @@ final class SecretFacts {
             return new Text("{0} công bố phần khóa công khai của “{1}”", "{0} announces the public part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
         }
         if (event instanceof SecretEvent.KeyDealt e) {
-            Text dealt = new Text("{0} chia phần khóa của “{1}”", "{0} shares out the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+            Text dealt = new Text("{0} trao phần khóa của “{1}”", "{0} deals the parts of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
             return e.keyCode().map(code -> new Text("{0}; mã khóa {1}", "{0}; key code {1}").fill(dealt, code)).orElse(dealt);
         }
         if (event instanceof SecretEvent.KeyConfirmed e) {
@@ -38,8 +39,19 @@ final class SecretFacts {
                     .fill(question, e.ballotsCode());
         }
         SecretEvent.SumDecrypted decrypted = (SecretEvent.SumDecrypted) event;
-        return new Text("{0} gửi phần kiểm phiếu của “{1}”", "{0} sends a part of the count of “{1}”")
+        return new Text("{0} gửi phần giải mã tổng của “{1}”", "{0} sends a part of the decryption of “{1}”")
                 .fill(trustee(before, decrypted, decrypted.decryption().trustee()), question);
+    }
+
+    /** Whether it tells the room something new: a ceremony has a dozen parts within seconds, of which two bring something to compare or to begin. */
+    static boolean isNews(SecretEvent event, Meeting before) {
+        if (event instanceof SecretEvent.KeyDealt e) {
+            return e.keyCode().isPresent();
+        }
+        if (event instanceof SecretEvent.KeyConfirmed e) {
+            return before.votes().find(e.vote()).filter(vote -> vote.sealing().confirms().size() == Sealing.TRUSTEES - 1).isPresent();
+        }
+        return !(event instanceof SecretEvent.KeyCommitted || event instanceof SecretEvent.KeyAnnounced);
     }
 
     private static String trustee(Meeting meeting, SecretEvent event, int number) {

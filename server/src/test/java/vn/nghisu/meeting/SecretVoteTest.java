@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nghisu.meeting.Scenario.given;
 import static vn.nghisu.meeting.Steps.*;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.ConductCommand;
@@ -35,6 +37,7 @@ import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.meeting.vote.VotesView;
+import vn.nghisu.minutes.Facts;
 import vn.nghisu.secret.Tablets;
 
 /** A secret vote from its preparation to its count (docs/vote-protocol.md). */
@@ -105,6 +108,40 @@ class SecretVoteTest {
             assertThat(secret(story, "chair").keyCode().orElseThrow()).hasSize(16);
             story.does("chair", new VoteCommand.OpenVote("vote1", 0, false));
             assertThat(secret(story, Caller.SCREEN).keyCode()).isEqualTo(secret(story, "member3").keyCode()).isPresent();
+        }
+
+        @Test
+        void is_offered_as_the_next_step_once_it_can_be_opened() {
+            Vote.Motion motion = new Vote.Motion("Miễn nhiệm?", Optional.of("item1"), Mode.SECRET, new Form.Answers(ChoiceSet.LEGAL),
+                    MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, Optional.of(Committee.TRUSTEES));
+            Scenario story = given(inSession(), taken("item1")).does("secretary", new VoteCommand.PrepareVote("vote1", motion));
+            assertThat(story.and(committee.upTo(3)).view("chair").lead().orElseThrow().step()).isEqualTo(LeadView.Step.TAKE_UP);
+            for (int number = 1; number <= 3; number++) {
+                story.does(Committee.TRUSTEES.get(number - 1), committee.message(story, 4, number));
+            }
+            assertThat(story.view("chair").lead().orElseThrow().step()).isEqualTo(LeadView.Step.OPEN_VOTE);
+        }
+
+        @Test
+        void is_news_with_its_code_with_its_end_and_when_it_is_given_up() {
+            Scenario story = given(inSession(), committee.prepared(), committee.upTo(0));
+            List<String> news = new ArrayList<>();
+            for (int step = 1; step <= 4; step++) {
+                for (int number = 1; number <= 3; number++) {
+                    news.addAll(news(story, Committee.TRUSTEES.get(number - 1), committee.message(story, step, number)));
+                }
+            }
+            String code = secret(story, "chair").keyCode().orElseThrow();
+            news.addAll(news(story, "observer", new SecretCommand.VoidCeremony("vote1", 1, "Đổi máy")));
+            assertThat(news).containsExactly("Ông observer trao phần khóa của “Miễn nhiệm?”; mã khóa " + code,
+                    "Ông observer xác nhận mã khóa và thử khóa của “Miễn nhiệm?”", "Tạo khóa lại từ đầu cho “Miễn nhiệm?”; lý do: Đổi máy");
+        }
+
+        private List<String> news(Scenario story, String person, SecretCommand command) {
+            Meeting before = story.meeting();
+            Scenario.Outcome outcome = story.when(person, command);
+            outcome.happens();
+            return ((Decision.Accepted) outcome.decision()).events().stream().filter(event -> Facts.isNews(event, before)).map(event -> Facts.of(event, before).vi()).toList();
         }
 
         @Test
@@ -236,7 +273,9 @@ class SecretVoteTest {
             assertThat(secret(story, "member2").ballotsCode().orElseThrow()).hasSize(16);
             assertThat(story.view("chair").lead().orElseThrow().step()).isEqualTo(LeadView.Step.AWAIT_COUNT);
             story.when("member3", new SecretCommand.CastSecretBallot("vote1", committee.filled(story, "member3", "for"))).refuses(Reason.ALREADY_VOTED);
-            story.when("chair", new SessionCommand.CloseMeeting()).refuses(Reason.VOTE_STILL_OPEN, "Miễn nhiệm?");
+            story.when("chair", new SessionCommand.CloseMeeting()).refuses(Reason.VOTE_NOT_COUNTED, "Miễn nhiệm?");
+            assertThat(story.does("chair", new StageCommand.ClearResult()).view(Caller.SCREEN).stage().result()).isEmpty();
+            assertThat(story.does("chair", new StageCommand.ShowResult("vote1")).view(Caller.SCREEN).stage().result()).contains("vote1");
             story.when("member3", committee.decryption(story, 3)).refuses(Reason.NOT_A_TRUSTEE);
             story.when("observer", committee.decryption(story, 1)).refuses(Reason.NOT_A_TRUSTEE);
             story.and(committee.counted(3));
@@ -270,6 +309,7 @@ class SecretVoteTest {
             Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "against"), voteClosed("vote1"));
             VotesView.ResultView result = vote(story, "member2").result().orElseThrow();
             assertThat(result.outcome()).isEqualTo(Verdict.Outcome.NOT_COUNTED);
+            assertThat(vote(story, "member2").received()).isLessThan(secret(story, "member2").fewest());
             assertThat(result.counts()).isEmpty();
             assertThat(result.sentence().en()).isEqualTo("Not counted: only 2 people have cast ballots; with fewer than 3 the result would give away single ones, so none is decrypted");
             assertThat(secret(story, "member2").counted()).isFalse();

@@ -105,9 +105,11 @@ public record LeadView(
         return vote.state() == Vote.State.COUNTING ? Step.AWAIT_COUNT : vote.isTied() ? Step.DECIDE_TIE : Step.CLEAR_RESULT;
     }
 
+    /** A secret vote comes next once its key is made. */
     private static Optional<String> nextVote(Meeting meeting) {
         return meeting.agenda().inHand().flatMap(item -> meeting.votes().all()
                 .filter(vote -> vote.state() == Vote.State.PREPARED && vote.motion().item().filter(item::equals).isPresent())
+                .filter(vote -> !vote.isSecret() || vote.sealing().isReady())
                 .findFirst().map(Vote::id));
     }
 

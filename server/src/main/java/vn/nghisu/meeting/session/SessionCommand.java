@@ -56,7 +56,7 @@ public sealed interface SessionCommand extends Command {
     }
 
     /**
-     * What waits for somebody's decision has to be decided before: a running vote, a tie. What only lasts ends with the meeting:
+     * What waits for somebody's decision has to be decided before: a running vote, one that is being counted, a tie. What only lasts ends with the meeting:
      * a turn to speak and the queue, the item in hand, a page or result on the screens, a recess.
      */
     record CloseMeeting() implements SessionCommand {
@@ -66,7 +66,7 @@ public sealed interface SessionCommand extends Command {
                     .or(() -> meeting.phase().hasStarted() ? Optional.empty() : Optional.of(Decision.refuse(
                             meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
                     .or(() -> noOpenVote(meeting))
-                    .or(() -> meeting.votes().counting().map(vote -> Decision.refuse(Reason.VOTE_STILL_OPEN, vote.question())))
+                    .or(() -> meeting.votes().counting().map(vote -> Decision.refuse(Reason.VOTE_NOT_COUNTED, vote.question())))
                     .or(() -> meeting.votes().tied().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
                     .orElseGet(() -> Decision.accept(Ending.before(meeting, new SessionEvent.MeetingClosed())));
         }

@@ -9,6 +9,7 @@ import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.session.Leading;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.Vote;
 
 /** Putting papers and results before the room (product D8, V8). */
 public sealed interface StageCommand extends Command {
@@ -43,13 +44,13 @@ public sealed interface StageCommand extends Command {
         }
     }
 
-    /** Puts the result of a closed vote on every device again. */
+    /** Puts the result of a closed vote on every device again, or the codes of one whose ballots are being counted. */
     record ShowResult(String vote) implements StageCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.checkInSession(meeting, context)
                     .or(() -> meeting.votes().find(vote).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE)))
-                    .or(() -> meeting.votes().find(vote).flatMap(found -> found.verdict()).isPresent()
+                    .or(() -> meeting.votes().find(vote).filter(found -> found.verdict().isPresent() || found.state() == Vote.State.COUNTING).isPresent()
                             ? Optional.empty()
                             : Optional.of(Decision.refuse(Reason.NOT_CLOSED)))
                     .orElseGet(() -> Decision.accept(new StageEvent.ResultShown(vote)));

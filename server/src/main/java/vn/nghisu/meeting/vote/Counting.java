@@ -21,7 +21,7 @@ final class Counting {
     static Verdict told(Meeting meeting, Vote vote, Tally tally, Verdict verdict) {
         Electorate electorate = vote.electorate();
         boolean ofThosePresent = vote.quorum().met() && vote.motion().rule().base() == MajorityRule.Base.PRESENT;
-        Verdict whole = verdict.without(electorate.recused().size()).counting(ofThosePresent ? electorate.holders().size() - electorate.substituted().size() : 0);
+        Verdict whole = verdict.without(electorate.recused().size()).withGiven(ofThosePresent ? electorate.holders().size() - electorate.substituted().size() : 0);
         return meeting.head().kind().hasSession() ? whole : whole.inWriting(tally.heads().entitled(), tally.heads().cast());
     }
 

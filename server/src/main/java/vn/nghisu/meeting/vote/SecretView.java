@@ -19,6 +19,7 @@ import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
  * @param attempt which ceremony this is, from 1
  * @param step of the ceremony before opening; while counting {@code DECRYPT}; else absent
  * @param waitingFor trustees whose part of this step has not come; while counting two of three are enough
+ * @param fewest fewer ballots are not decrypted, and nothing is decided
  * @param ready keys made and tested: the vote can be opened
  * @param keyCode 16 characters that trustees read out, shown beside each ballot; once all three have dealt
  * @param voided why the ceremony before this one was given up
@@ -32,6 +33,7 @@ public record SecretView(
         int attempt,
         Optional<TrusteeStep> step,
         List<String> waitingFor,
+        int fewest,
         boolean ready,
         Optional<String> keyCode,
         Optional<VoidedView> voided,
@@ -67,8 +69,9 @@ public record SecretView(
         Sealing sealing = vote.sealing();
         boolean before = vote.state() == Vote.State.PREPARED;
         Optional<TrusteeStep> step = before ? sealing.step() : Optional.of(TrusteeStep.DECRYPT).filter(any -> vote.state() == Vote.State.COUNTING);
-        return Optional.of(new SecretView(vote.trustees(), sealing.attempt(), step, step.isPresent() ? vote.waitedFor() : List.of(), sealing.isReady(),
-                sealing.keyCode(), sealing.voided().map(why -> new VoidedView(why.by(), why.at().toEpochMilli(), why.reason())), sealing.ballotsCode(),
+        return Optional.of(new SecretView(vote.trustees(), sealing.attempt(), step, step.isPresent() ? vote.waitedFor() : List.of(),
+                Sealing.FEWEST_BALLOTS, sealing.isReady(), sealing.keyCode(),
+                sealing.voided().map(why -> new VoidedView(why.by(), why.at().toEpochMilli(), why.reason())), sealing.ballotsCode(),
                 numbered(vote, sealing.decryptions().keySet()), cautions(vote), isCounted(vote)));
     }
 

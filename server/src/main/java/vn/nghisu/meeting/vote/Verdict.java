@@ -56,7 +56,7 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
     }
 
     /** The same, saying how many of those counted as present are away and have given their vote to another. */
-    Verdict counting(int given) {
+    Verdict withGiven(int given) {
         return given == 0 ? this : new Verdict(outcome, new Text("{0}; trong số có mặt tính cả {1} thành viên vắng đã ủy quyền biểu quyết",
                 given == 1 ? "{0}; among those present {1} member is counted who is away and has given the vote to another"
                         : "{0}; among those present {1} members are counted who are away and have given the vote to another").fill(sentence, given), lines);

@@ -64,7 +64,9 @@ final class NewestFacts {
                         break;
                     }
                     Event event = EventCodec.event(entry);
-                    newest.add(new Told(entry, Facts.of(event, meeting)));
+                    if (Facts.isNews(event, meeting)) {
+                        newest.add(new Told(entry, Facts.of(event, meeting)));
+                    }
                     if (newest.size() > KEPT) {
                         newest.remove();
                     }
