@@ -21,12 +21,12 @@ export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "clearResult" })} data-testid="clear-result">${icons.close}<span>${t("clearResult")}</span></button>
       ${vote.state === "COUNTING" ? html`<button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button>`
         : html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(`repeat-${id}`)} data-testid="repeat-vote">${t("repeatVote")}</button>`}</p>
-    ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
+    ${asked(desk, { chair: true, name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
     ${repeat(desk, id)}</section>`;
 }
 
 function repeat(desk: Desk, id: string): TemplateResult | typeof nothing {
-  return asked(desk, { name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
+  return asked(desk, { chair: true, name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
 }
 
 /** Votes that are over: shown again, or repeated. */
