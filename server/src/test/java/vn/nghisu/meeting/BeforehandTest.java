@@ -98,7 +98,7 @@ class BeforehandTest {
         fewer.removeIf(person -> person.id().equals("member3"));
         story.does("secretary", new NameParticipants(fewer, because("Chuyển công tác")));
         assertThat(story.view("secretary").beforehand().opinions().get("item1")).containsOnlyKeys("member2");
-        assertThat(story.view("secretary").beforehand().asked().get("item1")).containsExactly("chair", "member2");
+        assertThat(story.view("secretary").beforehand().asked().get("item1")).containsExactly("chair", "member2", "observer");
         assertThat(story.view("member2").beforehand().asked()).isEmpty();
         story.does("member1", new RecusalCommand.TakeBackRecusal("member1", "item1")).does("secretary", new NameParticipants(committee(), because("Trở lại")));
         assertThat(Beforehand.counted(story.meeting(), "item1")).containsOnlyKeys("member1", "member2", "member3");
