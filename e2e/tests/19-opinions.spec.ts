@@ -272,7 +272,7 @@ test("forms and opinions speak English alone, and can be read by everybody and t
   test.setTimeout(150_000);
   const { people, server } = world;
   const [title, question, matter] = ["Cho ý kiến về quy chế", "Thống nhất ban hành quy chế?", "Quy chế làm việc"];
-  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc", "Kết quả lấy ý kiến bằng phiếu", "Tổng hợp phiếu lấy ý kiến"];
+  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc", "Kết quả lấy ý kiến bằng phiếu", "Kết quả phiếu lấy ý kiến", "Tổng hợp phiếu lấy ý kiến"];
   const look = async (name: string, page: Page): Promise<void> => {
     expect.soft(await foreignWords(page, "en", written), `${name}: words of the other language`).toEqual([]);
     expect.soft(await axeFaults(page), `${name}: accessibility`).toEqual([]);
