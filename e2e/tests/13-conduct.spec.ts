@@ -216,7 +216,6 @@ test("somebody comes in the place of a member: seen by all, counted once and vot
   // the member who is away names the substitute on the own tablet, thinks better of it, and the secretary records it
   const away = new Tablet(await lend("portrait", lan));
   await away.enter(meeting);
-  await at(away, "bar-vote").click();
   await at(away, "substitute-who").selectOption(stranger.id);
   await shot(away.page, "13-substitute-naming");
   await at(away, "substitute-name").click();

@@ -29,6 +29,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.at("item-add").fill("Dự toán kinh phí");
   await desk.at("item-add").press("Enter");
   await expect(desk.at("item-title")).toHaveValue("Dự toán kinh phí");
+  await expect(desk.at("item-minutes")).toHaveCount(0);
   await desk.upload(papers.note);
   await expect(desk.at("paper")).toHaveAttribute("data-status", "READY", { timeout: 30_000 });
   const asks = async (question: string, mode: "OPEN" | "UNNAMED"): Promise<void> => {
@@ -117,18 +118,19 @@ test("members are asked in writing between meetings, and the result goes into th
   await expect(desk.at("form-waiting")).toContainText("1/2 câu hỏi");
 
   // closed by hand: both numbers stand in every result
+  await expect(desk.at("form-close")).toHaveClass(/ns-quiet/);
   await desk.at("form-close").click();
   await expect(desk.at("sheet-confirm")).toContainText("Còn 2 người chưa trả lời đủ");
   await desk.confirm();
   await expect(desk.phase).toHaveText("Đã kết thúc");
   const first = desk.at("form-question").first();
-  await expect(first).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1; gửi 3 phiếu, nhận 2 phiếu trả lời");
+  await expect(first).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1; phát ra 3 phiếu, thu về 2 phiếu");
   await expect(desk.at("form-question").nth(1)).toContainText("Đề nghị giao Sở Khoa học và Công nghệ.");
   await expect(desk.at("form-question").nth(1)).not.toContainText(people.lan.name);
   await shot(desk.page, "19-form-result");
   await expect(minh.page.getByTestId("overview")).toContainText("Thông qua");
   await minh.page.getByTestId("minutes-link").click();
-  await expect(minh.page.getByTestId("minutes")).toContainText("TỔNG HỢP PHIẾU LẤY Ý KIẾN");
+  await expect(minh.page.getByTestId("minutes")).toContainText("Tổng hợp phiếu lấy ý kiến “Dự toán chuyển đổi số năm 2027”");
   await expect(minh.page.getByTestId("minutes")).toContainText("Gia hạn lần 1");
   await shot(minh.page, "19-form-report");
   const pdf = await people.minh.hand.bytes(`/files/${form.id}/minutes.pdf`);
@@ -151,9 +153,10 @@ test("members are asked in writing between meetings, and the result goes into th
   await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu");
 });
 
-test("a form closes by itself when its deadline comes", async ({ world, lend }) => {
+test("a form closes by itself when its deadline comes, and its result goes into the meeting that is being drafted", async ({ world, lend }) => {
   const { people, server } = world;
   const { secretary } = people;
+  const next = await world.draft("Phiên họp sau", 24 * 60);
   const { id } = await secretary.hand.post<{ id: string }>("/api/meetings", { bodyId: world.body.id, title: "Cho ý kiến gấp", kind: "OPINION_FORM", room: "", startsAt: new Date(Date.now() - 60_000).toISOString(), endsAt: new Date(Date.now() + 12_000).toISOString() });
   const form = new Gathering(world, id, "Cho ý kiến gấp");
   await form.prepareVote("Đồng ý hoãn phiên họp?");
@@ -164,7 +167,10 @@ test("a form closes by itself when its deadline comes", async ({ world, lend }) 
   await expect(lan.page.getByTestId("form-says")).toContainText("Còn 1 câu hỏi");
   await expect(lan.page.getByTestId("overview")).toContainText("Không thông qua", { timeout: 40_000 });
   await lan.page.getByRole("button", { name: /Đồng ý hoãn phiên họp/ }).click();
-  await expect(lan.sentence).toContainText("gửi 3 phiếu, nhận 0 phiếu trả lời");
+  await expect(lan.sentence).toContainText("phát ra 3 phiếu, thu về 0 phiếu");
+  const desk = new Console(await lend("console", secretary));
+  await desk.enter(next, "prepare");
+  await expect(desk.at("outline-item")).toContainText("Kết quả lấy ý kiến bằng phiếu: Cho ý kiến gấp", { timeout: 20_000 });
 });
 
 test("members say before the meeting what they think of an item, and the secretary compiles it into the file", async ({ world, lend }) => {
@@ -199,6 +205,10 @@ test("members say before the meeting what they think of an item, and the secreta
   await minh.page.getByTestId("opinion-send").click();
   await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
   await minh.page.getByTestId("opinion-withdraw").click();
+  await minh.page.getByTestId("opinion-withdraw-no").click();
+  await expect(minh.page.getByTestId("opinion-sent")).toBeVisible();
+  await minh.page.getByTestId("opinion-withdraw").click();
+  await minh.page.getByTestId("opinion-withdraw-yes").click();
   await expect(minh.page.getByTestId("opinion-withdraw")).toHaveCount(0);
   await desk.openItem("Kế hoạch chuyển đổi số");
   await expect(desk.at("opinion-before")).toHaveCount(1);
@@ -225,9 +235,11 @@ test("members say before the meeting what they think of an item, and the secreta
 
   // compiled, edited, and put into the file for all members
   await desk.at("compile-fill").click();
-  await expect(desk.at("compilation")).toHaveValue(/Ý kiến khác: 1\/2 người/);
+  await expect(desk.at("compilation")).toHaveValue(/Ý kiến khác: 1\/2 người\./);
   await desk.at("compilation").fill(`${await desk.at("compilation").inputValue()}\nĐề nghị Sở Tài chính trả lời tại phiên họp.`);
   await desk.at("compile-save").click();
+  await expect(desk.at("compile-lay")).toBeVisible();
+  await expect(desk.at("opinions-newer")).toHaveCount(0);
   await shot(desk.page, "19-opinions-compiled");
   await desk.clearNotices();
   await desk.at("compile-lay").click();
@@ -238,6 +250,10 @@ test("members say before the meeting what they think of an item, and the secreta
   await lan.openPaper(paper);
   await lan.reads(1);
   await shot(lan.page, "19-opinions-paper");
+
+  // what comes after the compilation is pointed out
+  await people.chair.hand.command(meeting.id, { type: "giveOpinion", item, stance: "AGREE", text: "" });
+  await expect(desk.at("opinions-newer")).toBeVisible();
 
   // the secretary ends it early: what comes later is refused with a sentence
   await desk.clearNotices();
@@ -256,7 +272,7 @@ test("forms and opinions speak English alone, and can be read by everybody and t
   test.setTimeout(150_000);
   const { people, server } = world;
   const [title, question, matter] = ["Cho ý kiến về quy chế", "Thống nhất ban hành quy chế?", "Quy chế làm việc"];
-  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc", "Kết quả lấy ý kiến bằng phiếu", "Tổng hợp phiếu lấy ý kiến"];
+  const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc", "Kết quả lấy ý kiến bằng phiếu", "Kết quả phiếu lấy ý kiến", "Tổng hợp phiếu lấy ý kiến"];
   const look = async (name: string, page: Page): Promise<void> => {
     expect.soft(await foreignWords(page, "en", written), `${name}: words of the other language`).toEqual([]);
     expect.soft(await axeFaults(page), `${name}: accessibility`).toEqual([]);

@@ -270,6 +270,7 @@ export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTION
 
 export type BeforehandView = {
   cutOff?: number;
+  asked: Record<string, string[]>;
   opinions: Record<string, Record<string, OpinionBefore>>;
   compilations: Record<string, CompilationView>;
 };

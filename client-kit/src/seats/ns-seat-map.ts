@@ -93,6 +93,7 @@ export class NsSeatMap extends LightElement {
     const at = this.carried?.id === seat.id && this.edit === "seats" ? this.carried : seat;
     const label = [seat.label === "" ? "" : t("seat", { label: seat.label }), seat.name, stateWords(state)].filter(Boolean).join(", ");
     const long = seat.short.length > 7;
+    const word = state.doing === "speaking" ? t("speakingNow") : state.doing === "waits" ? t("waitsNow") : state.recused ? t("recusedNow") : state.inPlaceOf ? t("inPlaceOf", { name: state.inPlaceOf }) : t(state.standing);
     return svg`<g class="sm-seat is-${state.standing} ${state.doing === "speaking" ? "is-speaking" : ""}" data-seat=${seat.id} data-state=${stateOf(state)} data-person=${seat.person ?? nothing} transform="translate(${at.x} ${at.y})"
         role=${this.still ? nothing : "button"} tabindex=${this.still ? nothing : first ? "0" : "-1"} aria-label=${this.still ? nothing : label} aria-pressed=${this.still ? nothing : this.chosen === seat.id ? "true" : "false"}
         @pointerdown=${(event: PointerEvent) => this.#lift(event, seat)} @click=${() => { if (!this.edit) this.#tell("seat-press", { seat: seat.id }); }} @keydown=${(event: KeyboardEvent) => this.#key(event, seat)}
@@ -103,7 +104,7 @@ export class NsSeatMap extends LightElement {
       ${state.doing ? sign(state.doing, WIDTH / 2 - 2.9, -HEIGHT / 2 + 0.9) : nothing}
       ${state.recused ? sign("recused", -1, -HEIGHT / 2 + 0.9) : state.voted ? sign("voted", -1, -HEIGHT / 2 + 0.9) : nothing}
       <text class="sm-name ${long ? "is-long" : ""}" y=${words ? 1.1 : 1.9} textLength=${seat.short.length > 10 ? WIDTH - 1 : nothing} lengthAdjust="spacingAndGlyphs">${seat.short || seat.label}</text>
-      ${words ? svg`<text class="sm-word" y="3.1">${t(state.doing === "speaking" ? "speakingNow" : state.doing === "waits" ? "waitsNow" : state.recused ? "recusedNow" : state.substitute ? "substitute" : state.standing)}</text>` : nothing}
+      ${words ? svg`<text class="sm-word" y="3.1" textLength=${word.length > 12 ? WIDTH - 1 : nothing} lengthAdjust="spacingAndGlyphs">${word}</text>` : nothing}
     </g>`;
   }
 

@@ -86,6 +86,7 @@ describe("states", () => {
     const drawn = drawnSeats(changed);
     expect(drawn.map(({ person: who }) => who)).toEqual(["an", "binh", "guest", "dung", "em", "anh", undefined]);
     expect([drawn[2]?.name, drawn[2]?.state.standing, drawn[2]?.state.voted]).toEqual(["Ngô Minh Thư (thay đồng chí Đỗ Chi)", "room", true]);
+    expect(drawn.map(({ state }) => state.inPlaceOf)).toEqual(["", "", "Chi", "", "", "", ""]);
     expect(drawn.filter(({ state }) => state.recused).map(({ person: who }) => who)).toEqual(["anh"]);
     expect(countsOf(drawn).recused).toBe(1);
   });

@@ -13,8 +13,8 @@ export interface SeatState {
   /** Has voted in the vote that is open; only told to who leads. */
   readonly voted: boolean;
   readonly late: boolean;
-  /** Has come in the place of the member whose seat it is. */
-  readonly substitute: boolean;
+  /** Short name of the member whose seat it is, while somebody else has come in that place; else empty. */
+  readonly inPlaceOf: string;
   /** Takes no part in the item in hand. */
   readonly recused: boolean;
 }
@@ -36,7 +36,7 @@ export interface Drawn {
   readonly state: SeatState;
 }
 
-const EMPTY: SeatState = { standing: "empty", doing: null, voted: false, late: false, substitute: false, recused: false };
+const EMPTY: SeatState = { standing: "empty", doing: null, voted: false, late: false, inPlaceOf: "", recused: false };
 
 /** All seats as they are to be drawn now: on the seat of a member in whose place somebody has come is that person. */
 export function drawnSeats(view: Pick<MeetingView, "seats" | "people" | "floor" | "franchise" | "agenda" | "recusals">): Drawn[] {
@@ -58,7 +58,7 @@ export function drawnSeats(view: Pick<MeetingView, "seats" | "people" | "floor" 
       doing: floor.speaker?.person === who ? "speaking" : waits.has(who) ? "waits" : floor.spokenMs[who] !== undefined ? "spoken" : null,
       voted: voted.has(who) || (seat.person !== undefined && voted.has(seat.person)),
       late: person.late,
-      substitute: who !== seat.person,
+      inPlaceOf: who === seat.person ? "" : names.get(seat.person ?? "") ?? "",
       recused: out.has(who),
     };
     return [{ id, x: seat.x, y: seat.y, label: seat.label, person: person && who, name: person ? `${person.name}${place ? ` (${place})` : ""}` : "", short: (who !== undefined && names.get(who)) || "", state }];

@@ -2,6 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import type { Stance } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
 import "../floor/floor.css";
@@ -48,7 +49,8 @@ function form(desk: Desk, item: string): TemplateResult {
       ${missing ? html`<small class="fa-fault">${t("beforeWordsNeeded")}</small>` : nothing}</label>
     ${waiting ? html`<p class="note" role="status" data-testid="opinion-waits">${t(desk.room.link === "offline" ? "beforeKept" : "beforeSending")}</p>` : had && same ? html`<p class="note is-good" role="status" data-testid="opinion-sent">${t("beforeSent", { time: format.dateTime(had.at) })}</p>` : nothing}
     <p class="part-acts"><button type="submit" class="ns-button ns-primary is-main" ?disabled=${stance === undefined || missing || same || waiting !== undefined} data-testid="opinion-send">${t(had ? "beforeChange" : "beforeSend")}</button>
-      ${had ? html`<button type="button" class="ns-button ns-quiet is-main" ?disabled=${waiting !== undefined} @click=${() => { known.delete(item); desk.give({ type: "withdrawOpinion", item }); }} data-testid="opinion-withdraw">${t("beforeWithdraw")}</button>` : nothing}</p></form>`;
+      ${had ? html`<button type="button" class="ns-button ns-quiet is-main" ?disabled=${waiting !== undefined} @click=${() => desk.ask("opinion-withdraw")} data-testid="opinion-withdraw">${t("beforeWithdraw")}</button>` : nothing}</p>
+    ${had && !waiting ? asked(desk, { name: "opinion-withdraw", text: t("beforeWithdrawAsk"), yes: t("beforeWithdraw"), act: () => { known.delete(item); desk.give({ type: "withdrawOpinion", item }); } }) : nothing}</form>`;
 }
 
 /** What the others say, where the server tells it: to who prepares the meeting. */

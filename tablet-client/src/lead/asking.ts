@@ -13,11 +13,13 @@ export interface Asked {
   readonly reason?: boolean;
   /** Ends something for all: the yes takes no press within a second of the question. */
   readonly grave?: boolean;
+  /** A decisive act of who leads, as against the own affair of the person. */
+  readonly chair?: boolean;
   act(reason: string): void;
 }
 
 /** Asks once, in words, where the act was begun. Nothing when another question, or none, is being asked. */
-export function asked(desk: Desk, { name, text, yes, reason = false, grave = false, act }: Asked): TemplateResult | typeof nothing {
+export function asked(desk: Desk, { name, text, yes, reason = false, grave = false, chair = false, act }: Asked): TemplateResult | typeof nothing {
   if (desk.asks !== name) return nothing;
   const { draft } = desk;
   const waits = (): boolean => grave && desk.askWaits();
@@ -34,7 +36,7 @@ export function asked(desk: Desk, { name, text, yes, reason = false, grave = fal
     ${reason ? html`<label class="field"><span>${t("reason")}</span>
       <input maxlength=${LINE_LIMIT} autocomplete="off" .value=${live(draft.reason)} aria-invalid=${draft.fault === "reason" ? "true" : "false"} @input=${(e: Event) => desk.write({ reason: (e.target as HTMLInputElement).value, fault: null })} data-testid=${`${name}-reason`} />
       ${draft.fault === "reason" ? html`<small role="alert" class="fa-fault">${t("reasonMissing")}</small>` : nothing}</label>` : nothing}
-    <div class="ask-acts"><button type="button" class="ns-button ns-decisive is-main" aria-disabled=${waits() ? "true" : nothing} @click=${go} data-testid=${`${name}-yes`}>${yes}</button>
+    <div class="ask-acts"><button type="button" class=${`ns-button ${chair ? "ns-decisive" : "ns-primary"} is-main`} aria-disabled=${waits() ? "true" : nothing} @click=${go} data-testid=${`${name}-yes`}>${yes}</button>
       <button type="button" class="ns-button ns-quiet is-main" @click=${() => { desk.write({ reason: "", fault: null }); desk.ask(null); }} data-testid=${`${name}-no`}>${t("cancelWord")}</button></div>
   </div>`;
 }

@@ -59,7 +59,7 @@ function requestLine(desk: Desk, id: string, request: RequestView, at: number, o
       <button type="button" class="ns-button ns-plain" ?disabled=${at === 0} @click=${() => move(order[at - 1])} data-testid=${`up-${id}`}>${t("moveUp")}</button>
       <button type="button" class="ns-button ns-plain" ?disabled=${at === order.length - 1} @click=${() => move(order[at + 2])} data-testid=${`down-${id}`}>${t("moveDown")}</button>
       <button type="button" class="ns-button ns-plain" @click=${() => desk.give({ type: "dismissRequest", request: id })} data-testid=${`dismiss-${id}`}>${t("dismiss")}</button>
-      ${asked(desk, { name: question, text: t(`askBeyond${beyond ?? "ITEM_TIME"}`, { name: person?.name ?? "", n: request.minutes }), yes: t("giveBeyond"), act: () => call(true) })}</span></li>`;
+      ${asked(desk, { chair: true, name: question, text: t(`askBeyond${beyond ?? "ITEM_TIME"}`, { name: person?.name ?? "", n: request.minutes }), yes: t("giveBeyond"), act: () => call(true) })}</span></li>`;
 }
 
 /** The list's three states; each of the other two is one tap away. */

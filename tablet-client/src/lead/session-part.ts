@@ -31,7 +31,7 @@ function closing(desk: Desk): TemplateResult | typeof nothing {
     ${speaker ? html`<p><b>${t("closingSpeaker", { name: view.people.people[speaker]?.name ?? "" })}</b></p>` : nothing}
     ${requests > 0 ? html`<p><b>${t("closingRequests", { n: requests })}</b></p>` : nothing}
     ${items.length > 0 ? html`<p><b>${t("itemsLeft", { n: items.length })}</b> ${items.map((id) => view.agenda.items[id]?.number).join(", ")}</p>` : nothing}`;
-  if (first === undefined) return asked(desk, { name: "close-meeting", grave: true, yes: t("closeMeeting"), text: html`${facts}<p>${t("closeMeetingAsk")}</p>`, act: () => desk.give({ type: "closeMeeting" }) });
+  if (first === undefined) return asked(desk, { chair: true, name: "close-meeting", grave: true, yes: t("closeMeeting"), text: html`${facts}<p>${t("closeMeetingAsk")}</p>`, act: () => desk.give({ type: "closeMeeting" }) });
   return html`<div class="ask" role="alertdialog" aria-label=${t("closingRefused")} data-testid="close-meeting-refused"><div class="ask-text"><p>${t("closingRefused")}</p>${facts}</div>
     <div class="ask-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => { desk.ask(null); desk.showVote(first); }} data-testid="closing-go">${t("closingGo")}</button>
       <button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(null)}>${t("cancelWord")}</button></div></div>`;

@@ -20,7 +20,7 @@ function opening(desk: Desk): TemplateResult {
   return html`<section class="part">
     <p class="soft tabular">${t("peoplePresent", { n: present, of: members })} · ${t(met ? "quorumMet" : "quorumNot", { needed })}</p>
     ${desk.asks === "open-meeting" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${desk.waiting("openMeeting") !== undefined} @click=${() => desk.ask("open-meeting")} data-testid="open-meeting">${icons.play}<span>${t("openMeeting")}</span></button>`}
-    ${asked(desk, { name: "open-meeting", text: met ? t("openMeetingAsk") : t("quorumWarning", { present, members, needed }), yes: t(met ? "openMeeting" : "openWithoutQuorum"), act: () => desk.give({ type: "openMeeting", withoutQuorum: !met }) })}
+    ${asked(desk, { chair: true, name: "open-meeting", text: met ? t("openMeetingAsk") : t("quorumWarning", { present, members, needed }), yes: t(met ? "openMeeting" : "openWithoutQuorum"), act: () => desk.give({ type: "openMeeting", withoutQuorum: !met }) })}
   </section>`;
 }
 

@@ -13,5 +13,5 @@ export function tieDecision(desk: Desk, id: string): TemplateResult | typeof not
   const name = (passed: boolean): string => (passed ? "tie-passed" : "tie-failed");
   return html`<div class="lp-tie" data-testid="tie-decision"><p><b>${t("tieTitle")}</b></p>
     <p class="part-acts">${[true, false].map((passed) => html`<button type="button" class="ns-button ns-quiet is-main" ?disabled=${sending} @click=${() => desk.ask(name(passed))} data-testid=${name(passed)}>${word(passed)}</button>`)}</p>
-    ${[true, false].map((passed) => asked(desk, { name: name(passed), text: t("tieAsk", { word: word(passed) }), yes: word(passed), act: () => desk.give({ type: "decideTie", vote: id, passed }) }))}</div>`;
+    ${[true, false].map((passed) => asked(desk, { chair: true, name: name(passed), text: t("tieAsk", { word: word(passed) }), yes: word(passed), act: () => desk.give({ type: "decideTie", vote: id, passed }) }))}</div>`;
 }

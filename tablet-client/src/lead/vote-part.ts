@@ -30,10 +30,10 @@ function runningVote(desk: Desk, id: string, vote: VoteView): TemplateResult {
     <p><span class="tag is-live">${t(held ? "voteOnHold" : "voteOpenTitle")}</span> <b class="tabular" data-testid="lead-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</b></p>
     <p>${vote.question}</p>
     ${desk.asks === "close-vote" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
-    ${asked(desk, { name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${closingWords(vote)}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
+    ${asked(desk, { chair: true, name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${closingWords(vote)}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "holdVote", vote: id, hold: !held })} data-testid="hold-vote">${held ? icons.play : icons.pause}<span>${t(held ? "continueVote" : "holdVote")}</span></button>
       <button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button></p>
-    ${asked(desk, { name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
+    ${asked(desk, { chair: true, name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}
   </div>`;
 }
 
@@ -50,7 +50,7 @@ function prepared(desk: Desk): TemplateResult | typeof nothing {
       return html`<li><p>${vote.question}<small>${t(`mode${vote.mode}`)}${vote.repeats ? ` · ${t("voteAgain")}` : ""}</small></p>
         ${vote.secret ? keyState(vote.secret, view.people.people) : nothing}
         ${desk.asks === `open-${id}` ? nothing : html`<button type="button" class="ns-button ns-live" ?disabled=${desk.waiting("openVote") !== undefined || vote.secret?.ready === false} @click=${() => (met && cautions.length === 0 ? openVote(desk, id, false) : desk.ask(`open-${id}`))} data-testid=${`open-vote-${id}`}>${icons.vote}<span>${t("openVote")}</span></button>`}
-        ${asked(desk, { name: `open-${id}`, text: html`<p>${met ? t("openVoteAsk") : t("voteQuorumWarning", { present, members, needed })}</p>${cautionLines(cautions)}`, yes: t(met ? "openVote" : "voteWithoutQuorum"), act: () => openVote(desk, id, !met) })}</li>`;
+        ${asked(desk, { chair: true, name: `open-${id}`, text: html`<p>${met ? t("openVoteAsk") : t("voteQuorumWarning", { present, members, needed })}</p>${cautionLines(cautions)}`, yes: t(met ? "openVote" : "voteWithoutQuorum"), act: () => openVote(desk, id, !met) })}</li>`;
     })}</ul>`;
 }
 

@@ -26,10 +26,10 @@ export function resultOnScreens(desk: Desk): TemplateResult | typeof nothing {
 }
 
 const cancel = (desk: Desk, id: string, name: string): TemplateResult | typeof nothing =>
-  asked(desk, { name, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) });
+  asked(desk, { chair: true, name, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) });
 
 function repeat(desk: Desk, id: string): TemplateResult | typeof nothing {
-  return asked(desk, { name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
+  return asked(desk, { chair: true, name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
 }
 
 /** Votes that are over: shown again, or repeated; while one is counted, cancelled. */

@@ -40,7 +40,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
   const papers = item.papers.filter((paper) => view.papers.papers[paper]?.status === "READY");
   const children = view.agenda.order.filter((other) => view.agenda.items[other]?.parent === id);
   return html`<article class="sheet-page" data-testid="item-page">
-    <p class="ip-kicker">${isForm(view.head) ? nothing : html`<span class=${`tag ${item.progress === "IN_HAND" ? "is-live" : "is-quiet"}`}>${t(`progress${item.progress}`)}</span>`} <span>${t("itemNumber", { number: item.number })} · ${t(`kindItem${item.kind}`)}</span></p>
+    <p class="ip-kicker">${isForm(view.head) ? nothing : html`<span class=${`tag ${item.progress === "IN_HAND" ? "is-live" : "is-quiet"}`}>${t(`progress${item.progress}`)}</span>`} <span>${isForm(view.head) ? t("formMatter", { number: item.number }) : `${t("itemNumber", { number: item.number })} · ${t(`kindItem${item.kind}`)}`}</span></p>
     <h2 class="ip-title">${item.title}</h2>
     <dl class="facts">
       ${item.presenter ? html`<div><dt>${t("presenter")}</dt><dd>${item.presenter}</dd></div>` : nothing}

@@ -8,6 +8,7 @@ import { icons } from "../app/icons.ts";
 import { t } from "../texts/index.ts";
 import { votesOf } from "../vote/vote-lines.ts";
 import type { Desk } from "./desk.ts";
+import { content } from "./sheets.ts";
 
 /** The meeting itself: when, where, who; and once it is closed, what came out of it. */
 export function overview(desk: Desk): TemplateResult | typeof nothing {
@@ -31,6 +32,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
       <div><dt>${t("overviewChair")}</dt><dd>${named("CHAIR")}</dd></div>
       <div><dt>${t("overviewSecretary")}</dt><dd>${named("SECRETARY")}</dd></div>
     </dl>
+    ${inWriting || !desk.room.mine || view.franchise.substitutes === "NONE" ? nothing : content(desk, (sheets) => sheets.substitution(desk))}
     ${head.revisions.length === 0 ? nothing : html`<h3>${t("overviewRevisions")}</h3>
       <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.withdrew ? t("paperTakenBack", { title: r.withdrew.title, reason: r.reason }) : r.about === undefined ? r.reason : t("paperChanged", { title: r.about, reason: r.reason })} <span class="soft">(${r.by})</span></li>`)}</ul>`}
   </article>`;

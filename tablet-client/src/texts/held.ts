@@ -18,7 +18,7 @@ export const held = {
     substituteTitle: "Người dự thay",
     substituteText: "Khi vắng mặt, đồng chí có thể cử một người trong danh sách dự họp, không có phiếu của mình, dự thay. Mọi người đều thấy. Khi đồng chí đến, việc dự thay chấm dứt.",
     substituteNobody: "Chưa có ai trong danh sách dự thay được; hãy nhờ thư ký ghi người dự thay vào danh sách.",
-    substituteWho: "Người dự thay",
+    substituteWho: "Chọn người",
     substituteVotes: "Biểu quyết thay tôi",
     substituteAct: "Ghi người dự thay",
     substituted: "{name} dự thay đồng chí, không biểu quyết.",

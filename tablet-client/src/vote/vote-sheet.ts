@@ -30,7 +30,7 @@ export function voteSheet(desk: Desk): TemplateResult | typeof nothing {
     <section class=${`sheet is-vote ${running ? "is-running" : ""}`} role="dialog" aria-labelledby="vote-question" data-testid="vote-sheet" data-stage=${stage.at}>
       <div class="sheet-head">
         <p class="vs-kicker">${running ? html`<span class="tag is-live">${inWriting ? phaseWord(view!.head) : t(vote.state === "OPEN" ? "voteOpenTitle" : "voteOnHold")}</span>` : html`<span class="tag">${t(`state${vote.state}`)}</span>`}
-          <span>${[item && t("itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
+          <span>${[item && t(inWriting ? "formMatter" : "itemNumber", { number: item.number }), t(`mode${vote.mode}`)].filter(Boolean).join(" · ")}</span></p>
         ${!running ? nothing : inWriting ? html`<p class="vs-progress tabular"><span>${t("formUntil", { time: format.dateTime(view!.head.endsAt) })}</span> <span data-testid="vote-received">${t("formReceived", { n: vote.received, of: vote.entitled })}</span></p>` : progress(vote, desk.room.now())}
         <button type="button" class="ns-button ns-plain" @click=${() => desk.hideVote()} data-testid="vote-hide">${vote.state === "CLOSED" ? icons.close : icons.down}<span>${t(vote.state === "CLOSED" ? "resultDismiss" : "voteHide")}</span></button>
       </div>
@@ -78,7 +78,7 @@ function ballot(desk: Desk, id: string, vote: VoteView, stage: BallotStage): Tem
     case "recorded": return told("recorded", icons.saved, t("ballotRecorded"), html`
         <p>${stage.receipt.marks ? html`${t("ballotChoice", { choice: label(vote, stage.receipt.marks) })} · ` : nothing}${t("ballotRecordedAt", { time: format.clockTime(stage.receipt.at) })}${stage.receipt.by ? html` · <b data-testid="ballot-by">${t("ballotBy", { name: stage.receipt.by })}</b>` : nothing}</p>
         <p class="vs-receipt"><span>${t("receiptCode")}</span> <b class="tabular" data-testid="receipt-code">${grouped(stage.receipt.code)}</b></p>
-        <p class="soft">${t("receiptText")}</p>${nextQuestion(desk, id)}`);
+        <p class="soft">${t(isForm(desk.room.view!.head) ? "formReceipt" : "receiptText")}</p>${nextQuestion(desk, id)}`);
     case "refused": return told("refused", icons.warn, t("ballotRefused"), html`<p data-testid="vote-refused">${stage.refusal.text}</p>`);
     case "on-hold": return told("hold", icons.pause, t("voteOnHold"), html`<p class="soft">${t("voteOnHoldText")}</p>`);
     case "not-entitled": return desk.room.mine?.held.some((held) => held.vote === id) ? html`${nothing}` : told("quiet", icons.person, t("notEntitled"), html`<p class="soft">${t(isForm(desk.room.view!.head) ? "formNobody" : "notEntitledText", { n: vote.entitled })}</p>`);

@@ -42,7 +42,7 @@ export class FormDesk extends DeskPart {
       ${vote.result ? html`${voteResult({ vote: { ...vote, result: vote.result }, people: view.people.people, question: false, silent: forms.silent })}${voteNotes(vote, view.people.people)}
           ${waitsForChair(view, id) ? html`<button type="button" class="ns-button ns-decisive" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}`
         : vote.state === "CANCELLED" ? html`<p>${vote.cancelledBecause}</p>`
-        : html`<div class="form-count" data-testid="form-received">${voteCount(vote)}<small class="soft">${forms.sent(vote.entitled)}</small></div><own-ballot .desk=${this.desk} .vote=${id}></own-ballot>`}
+        : html`<div class="form-count" data-testid="form-received">${voteCount(vote)}</div><own-ballot .desk=${this.desk} .vote=${id}></own-ballot>`}
     </li>`;
   }
 
@@ -56,7 +56,7 @@ export class FormDesk extends DeskPart {
       ${head.closedAt === undefined ? nothing : html`<p data-testid="form-closed">${forms.closedAt(moment(head.closedAt))}</p>`}
       ${circulation.extensions.length === 0 ? nothing : html`<ul class="form-extensions">${circulation.extensions.map((each) => html`<li data-testid="form-extension"><b>${forms.extended(moment(each.from), moment(each.until))}</b>: ${each.reason} <small class="soft">${each.by}</small></li>`)}</ul>`}
       ${out ? html`<div class="acts"><button type="button" class="ns-button ns-quiet" data-testid="form-extend" @click=${() => extendForm(desk)}>${forms.extend}</button>
-        <button type="button" class="ns-button ns-decisive" data-testid="form-close" @click=${() => closeForm(desk)}>${forms.close}</button></div>` : nothing}
+        <button type="button" class=${`ns-button ${circulation.waitingFor?.length === 0 ? "ns-decisive" : "ns-quiet"}`} data-testid="form-close" @click=${() => closeForm(desk)}>${forms.close}</button></div>` : nothing}
       ${head.phase === "CLOSED" ? html`<a class="ns-button ns-primary is-wide" href=${to.meeting(head.id, "minutes")} data-testid="form-report">${forms.toReport}</a>` : nothing}
     </section>`;
   }

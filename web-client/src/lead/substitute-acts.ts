@@ -34,7 +34,7 @@ async function nameSubstitute(desk: Desk, view: MeetingView, person: string, { v
     <h2 id="sheet-title">${say.title(desk.name(person))}</h2><div class="sheet-text"><p>${free.length === 0 ? say.nobody : say.text}</p></div>
     ${free.length === 0 ? nothing : html`<label class="field"><span>${say.who}</span><select name="substitute" data-first data-testid="substitute-who">${free.map((id) => html`<option value=${id}>${desk.name(id)}</option>`)}</select></label>
       ${mayVote ? html`<label class="check"><input type="checkbox" name="votes" checked data-testid="substitute-votes" /><span>${say.votes}</span></label>` : nothing}`}
-    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-decisive" ?disabled=${free.length === 0} data-testid="substitute-yes">${say.yes}</button></div></form>`);
+    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" ?disabled=${free.length === 0} data-testid="substitute-yes">${say.yes}</button></div></form>`);
   const substitute = told?.get("substitute");
   if (told && typeof substitute === "string") await desk.do({ type: "nameSubstitute", person, substitute, votes: told.has("votes") });
 }

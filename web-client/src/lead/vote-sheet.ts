@@ -84,8 +84,8 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
       <h2 id="sheet-title">${inWriting ? (vote === null ? forms.addQuestion : forms.editQuestion) : vote === null ? say.title : say.edit}</h2>
       <label class="field"><span>${say.question}</span><textarea name="question" rows="3" maxlength="1000" data-first placeholder=${say.questionExample} .defaultValue=${before?.question ?? ""} data-testid="vote-question"></textarea></label>
       ${fault ? html`<p class="hint bad" role="alert">${fault}</p>` : nothing}
-      <label class="field"><span>${say.item}</span><select name="item" data-testid="vote-item">
-        ${option("", lead.votes.free, item === undefined)}
+      <label class="field"><span>${inWriting ? forms.onMatter : say.item}</span><select name="item" data-testid="vote-item">
+        ${option("", inWriting ? forms.onNone : lead.votes.free, item === undefined)}
         ${view.agenda.order.map((id) => option(id, `${view.agenda.items[id]?.number ?? ""}. ${view.agenda.items[id]?.title ?? ""}`, id === item))}</select></label>
       <fieldset class="modes"><legend>${say.mode}</legend>
         ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode" data-off=${off(each) ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${off(each)}

@@ -49,9 +49,9 @@ export class AgendaOutline extends DeskPart {
         return item ? this.#row(id, item, may) : nothing;
       })}</ol>
       ${may ? html`<form class="add-item" @submit=${this.#add}>
-        <input name="title" maxlength="500" autocomplete="off" placeholder=${prepare.add} aria-label=${prepare.add} data-testid="item-add" @paste=${this.#pasted} />
-        <p class="hint">${prepare.addHint}</p></form>
-        ${order.length ? html`<label class="many-files ns-button ns-quiet is-wide"><input type="file" multiple accept=${ACCEPT} class="unseen" data-testid="many-files" @change=${this.#files} />${prepare.assign.many}</label>` : nothing}` : nothing}
+        <input name="title" maxlength="500" autocomplete="off" placeholder=${isForm(view.head) ? forms.add : prepare.add} aria-label=${isForm(view.head) ? forms.add : prepare.add} data-testid="item-add" @paste=${this.#pasted} />
+        <p class="hint">${isForm(view.head) ? forms.addHint : prepare.addHint}</p></form>
+        ${order.length ? html`<label class="many-files ns-button ns-quiet is-wide"><input type="file" multiple accept=${ACCEPT} class="unseen" data-testid="many-files" @change=${this.#files} />${isForm(view.head) ? forms.many : prepare.assign.many}</label>` : nothing}` : nothing}
     </nav>`;
   }
 

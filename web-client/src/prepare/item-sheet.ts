@@ -35,7 +35,8 @@ export class ItemSheet extends DeskPart {
     if (!item) return nothing;
     const draft = this.drafts.of(this.item, item);
     const { value } = draft;
-    const say = prepare.item;
+    const inWriting = isForm(view.head);
+    const say = this.#say;
     const may = view.head.phase !== "CLOSED" && view.head.phase !== "CANCELLED";
     const type = <K extends keyof ItemFields>(key: K, read: (raw: string) => ItemFields[K]) => (event: Event): void => {
       draft.type(key, read((event.target as HTMLInputElement).value));
@@ -44,17 +45,17 @@ export class ItemSheet extends DeskPart {
     };
     const text = (raw: string): string => raw;
     return html`<form class="leaf" @submit=${this.#save} novalidate>
-      <header class="leaf-head"><p class="eyebrow">${say.number(item.number)}${item.plannedStart === undefined ? ` · ${say.unplanned}` : ` · ${say.planned(clock(item.plannedStart), clock(item.plannedEnd ?? item.plannedStart))}`}</p>
+      <header class="leaf-head"><p class="eyebrow">${say.number(item.number)}${inWriting ? "" : item.plannedStart === undefined ? ` · ${say.unplanned}` : ` · ${say.planned(clock(item.plannedStart), clock(item.plannedEnd ?? item.plannedStart))}`}</p>
         ${may ? this.#moves(view) : nothing}</header>
       <label class="field big"><span>${say.title}</span><textarea rows="2" maxlength="500" ?disabled=${!may} .value=${value.title} @input=${type("title", text)} data-testid="item-title"></textarea></label>
-      <div class="pair three">
+      <div class=${inWriting ? "pair" : "pair three"}>
         <label class="field"><span>${say.kind}</span><select ?disabled=${!may} @change=${type("kind", (raw) => raw as ItemKind)} data-testid="item-kind">${ITEM_KINDS.map((kind) => html`<option value=${kind} .selected=${kind === value.kind}>${common.itemKind[kind]}</option>`)}</select></label>
-        <label class="field"><span>${say.minutes}</span><input type="number" min="0" max=${LONGEST_MINUTES} ?disabled=${!may} .value=${String(value.plannedMinutes)} @input=${type("plannedMinutes", (raw) => wholeNumber(raw, 0, LONGEST_MINUTES, 0))} data-testid="item-minutes" /></label>
+        ${inWriting ? nothing : html`<label class="field"><span>${say.minutes}</span><input type="number" min="0" max=${LONGEST_MINUTES} ?disabled=${!may} .value=${String(value.plannedMinutes)} @input=${type("plannedMinutes", (raw) => wholeNumber(raw, 0, LONGEST_MINUTES, 0))} data-testid="item-minutes" /></label>`}
         <label class="field"><span>${say.visibility}</span><select ?disabled=${!may} @change=${type("visibility", (raw) => raw as Visibility)} data-testid="item-visibility">
           <option value="EVERYONE" .selected=${value.visibility === "EVERYONE"}>${say.everyone}</option><option value="MEMBERS" .selected=${value.visibility === "MEMBERS"}>${say.members}</option></select></label>
       </div>
       <div class="pair">
-        <label class="field"><span>${say.presenter}</span><input maxlength="200" ?disabled=${!may} .value=${value.presenter} @input=${type("presenter", text)} data-testid="item-presenter" /></label>
+        ${inWriting ? nothing : html`<label class="field"><span>${say.presenter}</span><input maxlength="200" ?disabled=${!may} .value=${value.presenter} @input=${type("presenter", text)} data-testid="item-presenter" /></label>`}
         <label class="field"><span>${say.unit}</span><input maxlength="500" ?disabled=${!may} .value=${value.unit} @input=${type("unit", text)} data-testid="item-unit" /></label>
       </div>
       ${draft.overtaken.length ? html`<p class="overtaken">${say.overtaken}</p>` : nothing}
@@ -68,6 +69,10 @@ export class ItemSheet extends DeskPart {
     <paper-list .desk=${this.desk} .item=${this.item}></paper-list>
     <opinions-part .desk=${this.desk} .item=${this.item}></opinions-part>
     ${this.#votes(view, may)}`;
+  }
+
+  get #say(): typeof prepare.item {
+    return this.desk.view && isForm(this.desk.view.head) ? { ...prepare.item, ...forms.item } : prepare.item;
   }
 
   #moves(view: MeetingView): TemplateResult {
@@ -98,7 +103,7 @@ export class ItemSheet extends DeskPart {
     const shown = desk.view?.agenda.items[item];
     if (!shown) return;
     const outline = outlineOf(this.drafts.of(item, shown).value);
-    if (!(await desk.revise(prepare.item.what(outline.title), (reason) => ({ type: "editItem", item, outline, ...reason })))) return;
+    if (!(await desk.revise(this.#say.what(outline.title), (reason) => ({ type: "editItem", item, outline, ...reason })))) return;
     const now = desk.view?.agenda.items[item];
     // Blanks at the ends are not kept: what is typed now counts as saved.
     if (now && JSON.stringify(outlineOf(this.drafts.of(item, now).value)) === JSON.stringify(outline)) this.drafts.of(item, now).reset();
@@ -110,8 +115,8 @@ export class ItemSheet extends DeskPart {
   #remove = async (): Promise<void> => {
     const { item, desk } = this;
     const title = desk.view?.agenda.items[item]?.title ?? "";
-    if (desk.view?.head.phase === "DRAFT" && !(await confirmAct({ title: prepare.item.removeTitle, text: title, act: prepare.item.remove, tone: "grave" }))) return;
-    await desk.revise(prepare.item.whatRemove(title), (reason) => ({ type: "removeItem", item, ...reason }));
+    if (desk.view?.head.phase === "DRAFT" && !(await confirmAct({ title: this.#say.removeTitle, text: title, act: this.#say.remove, tone: "grave" }))) return;
+    await desk.revise(this.#say.whatRemove(title), (reason) => ({ type: "removeItem", item, ...reason }));
   };
 }
 

@@ -1,8 +1,10 @@
+import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { http, HttpFailure } from "client-kit/net/index.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { DeskPart } from "../meeting/desk-part.ts";
 import type { PaperProgress } from "../meeting/desk.ts";
+import { forms } from "../texts/forms.ts";
 import { prepare } from "../texts/prepare.ts";
 import { uploadsOf } from "./uploads.ts";
 
@@ -24,7 +26,7 @@ export function makingWords(view: MeetingView, progress: ReadonlyMap<string, Pap
     ...(preparing.length ? [done ? say.pages(preparing.length, done, total) : say.papers(preparing.length)] : []),
     ...(unread ? [say.reading(unread)] : []),
   ];
-  return parts.length ? say.all(parts.join("; ")) : "";
+  return parts.length ? (isForm(view.head) ? forms.making : say.all)(parts.join("; ")) : "";
 }
 
 /** One line on all papers that are on their way: being checked, prepared, read for search. */

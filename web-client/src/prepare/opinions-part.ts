@@ -1,6 +1,5 @@
 import { newId } from "client-kit/net/index.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
-import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { opinionPapers } from "../api/api.ts";
@@ -10,7 +9,7 @@ import { notify, refuse } from "../shared/notices.ts";
 import { clock, day } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { opinions as say } from "../texts/opinions.ts";
-import { askedOn, compiled } from "./compiling.ts";
+import { compiled } from "./compiling.ts";
 
 const TEXT_LIMIT = 20_000;
 /** What is typed and not saved, by item; it outlives a look at another leaf. */
@@ -38,9 +37,11 @@ export class OpinionsPart extends DeskPart {
   protected override draw(view: MeetingView): TemplateResult | typeof nothing {
     const { head, beforehand } = view;
     const given = beforehand.opinions[this.item] ?? {};
-    const saved = beforehand.compilations[this.item]?.text ?? "";
-    if (isForm(head) || head.phase === "DRAFT" || (head.phase !== "ISSUED" && Object.keys(given).length === 0 && saved === "")) return nothing;
-    const asked = askedOn(view, this.item);
+    const compilation = beforehand.compilations[this.item];
+    const saved = compilation?.text ?? "";
+    const asked = beforehand.asked[this.item];
+    if (asked === undefined) return nothing;
+    const newer = compilation !== undefined && Object.values(given).some(({ at }) => at > compilation.at);
     const waiting = asked.filter((id) => given[id] === undefined);
     const text = this.#typed.get(this.item) ?? saved;
     const over = head.phase === "CLOSED" || head.phase === "CANCELLED";
@@ -51,6 +52,7 @@ export class OpinionsPart extends DeskPart {
       })}</ul>`}
       ${waiting.length === 0 ? nothing : html`<p class="soft" data-testid="opinions-waiting">${say.waiting(waiting.length)}: ${waiting.map((id) => this.desk.name(id)).join(", ")}</p>`}
       <label class="field"><span>${say.compile}</span><textarea rows="6" maxlength=${TEXT_LIMIT} ?disabled=${over} .value=${text} data-testid="compilation" @input=${(event: Event) => this.#type((event.target as HTMLTextAreaElement).value, saved)}></textarea></label>
+      ${newer ? html`<p class="hint bad" role="status" data-testid="opinions-newer">${say.newer}</p>` : nothing}
       <p class="hint">${say.compileHint}</p>
       ${over ? nothing : html`<div class="leaf-acts">
         <button type="button" class="ns-button ns-quiet" data-testid="compile-fill" @click=${() => this.#type(compiled(view, this.item), saved)}>${say.fill}</button>

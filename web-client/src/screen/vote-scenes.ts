@@ -107,11 +107,12 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const result = vote?.result;
   if (vote?.secret && vote.state === "COUNTING") return countingScene(view, vote, vote.secret);
   if (!vote || !result) return html``;
-  // options and names of a ballot take the room themselves
-  const notes = ballotNotes({ ...vote, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST);
   // what was put right is said where names would be
   const groups = vote.form.kind === "answers" && result.corrections.length === 0 ? namesByChoice(view, id, language()) : null;
   const names = groups?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
+  // options and names of a ballot take the room themselves, and names say who has come for whom
+  const holders = names === 0 ? vote.holders : Object.fromEntries(Object.entries(vote.holders).filter(([id]) => !vote.substituted.includes(id)));
+  const notes = ballotNotes({ ...vote, holders, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST);
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
     <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>

@@ -10,7 +10,7 @@ export const conduct = texts(
     substitute: { act: "Người dự thay…", title: (name: string) => `Người dự thay ${name}`, text: "Chỉ khi vắng mặt. Mọi người đều thấy ai dự thay ai; khi người vắng đến, việc dự thay chấm dứt.", nobody: "Chưa có ai dự thay được: hãy ghi người dự thay vào danh sách dự họp là thành viên không biểu quyết.", who: "Người dự thay", votes: "Biểu quyết thay, tính một người có mặt khi xét số thành viên phải có mặt", yes: "Ghi người dự thay", by: (name: string, votes: boolean) => (votes ? `${name} dự thay, biểu quyết thay` : `${name} dự thay, không biểu quyết`), back: "Thôi dự thay" },
     weights: { column: "Số phiếu", save: "Lưu số phiếu", what: "Số phiếu của thành viên", changed: "Số phiếu đã thay đổi, chưa lưu." },
     openTo: (heads: number, held: number) => (held === 0 ? `${heads} người có mặt được quyền biểu quyết. Danh sách này không đổi sau khi bắt đầu.` : `${heads} người có mặt được quyền biểu quyết, thêm ${held} phiếu ủy quyền. Danh sách này không đổi sau khi bắt đầu.`),
-    special: "Quy tắc riêng của ban", usual: "theo các mục dưới đây",
+    special: "Quy tắc riêng của cơ quan", usual: "theo các mục dưới đây",
     rules: {
       title: "Quy chế biểu quyết", act: "Quy chế biểu quyết…", text: "Phiên họp mới bắt đầu với quy chế này; phiên họp đã lập giữ quy chế cũ.", own: "Ban này có quy chế riêng.", template: "Ban này theo mẫu quy tắc đã chọn.",
       fraction: "Tỷ lệ", over: "hơn", atLeast: "ít nhất", of: "trên", base: "Tính trên", tie: "Khi ngang phiếu", quorum: "Số thành viên phải có mặt, ít nhất", modes: "Hình thức được dùng", weights: "Cho phép một người có nhiều phiếu", delegations: "Số phiếu ủy quyền một người được giữ (0: không cho ủy quyền)",

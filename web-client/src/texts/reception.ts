@@ -12,7 +12,7 @@ export const receptionTexts = texts(
       CHECKED_IN: "", ALREADY_IN: "Không cần làm gì thêm.", NOT_LISTED: "Người này không còn trong thành phần tham dự; đề nghị gặp thư ký.", OTHER_MEETING: "Đề nghị mở mã của phiên họp này, hoặc gặp thư ký.", WITHDRAWN: "Đề nghị mở lại mã trên máy tính bảng, hoặc gặp thư ký.", UNKNOWN: "Đây không phải mã điểm danh, hoặc mã đã nhập sai.",
     },
     notRecorded: "Chưa ghi nhận", idle: "Hiện chưa có phiên họp nào đón đại biểu.", refused: "Đường dẫn của bàn đón không còn hiệu lực.", unpaired: "Thư ký mở phiên họp trên bàn điều khiển, chọn “Bàn đón đại biểu”.", lost: "Mất kết nối; đang thử lại.",
-    pair: "Thêm máy ở cửa", pairHint: "Mở đường dẫn hoặc quét mã này trên máy đặt ở cửa; máy đó điểm danh được cho mọi phiên họp của ban mà không cần đăng nhập.", devices: "Máy ở cửa", issued: (who: string, when: string) => `${who} thêm lúc ${when}`, seen: (when: string) => `dùng lúc ${when}`, unused: "chưa dùng", end: "Ngừng máy này", self: "Máy này",
+    pair: "Thêm máy ở cửa", pairHint: "Mở đường dẫn hoặc quét mã này trên máy đặt ở cửa; máy đó điểm danh được cho mọi phiên họp của cơ quan mà không cần đăng nhập.", devices: "Máy ở cửa", issued: (who: string, when: string) => `${who} thêm lúc ${when}`, seen: (when: string) => `dùng lúc ${when}`, unused: "chưa dùng", end: "Ngừng máy này", self: "Máy này",
   },
   {
     title: "Reception desk", scan: "Hold the check-in code before the camera", camera: "Open the camera", stop: "Close the camera", noCamera: "No camera can be used here; please type the code.", type: "Type the code", typeHint: "8 characters, written below the QR code", check: "Check in", working: "Checking",

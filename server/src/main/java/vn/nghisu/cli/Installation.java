@@ -36,6 +36,7 @@ import vn.nghisu.people.Templates;
 import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.FormKeeper;
+import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
@@ -156,7 +157,7 @@ public final class Installation implements AutoCloseable {
         desk.onPrepared(carried::prepared);
         desk.resume();
         carried.resume();
-        FormKeeper forms = new FormKeeper(vertx, rooms, store, intake, desk, clock::instant);
+        FormKeeper forms = new FormKeeper(vertx, rooms, new OwnPapers(vertx, store, intake, desk), clock::instant);
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
                 comparisons, pages, new Readings(database), notes, clock), origins, certificates);
         return new Running(rooms, desk, carried, forms, pages, server);

@@ -28,6 +28,11 @@ public final class Limits {
 
     private Limits() {}
 
+    /** What fits of a title that is made from another one. */
+    public static String title(String text) {
+        return text.substring(0, Math.min(text.length(), TITLE_CHARACTERS));
+    }
+
     public static boolean isId(String id) {
         return id != null && ID.matcher(id).matches();
     }

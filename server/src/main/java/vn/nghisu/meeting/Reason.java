@@ -120,15 +120,15 @@ public enum Reason {
             "{0} không tham gia nội dung đang họp nên không phát biểu về nội dung này.",
             "{0} takes no part in the item in hand, and so does not speak on it."),
     WEIGHTS_NOT_ALLOWED(
-            "Quy chế của ban này không cho phép một người có nhiều phiếu.",
+            "Quy chế của cơ quan này không cho phép một người có nhiều phiếu.",
             "The rules of this body don't allow anybody more than one vote."),
     NO_VOTE("{0} không có quyền biểu quyết trong phiên họp này.", "{0} has no vote in this meeting."),
     UNNAMED_WITH_WEIGHTS(
             "Các thành viên có số phiếu khác nhau nên không biểu quyết không ghi tên được: số phiếu sẽ làm lộ người bỏ. Hãy chọn công khai.",
             "Members have different numbers of votes, which would give away whose ballot is whose: an unnamed vote is not possible. Please choose an open one."),
-    MODE_NOT_ALLOWED("Quy chế của ban này không cho phép hình thức biểu quyết này.", "The rules of this body don't allow this kind of vote."),
+    MODE_NOT_ALLOWED("Quy chế của cơ quan này không cho phép hình thức biểu quyết này.", "The rules of this body don't allow this kind of vote."),
     DELEGATION_NOT_ALLOWED(
-            "Quy chế của ban này không cho phép ủy quyền biểu quyết.",
+            "Quy chế của cơ quan này không cho phép ủy quyền biểu quyết.",
             "The rules of this body don't allow a vote to be given to another member."),
     DELEGATION_PASSED_ON(
             "Phiếu đã nhận ủy quyền không ủy quyền tiếp được, và không ai ủy quyền cho chính mình.",
@@ -140,10 +140,10 @@ public enum Reason {
             "Khi bắt đầu biểu quyết, phiếu này thuộc {0}, người nhận ủy quyền hoặc dự thay; chỉ người đó bỏ được.",
             "When the vote was opened this ballot was with {0}, who holds it or has come in that place; only that person can cast it."),
     SUBSTITUTES_NOT_ALLOWED(
-            "Quy chế của ban này không cho phép cử người dự thay; người vắng chỉ báo vắng.",
+            "Quy chế của cơ quan này không cho phép cử người dự thay; người vắng chỉ báo vắng.",
             "The rules of this body don't allow substitutes; who does not come can only report absence."),
     SUBSTITUTES_WITHOUT_VOTE(
-            "Quy chế của ban này chỉ cho phép người dự thay không biểu quyết; hãy bỏ dấu “biểu quyết thay” rồi ghi lại.",
+            "Quy chế của cơ quan này chỉ cho phép người dự thay không biểu quyết; hãy bỏ dấu “biểu quyết thay” rồi ghi lại.",
             "The rules of this body allow substitutes without a vote only; leave out the vote and record it again."),
     SUBSTITUTE_UNFIT(
             "{0} là khách mời hoặc đã có phiếu của mình nên không dự thay được; hãy ghi người dự thay vào danh sách là thành viên không biểu quyết.",
@@ -168,7 +168,7 @@ public enum Reason {
     OPINION_TOO_LATE(
             "Thư ký nhận ý kiến đến {0}; ý kiến này không được ghi nhận. Nếu cần, hãy phát biểu tại phiên họp.",
             "Opinions were taken until {0}; this one was not recorded. Please speak in the meeting if it matters."),
-    OPINION_WHILE_RECUSED("Đồng chí không tham gia nội dung này nên không gửi ý kiến về nó.", "You take no part in this item, and so give no opinion on it."),
+    OPINION_WHILE_RECUSED("Đồng chí không tham gia nội dung này nên không gửi ý kiến về nội dung này được.", "You take no part in this item, and so give no opinion on it."),
     FORM_HAS_NO_SESSION(
             "Đây là phiếu lấy ý kiến: không có phiên họp nên không điểm danh, phát biểu hay điều hành; thành viên trả lời từng câu hỏi trước hạn.",
             "This is an opinion form: there is no session to come to or to lead; members answer its questions before the deadline."),

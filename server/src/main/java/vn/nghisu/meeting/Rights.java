@@ -93,6 +93,15 @@ public record Rights(Kind kind, boolean votes, Set<String> named, Set<String> re
 
     /** Whose opinion on an item is wanted before the meeting. */
     public boolean mayOpine() {
+        return opines(kind);
+    }
+
+    /** Whether who is on the list in this role may. */
+    public static boolean mayOpine(Role role) {
+        return opines(kind(role));
+    }
+
+    private static boolean opines(Kind kind) {
         return kind == Kind.MEMBER || kind == Kind.CHAIR;
     }
 

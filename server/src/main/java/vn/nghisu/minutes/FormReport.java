@@ -59,8 +59,8 @@ public final class FormReport {
         Optional<String> parent = Optional.of(meeting.head().parentAgency()).filter(name -> !name.isBlank());
         Optional<String> placeAndDate = Optional.of(meeting.head().place()).filter(place -> !place.isBlank())
                 .map(place -> place + ", " + meeting.session().closedAt().map(at -> Times.date(at.atZone(times.zone()).toLocalDate())).orElse("ngày … tháng … năm …"));
-        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/TH-…", placeAndDate));
-        blocks.add(new Block.Title("TỔNG HỢP PHIẾU LẤY Ý KIẾN", meeting.head().title()));
+        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/BC-…", placeAndDate));
+        blocks.add(new Block.Title("BÁO CÁO", "Tổng hợp phiếu lấy ý kiến “" + meeting.head().title() + "”"));
         course();
         items();
         people();
@@ -84,8 +84,8 @@ public final class FormReport {
         List<String> asked = asked().map(Participant::id).toList();
         List<String> waiting = Circulation.waitingFor(meeting);
         long some = waiting.stream().filter(person -> Circulation.askedOf(meeting, person).anyMatch(vote -> vote.ballots().containsKey(person))).count();
-        say("Số phiếu gửi: " + asked.size() + "; trả lời đủ các câu hỏi: " + (asked.size() - waiting.size())
-                + (some == 0 ? "" : "; trả lời một phần: " + some) + (meeting.phase() == Phase.CLOSED ? "; không trả lời: " : "; chưa trả lời: ") + (waiting.size() - some) + ".");
+        say("Số phiếu phát ra: " + asked.size() + "; số phiếu thu về: " + (asked.size() - waiting.size() + some)
+                + (some == 0 ? "" : ", trong đó trả lời một phần: " + some) + (meeting.phase() == Phase.CLOSED ? "; không trả lời: " : "; chưa trả lời: ") + (waiting.size() - some) + ".");
     }
 
     private void items() {
@@ -120,7 +120,7 @@ public final class FormReport {
     }
 
     private void result(Vote vote, Result result) {
-        blocks.add(Paragraph.of(Run.of("Số phiếu gửi: " + result.entitled() + "; số phiếu trả lời: " + result.received() + ".")).kept());
+        blocks.add(Paragraph.of(Run.of("Số phiếu phát ra: " + result.entitled() + "; số phiếu thu về: " + result.received() + ".")).kept());
         boolean named = vote.motion().mode() == Mode.OPEN;
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Choice choice : result.choices()) {

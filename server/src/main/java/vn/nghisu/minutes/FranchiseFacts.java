@@ -13,7 +13,7 @@ final class FranchiseFacts {
 
     static Text of(FranchiseEvent event, Meeting before) {
         if (event instanceof FranchiseEvent.PracticeAdopted) {
-            return new Text("Áp dụng quy chế biểu quyết riêng của ban", "The body's own rules for votes apply");
+            return new Text("Áp dụng quy chế biểu quyết riêng của cơ quan", "The body's own rules for votes apply");
         }
         if (event instanceof FranchiseEvent.WeightsSet e) {
             Text text = e.weights().isEmpty()

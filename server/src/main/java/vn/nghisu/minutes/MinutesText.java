@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.minutes.MinutesDraft.Absentee;
 import vn.nghisu.minutes.MinutesDraft.Attendee;
 import vn.nghisu.minutes.MinutesDraft.Person;
 import vn.nghisu.minutes.MinutesDraft.Stay;
@@ -90,11 +92,17 @@ public final class MinutesText {
             blocks.add(Paragraph.of(Run.of("Vắng mặt:")).kept());
             blocks.add(Block.Listing.dashes(Words.ended(draft.absent().stream()
                     .map(absentee -> Words.named(absentee.person())
-                            + (absentee.reason().isBlank() ? ": không báo lý do" : ": " + Words.unstopped(absentee.reason()))
-                            + absentee.substitute().map(person -> "; " + person.name() + " dự thay").orElse(""))
+                            + ": " + String.join("; ", why(absentee)))
                     .toList())));
         }
         table(blocks, "Khách mời:", draft.guests());
+    }
+
+    private static List<String> why(Absentee absentee) {
+        List<String> substitute = absentee.substitute().map(person -> person.name() + " dự thay").stream().toList();
+        return absentee.reason().isBlank()
+                ? substitute.isEmpty() ? List.of("không báo lý do") : substitute
+                : Stream.concat(Stream.of(Words.unstopped(absentee.reason())), substitute.stream()).toList();
     }
 
     private String quorum(Quorum.Standing quorum) {

@@ -31,8 +31,8 @@ public final class OpinionList {
     static OfficialPaper paper(Meeting meeting, Paper paper, List<NoteStore.Owned> opinions, Instant madeAt, ZoneId zone) {
         Optional<String> parent = Optional.of(meeting.head().parentAgency()).filter(name -> !name.isBlank());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/TH-…", Optional.empty()));
-        blocks.add(new Block.Title("TỔNG HỢP Ý KIẾN", "Về tài liệu “" + paper.title() + "” tại " + meeting.head().title()));
+        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/BC-…", Optional.empty()));
+        blocks.add(new Block.Title("BÁO CÁO", "Tổng hợp ý kiến về tài liệu “" + paper.title() + "” tại " + meeting.head().title()));
         long people = opinions.stream().map(NoteStore.Owned::person).distinct().count();
         blocks.add(Block.Paragraph.of(Run.of("Tính đến " + Times.on(Optional.empty(), zone).moment(madeAt) + ", thư ký nhận được " + opinions.size()
                 + " ý kiến ghi trên tài liệu của " + people + " đại biểu" + (opinions.isEmpty() ? "." : ", cụ thể như sau:"))));

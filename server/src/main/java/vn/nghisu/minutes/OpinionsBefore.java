@@ -30,11 +30,12 @@ public final class OpinionsBefore {
                 .map(place -> place + ", " + Times.date(compilation.at().atZone(zone).toLocalDate()));
         String number = meeting.agenda().numbers().get(item.id());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/TH-…", placeAndDate));
-        blocks.add(new Block.Title("TỔNG HỢP Ý KIẾN", "Về nội dung “" + number + ". " + item.title() + "” tại " + meeting.head().title()));
-        Map<String, Beforehand.Opinion> opinions = Beforehand.counted(meeting, item.id());
-        blocks.add(Block.Paragraph.of(Run.of("Trước phiên họp, tính đến " + Times.on(Optional.empty(), zone).moment(compilation.at()) + ", thư ký nhận được " + opinions.size()
-                + " ý kiến: " + count(opinions, Stance.AGREE) + " đồng ý, " + count(opinions, Stance.DISAGREE) + " không đồng ý, " + count(opinions, Stance.OTHER) + " ý kiến khác.")));
+        blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/BC-…", placeAndDate));
+        blocks.add(new Block.Title("BÁO CÁO", "Tổng hợp ý kiến về nội dung “" + number + ". " + item.title() + "” tại " + meeting.head().title()));
+        Map<Stance, Integer> counts = compilation.counts();
+        blocks.add(Block.Paragraph.of(Run.of("Trước phiên họp, tính đến " + Times.on(Optional.empty(), zone).moment(compilation.at()) + ", thư ký nhận được "
+                + counts.values().stream().mapToInt(Integer::intValue).sum() + " ý kiến: " + counts.getOrDefault(Stance.AGREE, 0) + " đồng ý, "
+                + counts.getOrDefault(Stance.DISAGREE, 0) + " không đồng ý, " + counts.getOrDefault(Stance.OTHER, 0) + " ý kiến khác.")));
         List<String> lines = compilation.text().lines().filter(line -> !line.isBlank()).map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
             blocks.add(Block.Paragraph.of(Run.of(i < lines.size() - 1 ? lines.get(i) : Words.unstopped(lines.get(i)) + "./.")));
@@ -44,9 +45,5 @@ public final class OpinionsBefore {
                 new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", meeting.roster().secretaries().findFirst().map(Participant::name).orElse(""))));
         blocks.add(new Block.Recipients(List.of("- Chủ trì;", "- Lưu: VT, Hồ sơ.")));
         return new OfficialPaper("Tổng hợp ý kiến: " + item.title(), meeting.head().bodyName(), List.copyOf(blocks));
-    }
-
-    private static long count(Map<String, Beforehand.Opinion> opinions, Stance stance) {
-        return opinions.values().stream().filter(opinion -> opinion.stance() == stance).count();
     }
 }

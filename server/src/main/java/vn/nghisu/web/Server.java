@@ -28,6 +28,7 @@ import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
 import vn.nghisu.people.Templates;
 import vn.nghisu.people.WrittenRules;
+import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -121,7 +122,7 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory()).declare(door.api());
-        new OpinionRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.desk()).declare(door.api());
+        new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());

@@ -17,6 +17,7 @@ import static vn.nghisu.meeting.Steps.withAgenda;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.agenda.AgendaCommand;
@@ -97,6 +98,8 @@ class BeforehandTest {
         fewer.removeIf(person -> person.id().equals("member3"));
         story.does("secretary", new NameParticipants(fewer, because("Chuyển công tác")));
         assertThat(story.view("secretary").beforehand().opinions().get("item1")).containsOnlyKeys("member2");
+        assertThat(story.view("secretary").beforehand().asked().get("item1")).containsExactly("chair", "member2", "observer");
+        assertThat(story.view("member2").beforehand().asked()).isEmpty();
         story.does("member1", new RecusalCommand.TakeBackRecusal("member1", "item1")).does("secretary", new NameParticipants(committee(), because("Trở lại")));
         assertThat(Beforehand.counted(story.meeting(), "item1")).containsOnlyKeys("member1", "member2", "member3");
     }
@@ -119,6 +122,10 @@ class BeforehandTest {
         story.when("secretary", new CompileOpinions("nowhere", "x")).refuses(Reason.NO_SUCH_ITEM);
         story.does("secretary", new CompileOpinions("item1", "Một")).does("secretary", new CompileOpinions("item1", "Hai"));
         story.when("secretary", new CompileOpinions("item1", "Hai")).changesNothing();
+        assertThat(story.meeting().beforehand().compilation("item1").orElseThrow().counts()).isEmpty();
+        story.does("member1", new GiveOpinion("item1", Stance.AGREE, "")).does("secretary", new CompileOpinions("item1", "Một đồng ý")).does("member1", new WithdrawOpinion("item1"))
+                .does("member2", new GiveOpinion("item1", Stance.OTHER, "Sau"));
+        assertThat(story.meeting().beforehand().compilation("item1").orElseThrow().counts()).as("of when it was written").isEqualTo(Map.of(Stance.AGREE, 1));
         story.does("secretary", new CompileOpinions("item1", " "));
         assertThat(story.meeting().beforehand().compilation("item1")).isEmpty();
         given(drafted(), withAgenda()).when("secretary", new CompileOpinions("item1", "x")).refuses(Reason.NOT_ISSUED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Role;
+import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
@@ -40,7 +42,7 @@ import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 
-/** An opinion form is closed by the clock, also when its deadline passed while no server ran. */
+/** An opinion form is closed by the clock, also when its deadline passed while no server ran, and its result goes into the next meeting. */
 class FormKeeperTest {
     private static final Instant SENT = Instant.parse("2026-11-20T01:00:00Z");
     private static final Instant DEADLINE = SENT.plusSeconds(3_600);
@@ -62,11 +64,7 @@ class FormKeeperTest {
         intake = new Intake(store);
         works = new PaperWorks(store, 1);
         rooms = new Rooms(vertx, journal, now::get);
-        give("secretary", new PreparationCommand.CreateMeeting("Dự toán", Kind.OPINION_FORM, "body-1", "Ban", "", "", "", SENT, DEADLINE, MajorityRule.MORE_THAN_HALF_OF_ALL,
-                Quorum.TWO_THIRDS, List.of(person("chair1", Role.CHAIR), person("secretary", Role.SECRETARY), person("member1", Role.MEMBER))));
-        give("secretary", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.UNNAMED, new Form.Answers(ChoiceSet.OPINION),
-                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
-        give("secretary", new PreparationCommand.IssueMeeting());
+        send("m-form");
         give("member1", new BallotCommand.CastBallot("vote1", List.of("agree"), ""));
     }
 
@@ -83,17 +81,51 @@ class FormKeeperTest {
     }
 
     private void give(String person, Command command) {
+        give("m-form", person, command);
+    }
+
+    private void give(String meeting, String person, Command command) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        rooms.create("m-form").give(new Caller(person, Set.of("body-1")), UUID.randomUUID(), command, answer::complete);
+        rooms.create(meeting).give(new Caller(person, Set.of("body-1", "body-2")), UUID.randomUUID(), command, answer::complete);
         assertThat(answer.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(Answer.Done.class);
     }
 
+    private void create(String meeting, Kind kind, String body, Instant startsAt, Instant endsAt) {
+        give(meeting, "secretary", new PreparationCommand.CreateMeeting("Dự toán", kind, body, "Ban", "", "", "", startsAt, endsAt, MajorityRule.MORE_THAN_HALF_OF_ALL,
+                Quorum.TWO_THIRDS, List.of(person("chair1", Role.CHAIR), person("secretary", Role.SECRETARY), person("member1", Role.MEMBER))));
+    }
+
+    private void send(String form) {
+        create(form, Kind.OPINION_FORM, "body-1", SENT, DEADLINE);
+        give(form, "secretary", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.UNNAMED, new Form.Answers(ChoiceSet.OPINION),
+                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+        give(form, "secretary", new PreparationCommand.IssueMeeting());
+    }
+
+    /** A meeting that is being drafted, so many days after the deadline. */
+    private void draft(String meeting, String body, int days) {
+        Instant startsAt = DEADLINE.plus(Duration.ofDays(days));
+        create(meeting, Kind.REGULAR, body, startsAt, startsAt.plusSeconds(3_600));
+    }
+
+    private Optional<String> itemOf(String meeting, String form) {
+        return Circulation.itemOf(meeting(meeting), form);
+    }
+
+    private boolean hasPaper(String meeting, String form) {
+        return itemOf(meeting, form).filter(item -> meeting(meeting).papers().of(item).findAny().isPresent()).isPresent();
+    }
+
+    private Meeting meeting(String id) {
+        return rooms.find(id).orElseThrow().meeting();
+    }
+
     private Meeting form() {
-        return rooms.find("m-form").orElseThrow().meeting();
+        return meeting("m-form");
     }
 
     private FormKeeper keeper() {
-        return new FormKeeper(vertx, rooms, store, intake, new PaperDesk(rooms, works), now::get);
+        return new FormKeeper(vertx, rooms, new OwnPapers(vertx, store, intake, new PaperDesk(rooms, works)), now::get);
     }
 
     @Test
@@ -102,7 +134,7 @@ class FormKeeperTest {
             now.set(DEADLINE);
             Until.holds(() -> form().phase() == Phase.CLOSED);
         }
-        assertThat(form().votes().find("vote1").orElseThrow().verdict().orElseThrow().sentence().vi()).endsWith("gửi 2 phiếu, nhận 1 phiếu trả lời");
+        assertThat(form().votes().find("vote1").orElseThrow().verdict().orElseThrow().sentence().vi()).endsWith("phát ra 2 phiếu, thu về 1 phiếu");
     }
 
     @Test
@@ -126,5 +158,52 @@ class FormKeeperTest {
             now.set(DEADLINE.plusSeconds(60));
             Until.holds(() -> form().phase() == Phase.CLOSED);
         }
+    }
+
+    @Test
+    void brings_the_result_into_the_draft_of_the_body_that_begins_soonest() {
+        draft("m-over", "body-1", -1);
+        draft("m-later", "body-1", 2);
+        draft("m-next", "body-1", 1);
+        draft("m-others", "body-2", 1);
+        create("m-writing", Kind.OPINION_FORM, "body-1", SENT, DEADLINE.plusSeconds(60));
+        try (FormKeeper keeper = keeper()) {
+            now.set(DEADLINE);
+            Until.holds(() -> hasPaper("m-next", "m-form"));
+        }
+        assertThat(List.of("m-over", "m-later", "m-others", "m-writing")).allSatisfy(other -> assertThat(itemOf(other, "m-form")).isEmpty());
+    }
+
+    @Test
+    void brings_it_after_a_start_when_the_form_was_closed_before() {
+        give("chair1", new CirculationCommand.CloseForm());
+        draft("m-next", "body-1", 1);
+        rooms.close();
+        rooms = new Rooms(vertx, journal, now::get);
+        try (FormKeeper keeper = keeper()) {
+            Until.holds(() -> hasPaper("m-next", "m-form"));
+        }
+    }
+
+    @Test
+    void leaves_out_what_was_left_out_and_brings_nothing_twice() {
+        draft("m-next", "body-1", 2);
+        give("chair1", new CirculationCommand.CloseForm());
+        try (FormKeeper keeper = keeper()) {
+            Until.holds(() -> hasPaper("m-next", "m-form"));
+            send("m-second");
+            give("m-second", "chair1", new CirculationCommand.CloseForm());
+            Until.holds(() -> hasPaper("m-next", "m-second"));
+            give("m-next", "secretary", new CirculationCommand.LeaveOutForm("m-form", Optional.empty()));
+            draft("m-sooner", "body-1", 1);
+            Until.holds(() -> itemOf("m-sooner", "m-form").isPresent());
+            give("m-sooner", "secretary", new CirculationCommand.LeaveOutForm("m-form", Optional.empty()));
+            send("m-third");
+            give("m-third", "chair1", new CirculationCommand.CloseForm());
+            Until.holds(() -> hasPaper("m-sooner", "m-third"));
+        }
+        assertThat(itemOf("m-next", "m-form")).isEmpty();
+        assertThat(itemOf("m-sooner", "m-form")).as("what was left out stays out").isEmpty();
+        assertThat(itemOf("m-sooner", "m-second")).as("one meeting is enough").isEmpty();
     }
 }

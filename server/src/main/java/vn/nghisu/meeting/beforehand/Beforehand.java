@@ -1,13 +1,18 @@
 package vn.nghisu.meeting.beforehand;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Phase;
 
 /**
@@ -21,8 +26,8 @@ public record Beforehand(Optional<Instant> cutOff, PMap<String, PMap<String, Opi
 
     public record Opinion(Stance stance, String text, Instant at) {}
 
-    /** The secretary's text on all opinions of an item. */
-    public record Compilation(String text, Instant at) {}
+    /** The secretary's text on all opinions of an item. @param counts of the opinions that counted when it was written, by what they say */
+    public record Compilation(String text, Instant at, Map<Stance, Integer> counts) {}
 
     public static Beforehand none() {
         return new Beforehand(Optional.empty(), HashTreePMap.empty(), HashTreePMap.empty());
@@ -36,13 +41,20 @@ public record Beforehand(Optional<Instant> cutOff, PMap<String, PMap<String, Opi
         return Optional.ofNullable(compilations.get(item));
     }
 
+    /** Whose opinion on an item is wanted, in the order of the list: members and the chair, without those who take no part in it. */
+    public static List<String> asked(Meeting meeting, String item) {
+        return meeting.roster().all()
+                .filter(person -> Rights.mayOpine(person.role()) && !meeting.recusals().keepsOut(meeting.agenda(), Optional.of(item), person.id()))
+                .map(Participant::id).toList();
+    }
+
     /**
-     * The opinions on an item that count, by person id: of those who are still on the meeting's list and take part in the item. What somebody
-     * else has written stays in the journal, and counts again when they come back.
+     * The opinions on an item that count, by person id: of those who are asked. What somebody else has written stays in the journal, and
+     * counts again when they come back.
      */
     public static Map<String, Opinion> counted(Meeting meeting, String item) {
         Map<String, Opinion> counted = new TreeMap<>(meeting.beforehand().opinions().getOrDefault(item, HashTreePMap.empty()));
-        counted.keySet().removeIf(person -> meeting.roster().find(person).isEmpty() || meeting.recusals().keepsOut(meeting.agenda(), Optional.of(item), person));
+        counted.keySet().retainAll(Set.copyOf(asked(meeting, item)));
         return counted;
     }
 
@@ -64,8 +76,11 @@ public record Beforehand(Optional<Instant> cutOff, PMap<String, PMap<String, Opi
     }
 
     /** @param text empty for none */
-    Beforehand compiled(String item, String text, Instant at) {
-        return new Beforehand(cutOff, opinions, text.isEmpty() ? compilations.minus(item) : compilations.plus(item, new Compilation(text, at)));
+    static Beforehand compiled(Meeting meeting, String item, String text, Instant at) {
+        Beforehand had = meeting.beforehand();
+        Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
+        counted(meeting, item).values().forEach(opinion -> counts.merge(opinion.stance(), 1, Integer::sum));
+        return new Beforehand(had.cutOff, had.opinions, text.isEmpty() ? had.compilations.minus(item) : had.compilations.plus(item, new Compilation(text, at, Map.copyOf(counts))));
     }
 
     private Beforehand changed(String item, UnaryOperator<PMap<String, Opinion>> change) {

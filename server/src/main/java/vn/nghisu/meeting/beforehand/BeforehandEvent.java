@@ -46,7 +46,7 @@ public sealed interface BeforehandEvent extends Event {
     record OpinionsCompiled(String item, String text) implements BeforehandEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.beforehand().compiled(item, text, stamp.at()));
+            return meeting.with(Beforehand.compiled(meeting, item, text, stamp.at()));
         }
     }
 }

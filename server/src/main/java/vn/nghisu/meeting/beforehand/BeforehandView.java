@@ -2,19 +2,22 @@ package vn.nghisu.meeting.beforehand;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.session.Phase;
 
 /**
  * Opinions before the meeting. Times are ms since 1970.
  *
  * @param cutOff until when they are taken; without it until the opening
- * @param opinions by item id and person id, of those who count; only told to those who prepare
+ * @param asked whose opinion is wanted, by the id of each item on which opinions are or were taken; only told to those who prepare
+ * @param opinions by item id and person id, of those who are asked; only told to those who prepare
  * @param compilations by item id; only told to those who prepare
  */
-public record BeforehandView(Optional<Long> cutOff, Map<String, Map<String, OpinionBefore>> opinions, Map<String, CompilationView> compilations) {
+public record BeforehandView(Optional<Long> cutOff, Map<String, List<String>> asked, Map<String, Map<String, OpinionBefore>> opinions, Map<String, CompilationView> compilations) {
 
     public record OpinionBefore(Stance stance, String text, long at) {}
 
@@ -22,6 +25,7 @@ public record BeforehandView(Optional<Long> cutOff, Map<String, Map<String, Opin
 
     public static BeforehandView of(Meeting meeting, Rights rights) {
         Beforehand beforehand = meeting.beforehand();
+        Map<String, List<String>> asked = new LinkedHashMap<>();
         Map<String, Map<String, OpinionBefore>> opinions = new LinkedHashMap<>();
         Map<String, CompilationView> compilations = new LinkedHashMap<>();
         if (rights.mayPrepare()) {
@@ -31,15 +35,19 @@ public record BeforehandView(Optional<Long> cutOff, Map<String, Map<String, Opin
                 if (!views.isEmpty()) {
                     opinions.put(item, views);
                 }
-                beforehand.compilation(item).ifPresent(made -> compilations.put(item, new CompilationView(made.text(), made.at().toEpochMilli())));
+                Optional<Beforehand.Compilation> compilation = beforehand.compilation(item);
+                if (meeting.head().kind().hasSession() && (meeting.phase() == Phase.ISSUED || !views.isEmpty() || compilation.isPresent())) {
+                    asked.put(item, Beforehand.asked(meeting, item));
+                }
+                compilation.ifPresent(made -> compilations.put(item, new CompilationView(made.text(), made.at().toEpochMilli())));
             }
         }
-        return new BeforehandView(beforehand.cutOff().map(Instant::toEpochMilli), opinions, compilations);
+        return new BeforehandView(beforehand.cutOff().map(Instant::toEpochMilli), asked, opinions, compilations);
     }
 
     /** This view, of an earlier state and the same rights, moved on. */
     public BeforehandView after(Meeting before, Meeting now, Rights rights) {
-        return before.beforehand() == now.beforehand() && before.agenda() == now.agenda() && before.roster() == now.roster() && before.recusals() == now.recusals()
+        return before.beforehand() == now.beforehand() && before.agenda() == now.agenda() && before.roster() == now.roster() && before.recusals() == now.recusals() && before.phase() == now.phase()
                 ? this
                 : of(now, rights);
     }

@@ -8,7 +8,11 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.agenda.ItemKind;
+import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.Vote;
 
@@ -51,6 +55,16 @@ public record Circulation(PVector<Extension> extensions, PMap<String, Instant> r
     /** The item of this meeting that brings the result of a form. */
     public static Optional<String> itemOf(Meeting meeting, String form) {
         return meeting.agenda().order().stream().filter(item -> meeting.circulation().broughtBy(item).filter(form::equals).isPresent()).findFirst();
+    }
+
+    /** The forms whose results this meeting brings; a cancelled one brings none. */
+    public static Stream<String> brings(Meeting meeting) {
+        return meeting.phase() == Phase.CANCELLED ? Stream.empty() : meeting.agenda().order().stream().flatMap(item -> meeting.circulation().broughtBy(item).stream());
+    }
+
+    /** The item that brings the result of a form before a meeting. */
+    public static Item.Outline outline(Meeting form) {
+        return new Item.Outline(Limits.title("Kết quả lấy ý kiến bằng phiếu: " + form.head().title()), ItemKind.INFORMATION, "", "", 0, Visibility.MEMBERS);
     }
 
     /** Whether a form waits for answers. */

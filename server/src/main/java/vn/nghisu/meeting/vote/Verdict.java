@@ -45,7 +45,7 @@ public record Verdict(Outcome outcome, Text sentence, List<Line> lines) {
 
     /** The same of an opinion form, with both its numbers: forms sent, and forms answered. */
     Verdict inWriting(int sent, int answered) {
-        return new Verdict(outcome, new Text("{0}; gửi {1} phiếu, nhận {2} phiếu trả lời", "{0}; {1} forms sent, {2} answered").fill(sentence, sent, answered), lines);
+        return new Verdict(outcome, new Text("{0}; phát ra {1} phiếu, thu về {2} phiếu", "{0}; {1} forms sent, {2} answered").fill(sentence, sent, answered), lines);
     }
 
     /** The same, saying how many members are not in its numbers. */

@@ -8,16 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
-import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
-import vn.nghisu.meeting.agenda.Item;
-import vn.nghisu.meeting.agenda.ItemKind;
-import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.preparation.Plan;
-import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.RandomIds;
 import vn.nghisu.room.Room;
@@ -45,10 +40,8 @@ final class ClosedForms {
     }
 
     /** What a new meeting of the body brings by itself: results that no meeting has, the oldest first. */
-    List<Plan.Result> results(String body, Caller caller) {
-        return settled(body, caller).filter(form -> isFree(form, Optional.empty()))
-                .sorted(Comparator.comparing(form -> form.session().closedAt().orElseThrow()))
-                .map(form -> new Plan.Result(ids.get(), form.id(), outline(form))).toList();
+    List<Plan.Result> results(String body) {
+        return settled(body).filter(form -> isFree(form, Optional.empty())).map(form -> new Plan.Result(ids.get(), form.id(), Circulation.outline(form))).toList();
     }
 
     /** @param closedAt ms since 1970 @param item that brings the result, when it is on the agenda */
@@ -57,11 +50,9 @@ final class ClosedForms {
     record Lines(List<Line> forms) {}
 
     private Lines list(Call call) {
-        Caller caller = call.who().caller(directory);
-        Meeting meeting = prepared(call, caller).meeting();
-        return new Lines(!meeting.head().kind().hasSession() ? List.of() : settled(meeting.head().bodyId(), caller)
+        Meeting meeting = prepared(call, call.who().caller(directory)).meeting();
+        return new Lines(!meeting.head().kind().hasSession() ? List.of() : settled(meeting.head().bodyId())
                 .filter(form -> isFree(form, Optional.of(meeting.id())))
-                .sorted(Comparator.comparing(form -> form.session().closedAt().orElseThrow()))
                 .map(form -> new Line(form.id(), form.head().title(), form.session().closedAt().orElseThrow().toEpochMilli(), Circulation.itemOf(meeting, form.id())))
                 .toList());
     }
@@ -73,11 +64,11 @@ final class ClosedForms {
     private Future<?> takeUp(Call call) {
         Caller caller = call.who().caller(directory);
         Room room = prepared(call, caller);
-        Meeting form = settled(room.meeting().head().bodyId(), caller).filter(found -> found.id().equals(call.path("form"))).findFirst()
+        Meeting form = settled(room.meeting().head().bodyId()).filter(found -> found.id().equals(call.path("form"))).findFirst()
                 .orElseThrow(Problem.NOT_FOUND::with);
         String item = ids.get();
         return RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(),
-                new CirculationCommand.TakeUpForm(item, form.id(), outline(form), call.body(Wanted.class).reason()), done -> new TakenUp(item));
+                new CirculationCommand.TakeUpForm(item, form.id(), Circulation.outline(form), call.body(Wanted.class).reason()), done -> new TakenUp(item));
     }
 
     private Room prepared(Call call, Caller caller) {
@@ -92,19 +83,16 @@ final class ClosedForms {
         return room;
     }
 
-    private Stream<Meeting> settled(String body, Caller caller) {
+    /** Of the body, whoever was asked: what came of them is the body's, as its meetings are. */
+    private Stream<Meeting> settled(String body) {
         return rooms.all().map(Room::meeting)
-                .filter(form -> form.exists() && form.head().bodyId().equals(body) && Circulation.isSettled(form) && Rights.of(form, caller).mayReadMinutes(form));
+                .filter(form -> form.exists() && form.head().bodyId().equals(body) && Circulation.isSettled(form))
+                .sorted(Comparator.comparing(form -> form.session().closedAt().orElseThrow()));
     }
 
     /** Whether no meeting brings the result, but for the given one. */
     private boolean isFree(Meeting form, Optional<String> but) {
         return rooms.all().map(Room::meeting)
-                .noneMatch(meeting -> meeting.phase() != Phase.CANCELLED && but.filter(meeting.id()::equals).isEmpty() && Circulation.itemOf(meeting, form.id()).isPresent());
-    }
-
-    private static Item.Outline outline(Meeting form) {
-        String title = "Kết quả lấy ý kiến bằng phiếu: " + form.head().title();
-        return new Item.Outline(title.substring(0, Math.min(title.length(), Limits.TITLE_CHARACTERS)), ItemKind.INFORMATION, "", "", 0, Visibility.MEMBERS);
+                .noneMatch(meeting -> but.filter(meeting.id()::equals).isEmpty() && Circulation.brings(meeting).anyMatch(form.id()::equals));
     }
 }

@@ -178,7 +178,7 @@ public final class MeetingRoutes {
         Plan plan = source.map(from -> Plan.of(from).ruledBy(from.head().rule(), from.head().quorum(), usual.rule(), usual.quorum()))
                 .orElseGet(() -> earlier.last(body.id(), caller).map(Plan.NONE::punctualAs).orElse(Plan.NONE));
         Plan seated = plan.seats().isEmpty() ? earlier.lastWithSeats(body.id(), caller).map(plan::inRoomOf).orElse(plan) : plan;
-        return new PreparationCommand.CreateMeetingFrom(seated.speakingBy(floors.of(body.id())).bringing(forms.results(body.id(), caller)), blank);
+        return new PreparationCommand.CreateMeetingFrom(seated.speakingBy(floors.of(body.id())).bringing(forms.results(body.id())), blank);
     }
 
     record Created(String id) {}

@@ -1,10 +1,7 @@
 package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +15,9 @@ import vn.nghisu.meeting.beforehand.Beforehand;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.minutes.OpinionsBefore;
-import vn.nghisu.papers.Accepted;
-import vn.nghisu.papers.Intake;
-import vn.nghisu.papers.IntakeOutcome;
 import vn.nghisu.papers.PaperRefusal;
-import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
-import vn.nghisu.room.Answer;
+import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -38,20 +31,14 @@ import vn.nghisu.web.signin.Right;
 public final class OpinionRoutes {
     private static final String NAME = "tong-hop-y-kien-";
 
-    private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
-    private final PaperStore store;
-    private final Intake intake;
-    private final PaperDesk desk;
+    private final OwnPapers papers;
 
-    public OpinionRoutes(Vertx vertx, Rooms rooms, Directory directory, PaperStore store, Intake intake, PaperDesk desk) {
-        this.vertx = vertx;
+    public OpinionRoutes(Rooms rooms, Directory directory, OwnPapers papers) {
         this.rooms = rooms;
         this.directory = directory;
-        this.store = store;
-        this.intake = intake;
-        this.desk = desk;
+        this.papers = papers;
     }
 
     public void declare(Api api) {
@@ -81,23 +68,11 @@ public final class OpinionRoutes {
         Item item = meeting.agenda().find(call.path("item")).orElseThrow(Problem.NOT_FOUND::with);
         Beforehand.Compilation compilation = meeting.beforehand().compilation(item.id()).orElseThrow(Problem.NOTHING_COMPILED::with);
         Laying wanted = call.body(Laying.class);
-        return vertx.executeBlocking(() -> Files.write(store.quarantine(), OpinionsBefore.pdf(meeting, item, compilation, VietnamTime.ZONE)), false)
-                .compose(file -> Future.fromCompletionStage(intake.accept(file), vertx.getOrCreateContext()))
-                .compose(outcome -> laid(call, caller, room, item, wanted, outcome));
-    }
-
-    private Future<Object> laid(Call call, Caller caller, Room room, Item item, Laying wanted, IntakeOutcome outcome) {
-        if (!(outcome instanceof Accepted accepted)) {
-            return Future.succeededFuture(UploadRoutes.refusal(call.ctx(), (PaperRefusal) outcome));
-        }
-        Promise<Answer> answer = Promise.promise();
-        String paper = desk.add(room, caller, wanted.upload(), accepted, placing(room, caller, item, wanted), given -> {
-            if (given instanceof Answer.Refused) {
-                intake.notLaid(accepted);
-            }
-            call.ctx().vertx().runOnContext(v -> answer.tryComplete(given));
-        });
-        return RoomAnswers.body(call.ctx(), wanted.upload(), answer.future(), done -> new Laid(paper));
+        return papers.lay(room, caller, wanted.upload(), () -> OpinionsBefore.pdf(meeting, item, compilation, VietnamTime.ZONE), placing(room, caller, item, wanted))
+                .compose(laying -> RoomAnswers.body(call.ctx(), wanted.upload(), laying.answer(), done -> new Laid(laying.paper())))
+                .recover(failure -> failure instanceof PaperRefusal.Refused refused
+                        ? Future.succeededFuture(UploadRoutes.refusal(call.ctx(), refused.refusal()))
+                        : Future.failedFuture(failure));
     }
 
     private static PaperDesk.Placing placing(Room room, Caller caller, Item item, Laying wanted) {
@@ -106,8 +81,7 @@ public final class OpinionRoutes {
         Optional<Paper> repeated = meeting.papers().find(PaperDesk.idOf(room, caller, wanted.upload()));
         Optional<String> earlier = repeated.isPresent() ? repeated.get().supersedes() : meeting.papers().of(item.id())
                 .filter(paper -> paper.fileName().equals(fileName) && !paper.isWithdrawn() && meeting.papers().successor(paper.id()).isEmpty()).map(Paper::id).findFirst();
-        String title = "Tổng hợp ý kiến: " + item.title();
-        return new PaperDesk.Placing(item.id(), title.substring(0, Math.min(title.length(), Limits.TITLE_CHARACTERS)), fileName,
+        return new PaperDesk.Placing(item.id(), Limits.title("Tổng hợp ý kiến: " + item.title()), fileName,
                 wanted.share() ? Access.MEMBERS : Access.NAMED, List.of(), earlier, wanted.reason(), Optional.empty());
     }
 }

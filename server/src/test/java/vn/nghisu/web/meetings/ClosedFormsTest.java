@@ -43,6 +43,7 @@ import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.FormKeeper;
+import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.web.MeetingServer;
@@ -74,7 +75,7 @@ class ClosedFormsTest {
     }
 
     private FormKeeper keeper() {
-        return new FormKeeper(vertx, server.rooms, server.store, server.intake, new PaperDesk(server.rooms, works), Instant::now);
+        return new FormKeeper(vertx, server.rooms, new OwnPapers(vertx, server.store, server.intake, new PaperDesk(server.rooms, works)), Instant::now);
     }
 
     private HttpResponse<byte[]> send(String person, String method, String path, String body) {
@@ -152,7 +153,7 @@ class ClosedFormsTest {
             assertThat(paper.access()).isEqualTo(Access.MEMBERS);
             try (var document = Loader.loadPDF(server.store.original(paper.sha256()).orElseThrow().toFile())) {
                 String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-                assertThat(text).contains("TỔNG HỢP PHIẾU LẤY Ý KIẾN", "Số phiếu gửi: 3; số phiếu trả lời: 1.", "Tăng cho cấp xã", "gửi 3 phiếu, nhận 1 phiếu trả lời", "Không trả lời");
+                assertThat(text).contains("/BC-", "BÁO CÁO", "Tổng hợp phiếu lấy ý kiến “Dự toán năm sau”", "Số phiếu phát ra: 3; số phiếu thu về: 1.", "Tăng cho cấp xã", "phát ra 3 phiếu, thu về 1 phiếu", "Không trả lời");
             }
             assertThat(server.get(server.cookie("member1"), "/files/" + form + "/minutes.pdf").statusCode()).isEqualTo(200);
         }
@@ -168,7 +169,7 @@ class ClosedFormsTest {
     }
 
     @Test
-    void forms_are_offered_only_to_who_prepares_the_meeting_and_may_read_them() throws IOException {
+    void forms_are_offered_only_to_who_prepares_a_meeting_of_their_body() throws IOException {
         String form = formSent("Dự toán");
         give(form, "thuky1", new CirculationCommand.CloseForm());
         assertThat(send("member1", "GET", "/api/meetings/" + MeetingServer.MEETING + "/forms", "").statusCode()).isEqualTo(404);

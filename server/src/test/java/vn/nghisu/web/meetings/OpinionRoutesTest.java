@@ -59,13 +59,14 @@ class OpinionRoutesTest {
         assertThat(lay("thuky1", upload, false).statusCode()).isEqualTo(200);
         assertThat(papers()).singleElement().satisfies(paper -> assertThat(paper.access()).as("for chair and secretary only").isEqualTo(Access.NAMED));
         server.give("thuky1", new BeforehandCommand.CompileOpinions("mot-mot", "Bản sửa của thư ký"));
+        server.give("member2", new BeforehandCommand.GiveOpinion("mot-mot", Stance.AGREE, "sau bản tổng hợp"));
         String second = MAPPER.readTree(lay("thuky1", UUID.randomUUID(), true).body()).get("paper").asText();
         Paper paper = server.room().meeting().papers().find(second).orElseThrow();
         assertThat(paper.supersedes()).contains(papers().get(0).id());
         assertThat(paper.access()).isEqualTo(Access.MEMBERS);
         try (var document = Loader.loadPDF(server.store.original(paper.sha256()).orElseThrow().toFile())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("TỔNG HỢP Ý KIẾN", "thư ký nhận được 1 ý kiến: 0 đồng ý, 0 không đồng ý, 1 ý kiến khác.", "Bản sửa của thư ký./.", "THƯ KÝ");
+                    .contains("/BC-", "BÁO CÁO", "Tổng hợp ý kiến về nội dung", "thư ký nhận được 1 ý kiến: 0 đồng ý, 0 không đồng ý, 1 ý kiến khác.", "Bản sửa của thư ký./.", "THƯ KÝ");
         }
     }
 

@@ -123,7 +123,7 @@ class NoteFilesTest {
         assertThat(list.statusCode()).isEqualTo(200);
         try (PDDocument document = Loader.loadPDF(list.body())) {
             String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-            assertThat(words).contains("TỔNG HỢP Ý KIẾN", "nhận được 2 ý kiến ghi trên tài liệu của 2 đại biểu", "Trang 1",
+            assertThat(words).contains("BÁO CÁO", "Tổng hợp ý kiến về tài liệu", "nhận được 2 ý kiến ghi trên tài liệu của 2 đại biểu", "Trang 1",
                     "Nguyễn member1, Chức vụ: Đề nghị bổ sung nguồn vốn", "Nguyễn member2, Chức vụ: Thống nhất").doesNotContain("Riêng tôi");
         }
         for (String person : List.of("member1", "guest1", "other1")) {
