@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.internal.WorkerExecutorInternal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -128,6 +129,7 @@ final class SimulationWorld {
                 case "setPeriodic" -> timer((Long) arguments[0], true, (Handler<Long>) arguments[1]);
                 case "cancelTimer" -> timers.removeIf(timer -> timer.number == (Long) arguments[0]);
                 case "executeBlocking" -> blocking((Callable<Object>) arguments[0]);
+                case "createSharedWorkerExecutor" -> proxy(WorkerExecutorInternal.class, this::vertx);
                 default -> throw new UnsupportedOperationException(method.toString());
             };
         }
