@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
@@ -18,8 +19,10 @@ import vn.nghisu.meeting.Meeting;
  * turn behind what the room was given before it. Belongs to the room's thread.
  */
 final class Foresight {
-    /** Of one person, so that who sends what does not hold again and again keeps others from nothing. */
+    /** Of one person at the same time, so that who sends what does not hold again and again keeps others from nothing; further ones wait for these. */
     private static final int EACH = 4;
+    /** Of one person, those that wait included; what comes then has to be given again. */
+    private static final int EACH_MAX = 32;
 
     private final WorkerExecutor workers;
     private final Map<String, Integer> each = new HashMap<>();
@@ -71,7 +74,7 @@ final class Foresight {
 
     /** Whether a command of somebody has to be given again a little later. */
     boolean isFull(Meeting known, Caller caller, Command command) {
-        return (command.takesLong(known) || command.comesInTurn()) && each.getOrDefault(caller.person(), 0) >= EACH;
+        return (command.takesLong(known) || command.comesInTurn()) && each.getOrDefault(caller.person(), 0) >= EACH_MAX;
     }
 
     /**
@@ -80,12 +83,13 @@ final class Foresight {
      * @param then runs at once, or else in a turn of the room, whatever became of the work: what goes wrong there shows itself when it is decided
      */
     void before(Meeting known, Caller caller, Command command, Supplier<Runnable> work, Consumer<Runnable> turn, Runnable then) {
-        boolean waits = command.comesInTurn() && !underWay.isEmpty();
+        Set<Pending> earlier = earlier(known, caller, command);
+        boolean waits = !earlier.isEmpty();
         if (!waits && !command.takesLong(known)) {
             then.run();
             return;
         }
-        Pending pending = new Pending(caller.person(), waits ? new HashSet<>(underWay) : Set.of(),
+        Pending pending = new Pending(caller.person(), earlier,
                 command.takesLong(known) ? end -> beside(work.get(), turn, end) : Runnable::run, then);
         underWay.add(pending);
         each.merge(caller.person(), 1, Integer::sum);
@@ -94,6 +98,16 @@ final class Foresight {
         } else {
             pending.start();
         }
+    }
+
+    /** What a command waits for: all that was given before it, or what its giver has at work already. */
+    private Set<Pending> earlier(Meeting known, Caller caller, Command command) {
+        if (command.comesInTurn()) {
+            return new HashSet<>(underWay);
+        }
+        return command.takesLong(known) && each.getOrDefault(caller.person(), 0) >= EACH
+                ? underWay.stream().filter(pending -> pending.person.equals(caller.person())).collect(Collectors.toCollection(HashSet::new))
+                : Set.of();
     }
 
     private void beside(Runnable work, Consumer<Runnable> turn, Runnable end) {

@@ -36,7 +36,7 @@ class ForesightTest {
                 foresight.before(NONE, busy, SLOW, () -> () -> await(hold), turns::add, () -> done.add(SLOW));
             }
             int most = foresight.underWay();
-            assertThat(most).isBetween(1, 10);
+            assertThat(most).isBetween(1, 64);
             assertThat(foresight.isFull(NONE, busy, new SessionCommand.CloseMeeting())).as("what is done at once").isFalse();
             assertThat(foresight.isFull(NONE, Caller.person("member2"), SLOW)).as("somebody else").isFalse();
             hold.countDown();
