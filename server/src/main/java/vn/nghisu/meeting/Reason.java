@@ -168,7 +168,7 @@ public enum Reason {
     OPINION_TOO_LATE(
             "Thư ký nhận ý kiến đến {0}; ý kiến này không được ghi nhận. Nếu cần, hãy phát biểu tại phiên họp.",
             "Opinions were taken until {0}; this one was not recorded. Please speak in the meeting if it matters."),
-    OPINION_WHILE_RECUSED("Đồng chí không tham gia nội dung này nên không gửi ý kiến về nội dung này được.", "You take no part in this item, and so give no opinion on it."),
+    OPINION_WHILE_RECUSED("Đồng chí không tham gia nội dung này nên không gửi, không xem và không tổng hợp ý kiến về nội dung này.", "You take no part in this item, and so neither give, read nor compile opinions on it."),
     FORM_HAS_NO_SESSION(
             "Đây là phiếu lấy ý kiến: không có phiên họp nên không điểm danh, phát biểu hay điều hành; thành viên trả lời từng câu hỏi trước hạn.",
             "This is an opinion form: there is no session to come to or to lead; members answer its questions before the deadline."),

@@ -105,6 +105,19 @@ class BeforehandTest {
     }
 
     @Test
+    void are_closed_to_a_chair_who_takes_no_part_in_the_item() {
+        Scenario story = given(issued()).does("member1", new GiveOpinion("item1", Stance.AGREE, "")).does("member1", new GiveOpinion("item2", Stance.OTHER, "Xem lại"))
+                .does("secretary", new CompileOpinions("item1", "Một"));
+        assertThat(story.view("chair").beforehand().opinions()).containsOnlyKeys("item1", "item2");
+        story.does("chair", new RecusalCommand.RecusePerson("chair", "item1", "Liên quan"));
+        assertThat(story.view("chair").beforehand().opinions()).containsOnlyKeys("item2");
+        assertThat(story.view("chair").beforehand().asked()).doesNotContainKey("item1");
+        assertThat(story.view("chair").beforehand().compilations()).isEmpty();
+        story.when("chair", new CompileOpinions("item1", "Hai")).refuses(Reason.OPINION_WHILE_RECUSED);
+        assertThat(story.view("secretary").beforehand().opinions()).containsOnlyKeys("item1", "item2");
+    }
+
+    @Test
     void are_seen_the_same_moved_on_and_made_anew() {
         Scenario story = given(issued());
         story.movesOn("member1", new GiveOpinion("item1", Stance.AGREE, "x"), new GiveOpinion("item2", Stance.OTHER, "y"), new WithdrawOpinion("item2"),

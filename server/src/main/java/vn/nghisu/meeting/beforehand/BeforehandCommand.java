@@ -61,6 +61,7 @@ public sealed interface BeforehandCommand extends Command {
             return prepared(meeting, context)
                     .or(() -> meeting.phase() == Phase.DRAFT ? Optional.of(Decision.refuse(Reason.NOT_ISSUED)) : Optional.empty())
                     .or(() -> meeting.agenda().find(item).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM)))
+                    .or(() -> Rights.of(meeting, context.caller()).recused().contains(item) ? Optional.of(Decision.refuse(Reason.OPINION_WHILE_RECUSED)) : Optional.empty())
                     .or(() -> Limits.optional(text, Fields.WRITTEN_OPINION, Limits.TEXT_CHARACTERS))
                     .orElseGet(() -> meeting.beforehand().compilation(item).map(Beforehand.Compilation::text).orElse("").equals(text.strip())
                             ? Decision.accept()

@@ -29,7 +29,7 @@ public record BeforehandView(Optional<Long> cutOff, Map<String, List<String>> as
         Map<String, Map<String, OpinionBefore>> opinions = new LinkedHashMap<>();
         Map<String, CompilationView> compilations = new LinkedHashMap<>();
         if (rights.mayPrepare()) {
-            for (String item : meeting.agenda().order()) {
+            for (String item : meeting.agenda().order().stream().filter(each -> !rights.recused().contains(each)).toList()) {
                 Map<String, OpinionBefore> views = new LinkedHashMap<>();
                 Beforehand.counted(meeting, item).forEach((person, opinion) -> views.put(person, view(opinion)));
                 if (!views.isEmpty()) {

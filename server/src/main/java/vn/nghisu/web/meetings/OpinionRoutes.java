@@ -62,7 +62,7 @@ public final class OpinionRoutes {
         if (!rights.maySeeMeeting()) {
             throw Problem.NOT_FOUND.with();
         }
-        if (!rights.mayPrepare()) {
+        if (!rights.mayPrepare() || rights.recused().contains(call.path("item"))) {
             throw Problem.NOT_ALLOWED.with();
         }
         Item item = meeting.agenda().find(call.path("item")).orElseThrow(Problem.NOT_FOUND::with);
