@@ -10,7 +10,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export class Wire {
   readonly #told: string[] = [];
   readonly #reading = new Set<Promise<void>>();
-  readonly #unread: string[] = [];
+  readonly #unread = new Set<string>();
 
   constructor(page: Page) {
     page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => { this.#told.push(payload.toString()); }));
@@ -24,9 +24,13 @@ export class Wire {
 
   async #read(response: Response): Promise<void> {
     const text = await response.text().catch(() => null);
-    if (text !== null) this.#told.push(text);
-    // nothing that could tell of a meeting may slip by unseen
-    else if (/\/(api|files)\//.test(response.url()) && response.status() === 200) this.#unread.push(response.url());
+    // nothing that could tell of a meeting may slip by unseen; what a reload has cut off is asked for again
+    if (text === null) {
+      if (/\/(api|files)\//.test(response.url()) && response.status() === 200) this.#unread.add(response.url());
+      return;
+    }
+    this.#told.push(text);
+    this.#unread.delete(response.url());
   }
 
   /** A place in what was told, for `since`. */
@@ -37,7 +41,7 @@ export class Wire {
   /** What was told since such a place, but for what only keeps the line alive. */
   async since(place: number): Promise<string[]> {
     while (this.#reading.size > 0) await Promise.all(this.#reading);
-    expect(this.#unread, "answers that were not seen").toEqual([]);
+    expect([...this.#unread], "answers that were not seen").toEqual([]);
     return this.#told.slice(place).filter((text) => !/^\{"t":"(beat|pong)"/.test(text));
   }
 
