@@ -10,6 +10,7 @@ export const later = {
   meetings: () => import("../meetings/meetings-screen.ts"),
   room: () => import("../meeting/room-parts.ts"),
   sheets: () => import("../meeting/sheet-parts.ts"),
+  oldKeys: () => import("../vote/old-keys.ts"),
   secret: () => import("../secret/secret-parts.ts"),
   pageTools: () => import("../meeting/page-tools.ts"),
 } as const;

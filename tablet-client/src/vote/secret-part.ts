@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { later } from "../app/later.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/index.ts";
-import { dropOldKeys } from "./old-keys.ts";
 
 type Parts = Awaited<ReturnType<typeof later.secret>>;
 
 let parts: Parts | null = null;
 let asked = false;
+let dropping: ReturnType<typeof later.oldKeys> | null = null;
 
 /** What secret votes need, once it is here; null while it comes. */
 export function secretParts(desk: Desk): Parts | null {
@@ -29,7 +29,7 @@ export function feedSecret(desk: Desk): Parts | null {
   const { view, mine } = desk.room;
   const running = view?.votes.votes[view.votes.running ?? ""];
   if (!view || !mine) return null;
-  dropOldKeys(desk);
+  (dropping ??= later.oldKeys()).then((old) => old.dropOldKeys(desk), () => { dropping = null; });
   if (!parts && mine.trusts.length === 0 && running?.mode !== "SECRET") return null;
   const secret = secretParts(desk);
   secret?.secretOf(desk).feed();
