@@ -8,7 +8,7 @@ with 2 when the arguments or the file can't be read. It shares no code with the 
 """
 import argparse, hashlib, json, re, sys
 
-CHECKS = ("form poll commitments possession key test entitlement copies marks sums enough partials result paper").split()
+CHECKS = ("form poll commitments possession key test entitlement copies marks sums enough partials result words paper").split()
 FILE_BYTES_MOST = 64 * 1024 * 1024
 PAIRS = ((0, 1), (0, 2), (1, 2))  # of three trustees, or of their partial decryptions
 
@@ -21,7 +21,6 @@ G = (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
 O = None
 
 class Failed(Exception): pass
-
 def must(good, check, what):
     if not good:
         raise Failed(f"check {CHECKS.index(check) + 1} ({check}): {what}")
@@ -68,8 +67,7 @@ def combine(*terms):
     return result[0] * inverse ** 2 % p, result[1] * inverse ** 3 % p
 
 # ---- encodings, section 2 ----
-def written(P):
-    return b"\0" if P is O else bytes([2 + P[1] % 2]) + P[0].to_bytes(32, "big")
+written = lambda P: b"\0" if P is O else bytes([2 + P[1] % 2]) + P[0].to_bytes(32, "big")
 
 def point(text, name, or_identity=False):
     if or_identity and text == "00":
@@ -84,41 +82,29 @@ def point(text, name, or_identity=False):
 def bytes32(text, name):
     must(isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text), "form", f"{name} is not 32 bytes")
     return bytes.fromhex(text)
-
 def scalar(text, name):
     value = int.from_bytes(bytes32(text, name), "big")
     must(value < q, "form", f"{name} is not below the order")
     return value
-
 def ident(text, name):
     must(isinstance(text, str) and re.fullmatch("[A-Za-z0-9_:.-]{1,100}", text), "form", f"{name} is no id")
     return text
-
 def number(value, name):
     must(type(value) is int and 0 <= value < 2 ** 31, "form", f"{name} is no number")
     return value
-
 def members(value, names, name):
     must(isinstance(value, dict) and sorted(value) == sorted(names.split()), "form", f"{name} has other members than {names}")
     return value
-
 def items(value, least, most, name):
     must(isinstance(value, list) and least <= len(value) <= most, "form", f"{name} is no list of {least} to {most}")
     return value
-
-def canon(value):
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
-
+canon = lambda value: json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
 def field(value):
     known = {str: str.encode, int: lambda number: number.to_bytes(4, "big"), bytes: bytes}
     data = known.get(type(value), written)(value)
     return len(data).to_bytes(4, "big") + data
-
-def H(name, *values):
-    return hashlib.sha256(b"".join(map(field, ("nghisu/secret/v1/" + name, *values)))).digest()
-
-def Hq(*values):
-    return int.from_bytes(H(*values), "big") % q
+H = lambda name, *values: hashlib.sha256(b"".join(map(field, ("nghisu/secret/v1/" + name, *values)))).digest()
+Hq = lambda *values: int.from_bytes(H(*values), "big") % q
 
 def code(digest):
     bits = int.from_bytes(digest[:10], "big")
@@ -132,8 +118,9 @@ def read_branches(value, size, name):
     return [(scalar(c, name), scalar(s, name)) for c, s in zip(items(value["c"], size, size, name), items(value["s"], size, size, name))]
 
 def read_poll(poll):
-    members(poll, "contests id minimum trustees v", "poll")
-    must(number(poll["v"], "poll.v") == 1, "form", "poll.v is not 1")
+    must(isinstance(poll, dict) and number(poll.get("v"), "poll.v") in (1, 2), "form", "poll.v is neither 1 nor 2")
+    members(poll, "contests id minimum trustees v" + " words" * (poll["v"] - 1), "poll")
+    bytes32(poll.get("words", "0" * 64), "words")
     for contest in items(poll["contests"], 1, 50, "poll.contests"):
         members(contest, "id least marks most", "contest")
         ident(contest["id"], "contest.id"), number(contest["least"], "least"), number(contest["most"], "most")
@@ -141,6 +128,20 @@ def read_poll(poll):
     must(sum(len(contest["marks"]) for contest in poll["contests"]) <= 200, "form", "more than 200 marks")
     ident(poll["id"], "poll.id"), number(poll["minimum"], "minimum")
     [ident(trustee, "trustee") for trustee in items(poll["trustees"], 3, 3, "trustees")]
+
+def read_words(words, poll):
+    """W: question and labels, in the order in which they are read."""
+    def said(text):
+        must(isinstance(text, str) and len(text) <= 4096 and not re.search("[\ud800-\udfff]", text), "form", "words are no well-formed text")
+        return text
+    label = lambda value: [said(members(value, "en vi", "label")[tongue]) for tongue in ("vi", "en")]
+    size, fields = len(poll["contests"]), [said(members(words, "contests question", "words")["question"])]
+    for asked, contest in zip(poll["contests"], items(words["contests"], size, size, "words")):
+        marks = asked["marks"]
+        fields += [asked["id"], *label(members(contest, "label marks", "words")["label"]), asked["least"], asked["most"], len(marks)]
+        for name, mark in zip(marks, items(contest["marks"], len(marks), len(marks), "words")):
+            fields += [name, *label(members(mark, "label meaning", "words")["label"]), ident(mark["meaning"], "meaning")]
+    return H("words", *fields).hex()
 
 def check_poll(poll, voters):
     contests = poll["contests"]
@@ -198,8 +199,7 @@ def branches_hold(branches, least, A, B, K, statement):
         commitments += [combine((s, G), (-c, A)), combine((s, K), (-c, B), (c * j, G))]
     return sum(c for c, _ in branches) % q == Hq(*statement, *commitments)
 
-def opened(B, i, Di, j, Dj):
-    return combine((1, B), (-j * pow(j - i, -1, q), Di), (-i * pow(i - j, -1, q), Dj))
+opened = lambda B, i, Di, j, Dj: combine((1, B), (-j * pow(j - i, -1, q), Di), (-i * pow(i - j, -1, q), Dj))
 
 def check_ceremony(ceremony, announced, commits, confirms, key, P):
     for i, value in enumerate(ceremony["announcements"]):
@@ -236,10 +236,11 @@ def check_ballots(poll, voters, ballots, E, K):
     must(len(ballots) >= poll["minimum"], "enough", f"{len(ballots)} ballots are fewer than {poll['minimum']}")
 
 def verify(file):
-    members(file, "ballots ceremony key partials poll result v voters", "file")
-    must(number(file["v"], "v") == 1, "form", "v is not 1")
+    must(isinstance(file, dict) and number(file.get("v"), "v") in (1, 2), "form", "v is neither 1 nor 2")
+    members(file, "ballots ceremony key partials poll result v voters" + " words" * (file["v"] - 1), "file")
     poll, voters = file["poll"], items(file["voters"], 1, 10000, "voters")
     read_poll(poll)
+    must(file["v"] == poll["v"], "form", "v is not that of the poll")
     for voter in voters:
         members(voter, "id weight", "voter")
         ident(voter["id"], "voter.id"), number(voter["weight"], "weight")
@@ -247,6 +248,7 @@ def verify(file):
     ballots = [read_ballot(ballot, poll) for ballot in items(file["ballots"], 0, 10000, "ballots")]
     partials = [read_partial(partial, poll) for partial in items(file["partials"], 2, 3, "partials")]
     [number(count, "count") for row in table(file["result"], poll, "result") for count in row]
+    words = read_words(file["words"], poll) if "words" in poll else None
     check_poll(poll, voters)
     P = H("poll", canon(poll))
     K, X, Z, compared = check_ceremony(file["ceremony"], *parts, key, P)
@@ -268,13 +270,13 @@ def verify(file):
             count = file["result"][i][j]
             must(count <= sum(weights[voter] for voter, _ in ballots) and opened(sums[i][j][1], s, shares[i][j]["d"], t, others[i][j]["d"]) == combine((count, G)),
                  "result", f"mark {j} of contest {i} does not have {count}")
+    must(words == poll.get("words"), "words", "the words are not those that the keys were made for")
     return code(compared), code(L), len(ballots)
 
-def once(pairs):
-    must(len(dict(pairs)) == len(pairs), "form", "a member comes twice in one object")
-    return dict(pairs)
-
 def main():
+    def once(pairs):
+        must(len(dict(pairs)) == len(pairs), "form", "a member comes twice in one object")
+        return dict(pairs)
     parser = argparse.ArgumentParser(description="Verifies an exported secret poll.")
     parser.add_argument("file")
     parser.add_argument("--key-code", help="from the signed minutes")
@@ -286,14 +288,13 @@ def main():
         key_code, ballots_code, size = verify(json.loads(text, object_pairs_hook=once))
         must(asked.key_code in (None, key_code), "paper", f"the key code is {key_code}")
         must(asked.ballots_code in (None, ballots_code), "paper", f"the ballots' code is {ballots_code}")
-    except Failed as failed:
-        sys.exit(str(failed))
+    except Failed as failed: sys.exit(str(failed))
     except (OSError, ValueError, RecursionError) as unreadable:
         print(f"{asked.file} can't be read: {unreadable}", file=sys.stderr)
         sys.exit(2)
-    print(f"{size} ballots, checks 1 to 13 hold; key code {key_code}, ballots' code {ballots_code}")
-    if asked.key_code is None or asked.ballots_code is None:
-        print("check 14 is yours: compare the codes, the voters and your receipt with the signed minutes")
+    print(f"{size} ballots, checks 1 to 14 hold; key code {key_code}, ballots' code {ballots_code}")
+    if None in (asked.key_code, asked.ballots_code):
+        print("check 15 is yours: compare the codes, the words, the voters and your receipt with the signed minutes")
 
 if __name__ == "__main__":
     main()

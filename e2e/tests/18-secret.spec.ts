@@ -137,6 +137,9 @@ test("three trustees make a key, five members vote in secret, two trustees count
     codes.add(await one.code("key-code"));
   }
   expect(codes.size).toBe(1);
+  // each trustee vouches for the words that the key is made for
+  for (const one of [lans, minhs, thaos]) await expect(one.trustee.getByTestId("vouched")).toContainText("Thông qua nhân sự Tổ giúp việc Ban Chỉ đạo nhiệm kỳ 2026–2031");
+  await expect(lans.trustee.getByTestId("vouched").getByRole("listitem").first()).toHaveText("Tán thành");
   const keyCode = [...codes][0]!;
   expect(keyCode).toMatch(CODE);
   await expect(desk.at("lead-key-code").first()).toHaveText(keyCode);

@@ -329,6 +329,11 @@ export type Contest = {
   most: number;
 };
 
+export type ContestWords = {
+  label: Text;
+  marks: MarkWords[];
+};
+
 export type CorrectionView = {
   at: number;
   by: string;
@@ -499,6 +504,11 @@ export type Manner = "IN_ROOM" | "REMOTE";
 
 export type Mark = {
   id: string;
+  label: Text;
+  meaning: Meaning;
+};
+
+export type MarkWords = {
   label: Text;
   meaning: Meaning;
 };
@@ -858,6 +868,7 @@ export type SecretPoll = {
   minimum: number;
   trustees: string[];
   v: number;
+  words?: Words;
 };
 
 export type SecretView = {
@@ -1025,4 +1036,9 @@ export type WallView = {
 export type WithdrawnPaper = {
   paper: string;
   title: string;
+};
+
+export type Words = {
+  contests: ContestWords[];
+  question: string;
 };

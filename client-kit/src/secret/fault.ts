@@ -1,5 +1,5 @@
 /** The numbered checks of docs/vote-protocol.md, section 8. */
-export const CHECKS = ["form", "poll", "commitments", "possession", "key", "test", "entitlement", "copies", "marks", "sums", "enough", "partials", "result", "paper"] as const;
+export const CHECKS = ["form", "poll", "commitments", "possession", "key", "test", "entitlement", "copies", "marks", "sums", "enough", "partials", "result", "words", "paper"] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** Something of a poll is not as docs/vote-protocol.md wants it. */

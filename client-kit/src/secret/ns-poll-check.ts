@@ -9,6 +9,7 @@ import { icon } from "../ui/icon.ts";
 import { CHECKS } from "./fault.ts";
 import { t } from "./texts.ts";
 import { type Shown, type Verdict, verifyPoll } from "./verify-poll.ts";
+import { wordsHash } from "./words.ts";
 import "./secret.css";
 
 /** Fetching 64 MiB over a poor line is no fault. */
@@ -17,8 +18,8 @@ const TIMEOUT_MS = 10 * 60_000;
 type Work = { readonly at: "idle" | "fetching" } | { readonly at: "checking"; readonly done: number; readonly of: number } | { readonly at: "told"; readonly verdict: Verdict };
 
 /** What this device shows of the vote at this moment, to be compared with what the file holds. @param receipts codes of the ballots that were cast from here */
-export const shownOf = (meeting: string, id: string, { secret, result }: VoteView, receipts: readonly string[]): Shown => ({
-  poll: `${meeting}:${id}:${secret?.attempt}`, trustees: secret?.trustees ?? [], keyCode: secret?.keyCode, ballotsCode: secret?.ballotsCode,
+export const shownOf = (meeting: string, id: string, { secret, result, question, contests }: VoteView, receipts: readonly string[]): Shown => ({
+  poll: `${meeting}:${id}:${secret?.attempt}`, trustees: secret?.trustees ?? [], words: wordsHash({ question, contests }), keyCode: secret?.keyCode, ballotsCode: secret?.ballotsCode,
   ballots: result?.cast ?? 0, counts: result?.votes ?? result?.counts ?? {}, receipts,
 });
 

@@ -1,12 +1,14 @@
 import { Digest } from "./digest.ts";
 import { must } from "./fault.ts";
+import { bytes32 } from "./group.ts";
 import { canonical, id, list, number, object } from "./shape.ts";
+import { readWords } from "./words.ts";
 
 /** One question: `least` to `most` of its marks are set. */
 export interface Contest { readonly id: string; readonly least: number; readonly marks: readonly string[]; readonly most: number }
 
-/** What is asked in secret; `minimum` is the fewest ballots whose sum is decrypted, `trustees` are three, in the order of their numbers. */
-export interface Poll { readonly contests: readonly Contest[]; readonly id: string; readonly minimum: number; readonly trustees: readonly string[]; readonly v: 1 }
+/** What is asked in secret; `words` is the hash of what voters read, absent in version 1, which binds no words; `minimum` is the fewest ballots whose sum is decrypted, `trustees` are three, in the order of their numbers. */
+export interface Poll { readonly contests: readonly Contest[]; readonly id: string; readonly minimum: number; readonly trustees: readonly string[]; readonly v: 1 | 2; readonly words?: string }
 
 export interface Voter { readonly id: string; readonly weight: number }
 
@@ -23,8 +25,9 @@ const differ = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 
 /** A poll as the server sends it; checks 1 and 2. */
 export function readPoll(value: unknown): Poll {
-  const poll = object(value, ["contests", "id", "minimum", "trustees", "v"], "poll");
-  must(poll["v"] === 1, "form", "poll.v is not 1");
+  const worded = typeof value === "object" && value !== null && "words" in value;
+  const poll = object(value, ["contests", "id", "minimum", "trustees", "v", ...(worded ? ["words"] : [])], "poll");
+  must(poll["v"] === (worded ? 2 : 1), "form", `poll.v is not ${worded ? 2 : 1}`);
   const contests = list(poll["contests"], 1, CONTESTS_MOST, "poll.contests", readContest);
   const trustees = list(poll["trustees"], TRUSTEES, TRUSTEES, "poll.trustees", id);
   const minimum = number(poll["minimum"], "poll.minimum");
@@ -37,7 +40,11 @@ export function readPoll(value: unknown): Poll {
   for (const { id: name, least, most, marks: own } of contests) {
     must(least <= most && most >= 1 && most <= own.length, "poll", `contest ${name} wants ${least} to ${most} of ${own.length}`);
   }
-  return { contests, id: id(poll["id"], "poll.id"), minimum, trustees, v: 1 };
+  const read = { contests, id: id(poll["id"], "poll.id"), minimum, trustees };
+  if (!worded) return { ...read, v: 1 };
+  // a meeting sends the words themselves, an exported poll has their hash
+  const { words } = poll;
+  return { ...read, v: 2, words: typeof words === "string" ? bytes32(words, "poll.words") : readWords(words, contests) };
 }
 
 function readContest(value: unknown, name: string): Contest {

@@ -32,7 +32,8 @@ export const t = catalogue({
     check_enough: "Đủ số phiếu tối thiểu để giải mã",
     check_partials: "Từng phần giải mã là đúng và chỉ giải mã tổng",
     check_result: "Số công bố đúng bằng tổng của các phiếu",
-    check_paper: "Kết quả, hai mã và biên nhận hiện trên máy này đúng như trong tệp",
+    check_words: "Câu hỏi và các phương án đúng là những chữ đã gắn với khóa",
+    check_paper: "Câu hỏi, kết quả, hai mã và biên nhận hiện trên máy này đúng như trong tệp",
   },
   en: {
     keyCode: "Key code",
@@ -64,6 +65,7 @@ export const t = catalogue({
     check_enough: "There are enough ballots to be decrypted",
     check_partials: "Each part of the decryption is right, and of the sum alone",
     check_result: "The published numbers are the sums of the ballots",
-    check_paper: "Result, codes and receipts that this device shows are those of the file",
+    check_words: "Question and answers are the words that the key was made for",
+    check_paper: "Question, result, codes and receipts that this device shows are those of the file",
   },
 });

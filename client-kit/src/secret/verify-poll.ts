@@ -6,11 +6,14 @@ import { type Check, CHECKS, CheckFailed, must } from "./fault.ts";
 import { pointHex } from "./group.ts";
 import type { Poll } from "./poll.ts";
 import { canonical, list, number, object } from "./shape.ts";
+import { readWords } from "./words.ts";
 
 /** What this device shows of a closed vote, and what it holds itself: a file that is right in itself may still be of another vote. */
 export interface Shown {
   readonly poll: string;
   readonly trustees: readonly string[];
+  /** the hash of question and answers as they stand here */
+  readonly words: string;
   readonly keyCode: string | undefined;
   readonly ballotsCode: string | undefined;
   readonly ballots: number;
@@ -20,7 +23,7 @@ export interface Shown {
   readonly receipts: readonly string[];
 }
 
-/** What the checks of an exported poll came to; codes and counts are compared with what is shown here, and by people with the paper, which is check 14. */
+/** What the checks of an exported poll came to; codes and counts are compared with what is shown here, and by people with the paper, which is check 15. */
 export type Verdict = {
   /** Those that hold, in the order of section 8. */
   readonly held: readonly Check[];
@@ -36,18 +39,20 @@ export type Verdict = {
 const before = (check: Check): Check[] => CHECKS.slice(0, CHECKS.indexOf(check));
 
 /**
- * Goes through checks 1 to 13 of an exported poll (section 7) on this device, with nothing from the server but the file; then compares it with what
- * stands on this device's screen, as far as check 14 goes without the paper.
+ * Goes through checks 1 to 14 of an exported poll (section 7) on this device, with nothing from the server but the file; then compares it with what
+ * stands on this device's screen, as far as check 15 goes without the paper.
  *
  * @param progress told how many ballots are verified, of how many
  */
 export async function verifyPoll(file: unknown, shown: Shown, progress: (done: number, of: number) => void = () => {}): Promise<Verdict> {
   let found: Omit<Verdict, "held" | "right"> = {};
   try {
-    const { ballots, ceremony, key, partials, poll, result, v, voters } =
-      object(file, ["ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters"], "file");
-    must(v === 1, "form", "v is not 1");
+    const worded = typeof file === "object" && file !== null && "words" in file;
+    const { ballots, ceremony, key, partials, poll, result, v, voters, words } =
+      object(file, ["ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters", ...(worded ? ["words"] : [])], "file");
     const election = openElection(poll, readCeremony(ceremony), voters);
+    must(v === election.poll.v && v === (worded ? 2 : 1), "form", "v is not that of the poll");
+    const said = worded ? readWords(words, election.poll.contests) : undefined;
     must(key === pointHex(election.keys.election), "key", "the key is not the one of the ceremony");
     found = { keyCode: election.keys.code };
     const sealed = list(ballots, 0, election.voters.length, "ballots", (one) => one);
@@ -61,6 +66,7 @@ export async function verifyPoll(file: unknown, shown: Shown, progress: (done: n
       for (const other of parts.slice(i + 1)) must(JSON.stringify(count(sums, one, other)) === JSON.stringify(counted), "result", "the sums hold other numbers");
     }
     found = { ...found, counts: Object.fromEntries(election.poll.contests.flatMap(({ marks }, i) => marks.map((mark, j) => [mark, counted[i]![j]!]))) };
+    must(said === election.poll.words, "words", "the words are not those that the keys were made for");
     compare(election.poll, found, shown);
     return { right: true, held: CHECKS, ...found };
   } catch (failure) {
@@ -69,10 +75,11 @@ export async function verifyPoll(file: unknown, shown: Shown, progress: (done: n
   }
 }
 
-/** Check 14 without the paper. */
-function compare({ id, trustees }: Poll, found: Omit<Verdict, "held" | "right">, shown: Shown): void {
+/** Check 15 without the paper. */
+function compare({ id, trustees, words }: Poll, found: Omit<Verdict, "held" | "right">, shown: Shown): void {
   must(id === shown.poll, "paper", `the file is of ${id}`);
   must(canonical(trustees) === canonical(shown.trustees), "paper", "the trustees are others");
+  must(words === undefined || words === shown.words, "paper", "question and answers have other words");
   must(found.keyCode === shown.keyCode, "paper", "the key code is another one");
   must(found.ballotsCode === shown.ballotsCode, "paper", "the ballots' code is another one");
   must(found.ballots === shown.ballots, "paper", `${found.ballots} ballots are in the file`);

@@ -5,17 +5,20 @@ import { chosenOf } from "client-kit/secret/opening.ts";
 import type { Poll } from "client-kit/secret/poll.ts";
 import { checkOpening } from "client-kit/secret/seal.ts";
 import { hall } from "client-kit/secret/testing.ts";
+import { wordsHash } from "client-kit/secret/words.ts";
 import { describe, expect, it, vi } from "vitest";
 import { Booth, type BoothStage } from "./booth.ts";
 
-const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["x", "y", "z"], v: 1 };
+const READ = { question: "Miễn nhiệm?", contests: [{ id: "c", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }] }] };
+const WORDS = wordsHash(READ);
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["x", "y", "z"], v: 2, words: WORDS };
 const { election } = hall(poll, [{ id: "lan", weight: 1 }]);
 const FOR = { marks: ["for"], words: "" };
 
-function booth(loads = async () => election): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
+function booth(loads = async () => election, shown: string[] = [WORDS]): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
   const cast: Ballot[] = [];
   const spoiled: Ballot[] = [];
-  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, sentence: (failure) => String(failure), changed: () => undefined });
+  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, shown: () => shown, otherWords: () => "other words", sentence: (failure) => String(failure), changed: () => undefined });
   const reaches = async <A extends BoothStage["at"]>(at: A): Promise<Extract<BoothStage, { at: A }>> => {
     await vi.waitFor(() => expect(made.stage.at).toBe(at));
     return made.stage as Extract<BoothStage, { at: A }>;
@@ -42,6 +45,32 @@ describe("the booth", () => {
     expect((await reaches("sealed")).code).not.toBe(sealed.code);
     one.cast();
     expect(cast).toHaveLength(2);
+  });
+
+  it("seals nothing where this device has ever shown other words than those that the trustees vouch for", async () => {
+    const [contest] = READ.contests;
+    const swapped = { ...READ, contests: [{ ...contest!, marks: contest!.marks.map((mark, at) => ({ ...mark, label: contest!.marks[1 - at]!.label })) }] };
+    for (const other of [swapped, { ...READ, question: "Bổ nhiệm?" }, { ...READ, contests: [{ ...contest!, marks: contest!.marks.map((mark) => ({ ...mark, meaning: "FOR" })) }] }]) {
+      const { booth: one, cast, reaches } = booth(undefined, [WORDS, wordsHash(other)]);
+      one.fill(FOR);
+      expect(await reaches("trouble")).toMatchObject({ text: "other words" });
+      one.cast();
+      expect(cast).toEqual([]);
+    }
+  });
+
+  it("sends nothing where other words came up after it was sealed, and seals nothing for a poll that binds no words", async () => {
+    const shown = [WORDS];
+    const { booth: one, cast, reaches } = booth(undefined, shown);
+    one.fill(FOR);
+    await reaches("sealed");
+    shown.push(wordsHash({ ...READ, question: "Bổ nhiệm?" }));
+    one.cast();
+    expect([one.stage.at, cast]).toEqual(["trouble", []]);
+    const { contests, id, minimum, trustees } = poll;
+    const old = booth(async () => hall({ contests, id, minimum, trustees, v: 1 }, [{ id: "lan", weight: 1 }]).election);
+    old.booth.fill(FOR);
+    expect(await old.reaches("trouble")).toMatchObject({ text: "other words" });
   });
 
   it("opens a ballot that is checked, throws it away, and seals a new one", async () => {

@@ -17,12 +17,16 @@ export type BoothStage =
 export interface BoothWays {
   readonly voter: string;
   election(): Promise<Election>;
+  /** Hashes of all words that this device has shown of the vote. */
+  shown(): readonly string[];
   /** @param code the receipt code, as this device has computed it */
   cast(ballot: Ballot, code: string): void;
   /** Tells the server that these ciphertexts are thrown away. */
   spoil(ballot: Ballot): void;
   /** Whether another ballot may be opened for a check. */
   mayCheck(): boolean;
+  /** What to say when the words shown here are not those that the trustees vouch for. */
+  otherWords(): string;
   sentence(failure: unknown): string;
   changed(): void;
 }
@@ -32,6 +36,7 @@ export class Booth {
   stage: BoothStage = { at: "sealing" };
   #sealed: Sealed | undefined;
   #marks = "";
+  #words: string | undefined;
 
   constructor(private readonly ways: BoothWays) {}
 
@@ -47,6 +52,7 @@ export class Booth {
   cast(): void {
     const sealed = this.#sealed;
     if (sealed === undefined || this.stage.at !== "sealed") return;
+    if (!this.ways.shown().every((words) => words === this.#words)) { this.#sealed = undefined; this.#to({ at: "trouble", text: this.ways.otherWords() }); return; }
     // should it be refused, the same marks are sealed anew
     this.leave();
     this.ways.cast(sealed.cast(), sealed.code);
@@ -84,9 +90,15 @@ export class Booth {
     this.#to({ at: "sealing" });
     try {
       const election = await this.ways.election();
+      // a poll of version 1 binds no words: nothing shows that these are the right ones
+      if (!this.ways.shown().every((words) => words === election.poll.words)) {
+        if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.otherWords() });
+        return;
+      }
       const sealed = await seal(election, this.ways.voter, setOf(election.poll, marks));
       if (this.#marks !== wanted) return;
       this.#sealed = sealed;
+      this.#words = election.poll.words;
       this.#to({ at: "sealed", code: sealed.code, keyCode: election.keys.code });
     } catch (failure) {
       if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.sentence(failure) });

@@ -13,11 +13,12 @@ import { addressOf, type Route } from "../app/routes.ts";
 import type { Person } from "../app/session.ts";
 import { LinkedRoom } from "../meeting/linked-room.ts";
 import { type ElectionFile, electionAddress, spoiledAddress } from "client-kit/meeting/secret-addresses.ts";
+import { wordsHash } from "client-kit/secret/words.ts";
 import { codeOf } from "./codes.ts";
 import { sentence } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
 
-type Found = { readonly at: "working" } | { readonly at: "right"; readonly marks: readonly string[]; readonly code: string; readonly voter: string } | { readonly at: "wrong" } | { readonly at: "trouble"; readonly text: string };
+type Found = { readonly at: "working" } | { readonly at: "right"; readonly words: string | undefined; readonly marks: readonly string[]; readonly code: string; readonly voter: string } | { readonly at: "wrong" } | { readonly at: "trouble"; readonly text: string };
 
 /** On another device: whether a ballot that was opened for a check holds what its own device said (5.4). */
 export class OpenedScreen extends LitElement {
@@ -73,6 +74,7 @@ export class OpenedScreen extends LitElement {
         const view = this.#room?.view;
         const vote = view?.votes.votes[this.#parts[0]];
         if (!view || !vote) return html`<p role="status">${t("loading")}</p>`;
+        if (wordsHash(vote) !== found.words) return html`<div class="sb-verdict is-warn" role="status" data-testid="other-words">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("otherWords")}</p></div></div>`;
         return html`<p class="soft">${t("checkOf", { name: view.people.people[voter]?.name ?? voter, question: vote.question })}</p>
           <div class="sb-verdict is-good" role="status">${icons.check}<div><p><b>${t("checkRight")}</b></p><p data-testid="opened-holds">${t("checkChoice", { choice: marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · ") })}</p></div></div>
           <dl class="sb-codes is-large">${codeOf(say("receiptCode"), code, "opened-code")}</dl><p>${t("checkCompare")}</p>`;
@@ -89,7 +91,7 @@ export class OpenedScreen extends LitElement {
       const election = openElection(file.poll, file.ceremony, file.voters);
       const ballot = readBallot(spoiled, election.poll);
       const checked = checkOpening(election, unpacked(election.poll, ballot, opening));
-      this.found = checked.code === code ? { at: "right", marks: chosenOf(election.poll, checked.set), code, voter: ballot.voter } : { at: "wrong" };
+      this.found = checked.code === code ? { at: "right", words: election.poll.words, marks: chosenOf(election.poll, checked.set), code, voter: ballot.voter } : { at: "wrong" };
     } catch (failure) {
       this.found = failure instanceof CheckFailed ? { at: "wrong" } : { at: "trouble", text: sentence(failure) };
     }

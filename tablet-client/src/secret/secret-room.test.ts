@@ -12,7 +12,8 @@ import { feedSecret } from "../vote/secret-part.ts";
 import { heldCheck, sealedView } from "./booth-view.ts";
 import { castFrom, factsOf, SecretRoom, secretOf } from "./secret-room.ts";
 
-const poll = { contests: [{ id: "motion", least: 1, marks: ["for", "against"], most: 1 }], id: "m:v1:1", minimum: 3, trustees: ["an", "me", "chi"], v: 1 };
+const poll = { contests: [{ id: "motion", least: 1, marks: ["for", "against"], most: 1 }], id: "m:v1:1", minimum: 3, trustees: ["an", "me", "chi"], v: 2,
+  words: { question: "Miễn nhiệm?", contests: [{ label: { vi: "", en: "" }, marks: [{ label: { vi: "Tán thành", en: "For" }, meaning: "FOR" as const }, { label: { vi: "Không", en: "Against" }, meaning: "AGAINST" as const }] }] } };
 const NONE: Ceremony = { announcements: [], commits: [], confirms: [], deals: [] };
 const trust = (over: Partial<Trust> = {}): Trust => ({ vote: "v1", question: "Thông qua?", number: 2, attempt: 1, state: "PREPARED", due: "COMMIT", poll, published: NONE, ...over });
 const secretVote = (over: Partial<NonNullable<VoteView["secret"]>> = {}): VoteView =>

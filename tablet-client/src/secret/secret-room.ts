@@ -11,7 +11,8 @@ import type { Refused } from "../meeting/room.ts";
 import { Booth } from "./booth.ts";
 import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
 import { ownCodes } from "../vote/own-codes.ts";
-import { say } from "./texts.ts";
+import { wordsHash } from "client-kit/secret/words.ts";
+import { say, t } from "./texts.ts";
 import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
 
 /** Where a device that could not be reached is asked again. */
@@ -28,6 +29,8 @@ export class SecretRoom {
   readonly #flows = new Map<string, TrusteeFlow>();
   readonly #elections = new Map<string, { readonly loading: Promise<Election>; failedAt: number }>();
   readonly #shown = new Set<string>();
+  /** By vote the hashes of all words that stood on this screen while it ran. */
+  readonly #words = new Map<string, Set<string>>();
   /** Refusals that were acted on. */
   readonly #heard = new Set<string>();
 
@@ -53,7 +56,15 @@ export class SecretRoom {
     for (const refusal of this.desk.room.refused) this.#refused(refusal);
     this.#retire(mine.trusts);
     const running = view.votes.running;
+    if (running !== undefined && view.votes.votes[running]?.mode === "SECRET") this.#read(running, view.votes.votes[running]);
     if (running !== undefined && view.votes.votes[running]?.mode === "SECRET" && mine.entitled.includes(running) && link === "open") void this.election(running).catch(() => undefined);
+  }
+
+  /** Words that a voter has read once count for good: a server can't show others for the time of choosing. */
+  #read(vote: string, shown: VoteView): ReadonlySet<string> {
+    let read = this.#words.get(vote);
+    if (!read) this.#words.set(vote, (read = new Set()));
+    return read.add(wordsHash(shown));
   }
 
   /** Ways of ceremonies that were given up, and of votes that are over. */
@@ -91,7 +102,7 @@ export class SecretRoom {
     let booth = this.#booths.get(key);
     if (!booth) {
       booth = new Booth({
-        voter, election: () => this.election(vote), sentence, changed: () => this.desk.write({}),
+        voter, election: () => this.election(vote), sentence, otherWords: () => t("otherWords"), shown: () => [...this.#read(vote, this.desk.room.view!.votes.votes[vote]!)], changed: () => this.desk.write({}),
         cast: (ballot, code) => {
           const sent = copy<SealedBallot>(ballot);
           this.codes.keep(vote, sent, code);

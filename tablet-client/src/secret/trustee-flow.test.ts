@@ -10,7 +10,7 @@ import { type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TrusteeFacts, TrusteeFlow, type TrusteeStage } from "./trustee-flow.ts";
 
-const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["an", "binh", "chi"], v: 1 };
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["an", "binh", "chi"], v: 2, words: "0f".repeat(32) };
 const ROUNDS: readonly Round[] = ["commits", "announcements", "deals", "confirms"];
 
 /** A server that carries the ceremony as ours does: nothing of a round is shown before it is whole. */

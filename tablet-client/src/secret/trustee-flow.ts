@@ -94,6 +94,7 @@ export class TrusteeFlow {
     await this.#guarded(async () => {
       switch (facts.at) {
         case "ceremony": {
+          if (this.ways.desk.poll.words === undefined) { this.#to({ at: "void", why: new CheckFailed("words", "the poll binds no words") }); return; }
           const standing = await this.ways.desk.next(facts.published);
           if (standing.at === "send") this.ways.send(standing.step);
           this.#to(standing.at === "send" ? { at: "working" } : standing);

@@ -1,5 +1,7 @@
 import type { Trust, VoteView } from "client-kit/proto/protocol.ts";
 import type { Round } from "client-kit/secret/trustee-desk.ts";
+import { spoken } from "client-kit/secret/words.ts";
+import { inLanguage } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { asked } from "../lead/asking.ts";
@@ -57,7 +59,7 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
   switch (stage.at) {
     case "working": return html`<p role="status">${icons.connecting} ${t("trusteeWorking")}</p>`;
     case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? (voteOf(desk, trust) ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeConfirmedOthers")) : voteOf(desk, trust) ? t("trusteeWaits", { names: names(desk, trust, stage.missing) }) : t("trusteeWaitsOthers")}</p>${stage.round === "confirms" ? anew(desk, trust, t("compareNo")) : nothing}`;
-    case "compare": return html`<h4>${t("compareTitle")}</h4><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("compareText")}</p>
+    case "compare": return html`<h4>${t("compareTitle")}</h4><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("compareText")}</p>${vouched(trust)}
       <p class="part-acts"><button type="button" class="ns-button ns-decisive is-main" @click=${() => void flow.confirm()} data-testid="key-confirm">${icons.check}<span>${t("compareYes")}</span></button></p>${anew(desk, trust, t("compareNo"))}`;
     case "ready": return told("good", t(before ? "trusteeReady" : "trusteeVoting"), html`<dl class="sb-codes">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("trusteeReadyText")}</p>`);
     case "elsewhere": return html`${told("warn", t("trusteeElsewhere"), html`<p>${t(before ? "trusteeElsewhereBefore" : "trusteeElsewhereAfter")}</p>`)}${before ? anew(desk, trust, t("voidYes")) : nothing}`;
@@ -73,6 +75,13 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
     case "faulty": return told("warn", t("faultyTitle"), html`<p>${t("faultyText", { check: say(`check_${stage.why.check}`) })}</p>`);
     case "over": return told("good", t("trusteeOver"), nothing);
   }
+}
+
+/** What this trustee's key is made for, as every voter is to read it. */
+function vouched({ poll: { words, minimum } }: Trust): TemplateResult | typeof nothing {
+  if (!words) return nothing;
+  const { question, answers } = spoken(words, inLanguage);
+  return html`<div class="note" data-testid="vouched"><p>${t("vouchTitle")}</p><p><b>${question}</b></p><ol>${answers.map((answer) => html`<li>${answer}</li>`)}</ol><p>${t("vouchText", { n: minimum })}</p></div>`;
 }
 
 function told(kind: "good" | "warn", title: string, more: TemplateResult | typeof nothing): TemplateResult {

@@ -1,14 +1,17 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.nghisu.meeting.vote.Published.Ceremony;
 import vn.nghisu.meeting.vote.Published.Decryption;
 import vn.nghisu.meeting.vote.Published.SealedBallot;
 import vn.nghisu.meeting.vote.Published.SecretElection;
-import vn.nghisu.meeting.vote.Published.SecretPoll;
 import vn.nghisu.meeting.vote.Published.Voter;
+import vn.nghisu.meeting.vote.Published.Words;
 import vn.nghisu.meeting.vote.SecretView;
 import vn.nghisu.meeting.vote.Tally;
 import vn.nghisu.meeting.vote.Vote;
@@ -19,11 +22,12 @@ import vn.nghisu.secret.Poll;
  * A counted secret vote with everything that anybody needs to verify it: docs/vote-protocol.md, section 7.
  *
  * @param key K
+ * @param poll with the hash of its words
  * @param partials ascending by trustee
  * @param result counts by contest and mark
  */
-public record PollFile(Collection<SealedBallot> ballots, Ceremony ceremony, String key, List<Decryption> partials, SecretPoll poll, List<List<Integer>> result, int v,
-        List<Voter> voters) {
+public record PollFile(Collection<SealedBallot> ballots, Ceremony ceremony, String key, List<Decryption> partials, JsonNode poll,
+        List<List<Integer>> result, int v, List<Voter> voters, Optional<Words> words) {
 
     /**
      * Slow: some milliseconds.
@@ -39,7 +43,15 @@ public record PollFile(Collection<SealedBallot> ballots, Ceremony ceremony, Stri
         List<List<Integer>> result = vote.motion().form().contests().stream()
                 .map(contest -> contest.marks().stream().map(mark -> sums.count(mark.id())).toList()).toList();
         return new PollFile(vote.sealing().ballots().values(), election.ceremony(), key(election),
-                List.copyOf(new TreeMap<>(vote.sealing().decryptions()).values()), election.poll(), result, 1, election.voters());
+                List.copyOf(new TreeMap<>(vote.sealing().decryptions()).values()), poll(election), result, election.poll().v(), election.voters(), election.poll().words());
+    }
+
+    private static JsonNode poll(SecretElection election) {
+        try {
+            return Json.MAPPER.readTree(Poll.parse(Json.bytes(election.poll())).canonical());
+        } catch (CheckFailed | JsonProcessingException broken) {
+            throw new IllegalStateException("a vote was opened for a poll that has no form", broken);
+        }
     }
 
     private static String key(SecretElection election) {

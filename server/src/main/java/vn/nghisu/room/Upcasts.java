@@ -18,7 +18,8 @@ final class Upcasts {
             "BallotCast", Upcasts::ballot,
             "VoteClosed", Upcasts::closed,
             "TieDecided", event -> verdict(event),
-            "PracticeAdopted", Upcasts::practice);
+            "PracticeAdopted", Upcasts::practice,
+            "KeyCommitted", Upcasts::committed);
 
     private Upcasts() {}
 
@@ -55,6 +56,13 @@ final class Upcasts {
     private static void practice(ObjectNode event) {
         if (event.get("practice") instanceof ObjectNode practice && !practice.has("substitutes")) {
             practice.put("substitutes", "NONE");
+        }
+    }
+
+    /** Until then no poll bound its words. */
+    private static void committed(ObjectNode event) {
+        if (!event.has("format")) {
+            event.put("format", 1);
         }
     }
 

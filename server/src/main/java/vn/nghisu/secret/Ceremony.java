@@ -121,7 +121,7 @@ public record Ceremony(List<Hash> commits, List<Announcement> announcements, Lis
                 shape.get("confirms").list(confirmed, confirmed, Share::read));
     }
 
-    private static Hash hashOf(Shape shape) throws CheckFailed {
+    static Hash hashOf(Shape shape) throws CheckFailed {
         return Hash.ofBytes(Group.bytes32(shape.text(), shape.name()));
     }
 

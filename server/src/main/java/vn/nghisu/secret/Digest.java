@@ -34,7 +34,7 @@ final class Digest {
     }
 
     Digest text(String field) {
-        return bytes(field.getBytes(StandardCharsets.US_ASCII));
+        return bytes(field.getBytes(StandardCharsets.UTF_8));
     }
 
     Digest number(int field) {

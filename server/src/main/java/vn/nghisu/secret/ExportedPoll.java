@@ -3,15 +3,19 @@ package vn.nghisu.secret;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.math.ec.ECPoint;
+import vn.nghisu.journal.Hash;
 
 /**
  * A finished poll with everything that outsiders need to verify it (section 7).
  *
  * @param key K in writing; it must follow from the ceremony
  * @param result counts by contest and mark
+ * @param words the hash of the words in the file; absent in version 1
  */
-public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voters, List<Ballot> ballots, List<Partial> partials, List<List<Integer>> result) {
+public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voters, List<Ballot> ballots, List<Partial> partials, List<List<Integer>> result,
+        Optional<Hash> words) {
     private static final int BYTES_MOST = 64 << 20;
 
     public ExportedPoll {
@@ -22,13 +26,16 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
 
     /** @throws CheckFailed check 1 or 2 */
     public static ExportedPoll parse(byte[] json) throws CheckFailed {
-        Shape shape = Shape.parse(json, BYTES_MOST, "file").object("ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters");
-        CheckFailed.unless(shape.get("v").number() == 1, Check.FORM, "file.v is not 1");
+        Shape shape = Shape.parse(json, BYTES_MOST, "file");
+        boolean worded = shape.has("words");
+        shape.object(worded ? new String[] {"ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters", "words"}
+                : new String[] {"ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters"});
         Poll poll = Poll.read(shape.get("poll"));
+        CheckFailed.unless(shape.get("v").number() == poll.version() && worded == poll.words().isPresent(), Check.FORM, "file.v is not that of its poll");
         return new ExportedPoll(poll, Ceremony.read(shape.get("ceremony")), Group.point(shape.get("key").text(), "key"), Roll.read(shape.get("voters")),
                 shape.get("ballots").list(0, Roll.VOTERS_MOST, ballot -> Ballot.read(ballot, poll)),
                 shape.get("partials").list(2, Poll.TRUSTEES, partial -> Partial.read(partial, poll)),
-                counts(shape.get("result"), poll));
+                counts(shape.get("result"), poll), worded ? Optional.of(Words.hash(shape.get("words"), poll.contests())) : Optional.empty());
     }
 
     private static List<List<Integer>> counts(Shape shape, Poll poll) throws CheckFailed {
@@ -43,7 +50,7 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
     }
 
     /**
-     * Goes through checks 3 to 13; check 14 needs the paper, to which the sums' and keys' codes are compared.
+     * Goes through checks 3 to 14; check 15 needs the paper, to which the sums' and keys' codes are compared.
      *
      * @return the sums, computed anew from the ballots
      * @throws CheckFailed the first that fails
@@ -61,6 +68,7 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
         Sums sums = box.sums();
         checkPartials(sums);
         checkResult(sums);
+        CheckFailed.unless(words.equals(poll.words()), Check.WORDS, "the words are not those that the keys were made for");
         return sums;
     }
 

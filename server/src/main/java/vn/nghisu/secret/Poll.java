@@ -3,6 +3,7 @@ package vn.nghisu.secret;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.nghisu.journal.Hash;
@@ -13,10 +14,11 @@ import vn.nghisu.journal.Hash;
  * @param id never used for a second poll
  * @param minimum the fewest ballots whose sum is decrypted
  * @param trustees ids of the three, in the order of their numbers 1, 2, 3
+ * @param words W, the hash of what voters read; absent in polls of version 1, which bind no words
  */
-public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum) {
+public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum, Optional<Hash> words) {
     static final int TRUSTEES = 3;
-    private static final int BYTES_MOST = 65_536;
+    private static final int BYTES_MOST = 2 << 20;
     private static final int CONTESTS_MOST = 50;
     private static final int MARKS_MOST_EACH = 50;
     private static final int MARKS_MOST = 200;
@@ -45,14 +47,19 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
     }
 
     static Poll read(Shape shape) throws CheckFailed {
-        shape.object("contests", "id", "minimum", "trustees", "v");
-        CheckFailed.unless(shape.get("v").number() == 1, Check.FORM, shape.name() + ".v is not 1");
-        Poll poll = new Poll(shape.get("id").id(),
-                shape.get("contests").list(1, CONTESTS_MOST, Poll::contest),
-                shape.get("trustees").list(TRUSTEES, TRUSTEES, Shape::id),
-                shape.get("minimum").number());
+        boolean worded = shape.has("words");
+        shape.object(worded ? new String[] {"contests", "id", "minimum", "trustees", "v", "words"} : new String[] {"contests", "id", "minimum", "trustees", "v"});
+        CheckFailed.unless(shape.get("v").number() == (worded ? 2 : 1), Check.FORM, shape.name() + ".v is not " + (worded ? 2 : 1));
+        List<Contest> contests = shape.get("contests").list(1, CONTESTS_MOST, Poll::contest);
+        Poll poll = new Poll(shape.get("id").id(), contests, shape.get("trustees").list(TRUSTEES, TRUSTEES, Shape::id), shape.get("minimum").number(),
+                worded ? Optional.of(words(shape.get("words"), contests)) : Optional.empty());
         poll.check();
         return poll;
+    }
+
+    /** The hash as an exported poll has it, or the words themselves as a meeting sends them. */
+    private static Hash words(Shape shape, List<Contest> contests) throws CheckFailed {
+        return shape.isText() ? Ceremony.hashOf(shape) : Words.hash(shape, contests);
     }
 
     private static Contest contest(Shape shape) throws CheckFailed {
@@ -78,13 +85,23 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
         return ids.allMatch(seen::add);
     }
 
+    int version() {
+        return words.isPresent() ? 2 : 1;
+    }
+
+    /** As it is hashed and exported. */
+    public String canonical() {
+        return Shape.canonical(json());
+    }
+
     /** P. */
     Hash hash() {
-        return Digest.of("poll").text(Shape.canonical(json())).hash();
+        return Digest.of("poll").text(canonical()).hash();
     }
 
     ObjectNode json() {
-        ObjectNode json = Shape.object().put("id", id).put("minimum", minimum).put("v", 1);
+        ObjectNode json = Shape.object().put("id", id).put("minimum", minimum).put("v", version());
+        words.ifPresent(hash -> json.put("words", hash.hex()));
         json.set("trustees", Shape.array(trustees, Shape::text));
         json.set("contests", Shape.array(contests, contest -> {
             ObjectNode row = Shape.object().put("id", contest.id()).put("least", contest.least()).put("most", contest.most());

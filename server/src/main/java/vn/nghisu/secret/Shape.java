@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 /** JSON read strictly, each value with its name for messages, and written canonically (RFC 8785 for ASCII texts and whole numbers). */
 final class Shape {
     private static final int NESTING_LEVELS = 12;
-    private static final int STRING_CHARACTERS = 100;
+    private static final int STRING_CHARACTERS = 4_096;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_:.-]{1,100}");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -73,6 +74,14 @@ final class Shape {
         return new Shape(node.get(member), name + "." + member);
     }
 
+    boolean has(String member) {
+        return node.has(member);
+    }
+
+    boolean isText() {
+        return node.isTextual();
+    }
+
     <T> List<T> list(int least, int most, Reader<T> reader) throws CheckFailed {
         CheckFailed.unless(node.isArray() && node.size() >= least && node.size() <= most, Check.FORM,
                 name + " is no list of " + (least == most ? "" + least : least + " to " + most));
@@ -91,6 +100,12 @@ final class Shape {
     String text() throws CheckFailed {
         CheckFailed.unless(node.isTextual(), Check.FORM, name + " is no text");
         return node.textValue();
+    }
+
+    /** Anything that people read: well-formed Unicode, so that no two texts have the same bytes. */
+    String words() throws CheckFailed {
+        CheckFailed.unless(StandardCharsets.UTF_8.newEncoder().canEncode(text()), Check.FORM, name + " is no well-formed text");
+        return text();
     }
 
     /** A whole number of at least 0 and below 2^31. */

@@ -9,12 +9,16 @@ import static vn.nghisu.meeting.Steps.*;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.vote.SecretEvent;
 import vn.nghisu.meeting.vote.SecretView;
+import vn.nghisu.meeting.vote.VoteEvent;
 import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.MinutesText;
 import vn.nghisu.room.Json;
@@ -43,11 +47,50 @@ class ExportedVoteTest {
         SecretView view = story.view("member3").votes().votes().get("vote1").secret().orElseThrow();
         List<String> codes = List.of(view.keyCode().orElseThrow(), view.ballotsCode().orElseThrow());
         assertThat(Tablets.verify(written.getBytes(StandardCharsets.UTF_8))).isEqualTo(codes);
+        assertThat(python(FILE, "--key-code", codes.get(0), "--ballots-code", codes.get(1))).contains("checks 1 to 14 hold", codes.get(0), codes.get(1));
+    }
+
+    @Test
+    void with_other_words_fails_the_check_of_words(@TempDir Path folder) throws Exception {
+        String good = Files.readString(FILE);
+        for (String[] change : List.of(new String[] {"Miễn nhiệm?", "Bổ nhiệm?"}, new String[] {"\"en\":\"For\"", "\"en\":\"For?\""},
+                new String[] {"\"meaning\":\"AGAINST\"", "\"meaning\":\"ABSTAIN\""})) {
+            String bad = good.replace(change[0], change[1]);
+            assertThat(bad).isNotEqualTo(good);
+            assertThatThrownBy(() -> Tablets.verify(bad.getBytes(StandardCharsets.UTF_8))).hasMessageContaining("check 14 (words)");
+            assertThat(python(Files.writeString(folder.resolve("bad.json"), bad))).startsWith("check 14 (words)");
+        }
+        String halfAPair = good.replace("Miễn nhiệm?", "Miễn nhiệm\\ud83d");
+        assertThatThrownBy(() -> Tablets.verify(halfAPair.getBytes(StandardCharsets.UTF_8))).hasMessageContaining("check 1 (form)");
+        assertThat(python(Files.writeString(folder.resolve("bad.json"), halfAPair))).startsWith("check 1 (form)");
+    }
+
+    /** As it was exported before polls bound their words. */
+    @Test
+    void of_version_1_is_still_verified() throws Exception {
+        Path old = FILE.resolveSibling("vote-v1.json");
+        assertThat(Tablets.verify(Files.readAllBytes(old))).containsExactly("YX5V9ET964YQSXWR", "M420EV93Y34C1PT3");
+        assertThat(python(old)).contains("YX5V9ET964YQSXWR", "M420EV93Y34C1PT3");
+    }
+
+    @Test
+    void keys_that_were_begun_before_words_were_bound_go_on_without_them_and_new_ones_bind_them() {
+        Scenario story = given(inSession(), committee.prepared());
+        assertThat(committee.there(story).poll("m").v()).isEqualTo(2);
+        Meeting old = new SecretEvent.KeyCommitted("vote1", 1, "0f".repeat(32), 1).apply(story.meeting(), null);
+        assertThat(old.votes().find("vote1").orElseThrow().poll("m")).matches(poll -> poll.v() == 1 && poll.words().isEmpty());
+        Meeting anew = new VoteEvent.VoteEdited("vote1", Committee.motion()).apply(old, null);
+        assertThat(anew.votes().find("vote1").orElseThrow().poll("m")).matches(poll -> poll.v() == 2 && poll.words().orElseThrow().question().equals("Miễn nhiệm?"));
+    }
+
+    private static String python(Path file, String... codes) throws Exception {
         assumeTrue(Files.isExecutable(PYTHON), "needs Python");
-        Process python = new ProcessBuilder(PYTHON.toString(), SCRIPT.toString(), FILE.toString(), "--key-code", codes.get(0), "--ballots-code", codes.get(1))
-                .redirectErrorStream(true).start();
-        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("checks 1 to 13 hold", codes.get(0), codes.get(1));
-        assertThat(python.waitFor(10, TimeUnit.SECONDS) && python.exitValue() == 0).isTrue();
+        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), SCRIPT.toString(), file.toString()));
+        command.addAll(List.of(codes));
+        Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return said;
     }
 
     @Test

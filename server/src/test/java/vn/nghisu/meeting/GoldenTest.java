@@ -56,9 +56,9 @@ class GoldenTest {
         assertThat(EventCodec.payload(EventCodec.event(entry(type(file), stored)))).isEqualTo(stored);
     }
 
-    /** Entries of before ballots had forms, or bodies substitutes: each beside what it means today. */
+    /** Entries of before ballots had forms, bodies substitutes, or polls bound words: each beside what it means today. */
     @ParameterizedTest
-    @ValueSource(strings = {"BallotCast", "PracticeAdopted", "TieDecided", "VoteClosed", "VoteEdited", "VoteOpened", "VotePrepared", "VotePrepared.free"})
+    @ValueSource(strings = {"BallotCast", "KeyCommitted", "PracticeAdopted", "TieDecided", "VoteClosed", "VoteEdited", "VoteOpened", "VotePrepared", "VotePrepared.free"})
     void an_entry_of_before_is_read_as_what_it_means_today(String name) throws IOException {
         Path before = GOLDEN.resolve("before-forms");
         String stored = Files.readString(before.resolve(name + ".json")).stripTrailing();

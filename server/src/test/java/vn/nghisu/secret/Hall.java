@@ -2,6 +2,7 @@ package vn.nghisu.secret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ final class Hall {
     static Poll poll(String id) {
         return new Poll(id, List.of(
                 new Poll.Contest("motion", List.of("agree", "disagree", "abstain"), 1, 1),
-                new Poll.Contest("seats", List.of("an", "binh", "chi", "dung"), 0, 2)), List.of("tv01", "tv02", "tv03"), 3);
+                new Poll.Contest("seats", List.of("an", "binh", "chi", "dung"), 0, 2)), List.of("tv01", "tv02", "tv03"), 3, Optional.empty());
     }
 
     Ballot fill(String voter, List<List<Integer>> set) {
@@ -48,6 +49,6 @@ final class Hall {
         Sums sums = box.sums();
         List<Partial> partials = trustees.stream().map(trustee -> trustee.decrypt(sums)).toList();
         return new ExportedPoll(poll, ceremony, election.keys().election(), election.roll(), List.copyOf(box.ballots()), partials,
-                Count.of(sums, partials.get(0), partials.get(1)));
+                Count.of(sums, partials.get(0), partials.get(1)), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bouncycastle.math.ec.ECPoint;
@@ -78,7 +79,7 @@ class SecretPollTest {
             int most = 1 + dice.below(marks);
             contests.add(new Poll.Contest(name, IntStream.range(0, marks).mapToObj(j -> name + ":" + j).toList(), dice.below(most + 1), most));
         }
-        return new Poll(id, contests, List.of("a", "b", "c"), 3);
+        return new Poll(id, contests, List.of("a", "b", "c"), 3, Optional.empty());
     }
 
     private static List<Integer> mark(Poll.Contest contest, Dice dice) {

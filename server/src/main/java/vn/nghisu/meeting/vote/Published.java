@@ -1,7 +1,9 @@
 package vn.nghisu.meeting.vote;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.nghisu.meeting.Text;
 
 /**
  * What tablets publish in a secret vote, member by member as docs/vote-protocol.md writes it; points, scalars and hashes in lower-case hexadecimal.
@@ -9,8 +11,17 @@ import java.util.regex.Pattern;
  */
 public final class Published {
 
-    /** What is asked in secret (section 3). @param trustees person ids in the order of their numbers 1, 2, 3; {@code v} is 1 */
-    public record SecretPoll(List<PollContest> contests, String id, int minimum, List<String> trustees, int v) {}
+    /** What is asked in secret (section 3). @param trustees person ids in the order of their numbers 1, 2, 3; {@code v} is 2, in polls without words 1 */
+    public record SecretPoll(List<PollContest> contests, String id, int minimum, List<String> trustees, int v, Optional<Words> words) {}
+
+    /** What voters read, to which all keys and ballots are bound. */
+    public record Words(List<ContestWords> contests, String question) {}
+
+    /** The words of a contest. */
+    public record ContestWords(Text label, List<MarkWords> marks) {}
+
+    /** The words of a mark; its meaning is shown by sign and colour. */
+    public record MarkWords(Text label, Meaning meaning) {}
 
     /** Between {@code least} and {@code most} of the marks are set. */
     public record PollContest(String id, int least, List<String> marks, int most) {}

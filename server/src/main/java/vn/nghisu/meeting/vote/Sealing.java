@@ -21,6 +21,7 @@ import vn.nghisu.meeting.vote.Published.SumShare;
  * What was published in a secret vote so far, from the trustees' first commitment to their decryptions; empty in every other vote.
  *
  * @param attempt which ceremony this is, from 1; each has a poll id of its own
+ * @param format version of the poll that keys are made for: 1 binds no words; a new ceremony begins with {@link #FORMAT}
  * @param commits and the other messages of the ceremony by trustee number
  * @param keyCode what the trustees compare, once all have dealt
  * @param voided why the ceremony before was given up
@@ -32,6 +33,7 @@ import vn.nghisu.meeting.vote.Published.SumShare;
  */
 public record Sealing(
         int attempt,
+        int format,
         PMap<Integer, String> commits,
         PMap<Integer, Announcement> announcements,
         PMap<Integer, List<Deal>> deals,
@@ -45,6 +47,9 @@ public record Sealing(
         PMap<Integer, Decryption> decryptions) {
 
     public static final int TRUSTEES = 3;
+
+    /** Version of new polls. */
+    static final int FORMAT = 2;
 
     /** Fewer ballots are never decrypted. */
     public static final int FEWEST_BALLOTS = 3;
@@ -66,7 +71,7 @@ public record Sealing(
     }
 
     private static Sealing begun(int attempt, Optional<Voided> voided) {
-        return new Sealing(attempt, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
+        return new Sealing(attempt, FORMAT, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
                 TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Optional.empty(), HashTreePMap.empty());
     }
 
@@ -108,8 +113,9 @@ public record Sealing(
         return messages.size() < TRUSTEES ? List.of() : IntStream.rangeClosed(1, TRUSTEES).mapToObj(messages::get).toList();
     }
 
-    Sealing committed(int trustee, String commit) {
-        return with(commits.plus(trustee, commit), announcements, deals, confirms, keyCode);
+    /** @param to the version of the poll that the trustee is bound to */
+    Sealing committed(int trustee, String commit, int to) {
+        return new Sealing(attempt, to, commits.plus(trustee, commit), announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing announced(int trustee, Announcement announcement) {
@@ -126,25 +132,25 @@ public record Sealing(
 
     private Sealing with(PMap<Integer, String> newCommits, PMap<Integer, Announcement> newAnnouncements, PMap<Integer, List<Deal>> newDeals,
             PMap<Integer, SumShare> newConfirms, Optional<String> newCode) {
-        return new Sealing(attempt, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
+        return new Sealing(attempt, format, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing cast(SealedBallot ballot) {
-        return new Sealing(attempt, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
+        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing spoiled(String code, SealedBallot ballot) {
-        return new Sealing(attempt, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
+        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing closed(String code) {
-        return new Sealing(attempt, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
+        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
     }
 
     Sealing decrypted(Decryption decryption) {
-        return new Sealing(attempt, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
+        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
                 decryptions.plus(decryption.trustee(), decryption));
     }
 }

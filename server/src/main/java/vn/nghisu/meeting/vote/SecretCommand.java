@@ -31,7 +31,7 @@ public sealed interface SecretCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Ceremonies.step(meeting, context, vote, attempt, TrusteeStep.COMMIT, number -> Published.isHash(commit)
-                    ? Decision.accept(new SecretEvent.KeyCommitted(vote, number, commit))
+                    ? Decision.accept(new SecretEvent.KeyCommitted(vote, number, commit, meeting.votes().find(vote).orElseThrow().sealing().format()))
                     : Decision.refuse(Reason.KEY_PART_WRONG));
         }
     }

@@ -23,10 +23,11 @@ public sealed interface SecretEvent extends Event {
         return before.votes().trustees(vote());
     }
 
-    record KeyCommitted(String vote, int trustee, String commit) implements SecretEvent {
+    /** @param format version of the poll; 1 in entries of before words were bound */
+    record KeyCommitted(String vote, int trustee, String commit, int format) implements SecretEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.votes().change(vote, old -> old.sealed(old.sealing().committed(trustee, commit))));
+            return meeting.with(meeting.votes().change(vote, old -> old.sealed(old.sealing().committed(trustee, commit, format))));
         }
     }
 

@@ -12,10 +12,13 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import vn.nghisu.meeting.vote.Published.ContestWords;
+import vn.nghisu.meeting.vote.Published.MarkWords;
 import vn.nghisu.meeting.vote.Published.PollContest;
 import vn.nghisu.meeting.vote.Published.SecretElection;
 import vn.nghisu.meeting.vote.Published.SecretPoll;
 import vn.nghisu.meeting.vote.Published.Voter;
+import vn.nghisu.meeting.vote.Published.Words;
 
 /**
  * One vote from its preparation to its result.
@@ -152,7 +155,14 @@ public record Vote(
     public SecretPoll poll(String meetingId) {
         List<PollContest> contests = motion.form().contests().stream()
                 .map(contest -> new PollContest(contest.id(), contest.least(), contest.marks().stream().map(Mark::id).toList(), contest.most())).toList();
-        return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), Sealing.FEWEST_BALLOTS, trustees(), 1);
+        return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), Sealing.FEWEST_BALLOTS, trustees(), sealing.format(),
+                sealing.format() == Sealing.FORMAT ? Optional.of(words()) : Optional.empty());
+    }
+
+    /** What voters read. */
+    private Words words() {
+        return new Words(motion.form().contests().stream().map(contest -> new ContestWords(contest.label(),
+                contest.marks().stream().map(mark -> new MarkWords(mark.label(), mark.meaning())).toList())).toList(), motion.question());
     }
 
     /** With the frozen list: once the vote is open. */
