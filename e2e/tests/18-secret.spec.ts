@@ -289,7 +289,7 @@ test("three trustees make a key, five members vote in secret, two trustees count
   await minhs.page.getByTestId("poll-check-go").click();
   await expect(minhs.page.getByTestId("poll-check")).toHaveAttribute("data-state", "right");
   await expect(minhs.page.getByTestId("poll-check")).toContainText(ballotsCode);
-  await expect(minhs.page.locator(".sb-checks li")).toHaveCount(14);
+  await expect(minhs.page.locator(".sb-checks li")).toHaveCount(15);
   await expect(minhs.page.getByTestId("poll-counts")).toContainText(/Tán thành\s*3/);
   await minhs.page.getByTestId("poll-check").scrollIntoViewIfNeeded();
   await shot(minhs.page, "18-verified-upright");
