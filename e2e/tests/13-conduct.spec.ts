@@ -86,6 +86,12 @@ test("a body with its own rules: more votes than one, a vote given to another, n
   await at(desk, "rules-weights").check();
   await at(desk, "rules-delegations").fill("1");
   await at(desk, "rules-UNNAMED").uncheck();
+  // a body can ask for more people in a secret vote, never for fewer than three
+  await at(desk, "rules-fewest").fill("2");
+  await at(desk, "rules-save").click();
+  await expect(at(desk, "sheet-body-rules").getByRole("alert")).toContainText("cần ít nhất 3 người");
+  await at(desk, "rules-fewest").fill("5");
+  await at(desk, "rules-few").fill("12");
   await at(desk, "named-rule-add").click();
   await at(desk, "named-rule-name").fill("Miễn nhiệm");
   await shot(desk.page, "13-rules");

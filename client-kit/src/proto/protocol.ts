@@ -708,6 +708,7 @@ export type Practice = {
   delegations: number;
   chairAnswers: ChairAnswers;
   rules: NamedRule[];
+  secrecy: SecretSize;
   substitutes: Substitutes;
 };
 
@@ -869,6 +870,11 @@ export type SecretPoll = {
   trustees: string[];
   v: number;
   words?: Words;
+};
+
+export type SecretSize = {
+  fewest: number;
+  few: number;
 };
 
 export type SecretView = {

@@ -104,7 +104,7 @@ describe("the chair's secret vote", () => {
   });
 
   it("is offered only where the body allows it, and what it allows first is chosen", () => {
-    const practice: Practice = { modes: ["UNNAMED", "SECRET"], weights: false, delegations: 0, chairAnswers: "AS_LISTED", substitutes: "NONE", rules: [] };
+    const practice: Practice = { modes: ["UNNAMED", "SECRET"], weights: false, delegations: 0, chairAnswers: "AS_LISTED", secrecy: { fewest: 3, few: 10 }, substitutes: "NONE", rules: [] };
     room.view = { ...prepared(), franchise: { ...prepared().franchise, practice } };
     desk.write({ writing: true });
     draw();

@@ -1,5 +1,5 @@
 import { sentenceOf } from "client-kit/net/http.ts";
-import type { Base, ChairAnswers, MajorityRule, Mode, NamedRule, Quorum, Substitutes, Tie } from "client-kit/proto/protocol.ts";
+import type { Base, ChairAnswers, MajorityRule, Mode, NamedRule, Quorum, SecretSize, Substitutes, Tie } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { directory, type BodyRules } from "../api/api.ts";
 import { common } from "../texts/common.ts";
@@ -14,12 +14,17 @@ const TIES: readonly Tie[] = ["CHAIR_DECIDES", "CHAIR_DECIDES_IF_EVEN", "FALLS",
 const CHAIR: readonly ChairAnswers[] = ["FIRST", "AS_LISTED", "LAST"];
 const SUBSTITUTES: readonly Substitutes[] = ["NONE", "WITHOUT_VOTE", "WITH_VOTE"];
 const DENOMINATOR_MOST = 1_000;
+const PEOPLE_LEAST = 3;
+const PEOPLE_MOST = 1_000;
 
 const isShare = ({ numerator, denominator }: Quorum): boolean => Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 0 && denominator >= 1 && denominator <= DENOMINATOR_MOST && numerator <= denominator;
 
+/** Whether a secret vote needs so many people as it may: `SecretSize` of the server. */
+const isSize = ({ fewest, few }: SecretSize): boolean => Number.isInteger(fewest) && Number.isInteger(few) && fewest >= PEOPLE_LEAST && few >= fewest && few <= PEOPLE_MOST;
+
 /** Whether the server would take them. */
 export const areWhole = ({ rule, quorum, practice }: BodyRules): boolean =>
-  isShare(rule) && isShare(quorum) && practice.modes.length > 0 && practice.rules.every((each) => each.name.trim() !== "" && isShare(each.rule) && isShare(each.quorum))
+  isShare(rule) && isShare(quorum) && practice.modes.length > 0 && isSize(practice.secrecy) && practice.rules.every((each) => each.name.trim() !== "" && isShare(each.rule) && isShare(each.quorum))
   && new Set(practice.rules.map(({ name }) => name.trim())).size === practice.rules.length;
 
 /** The rules by which a body votes: every threshold, what is allowed, and special rules by name. */
@@ -35,7 +40,7 @@ export async function bodyRulesSheet(body: string): Promise<void> {
     const save = async (work: Promise<unknown>): Promise<void> => { try { await work; close(true); } catch (failure) { fault = sentenceOf(failure); redraw(); } };
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
-      fault = areWhole(rules) ? "" : say.fault;
+      fault = areWhole(rules) ? "" : isSize(rules.practice.secrecy) ? say.fault : say.secretFault;
       if (fault) redraw();
       else void save(directory.writeRules(body, { ...rules, practice: { ...rules.practice, rules: rules.practice.rules.map((each) => ({ ...each, name: each.name.trim() })) } }));
     };
@@ -50,6 +55,8 @@ export async function bodyRulesSheet(body: string): Promise<void> {
       <div class="pair"><label class="field"><span>${say.delegations}</span><input type="number" min="0" max="10" .value=${String(rules.practice.delegations)} data-testid="rules-delegations" @change=${(event: Event) => practise({ delegations: Math.min(10, Math.max(0, Math.trunc(Number((event.target as HTMLInputElement).value)) || 0)) })} /></label>
         <label class="field"><span>${say.chair}</span><select data-testid="rules-chair" @change=${(event: Event) => practise({ chairAnswers: (event.target as HTMLSelectElement).value as ChairAnswers })}>${CHAIR.map((each) => html`<option value=${each} .selected=${each === rules.practice.chairAnswers}>${say.chairAt[each]}</option>`)}</select></label></div>
       <label class="field"><span>${say.substitutes}</span><select data-testid="rules-substitutes" @change=${(event: Event) => practise({ substitutes: (event.target as HTMLSelectElement).value as Substitutes })}>${SUBSTITUTES.map((each) => html`<option value=${each} .selected=${each === rules.practice.substitutes}>${say.substitutesAre[each]}</option>`)}</select></label>
+      <div class="pair">${people(say.fewest, rules.practice.secrecy.fewest, (fewest) => practise({ secrecy: { ...rules.practice.secrecy, fewest } }), "fewest")}
+        ${people(say.few, rules.practice.secrecy.few, (few) => practise({ secrecy: { ...rules.practice.secrecy, few } }), "few")}</div>
       <h3>${say.special}</h3>
       ${rules.practice.rules.map((each, i) => html`<section class="named-rule" data-testid="named-rule"><div class="pair"><label class="field"><span>${say.name}</span><input maxlength="200" .value=${each.name} data-testid="named-rule-name" @input=${(event: Event) => rename(i, { name: (event.target as HTMLInputElement).value })} /></label>
           <button type="button" class="ns-button ns-plain is-small" @click=${() => practise({ rules: rules.practice.rules.filter((_, at) => at !== i) })}>${say.remove}</button></div>
@@ -60,6 +67,9 @@ export async function bodyRulesSheet(body: string): Promise<void> {
         <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="rules-save">${say.save}</button></div></form>`;
   });
 }
+
+const people = (label: string, many: number, change: (many: number) => void, test: string): TemplateResult => html`<label class="field"><span>${label}</span><input type="number" min=${PEOPLE_LEAST} max=${PEOPLE_MOST} .value=${String(many)} data-testid="rules-${test}"
+  @change=${(event: Event) => change(Number((event.target as HTMLInputElement).value))} /></label>`;
 
 function shareField(label: string, share: Quorum, change: (share: Quorum) => void, test: string): TemplateResult {
   const number = (name: "numerator" | "denominator", least: number): TemplateResult => html`<input type="number" min=${least} max=${DENOMINATOR_MOST} aria-label=${`${label} (${name === "numerator" ? 1 : 2})`} .value=${String(share[name])} data-testid=${`${test}-${name}`}

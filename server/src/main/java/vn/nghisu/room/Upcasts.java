@@ -52,10 +52,15 @@ final class Upcasts {
         }
     }
 
-    /** Until then no body allowed substitutes. */
+    /** Until then no body allowed substitutes; and until then secret votes needed the same number of people everywhere. */
     private static void practice(ObjectNode event) {
-        if (event.get("practice") instanceof ObjectNode practice && !practice.has("substitutes")) {
-            practice.put("substitutes", "NONE");
+        if (event.get("practice") instanceof ObjectNode practice) {
+            if (!practice.has("substitutes")) {
+                practice.put("substitutes", "NONE");
+            }
+            if (!practice.has("secrecy")) {
+                practice.putObject("secrecy").put("fewest", 3).put("few", 10);
+            }
         }
     }
 

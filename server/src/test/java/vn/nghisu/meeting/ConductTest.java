@@ -66,7 +66,7 @@ class ConductTest {
     @Nested
     class The_calling_of_names {
         private Scenario calling(Practice.ChairAnswers chair) {
-            return given(inSessionBy(new Practice(List.of(Mode.OPEN), false, 0, chair, List.of(), Practice.Substitutes.NONE)), voteOpened("vote1", Mode.OPEN));
+            return given(inSessionBy(new Practice(List.of(Mode.OPEN), false, 0, chair, List.of(), Practice.SecretSize.USUAL, Practice.Substitutes.NONE)), voteOpened("vote1", Mode.OPEN));
         }
 
         @Test

@@ -68,7 +68,7 @@ class FranchiseTest {
 
         @Test
         void may_leave_out_a_kind_of_vote() {
-            Practice open = new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.NONE);
+            Practice open = new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of(), Practice.SecretSize.USUAL, Practice.Substitutes.NONE);
             Scenario story = given(inSessionBy(open));
             story.when("secretary", new PrepareVote("vote1", motion(Mode.UNNAMED))).refuses(Reason.MODE_NOT_ALLOWED);
             story.does("secretary", new PrepareVote("vote1", motion(Mode.OPEN)));
@@ -144,7 +144,7 @@ class FranchiseTest {
 
         @Test
         void is_not_passed_on_nor_heaped_up() {
-            Practice one = new Practice(List.of(Mode.OPEN), false, 1, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.NONE);
+            Practice one = new Practice(List.of(Mode.OPEN), false, 1, Practice.ChairAnswers.LAST, List.of(), Practice.SecretSize.USUAL, Practice.Substitutes.NONE);
             Scenario story = given(issuedBy(one), given_to("member1", "member2"));
             story.when("secretary", new DelegateVote("member3", "member2")).refuses(Reason.DELEGATIONS_FULL, "Ông member2", 1);
             story.when("secretary", new DelegateVote("member2", "member3")).refuses(Reason.DELEGATION_PASSED_ON);

@@ -65,7 +65,7 @@ final class Steps {
     }
 
     /** A body that allows what its rules may allow. */
-    static final Practice PRACTICE = new Practice(List.of(Mode.OPEN, Mode.UNNAMED, Mode.SECRET), true, 2, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.WITH_VOTE);
+    static final Practice PRACTICE = new Practice(List.of(Mode.OPEN, Mode.UNNAMED, Mode.SECRET), true, 2, Practice.ChairAnswers.LAST, List.of(), Practice.SecretSize.USUAL, Practice.Substitutes.WITH_VOTE);
 
     static PreparationCommand.CreateMeeting create(Practice practice) {
         PreparationCommand.CreateMeeting usual = create(committee());

@@ -47,7 +47,7 @@ class SubstituteTest {
     }
 
     private static Practice allowing(Substitutes substitutes) {
-        return new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of(), substitutes);
+        return new Practice(List.of(Mode.OPEN), false, 0, Practice.ChairAnswers.LAST, List.of(), Practice.SecretSize.USUAL, substitutes);
     }
 
     /** In session; member 1 has left, and the observer sits there with the vote. */

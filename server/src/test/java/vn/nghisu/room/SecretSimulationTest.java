@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Meeting;
-import vn.nghisu.meeting.vote.Sealing;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.vote.SecretView;
 import vn.nghisu.meeting.vote.Vote;
 
@@ -63,7 +63,7 @@ class SecretSimulationTest {
         });
         if (only == null) {
             assertThat(reached).as("the courses come far enough").containsKey(Vote.State.CLOSED);
-            assertThat(counted[0]).as("ballots in counted votes").isGreaterThanOrEqualTo(2 * Sealing.FEWEST_BALLOTS);
+            assertThat(counted[0]).as("ballots in counted votes").isGreaterThanOrEqualTo(2 * SecretSize.LEAST);
         }
     }
 }

@@ -12,6 +12,7 @@ import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.SessionCommand;
@@ -91,7 +92,7 @@ final class SimulationSecret implements SimulationCourse.Acts {
         if (meeting.phase() == Phase.ISSUED && world.chance(30)) {
             return new SimulationCourse.Act("chair", new SessionCommand.OpenMeeting(true));
         }
-        if (world.chance(20) || step.isEmpty() && VOTERS.stream().filter(meeting.attendance()::isPresent).count() < Sealing.FEWEST_BALLOTS) {
+        if (world.chance(20) || step.isEmpty() && VOTERS.stream().filter(meeting.attendance()::isPresent).count() < SecretSize.LEAST) {
             return new SimulationCourse.Act(world.oneOf(VOTERS), new AttendanceCommand.CheckIn(Manner.IN_ROOM));
         }
         if (step.isEmpty()) {

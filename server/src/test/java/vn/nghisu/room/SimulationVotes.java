@@ -42,7 +42,7 @@ final class SimulationVotes implements SimulationCourse.Acts {
 
     private static final String ITEM = "item1";
     private static final Optional<String> REASON = Optional.of("lý do");
-    private static final Practice PRACTICE = new Practice(List.of(Mode.OPEN, Mode.UNNAMED), true, 2, Practice.ChairAnswers.LAST, List.of(), Practice.Substitutes.WITH_VOTE);
+    private static final Practice PRACTICE = new Practice(List.of(Mode.OPEN, Mode.UNNAMED), true, 2, Practice.ChairAnswers.LAST, List.of(), Practice.SecretSize.USUAL, Practice.Substitutes.WITH_VOTE);
 
     private final SimulationWorld world;
     private int made;

@@ -14,12 +14,13 @@ import vn.nghisu.meeting.vote.Quorum;
  * @param delegations votes of absent members that one who is present may hold; 0 where no vote is given to another
  * @param chairAnswers when the chair's name is called in a roll call
  * @param rules special majorities by name, offered when a vote is prepared
+ * @param secrecy how many people a secret vote needs
  * @param substitutes whether somebody else may come in the place of an absent member, and vote there
  */
-public record Practice(List<Mode> modes, boolean weights, int delegations, ChairAnswers chairAnswers, List<NamedRule> rules, Substitutes substitutes) {
+public record Practice(List<Mode> modes, boolean weights, int delegations, ChairAnswers chairAnswers, List<NamedRule> rules, SecretSize secrecy, Substitutes substitutes) {
     public static final int DELEGATIONS_MAX = 10;
     public static final int RULES_MAX = 20;
-    public static final Practice USUAL = new Practice(List.of(Mode.values()), false, 0, ChairAnswers.LAST, List.of(), Substitutes.NONE);
+    public static final Practice USUAL = new Practice(List.of(Mode.values()), false, 0, ChairAnswers.LAST, List.of(), SecretSize.USUAL, Substitutes.NONE);
 
     public enum ChairAnswers {
         FIRST,
@@ -31,6 +32,24 @@ public record Practice(List<Mode> modes, boolean weights, int delegations, Chair
         NONE,
         WITHOUT_VOTE,
         WITH_VOTE
+    }
+
+    /**
+     * How many people a secret vote needs. A body can ask for more than the protocol does, never for less.
+     *
+     * @param fewest ballots of fewer people are not decrypted
+     * @param few where fewer people vote it is said that the result may give choices away
+     */
+    public record SecretSize(int fewest, int few) {
+        public static final int LEAST = 3;
+        public static final int MOST = 1_000;
+        public static final SecretSize USUAL = new SecretSize(LEAST, 10);
+
+        public SecretSize {
+            if (fewest < LEAST || few < fewest || few > MOST) {
+                throw new IllegalArgumentException("fewest " + fewest + ", few " + few);
+            }
+        }
     }
 
     /** A majority for a certain kind of decision, as "dismissal: two thirds of all members". */

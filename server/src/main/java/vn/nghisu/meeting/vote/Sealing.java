@@ -10,6 +10,7 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.vote.Published.Announcement;
 import vn.nghisu.meeting.vote.Published.Ceremony;
 import vn.nghisu.meeting.vote.Published.Deal;
@@ -22,6 +23,7 @@ import vn.nghisu.meeting.vote.Published.SumShare;
  *
  * @param attempt which ceremony this is, from 1; each has a poll id of its own
  * @param format version of the poll that keys are made for: 1 binds no words; a new ceremony begins with {@link #FORMAT}
+ * @param size how many people this vote needs, by the rules of the body when it was prepared
  * @param commits and the other messages of the ceremony by trustee number
  * @param keyCode what the trustees compare, once all have dealt
  * @param voided why the ceremony before was given up
@@ -34,6 +36,7 @@ import vn.nghisu.meeting.vote.Published.SumShare;
 public record Sealing(
         int attempt,
         int format,
+        SecretSize size,
         PMap<Integer, String> commits,
         PMap<Integer, Announcement> announcements,
         PMap<Integer, List<Deal>> deals,
@@ -51,9 +54,6 @@ public record Sealing(
     /** Version of new polls. */
     static final int FORMAT = 2;
 
-    /** Fewer ballots are never decrypted. */
-    public static final int FEWEST_BALLOTS = 3;
-
     /** What a trustee's tablet has to do. */
     public enum TrusteeStep {
         COMMIT,
@@ -66,18 +66,18 @@ public record Sealing(
     /** Why a ceremony was given up. */
     public record Voided(String by, Instant at, String reason) {}
 
-    static Sealing none() {
-        return begun(1, Optional.empty());
+    static Sealing none(SecretSize size) {
+        return begun(1, size, Optional.empty());
     }
 
-    private static Sealing begun(int attempt, Optional<Voided> voided) {
-        return new Sealing(attempt, FORMAT, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
+    private static Sealing begun(int attempt, SecretSize size, Optional<Voided> voided) {
+        return new Sealing(attempt, FORMAT, size, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
                 TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Optional.empty(), HashTreePMap.empty());
     }
 
     /** A new ceremony, from the beginning. */
     Sealing anew(Optional<Voided> why) {
-        return begun(attempt + 1, why);
+        return begun(attempt + 1, size, why);
     }
 
     public boolean isReady() {
@@ -115,7 +115,7 @@ public record Sealing(
 
     /** @param to the version of the poll that the trustee is bound to */
     Sealing committed(int trustee, String commit, int to) {
-        return new Sealing(attempt, to, commits.plus(trustee, commit), announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
+        return new Sealing(attempt, to, size, commits.plus(trustee, commit), announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing announced(int trustee, Announcement announcement) {
@@ -132,25 +132,25 @@ public record Sealing(
 
     private Sealing with(PMap<Integer, String> newCommits, PMap<Integer, Announcement> newAnnouncements, PMap<Integer, List<Deal>> newDeals,
             PMap<Integer, SumShare> newConfirms, Optional<String> newCode) {
-        return new Sealing(attempt, format, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
+        return new Sealing(attempt, format, size, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing cast(SealedBallot ballot) {
-        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
+        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing spoiled(String code, SealedBallot ballot) {
-        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
+        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing closed(String code) {
-        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
+        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
     }
 
     Sealing decrypted(Decryption decryption) {
-        return new Sealing(attempt, format, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
+        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
                 decryptions.plus(decryption.trustee(), decryption));
     }
 }

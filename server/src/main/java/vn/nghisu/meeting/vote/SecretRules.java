@@ -63,8 +63,9 @@ final class SecretRules {
             return Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
         }
         int casters = Electorate.casters(meeting, prepared.motion().item(), electorate);
-        if (casters < Sealing.FEWEST_BALLOTS) {
-            return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, casters, Sealing.FEWEST_BALLOTS));
+        int fewest = prepared.sealing().size().fewest();
+        if (casters < fewest) {
+            return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, casters, fewest));
         }
         return electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST
                 ? Optional.of(Decision.refuse(Reason.TOO_MANY, WEIGHT_MOST))
@@ -73,12 +74,13 @@ final class SecretRules {
 
     static Decision closing(Meeting meeting, Vote open, Context context) {
         int casters = open.electorate().casters(open.ballots().keySet());
-        if (casters < Sealing.FEWEST_BALLOTS) {
+        int fewest = open.sealing().size().fewest();
+        if (casters < fewest) {
             Tally tally = Tally.ofSums(Map.of(), open.electorate(), open.ballots().keySet());
             return Decision.accept(new VoteEvent.VoteClosed(open.id(), tally, Verdict.of(Verdict.Outcome.NOT_COUNTED, new Text(
                             "Không kiểm phiếu: chỉ có {0} người bỏ phiếu; dưới {1} người thì kết quả sẽ làm lộ phiếu của từng người, nên không phiếu nào được giải mã",
                             "Not counted: only {0} people have cast ballots; with fewer than {1} the result would give away single ones, so none is decrypted")
-                    .fill(casters, Sealing.FEWEST_BALLOTS)), List.of()));
+                    .fill(casters, fewest)), List.of()));
         }
         return Decision.accept(new SecretEvent.CountingStarted(open.id(),
                 context.secrecy().ballotsCode(open.election(meeting.id()), open.sealing().ballots().values())));

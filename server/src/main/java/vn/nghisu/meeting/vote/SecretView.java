@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
 
 /**
@@ -42,15 +43,12 @@ public record SecretView(
         List<Caution> cautions,
         boolean counted) {
 
-    /** Under so many voters a sum says much about each of them. */
-    private static final int FEW = 10;
-
     /** @param by person id */
     public record VoidedView(String by, long at, String reason) {}
 
     /** What a secret vote can't hide, to be said before it is opened and at its result. */
     public enum Caution {
-        /** Fewer than {@link Sealing#FEWEST_BALLOTS} people cast ballots: nothing would be decrypted. */
+        /** Fewer than {@link SecretSize#fewest} people cast ballots: nothing would be decrypted. */
         TOO_FEW,
         /** Few people cast ballots. */
         FEW,
@@ -70,7 +68,7 @@ public record SecretView(
         boolean before = vote.state() == Vote.State.PREPARED;
         Optional<TrusteeStep> step = before ? sealing.step() : Optional.of(TrusteeStep.DECRYPT).filter(any -> vote.state() == Vote.State.COUNTING);
         return Optional.of(new SecretView(vote.trustees(), sealing.attempt(), step, step.isPresent() ? vote.waitedFor() : List.of(),
-                Sealing.FEWEST_BALLOTS, sealing.isReady(), sealing.keyCode(),
+                sealing.size().fewest(), sealing.isReady(), sealing.keyCode(),
                 sealing.voided().map(why -> new VoidedView(why.by(), why.at().toEpochMilli(), why.reason())), sealing.ballotsCode(),
                 numbered(vote, sealing.decryptions().keySet()), cautions(vote), isCounted(vote)));
     }
@@ -88,7 +86,7 @@ public record SecretView(
     public static List<Caution> cautions(Meeting meeting, Vote prepared) {
         Collection<String> voters = Electorate.voters(meeting, prepared.motion().item(), meeting.voting(prepared.motion().item()).map(Participant::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
-        return of(Electorate.casters(meeting, prepared.motion().item(), voters), voters.stream().map(meeting.franchise()::weightOf).distinct().count() > 1);
+        return of(prepared.sealing().size(), Electorate.casters(meeting, prepared.motion().item(), voters), voters.stream().map(meeting.franchise()::weightOf).distinct().count() > 1);
     }
 
     private static List<Caution> cautions(Vote vote) {
@@ -96,14 +94,14 @@ public record SecretView(
             return List.of();
         }
         Collection<String> voters = vote.isRunning() ? vote.electorate().people() : vote.ballots().keySet();
-        List<Caution> known = of(vote.electorate().casters(voters), voters.stream().map(vote.electorate()::weightOf).distinct().count() > 1);
+        List<Caution> known = of(vote.sealing().size(), vote.electorate().casters(voters), voters.stream().map(vote.electorate()::weightOf).distinct().count() > 1);
         return isCounted(vote) ? Stream.concat(known.stream(), telling(vote, vote.tally().orElseThrow().deciding())).toList() : known;
     }
 
-    private static List<Caution> of(int casters, boolean weightsDiffer) {
+    private static List<Caution> of(SecretSize size, int casters, boolean weightsDiffer) {
         List<Caution> found = new ArrayList<>();
-        if (casters < FEW) {
-            found.add(casters < Sealing.FEWEST_BALLOTS ? Caution.TOO_FEW : Caution.FEW);
+        if (casters < size.few()) {
+            found.add(casters < size.fewest() ? Caution.TOO_FEW : Caution.FEW);
         }
         if (weightsDiffer) {
             found.add(Caution.WEIGHTS_DIFFER);

@@ -12,6 +12,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.vote.Published.ContestWords;
 import vn.nghisu.meeting.vote.Published.MarkWords;
 import vn.nghisu.meeting.vote.Published.PollContest;
@@ -96,17 +97,18 @@ public record Vote(
     public record Correction(
             Instant at, String by, String person, Optional<List<String>> was, Optional<List<String>> now, String reason, Tally tallyBefore, Verdict verdictBefore) {}
 
-    static Vote prepared(String id, Motion motion, Optional<String> repeats) {
+    /** @param size how many people it needs where it is secret */
+    static Vote prepared(String id, Motion motion, Optional<String> repeats, SecretSize size) {
         return new Vote(id, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty(), Sealing.none());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty(), Sealing.none(size));
     }
 
     /** The same motion once more, or what is left of it. */
-    Vote again(String newId, String reason) {
+    Vote again(String newId, String reason, SecretSize size) {
         Motion left = new Motion(motion.question(), motion.item(), motion.mode(), verdict.map(motion.form()::again).orElse(motion.form()), motion.rule(), motion.quorum(), motion.trustees());
         return new Vote(newId, left, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty(),
-                Optional.empty(), TreePVector.empty(), Sealing.none());
+                Optional.empty(), TreePVector.empty(), Sealing.none(size));
     }
 
     public String question() {
@@ -155,7 +157,7 @@ public record Vote(
     public SecretPoll poll(String meetingId) {
         List<PollContest> contests = motion.form().contests().stream()
                 .map(contest -> new PollContest(contest.id(), contest.least(), contest.marks().stream().map(Mark::id).toList(), contest.most())).toList();
-        return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), Sealing.FEWEST_BALLOTS, trustees(), sealing.format(),
+        return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), sealing.size().fewest(), trustees(), sealing.format(),
                 sealing.format() == Sealing.FORMAT ? Optional.of(words()) : Optional.empty());
     }
 

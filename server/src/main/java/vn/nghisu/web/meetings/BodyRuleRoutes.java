@@ -1,6 +1,8 @@
 package vn.nghisu.web.meetings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.slf4j.Logger;
@@ -8,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.franchise.BodyRules;
+import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.franchise.Practice.NamedRule;
 import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
@@ -48,7 +51,12 @@ final class BodyRuleRoutes {
 
     private static BodyRules read(String json) {
         try {
-            return Json.MAPPER.readValue(json, BodyRules.class);
+            JsonNode rules = Json.MAPPER.readTree(json);
+            // written before a body could say how many people a secret vote needs
+            if (rules.get("practice") instanceof ObjectNode practice && !practice.has("secrecy")) {
+                practice.set("secrecy", Json.MAPPER.valueToTree(SecretSize.USUAL));
+            }
+            return Json.MAPPER.treeToValue(rules, BodyRules.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the rules of a body can't be read", e);
         }

@@ -21,7 +21,8 @@ class BodyRuleRoutesTest {
     private static final String RULES = "/api/bodies/" + MeetingServer.BODY + "/voting-rules";
     private static final MajorityRule TWO_THIRDS = new MajorityRule(MajorityRule.Base.ALL_MEMBERS, 2, 3, false, MajorityRule.Tie.FALLS);
     private static final BodyRules OWN = new BodyRules(TWO_THIRDS, new Quorum(3, 4), new Practice(
-            List.of(Mode.OPEN), true, 1, Practice.ChairAnswers.FIRST, List.of(new Practice.NamedRule("Miễn nhiệm", TWO_THIRDS, Quorum.TWO_THIRDS)), Practice.Substitutes.WITHOUT_VOTE));
+            List.of(Mode.OPEN), true, 1, Practice.ChairAnswers.FIRST, List.of(new Practice.NamedRule("Miễn nhiệm", TWO_THIRDS, Quorum.TWO_THIRDS)),
+            new Practice.SecretSize(5, 12), Practice.Substitutes.WITHOUT_VOTE));
 
     @TempDir
     private Path folder;
@@ -58,6 +59,8 @@ class BodyRuleRoutesTest {
             assertThat(put(server, "thuky1", Json.write(OWN).replace("\"delegations\":1", "\"delegations\":11")).statusCode()).isEqualTo(400);
             assertThat(put(server, "thuky1", Json.write(OWN).replace("\"modes\":[\"OPEN\"]", "\"modes\":[]")).statusCode()).isEqualTo(400);
             assertThat(put(server, "thuky1", Json.write(OWN).replace("\"denominator\":4", "\"denominator\":0")).statusCode()).isEqualTo(400);
+            assertThat(put(server, "thuky1", Json.write(OWN).replace("\"fewest\":5", "\"fewest\":2")).statusCode()).isEqualTo(400);
+            assertThat(put(server, "thuky1", Json.write(OWN).replace("\"few\":12", "\"few\":4")).statusCode()).isEqualTo(400);
             assertThat(put(server, "thuky1", "{}").statusCode()).isEqualTo(400);
             assertThat(Json.MAPPER.readTree(server.get(server.cookie("thuky1"), RULES).body()).get("own").asBoolean()).isFalse();
         }
