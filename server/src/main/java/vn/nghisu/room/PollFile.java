@@ -32,9 +32,10 @@ public record PollFile(Collection<SealedBallot> ballots, Ceremony ceremony, Stri
     /**
      * Slow: some milliseconds.
      *
+     * @param cast all ballots of the vote, ascending by voter
      * @throws IllegalArgumentException when the vote is not a counted secret one
      */
-    public static PollFile of(String meetingId, Vote vote) {
+    public static PollFile of(String meetingId, Vote vote, Collection<SealedBallot> cast) {
         if (!SecretView.isCounted(vote)) {
             throw new IllegalArgumentException("not counted: " + vote.id());
         }
@@ -42,7 +43,7 @@ public record PollFile(Collection<SealedBallot> ballots, Ceremony ceremony, Stri
         Tally.Sums sums = vote.tally().orElseThrow().deciding();
         List<List<Integer>> result = vote.motion().form().contests().stream()
                 .map(contest -> contest.marks().stream().map(mark -> sums.count(mark.id())).toList()).toList();
-        return new PollFile(vote.sealing().ballots().values(), election.ceremony(), key(election),
+        return new PollFile(cast, election.ceremony(), key(election),
                 List.copyOf(new TreeMap<>(vote.sealing().decryptions()).values()), poll(election), result, election.poll().v(), election.voters(), election.poll().words());
     }
 

@@ -32,6 +32,7 @@ import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.room.SealedBallots;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
 import vn.nghisu.tls.CertificateSource;
@@ -121,7 +122,7 @@ public final class Server implements AutoCloseable {
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
-        new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory()).declare(door.api());
+        new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal())).declare(door.api());
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         screens.declare(door.api());

@@ -3,6 +3,7 @@ package vn.nghisu.meeting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +31,8 @@ final class Committee {
 
     private final String vote;
     private List<Tablets.OfTrustee> tablets = List.of();
+    /** As the journal has them, ascending by voter. */
+    final TreeMap<String, SealedBallot> sent = new TreeMap<>();
 
     Committee(String vote) {
         this.vote = vote;
@@ -99,7 +102,11 @@ final class Committee {
     }
 
     Scenario.Step cast(String voter, String answer) {
-        return story -> story.does(voter, new SecretCommand.CastSecretBallot(vote, filled(story, voter, answer)));
+        return story -> {
+            SealedBallot ballot = filled(story, voter, answer);
+            story.does(voter, new SecretCommand.CastSecretBallot(vote, ballot));
+            sent.put(voter, ballot);
+        };
     }
 
     SecretCommand.SendDecryption decryption(Scenario story, int number) {

@@ -38,7 +38,7 @@ class ExportedVoteTest {
     void is_what_every_verifier_takes() throws Exception {
         Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "against"),
                 committee.cast("member2", "for"), committee.cast("member3", "for"), voteClosed("vote1"), committee.counted(3, 1));
-        String written = Json.write(PollFile.of(story.meeting().id(), committee.there(story)));
+        String written = Json.write(PollFile.of(story.meeting().id(), committee.there(story), committee.sent.values()));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(FILE, written + "\n");
         }
@@ -117,6 +117,6 @@ class ExportedVoteTest {
     @Test
     void is_there_only_when_the_vote_was_counted() {
         Scenario story = given(inSession(), committee.opened(), committee.cast("chair", "for"), voteClosed("vote1"));
-        assertThatThrownBy(() -> PollFile.of(story.meeting().id(), committee.there(story))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PollFile.of(story.meeting().id(), committee.there(story), committee.sent.values())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -242,6 +242,27 @@ class SecretVoteTest {
         }
 
         @Test
+        void is_let_go_of_once_the_vote_is_over_and_held_until_then() {
+            Scenario counting = given(inSession(), committee.opened(), committee.cast("chair", "for"), committee.cast("member1", "for"), committee.cast("member2", "for"));
+            counting.does("member3", new SecretCommand.SpoilBallot("vote1", committee.filled(counting, "member3", "for")));
+            counting.and(voteClosed("vote1"), committee.counted(1));
+            assertThat(committee.there(counting).sealing()).matches(there -> there.ballots().size() == 3 && there.spoiled().size() == 1 && there.used().size() == 12);
+            counting.and(committee.counted(2));
+            assertHoldsNone(counting);
+            assertThat(counting.mine("member1").ballots().get("vote1").code()).hasSize(16);
+
+            Scenario few = given(inSession(), committee.opened(), committee.cast("chair", "for"), voteClosed("vote1"));
+            assertHoldsNone(few);
+            Scenario cancelled = given(inSession(), committee.opened(), committee.cast("chair", "for"));
+            cancelled.does("chair", new VoteCommand.CancelVote("vote1", "Đếm nhầm"));
+            assertHoldsNone(cancelled);
+        }
+
+        private void assertHoldsNone(Scenario story) {
+            assertThat(committee.there(story).sealing()).matches(there -> there.ballots().isEmpty() && there.spoiled().isEmpty() && there.used().isEmpty());
+        }
+
+        @Test
         void is_for_secret_votes_and_nobody_helps_or_is_called() {
             Scenario open = given(inSession(), voteOpened("vote1", Mode.OPEN));
             open.when("member1", new SecretCommand.CastSecretBallot("vote1", new SealedBallot(List.of(), "member1"))).refuses(Reason.VOTE_NOT_SECRET);

@@ -126,6 +126,11 @@ public final class MeetingServer implements AutoCloseable {
         meeting();
     }
 
+    /** All meetings as a server that is started now would read them; to be closed. */
+    public Rooms readAnew() {
+        return new Rooms(vertx, journal, Instant::now);
+    }
+
     private void people() {
         PEOPLE.forEach(id -> accounts.directory().save(new Person(id, "Nguyễn " + id, "Chức vụ", "Đơn vị", Optional.empty(), id, SystemRole.NONE, Language.VI, true)));
         accounts.directory().save(new Body(BODY, "BAN CHỈ ĐẠO", "UBND TỈNH", "Lam Sơn", ""));

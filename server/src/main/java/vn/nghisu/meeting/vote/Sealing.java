@@ -27,8 +27,8 @@ import vn.nghisu.meeting.vote.Published.SumShare;
  * @param commits and the other messages of the ceremony by trustee number
  * @param keyCode what the trustees compare, once all have dealt
  * @param voided why the ceremony before was given up
- * @param ballots accepted ones by voter, ascending
- * @param spoiled ballots that were checked instead of cast, by receipt code
+ * @param ballots accepted ones by voter, ascending; let go of once the vote is over, when the journal alone has them
+ * @param spoiled ballots that were checked instead of cast, by receipt code; let go of like the others
  * @param used first halves of all ciphertexts seen: none may come twice
  * @param ballotsCode of the closed set of ballots, which trustees compare before they decrypt
  * @param decryptions by trustee number
@@ -152,5 +152,11 @@ public record Sealing(
     Sealing decrypted(Decryption decryption) {
         return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
                 decryptions.plus(decryption.trustee(), decryption));
+    }
+
+    /** Without ballots, which are large and needed by no view once the vote is over. */
+    Sealing over() {
+        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(),
+                ballotsCode, decryptions);
     }
 }

@@ -234,7 +234,7 @@ public record Vote(
 
     Vote closed(Instant at, Tally newTally, Verdict newVerdict, List<String> words) {
         return new Vote(id, motion, State.CLOSED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(closedAt.orElse(at)), Optional.of(newTally),
-                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause, rollCall, corrections, sealing);
+                Optional.of(newVerdict), List.copyOf(words), repeats, repeatsBecause, cancelledBecause, rollCall, corrections, sealing.over());
     }
 
     Vote decided(Verdict newVerdict) {
@@ -244,7 +244,7 @@ public record Vote(
 
     Vote cancelled(Instant at, String reason) {
         return new Vote(id, motion, State.CANCELLED, electorate, quorum, ballots, openedAt, endsAt, Optional.of(at), Optional.empty(),
-                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason), rollCall, corrections, sealing);
+                Optional.empty(), List.of(), repeats, repeatsBecause, Optional.of(reason), rollCall, corrections, sealing.over());
     }
 
     Vote calling(RollCall newRollCall) {

@@ -18,6 +18,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.PollFile;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.room.SealedBallots;
 import vn.nghisu.web.Attachment;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
@@ -31,8 +32,10 @@ public final class SecretRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final SecretFiles files;
+    private final SealedBallots sealed;
 
-    public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory) {
+    public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory, SealedBallots sealed) {
+        this.sealed = sealed;
         this.files = new SecretFiles(vertx);
         this.rooms = rooms;
         this.directory = directory;
@@ -41,7 +44,7 @@ public final class SecretRoutes {
     public void declare(Api api) {
         api.atOnce(HttpMethod.GET, VOTE + "/election", Right.SIGNED_IN, call -> of(call, this::election))
                 .file(HttpMethod.GET, VOTE + "/ballots", Right.SIGNED_IN, this::ballots)
-                .atOnce(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, call -> of(call, (seen, vote) -> spoiled(call, vote)))
+                .blocking(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, call -> of(call, (seen, vote) -> spoiled(call, vote)))
                 .file(HttpMethod.GET, VOTE + "/poll.json", Right.SIGNED_IN, this::poll);
     }
 
@@ -65,14 +68,15 @@ public final class SecretRoutes {
 
     /** For another device that checks it, while the vote runs and after. */
     private Optional<SealedBallot> spoiled(Call call, Vote vote) {
-        return Optional.ofNullable(vote.sealing().spoiled().get(call.path("code")));
+        return Optional.ofNullable(vote.sealing().spoiled().get(call.path("code")))
+                .or(() -> vote.closedAt().flatMap(over -> sealed.spoiled(call.path("meeting"), vote.id(), call.path("code"))));
     }
 
     /** Once it is counted, for the people of the body. */
     private Future<Path> poll(Call call) {
         String meeting = call.path("meeting");
         Vote counted = of(call, (seen, vote) -> Optional.of(vote).filter(SecretView::isCounted));
-        return files.of(new SecretFiles.Name(meeting, counted.id(), "poll"), () -> PollFile.of(meeting, counted))
+        return files.of(new SecretFiles.Name(meeting, counted.id(), "poll"), () -> PollFile.of(meeting, counted, sealed.cast(meeting, counted.id())))
                 .onSuccess(file -> Attachment.head(call.ctx().response(), "bo-phieu-kin-" + counted.id() + ".json", "application/json"));
     }
 

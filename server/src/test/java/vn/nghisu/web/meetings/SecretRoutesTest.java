@@ -29,6 +29,7 @@ import vn.nghisu.meeting.vote.SecretCommand;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.room.Rooms;
 import vn.nghisu.secret.Tablets;
 import vn.nghisu.web.MeetingServer;
 
@@ -84,6 +85,8 @@ class SecretRoutesTest {
         open();
         Published.SecretElection election = Json.MAPPER.readValue(get("member1", "/election").body(), Published.SecretElection.class);
         assertThat(election).isEqualTo(there().election(MeetingServer.MEETING));
+        Published.SealedBallot checked = Tablets.fill(election, "member1", List.of(List.of(1, 0, 0)), "spoiled");
+        server.give("member1", new SecretCommand.SpoilBallot("kin-1", checked));
         for (String voter : VOTERS) {
             Published.SealedBallot ballot = Tablets.fill(election, voter, List.of(voter.equals("member2") ? List.of(0, 1, 0) : List.of(1, 0, 0)), "http");
             HttpResponse<byte[]> answer = command(voter, ballot);
@@ -112,6 +115,11 @@ class SecretRoutesTest {
             assertThat(Json.MAPPER.readTree(file.body()).at("/result/0")).isEqualTo(Json.MAPPER.readTree("[2,1,0]"));
         }
         assertThat(get("member1", "/ballots").statusCode()).as("counted").isEqualTo(404);
+        assertThat(there().sealing().ballots()).as("the journal alone has them").isEmpty();
+        assertThat(Json.MAPPER.readValue(get("member2", "/spoiled/" + Tablets.code(election, checked)).body(), Published.SealedBallot.class)).isEqualTo(checked);
+        try (Rooms restarted = server.readAnew()) {
+            assertThat(restarted.find(MeetingServer.MEETING).orElseThrow().meeting().votes().find("kin-1").orElseThrow().sealing()).as("after a restart").isEqualTo(there().sealing());
+        }
         assertThat(get("guest1", "/poll.json").statusCode()).isEqualTo(404);
         assertThat(get("other1", "/poll.json").statusCode()).isEqualTo(404);
         assertThat(server.get("", VOTE + "/poll.json").statusCode()).isEqualTo(401);
