@@ -350,6 +350,18 @@ test("under three ballots nothing is decrypted, and everybody reads why", async 
   await shot(chairs.page, "18-not-counted");
 });
 
+test("a tablet that is told the answers in another order encrypts nothing and says why", async ({ world, lend }) => {
+  const { lan } = world.people;
+  const { meeting } = await underWay(world, lend);
+  const lans = new Booth(await lend("tablet", lan));
+  (await Line.of(lans.page)).alters = (frame) => frame.replaceAll("Không tán thành", "§").replaceAll("Tán thành", "Không tán thành").replaceAll("§", "Tán thành");
+  await lans.enter(meeting);
+  await lans.page.getByTestId("choice-for").click();
+  await expect(lans.page.getByTestId("booth")).toHaveAttribute("data-stage", "trouble");
+  await expect(lans.page.getByTestId("booth")).toContainText("không phải là những chữ mà ban kiểm phiếu đã xác nhận");
+  await shot(lans.page, "18-other-words");
+});
+
 test("who has checked five ballots casts the sixth, and reads both codes when another ballot is recorded", async ({ world, lend }) => {
   const { chair } = world.people;
   const { meeting, vote, election } = await underWay(world, lend);

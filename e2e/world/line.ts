@@ -9,6 +9,8 @@ export class Line {
   #cut = false;
   /** The server hears the tablet, the tablet hears nothing: an acknowledgement that is lost on its way. */
   deaf = false;
+  /** What the tablet is told in place of what the server says. */
+  alters: (frame: string) => string = (frame) => frame;
   #times = 1;
 
   private constructor(page: Page) {
@@ -25,7 +27,7 @@ export class Line {
         if (line.#cut) return;
         for (let n = message.includes('"t":"command"') ? line.#times : 1; n > 0; n--) server.send(message);
       });
-      server.onMessage((message) => { if (!line.deaf && !line.#cut) ours.send(message); });
+      server.onMessage((message) => { if (!line.deaf && !line.#cut) ours.send(typeof message === "string" ? line.alters(message) : message); });
       ours.onClose((code, reason) => { line.#open.delete(ours); void server.close({ code: code ?? 1000, reason: reason ?? "" }).catch(() => undefined); });
       server.onClose((code, reason) => { if (line.#cut) return; line.#open.delete(ours); void ours.close({ code: code ?? 1001, reason: reason ?? "" }).catch(() => undefined); });
     });

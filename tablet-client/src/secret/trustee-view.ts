@@ -16,7 +16,7 @@ const ROUNDS: readonly Round[] = ["commits", "announcements", "deals", "confirms
 /** What a trustee has to do and to compare, for each vote that waits for it. */
 export function trusteeSheet(desk: Desk): TemplateResult {
   return html`<div class="sb-trustee" data-testid="trustee">${secretOf(desk).offices.map(({ trust, flow }) => html`<section class="part" data-testid=${`trustee-${trust.vote}`} data-stage=${flow.stage.at}>
-    <h3>${trust.question}</h3>
+    <h3>${trust.poll.words?.question ?? trust.question}</h3>
     ${part(desk, trust, flow)}
     ${trust.state === "PREPARED" ? steps(desk, trust) : nothing}
     <p class="soft">${t("trusteeIntro")}</p></section>`)}</div>`;
