@@ -107,7 +107,8 @@ export class RoomInk {
     const fresh = [];
     for (let i = growing.drawn; i < xy.length; i += 2) fresh.push({ x: xy[i]!, y: xy[i + 1]!, pressure: null });
     growing.drawn = xy.length;
-    growing.wet.add(fresh);
+    // whether more of it comes is not known: it is painted to its end, and the next piece takes the end away again
+    growing.wet.add(fresh, fresh.slice(-1));
   }
 
   #on<K extends keyof ReaderEvents>(name: K, heard: (detail: ReaderEvents[K]) => void): void {

@@ -125,7 +125,7 @@ export class RoomPen {
         for (const note of notes) {
           const bands = bandsOf(note.body);
           const own = ids.splice(0, bands.length);
-          this.#lay(own, hand, bands, true);
+          this.#lay(own, hand, bands);
           this.#notes.set(note.id, { ids: own, hand, body: note.body });
         }
         for (const one of ids) this.#take(one);
@@ -171,15 +171,11 @@ export class RoomPen {
     this.#sendSoon();
   }
 
-  /**
-   * What these strokes of the room are from now on; more are added as they are needed, those left over go but keep their ids.
-   *
-   * @param ended also what was told already is told whole: viewers paint a stroke that may go on without its last end
-   */
-  #lay(ids: string[], hand: Hand, bands: readonly Band[], ended = false): void {
+  /** What these strokes of the room are from now on; more are added as they are needed, those left over go but keep their ids. */
+  #lay(ids: string[], hand: Hand, bands: readonly Band[]): void {
     bands.forEach(({ xy, width }, i) => {
       const there = this.#drawn.get(ids[i] ?? "");
-      if (!ended && there?.hand.width === width && there.hand.colour === hand.colour && there.xy.join() === xy.join() && there.told * 2 >= xy.length) return;
+      if (there?.hand.width === width && there.hand.colour === hand.colour && there.xy.join() === xy.join() && there.told * 2 >= xy.length) return;
       this.#put((ids[i] ??= this.#fresh(hand)), { ...hand, width }, xy);
     });
     for (const one of ids.slice(bands.length)) this.#take(one);
