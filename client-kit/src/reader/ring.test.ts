@@ -20,7 +20,9 @@ class HandShelf implements Shelf<string> {
   drop(sheet: string): void { this.alive.delete(sheet); }
   show(_sheet: string, page: number): void { this.shown.push(page); }
   painted(): Promise<void> { return this.glass; }
+  lingered(): Promise<void> { return this.stay; }
   glass: Promise<void> = Promise.resolve();
+  stay: Promise<void> = Promise.resolve();
   async decode(...pages: number[]): Promise<void> {
     for (const page of pages) { this.open$.get(page)!.resolve(); await settle(); }
   }
@@ -48,6 +50,33 @@ describe("the ring of page images", () => {
     paint();
     await settle();
     expect(shelf.opened).toEqual([10, 11]);
+  });
+
+  it("asks for the neighbours of a page that was jumped to only when the reader stays there, of the next page at once", async () => {
+    const { shelf, ring: r } = ring(100);
+    const first = r.turnTo(10);
+    await shelf.decode(10);
+    await first;
+    await shelf.decode(11, 9, 12, 8);
+    shelf.opened.length = 0;
+    let stay = (): void => undefined;
+    shelf.stay = new Promise((resolve) => { stay = resolve; });
+    const jump = r.turnTo(50);
+    await shelf.decode(50);
+    await jump;
+    const on = r.turnTo(70);
+    await shelf.decode(70);
+    await on;
+    expect(shelf.opened).toEqual([50, 70]);
+    stay();
+    await settle();
+    expect(shelf.opened).toEqual([50, 70, 71]);
+    shelf.stay = new Promise(() => undefined);
+    await shelf.decode(71, 69, 72, 68);
+    const next = r.turnTo(71);
+    expect(await next).toBe("shown");
+    await settle();
+    expect(shelf.opened.at(-1)).toBe(73);
   });
 
   it("loads the page in hand first and its neighbours only afterwards, one by one", async () => {

@@ -14,6 +14,8 @@ export interface Shelf<T> {
   show(sheet: T, page: number): void;
   /** Resolves when what was shown has reached the glass. */
   painted(): Promise<void>;
+  /** Resolves a moment later, in which somebody who leafs through by jumps has jumped on. */
+  lingered(): Promise<void>;
 }
 
 export type Turn = "shown" | "failed" | "overtaken";
@@ -64,6 +66,7 @@ export class PageRing<T> {
   /** Moves the eye to `page`. A later turn overtakes an earlier one that is still loading. */
   async turnTo(page: number): Promise<Turn> {
     const turn = ++this.#turn;
+    const jumps = this.#shown > 0 && Math.abs(page - this.#shown) > 1;
     this.#direction = page >= this.#current ? 1 : -1;
     this.#current = page;
     this.#shed();
@@ -80,7 +83,7 @@ export class PageRing<T> {
     this.#shown = page;
     this.shelf.show(slot.sheet, page);
     this.#shed();
-    void this.#warm(turn);
+    void this.#warm(turn, jumps);
     return "shown";
   }
 
@@ -96,9 +99,13 @@ export class PageRing<T> {
     return [0, d, -d, 2 * d, -2 * d].map((step) => this.#current + step).filter((p) => p >= 1 && p <= this.#count).slice(0, this.#size);
   }
 
-  /** Neighbours one after the other and after the page in hand is on the glass, so that it never shares the line or the processor with them. */
-  async #warm(turn: number): Promise<void> {
+  /**
+   * Neighbours one after the other and after the page in hand is on the glass, so that it never shares the line or the processor with them.
+   * A decode can't be called off: after a jump they wait until the reader stays, for the next jump would have to wait for them.
+   */
+  async #warm(turn: number, jumped = false): Promise<void> {
     await this.shelf.painted();
+    if (jumped) await this.shelf.lingered();
     for (const page of this.#wanted()) {
       if (turn !== this.#turn) return;
       if (this.#slots.get(page)?.state === "failed") this.#drop(this.#slots.get(page)!);

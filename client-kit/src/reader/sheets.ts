@@ -3,6 +3,8 @@ import type { Shelf } from "./ring.ts";
 
 /** A decode that has not answered this long after the image has loaded is taken as done (seen in hidden tabs). */
 const DECODE_WAIT_MS = 2000;
+/** Who stays on a page as long as this reads it. */
+const LINGER_MS = 300;
 
 /** Makes the page images inside a frame element; only the one shown is visible. */
 export class Sheets implements Shelf<HTMLImageElement> {
@@ -38,6 +40,7 @@ export class Sheets implements Shelf<HTMLImageElement> {
   }
 
   painted(): Promise<void> { return painted(); }
+  lingered(): Promise<void> { return new Promise((resolve) => setTimeout(resolve, LINGER_MS)); }
 }
 
 /** Resolves once a picture can be painted without a wait; rejects when it can't be had. */

@@ -33,7 +33,7 @@ const view = {
 } as unknown as MeetingView;
 
 const read: string[] = [];
-const search = new DeviceSearch((path) => { read.push(path); return Promise.resolve(files[path] ?? null); }, () => Promise.resolve());
+const search = new DeviceSearch((path) => { read.push(path); return Promise.resolve(files[path] ?? null); }, () => Promise.resolve(), () => 0);
 
 async function find(query: string, exact = false): Promise<SearchAnswer> {
   return search.find(new Wanted(query, exact), [view], new AbortController().signal, () => undefined);
@@ -86,6 +86,17 @@ it("tells what it has before it is done, and stops when asked", async () => {
   told.length = 0;
   await search.find(new Wanted("giai phong", false), [view], stop.signal, (answer) => told.push(answer));
   expect(told).toEqual([]);
+});
+
+it("lets the page breathe by its clock, and shows by then what was found, however little", async () => {
+  let ms = 0;
+  let breaths = 0;
+  const slow = new DeviceSearch((path) => Promise.resolve(files[path] ?? null), () => { breaths++; return Promise.resolve(); }, () => (ms += 1));
+  const told: number[] = [];
+  await slow.find(new Wanted("giai phong mat bang", false), [view], new AbortController().signal, (answer) => told.push(answer.meetings[0]?.papers[0]?.pages ?? 0), "tl1");
+  expect(told).toEqual([1, 5]);
+  expect(breaths).toBeGreaterThan(PAGES / 10);
+  expect(breaths).toBeLessThan(PAGES / 5);
 });
 
 it("reads one file of words a paper, once, and has it before the first letter when it is told to", async () => {

@@ -7,9 +7,10 @@ import { pagesOfText, type PageText } from "./whole-text.ts";
 
 /** Pages whose text is kept at hand, some 10 MB. */
 const PAGES_LIMIT = 4_000;
-/** So many pages with hits between two breaths of the page; the first are few, for somebody waits for them. */
-const BREATH = 20;
-const FIRST_BREATH = 4;
+/** So long, in ms, the page is kept from painting and from hearing its reader. */
+const SLICE_MS = 8;
+/** So many pages with hits are shown before it is gone on, for somebody waits for them. */
+const FIRST_HITS = 4;
 const PAGES_OF_EACH = 4;
 const PAGES_OF_ONE = 200;
 const TITLE = 64;
@@ -34,7 +35,7 @@ export class DeviceSearch {
   readonly #read = new Map<string, Read>();
   readonly #reading = new Map<string, Promise<Read>>();
 
-  constructor(private readonly here: ReadHere, private readonly breathe: Breathe = afterPainting) {}
+  constructor(private readonly here: ReadHere, private readonly breathe: Breathe = afterPainting, private readonly now: () => number = () => performance.now()) {}
 
   /**
    * Looks through meetings in their order. `found` is told the first pages that have it, and what there is after each paper that has
@@ -93,13 +94,22 @@ export class DeviceSearch {
         paper: { id, item: view.agenda.items[paper.item]?.number ?? "", title, handling: paper.handling, pages: hits.length, hits: hits.slice(0, most).map((one) => one.hit) },
       };
     };
-    const pages = read.pages.filter((page) => wanted.mayBeIn(page.folded.folded));
-    for (const [i, { page, folded }] of pages.entries()) {
-      if (signal.aborted) break;
-      if (i === FIRST_BREATH || i % BREATH === BREATH - 1) {
-        if (i === FIRST_BREATH && hits.length > 0) first?.(ranked());
+    let since = this.now();
+    let told = first === null;
+    for (const { page, folded } of read.pages) {
+      const late = this.now() - since > SLICE_MS;
+      if (late || hits.length === FIRST_HITS && !told) {
+        if (!told && hits.length > 0) {
+          told = true;
+          first?.(ranked());
+          // they reach the glass before what follows takes the processor
+          await this.breathe();
+        }
         await this.breathe();
+        since = this.now();
       }
+      if (signal.aborted) break;
+      if (!wanted.mayBeIn(folded.folded)) continue;
       const found = wanted.in(folded);
       if (found.length === 0) continue;
       const sameAccents = wanted.exact || wanted.sameAccents(folded);
