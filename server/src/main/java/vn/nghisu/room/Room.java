@@ -50,7 +50,7 @@ public final class Room {
     private final Journal journal;
     private final Supplier<Instant> clock;
     private final Consumer<Room> whenFailed;
-    private final Consumer<String> whenAdjourned;
+    private final Rooms.Written whenWritten;
     private final String meetingId;
     private final Ledger ledger;
     private final Presenter presenter;
@@ -66,14 +66,14 @@ public final class Room {
     private boolean changed;
     private boolean resting;
 
-    Room(Vertx vertx, Foresight foresight, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Consumer<String> whenAdjourned) {
+    Room(Vertx vertx, Foresight foresight, Journal journal, Supplier<Instant> clock, SecureRandom random, Ledger ledger, Consumer<Room> whenFailed, Rooms.Written whenWritten) {
         this.vertx = vertx;
         this.foresight = foresight;
         this.thread = ((VertxInternal) vertx).createEventLoopContext();
         this.journal = journal;
         this.clock = clock;
         this.whenFailed = whenFailed;
-        this.whenAdjourned = whenAdjourned;
+        this.whenWritten = whenWritten;
         this.ledger = ledger;
         this.meetingId = ledger.decided().id();
         this.audiences = new Audiences(Long.toString(random.nextLong() >>> 1, 36), outgoing);
@@ -255,9 +255,7 @@ public final class Room {
                 tellPersons(taken.events, before);
             } finally { // what is durable is answered, whatever becomes of the telling
                 taken.replies.forEach(Ledger.Reply::send);
-                if (taken.events.stream().anyMatch(Event::adjourns)) {
-                    whenAdjourned.accept(meetingId);
-                }
+                whenWritten.tell(before, after, taken.events);
             }
             if (taken.events.stream().anyMatch(Event::changesRights) || before.papers() != after.papers() || before.agenda() != after.agenda()) {
                 bell.papersChanged();

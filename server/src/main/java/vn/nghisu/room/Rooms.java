@@ -4,9 +4,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalBroken;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.vote.Secrecy;
 
 /** All meetings of this server, each in its room; rooms are folded from the journal when the server starts and after a failure. */
@@ -37,6 +41,13 @@ public final class Rooms implements AutoCloseable {
     private volatile boolean closed;
     private volatile Consumer<String> adjourned = meetingId -> {};
     private volatile Consumer<Room> rebuilt = room -> {};
+    private volatile BiConsumer<Meeting, Meeting> written = (before, after) -> {};
+
+    /** Hears what became durable in a room. */
+    @FunctionalInterface
+    interface Written {
+        void tell(Meeting before, Meeting after, List<Event> events);
+    }
 
     /** Reads every meeting; blocks while it does. */
     public Rooms(Vertx vertx, Journal journal, Supplier<Instant> clock) {
@@ -72,6 +83,14 @@ public final class Rooms implements AutoCloseable {
         rebuilt = listener;
     }
 
+    /**
+     * Hears each meeting before and after something that has become durable; one that was folded anew after a failure as if it had just been made.
+     * Runs on the room's thread: be short.
+     */
+    public void onWritten(BiConsumer<Meeting, Meeting> listener) {
+        written = listener;
+    }
+
     public Optional<Room> find(String meetingId) {
         return Optional.ofNullable(rooms.get(meetingId));
     }
@@ -95,8 +114,14 @@ public final class Rooms implements AutoCloseable {
     }
 
     private Room read(String meetingId) {
-        return new Room(vertx, new Foresight(foreseeing), journal, clock, random, Ledger.read(journal, clock, random, secrecy, meetingId), this::rebuild,
-                adjournedId -> adjourned.accept(adjournedId));
+        return new Room(vertx, new Foresight(foreseeing), journal, clock, random, Ledger.read(journal, clock, random, secrecy, meetingId), this::rebuild, this::tell);
+    }
+
+    private void tell(Meeting before, Meeting after, List<Event> events) {
+        written.accept(before, after);
+        if (events.stream().anyMatch(Event::adjourns)) {
+            adjourned.accept(after.id());
+        }
     }
 
     private void rebuild(Room failed) {
@@ -106,6 +131,7 @@ public final class Rooms implements AutoCloseable {
             Room there = rooms.computeIfPresent(failed.meetingId(), (id, room) -> room != failed ? room : anew.meeting().exists() ? anew : null);
             if (there == anew) {
                 rebuilt.accept(anew);
+                written.accept(Meeting.none(anew.meetingId()), anew.meeting());
             }
             return null;
         }, false).onFailure(e -> {

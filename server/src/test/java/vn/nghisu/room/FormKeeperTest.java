@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
-import vn.nghisu.journal.MemoryJournal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
@@ -46,13 +47,16 @@ import vn.nghisu.papers.PaperWorks;
 class FormKeeperTest {
     private static final Instant SENT = Instant.parse("2026-11-20T01:00:00Z");
     private static final Instant DEADLINE = SENT.plusSeconds(3_600);
+    /** A timer is set a little longer, since it counts whole milliseconds. */
+    private static final Duration SECOND = Duration.ofMillis(1_001);
 
     @TempDir
     Path folder;
 
     private final Vertx vertx = Vertx.vertx();
-    private final MemoryJournal journal = new MemoryJournal();
+    private final SlowJournal journal = new SlowJournal();
     private final AtomicReference<Instant> now = new AtomicReference<>(SENT);
+    private final ByHand timers = new ByHand();
     private PaperStore store;
     private Intake intake;
     private PaperWorks works;
@@ -96,7 +100,11 @@ class FormKeeperTest {
     }
 
     private void send(String form) {
-        create(form, Kind.OPINION_FORM, "body-1", SENT, DEADLINE);
+        send(form, DEADLINE);
+    }
+
+    private void send(String form, Instant deadline) {
+        create(form, Kind.OPINION_FORM, "body-1", SENT, deadline);
         give(form, "secretary", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.UNNAMED, new Form.Answers(ChoiceSet.OPINION),
                 MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
         give(form, "secretary", new PreparationCommand.IssueMeeting());
@@ -125,15 +133,58 @@ class FormKeeperTest {
     }
 
     private FormKeeper keeper() {
-        return new FormKeeper(vertx, rooms, new OwnPapers(vertx, store, intake, new PaperDesk(rooms, works)), now::get);
+        return new FormKeeper(vertx, rooms, new OwnPapers(vertx, store, intake, new PaperDesk(rooms, works)), now::get, timers);
+    }
+
+    /** Timers that run when a test says so. */
+    private static final class ByHand implements FormKeeper.Timers {
+        private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
+
+        private record Waiting(Duration length, Runnable then) {}
+
+        @Override
+        public Runnable after(Duration wait, Runnable then) {
+            Waiting one = new Waiting(wait, then);
+            waiting.add(one);
+            return () -> waiting.removeIf(other -> other == one);
+        }
+
+        List<Duration> waits() {
+            return waiting.stream().map(Waiting::length).toList();
+        }
+
+        void ring() {
+            List<Waiting> ringing = List.copyOf(waiting);
+            waiting.removeAll(ringing);
+            ringing.forEach(one -> one.then().run());
+        }
+    }
+
+    /** For this long with one timer, or with none at all. */
+    private void waitsFor(Duration... wait) {
+        Until.holds(() -> timers.waits().equals(List.of(wait)));
+    }
+
+    /** The clock shows this, and the timer that stands has run out. */
+    private void comes(Instant moment) {
+        now.set(moment);
+        timers.ring();
+    }
+
+    /** How often a form was closed. */
+    private long closings(String form) {
+        return StreamSupport.stream(journal.all(Rooms.STREAMS + form, 0).spliterator(), false).filter(entry -> entry.type().equals("MeetingClosed")).count();
     }
 
     @Test
     void closes_it_when_the_deadline_comes() {
         try (FormKeeper keeper = keeper()) {
-            now.set(DEADLINE);
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(DEADLINE);
             Until.holds(() -> form().phase() == Phase.CLOSED);
+            waitsFor();
         }
+        assertThat(closings("m-form")).isEqualTo(1);
         assertThat(form().votes().find("vote1").orElseThrow().verdict().orElseThrow().sentence().vi()).endsWith("phát ra 2 phiếu, thu về 1 phiếu");
     }
 
@@ -152,11 +203,118 @@ class FormKeeperTest {
     void waits_for_the_later_deadline_when_it_was_extended() {
         give("secretary", new CirculationCommand.ExtendForm(DEADLINE.plusSeconds(60), "Chờ thêm"));
         try (FormKeeper keeper = keeper()) {
-            now.set(DEADLINE.plusSeconds(59));
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(DEADLINE.plusSeconds(59));
+            waitsFor(SECOND);
             give("chair1", new BallotCommand.CastBallot("vote1", List.of("disagree"), ""));
             assertThat(form().phase()).isEqualTo(Phase.ISSUED);
-            now.set(DEADLINE.plusSeconds(60));
+            comes(DEADLINE.plusSeconds(60));
             Until.holds(() -> form().phase() == Phase.CLOSED);
+        }
+    }
+
+    @Test
+    void one_timer_stands_for_the_earliest_deadline_of_all_forms_that_are_out() {
+        now.set(DEADLINE.minusSeconds(31));
+        try (FormKeeper keeper = keeper()) {
+            waitsFor(Duration.ofSeconds(31).plusMillis(1));
+            send("m-sooner", DEADLINE.minusSeconds(30));
+            waitsFor(SECOND);
+            give("m-sooner", "secretary", new CirculationCommand.ExtendForm(DEADLINE.minusSeconds(20), "Chờ thêm"));
+            waitsFor(Duration.ofSeconds(11).plusMillis(1));
+            give("m-sooner", "secretary", new PreparationCommand.CancelMeeting("Không cần nữa"));
+            waitsFor(Duration.ofSeconds(31).plusMillis(1));
+            give("chair1", new CirculationCommand.CloseForm());
+            waitsFor();
+        }
+    }
+
+    @Test
+    void a_clock_that_is_put_forward_is_noticed_and_one_that_is_put_back_closes_nothing_too_early_or_twice() {
+        try (FormKeeper keeper = keeper()) {
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(SENT.minusSeconds(86_400));
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            assertThat(form().phase()).isEqualTo(Phase.ISSUED);
+            comes(DEADLINE.minusSeconds(1));
+            waitsFor(SECOND);
+            comes(DEADLINE.minusSeconds(10));
+            waitsFor(Duration.ofSeconds(10).plusMillis(1));
+            assertThat(form().phase()).isEqualTo(Phase.ISSUED);
+            comes(DEADLINE.plusSeconds(86_400));
+            Until.holds(() -> form().phase() == Phase.CLOSED);
+            now.set(SENT);
+            send("m-second");
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(DEADLINE);
+            Until.holds(() -> meeting("m-second").phase() == Phase.CLOSED);
+        }
+        assertThat(closings("m-form")).isEqualTo(1);
+        assertThat(closings("m-second")).isEqualTo(1);
+    }
+
+    @Test
+    void is_closed_again_when_the_disk_did_not_take_it() {
+        try (FormKeeper keeper = keeper()) {
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            journal.failNext();
+            comes(DEADLINE);
+            waitsFor(FormKeeper.AGAIN_AFTER);
+            assertThat(form().phase()).isEqualTo(Phase.ISSUED);
+            Until.holds(() -> {
+                timers.ring();
+                return form().phase() == Phase.CLOSED;
+            });
+        }
+        assertThat(closings("m-form")).isEqualTo(1);
+    }
+
+    @Test
+    void goes_on_with_a_form_of_whose_closing_nobody_was_told() {
+        draft("m-next", "body-1", 1);
+        try (FormKeeper keeper = keeper()) {
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            journal.loseNextAnswer();
+            comes(DEADLINE);
+            Until.holds(() -> {
+                timers.ring();
+                return hasPaper("m-next", "m-form");
+            });
+        }
+        assertThat(closings("m-form")).isEqualTo(1);
+    }
+
+    @Test
+    void a_result_goes_on_when_the_draft_before_that_does_not_take_it_is_over() {
+        draft("m-next", "body-1", 1);
+        draft("m-later", "body-1", 2);
+        give("chair1", new CirculationCommand.CloseForm());
+        try (FormKeeper keeper = keeper()) {
+            Until.holds(() -> hasPaper("m-next", "m-form"));
+            give("m-next", "secretary", new CirculationCommand.LeaveOutForm("m-form", Optional.empty()));
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(meeting("m-next").head().endsAt());
+            Until.holds(() -> hasPaper("m-later", "m-form"));
+        }
+    }
+
+    @Test
+    void a_tie_is_brought_when_the_chair_has_decided_it() {
+        create("m-tied", Kind.OPINION_FORM, "body-1", SENT, DEADLINE);
+        give("m-tied", "secretary", new VoteCommand.PrepareVote("vote1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.UNNAMED, new Form.Answers(ChoiceSet.OPINION),
+                new MajorityRule(MajorityRule.Base.CAST, 1, 2, true, MajorityRule.Tie.CHAIR_DECIDES), Quorum.TWO_THIRDS)));
+        give("m-tied", "secretary", new PreparationCommand.IssueMeeting());
+        give("m-tied", "chair1", new BallotCommand.CastBallot("vote1", List.of("agree"), ""));
+        give("m-tied", "member1", new BallotCommand.CastBallot("vote1", List.of("disagree"), ""));
+        draft("m-next", "body-1", 1);
+        try (FormKeeper keeper = keeper()) {
+            give("m-tied", "chair1", new CirculationCommand.CloseForm());
+            now.set(DEADLINE.minusSeconds(31));
+            give("secretary", new CirculationCommand.ExtendForm(DEADLINE.plusSeconds(1), "Chờ thêm"));
+            waitsFor(Duration.ofSeconds(32).plusMillis(1));
+            assertThat(itemOf("m-next", "m-tied")).isEmpty();
+            give("m-tied", "chair1", new VoteCommand.DecideTie("vote1", true));
+            Until.holds(() -> hasPaper("m-next", "m-tied"));
         }
     }
 
@@ -168,7 +326,8 @@ class FormKeeperTest {
         draft("m-others", "body-2", 1);
         create("m-writing", Kind.OPINION_FORM, "body-1", SENT, DEADLINE.plusSeconds(60));
         try (FormKeeper keeper = keeper()) {
-            now.set(DEADLINE);
+            waitsFor(FormKeeper.CLOCK_READ_EVERY);
+            comes(DEADLINE);
             Until.holds(() -> hasPaper("m-next", "m-form"));
         }
         assertThat(List.of("m-over", "m-later", "m-others", "m-writing")).allSatisfy(other -> assertThat(itemOf(other, "m-form")).isEmpty());

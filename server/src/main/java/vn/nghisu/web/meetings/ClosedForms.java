@@ -2,16 +2,15 @@ package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.circulation.CirculationCommand;
+import vn.nghisu.meeting.circulation.Results;
 import vn.nghisu.meeting.preparation.Plan;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.RandomIds;
@@ -41,7 +40,7 @@ final class ClosedForms {
 
     /** What a new meeting of the body brings by itself: results that no meeting has, the oldest first. */
     List<Plan.Result> results(String body) {
-        return settled(body).filter(form -> isFree(form, Optional.empty())).map(form -> new Plan.Result(ids.get(), form.id(), Circulation.outline(form))).toList();
+        return known().free().filter(form -> form.head().bodyId().equals(body)).map(form -> new Plan.Result(ids.get(), form.id(), Circulation.outline(form))).toList();
     }
 
     /** @param closedAt ms since 1970 @param item that brings the result, when it is on the agenda */
@@ -51,8 +50,7 @@ final class ClosedForms {
 
     private Lines list(Call call) {
         Meeting meeting = prepared(call, call.who().caller(directory)).meeting();
-        return new Lines(!meeting.head().kind().hasSession() ? List.of() : settled(meeting.head().bodyId())
-                .filter(form -> isFree(form, Optional.of(meeting.id())))
+        return new Lines(!meeting.head().kind().hasSession() ? List.of() : known().openTo(meeting)
                 .map(form -> new Line(form.id(), form.head().title(), form.session().closedAt().orElseThrow().toEpochMilli(), Circulation.itemOf(meeting, form.id())))
                 .toList());
     }
@@ -64,7 +62,7 @@ final class ClosedForms {
     private Future<?> takeUp(Call call) {
         Caller caller = call.who().caller(directory);
         Room room = prepared(call, caller);
-        Meeting form = settled(room.meeting().head().bodyId()).filter(found -> found.id().equals(call.path("form"))).findFirst()
+        Meeting form = known().settled(room.meeting().head().bodyId()).filter(found -> found.id().equals(call.path("form"))).findFirst()
                 .orElseThrow(Problem.NOT_FOUND::with);
         String item = ids.get();
         return RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(),
@@ -83,16 +81,7 @@ final class ClosedForms {
         return room;
     }
 
-    /** Of the body, whoever was asked: what came of them is the body's, as its meetings are. */
-    private Stream<Meeting> settled(String body) {
-        return rooms.all().map(Room::meeting)
-                .filter(form -> form.exists() && form.head().bodyId().equals(body) && Circulation.isSettled(form))
-                .sorted(Comparator.comparing(form -> form.session().closedAt().orElseThrow()));
-    }
-
-    /** Whether no meeting brings the result, but for the given one. */
-    private boolean isFree(Meeting form, Optional<String> but) {
-        return rooms.all().map(Room::meeting)
-                .noneMatch(meeting -> but.filter(meeting.id()::equals).isEmpty() && Circulation.brings(meeting).anyMatch(form.id()::equals));
+    private Results known() {
+        return Results.among(rooms.all().map(Room::meeting));
     }
 }
