@@ -186,8 +186,9 @@ public final class SealedVotes implements Secrecy {
     private <T> Optional<T> answer(String what, List<?> of, Work<T> work) {
         Asked asked = new Asked(what, of);
         synchronized (known) {
-            if (known.containsKey(asked)) {
-                return (Optional<T>) known.get(asked);
+            Optional<T> before = (Optional<T>) known.get(asked);
+            if (before != null) {
+                return before;
             }
         }
         Optional<T> found;

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -66,6 +72,7 @@ class SecrecyGameTest {
     private static final List<String> TRUSTEES = List.of("secretary", "member1", "member2");
     private static final List<String> ROLES = List.of("chair", "secretary", "member1", "member2", "member3", Caller.SCREEN);
     private static final List<String> ANSWERS = List.of("for", "against", "not-voting");
+    private static final Pattern HEX = Pattern.compile("X'((?:[0-9a-f]{2})+)'", Pattern.CASE_INSENSITIVE);
 
     @TempDir
     Path folder;
@@ -77,9 +84,9 @@ class SecrecyGameTest {
      * @param journal entries, one a line
      * @param database all rows of all tables
      * @param state of the meeting
-     * @param raw every byte of the data folder, the journal's copy, the log and the frames, as they are
+     * @param raw every byte of the data folder, of a backup and of a dump of the database, the journal's copy, the log and the frames, as they are
      */
-    private record Played(Map<String, List<String>> told, List<String> journal, List<String> database, String state, String raw) {}
+    private record Played(Map<String, List<String>> told, List<String> journal, List<String> database, String state, Map<String, String> raw) {}
 
     @Test
     void exchanged_choices_leave_no_trace() throws Exception {
@@ -104,8 +111,10 @@ class SecrecyGameTest {
     @Test
     void no_choice_stands_in_clear_anywhere() throws Exception {
         Played played = played("clear", Map.of("chair", "for", "member1", "against", "member2", "against", "member3", "not-voting"));
-        assertThat(played.raw()).contains("SecretBallotCast");
-        ANSWERS.forEach(answer -> assertThat(played.raw()).doesNotContain("[\"" + answer + "\"]", "choice\":\"" + answer));
+        assertThat(played.raw()).containsOnlyKeys("journal", "frames", "log", "dump", "backup", "folder");
+        played.raw().forEach((where, bytes) -> ANSWERS.forEach(answer -> assertThat(bytes).as(where).doesNotContain("[\"" + answer + "\"]", "choice\":\"" + answer)));
+        // what stands in clear is legible in each copy of the database, so that a choice would be
+        assertThat(Stream.of("journal", "dump", "backup", "folder")).allSatisfy(where -> assertThat(played.raw().get(where)).as(where).contains("SecretBallotCast", "\"ballot\":[{\"marks\":["));
         assertThat(played.journal()).filteredOn(line -> line.startsWith("SecretBallotCast")).hasSize(4)
                 .allSatisfy(line -> assertThat(line).doesNotContain(ANSWERS));
     }
@@ -215,21 +224,43 @@ class SecrecyGameTest {
             }
             String state = scrubbed(StateText.of(room.meeting()));
             List<String> entries = new ArrayList<>();
-            StringBuilder raw = new StringBuilder();
+            StringBuilder copied = new StringBuilder();
             for (Entry entry : journal.all(Rooms.STREAMS + "game", 0)) {
                 entries.add(entry.type() + " " + entry.actor() + " " + entry.at() + " " + entry.commandId() + " " + scrubbed(entry.payload()));
-                raw.append(entry).append('\n');
+                copied.append(entry).append('\n');
             }
-            List<String> rows = database.durably(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list()).stream()
-                    .filter(row -> !row.toLowerCase(Locale.ROOT).contains("flyway") && !row.startsWith("CREATE USER")).map(SecrecyGameTest::scrubbed).toList();
-            lines.values().forEach(line -> Stream.of("view", "patch", "mine", "live", "done", "refused").flatMap(line::frames).forEach(frame -> raw.append(frame).append('\n')));
-            List.copyOf(log).forEach(event -> raw.append(event.getFormattedMessage()).append('\n'));
+            Map<String, String> raw = new TreeMap<>(Map.of("journal", copied.toString()));
+            List<String> dump = database.durably(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list());
+            raw.put("dump", dump.stream().map(SecrecyGameTest::legible).collect(Collectors.joining("\n")));
+            List<String> rows = dump.stream().filter(row -> !row.toLowerCase(Locale.ROOT).contains("flyway") && !row.startsWith("CREATE USER")).map(SecrecyGameTest::scrubbed).toList();
+            raw.put("frames", lines.values().stream().flatMap(line -> Stream.of("view", "patch", "mine", "live", "done", "refused").flatMap(line::frames)).map(Object::toString)
+                    .collect(Collectors.joining("\n")));
+            raw.put("log", List.copyOf(log).stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n")));
+            Path backup = place.resolveSibling(place.getFileName() + "-backup.zip");
+            database.durably(handle -> handle.execute("BACKUP TO ?", backup.toString()));
+            raw.put("backup", unpacked(backup));
             rooms.close();
             vertx.close().await(20, TimeUnit.SECONDS);
             journal.close();
             database.close();
-            return new Played(told, entries, rows, state, raw + bytes(place));
+            raw.put("folder", bytes(place));
+            return new Played(told, entries, rows, state, raw);
         }
+    }
+
+    /** A dump writes bytes as hexadecimal digits: they stand beside it as text. */
+    private static String legible(String row) {
+        return row + HEX.matcher(row).results().map(hex -> new String(HexFormat.of().parseHex(hex.group(1)), StandardCharsets.UTF_8)).collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    private static String unpacked(Path zip) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                all.append(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     /** Takes out points, scalars, hashes and the codes made of them. */
