@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { MeetingView, VoteView } from "../proto/protocol.ts";
 import { beforeClosing } from "./before-closing.ts";
 
-const tied = (over: Partial<VoteView> = {}): VoteView => ({ state: "CLOSED", rule: { tie: "CHAIR_DECIDES" }, result: { outcome: "TIED" }, ...over }) as VoteView;
+const tied = (over: Partial<VoteView> = {}): VoteView => ({ state: "CLOSED", rule: { tie: "CHAIR_DECIDES" }, form: { kind: "answers", set: "LEGAL" }, result: { outcome: "TIED" }, ...over }) as VoteView;
 
 /** As much of a meeting as closing looks at. */
 function meeting(votes: Record<string, VoteView>, more: object = {}): MeetingView {
@@ -21,6 +21,10 @@ it("names the speaker, how many wait and the vote that runs", () => {
   view.votes.running = "v";
   delete view.votes.votes["v"]!.result;
   expect(beforeClosing(view)).toMatchObject({ running: "v", speaker: "lan", requests: 2 });
+});
+
+it("leaves a tie between names to a further vote", () => {
+  expect(beforeClosing(meeting({ v: tied({ form: { kind: "election", options: [], seats: 1 } }) })).tie).toBeUndefined();
 });
 
 it("finds a tie until the chair has decided or the vote was held again to its end", () => {

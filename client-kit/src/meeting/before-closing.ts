@@ -28,10 +28,10 @@ export function beforeClosing(view: MeetingView): BeforeClosing {
   };
 }
 
-/** A tie that the chair has not decided and that is not voted on again. */
+/** A tie that the chair has not decided and that is not voted on again; between names only a further vote decides (`Votes.waitsForChair` of the server). */
 export function waitsForChair({ votes }: MeetingView, id: string): boolean {
   const vote = votes.votes[id];
-  return vote?.result?.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" && !repeated(votes, id);
+  return vote?.result?.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" && vote.form.kind !== "election" && !repeated(votes, id);
 }
 
 const repeated = (votes: MeetingView["votes"], id: string): boolean =>
