@@ -7,7 +7,7 @@ import vn.nghisu.journal.Database;
 
 /** The rules that bodies have written for their votes, as JSON text whose form is not known here. Finding never blocks, writing does. */
 public final class WrittenRules {
-    /** As long as the column is. */
+    /** Somewhat fewer than the column has, so that later versions can complete them. */
     public static final int CHARACTERS = 20_000;
 
     private final Database database;

@@ -33,14 +33,17 @@ public record Results(List<Meeting> all) {
 
     /** Settled forms that no meeting brings. */
     public Stream<Meeting> free() {
-        Set<String> brought = all.stream().flatMap(Circulation::brings).collect(Collectors.toSet());
-        return settled().filter(form -> !brought.contains(form.id()));
+        return notBrought(settled(), all.stream());
     }
 
     /** Settled forms of a meeting's body that no other meeting brings. */
     public Stream<Meeting> openTo(Meeting meeting) {
-        Set<String> elsewhere = all.stream().filter(other -> !other.id().equals(meeting.id())).flatMap(Circulation::brings).collect(Collectors.toSet());
-        return settled(meeting.head().bodyId()).filter(form -> !elsewhere.contains(form.id()));
+        return notBrought(settled(meeting.head().bodyId()), all.stream().filter(other -> !other.id().equals(meeting.id())));
+    }
+
+    private static Stream<Meeting> notBrought(Stream<Meeting> forms, Stream<Meeting> meetings) {
+        Set<String> brought = meetings.flatMap(Circulation::brings).collect(Collectors.toSet());
+        return forms.filter(form -> !brought.contains(form.id()));
     }
 
     /** The meeting of a body that is still being drafted and begins soonest; one that should be over by now is not to come. */

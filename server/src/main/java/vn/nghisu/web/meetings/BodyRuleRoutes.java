@@ -1,8 +1,6 @@
 package vn.nghisu.web.meetings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.slf4j.Logger;
@@ -10,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.franchise.BodyRules;
-import vn.nghisu.meeting.franchise.Practice.SecretSize;
 import vn.nghisu.meeting.franchise.Practice.NamedRule;
 import vn.nghisu.meeting.vote.RuleTemplate;
 import vn.nghisu.people.Body;
@@ -51,12 +48,7 @@ final class BodyRuleRoutes {
 
     private static BodyRules read(String json) {
         try {
-            JsonNode rules = Json.MAPPER.readTree(json);
-            // written before a body could say how many people a secret vote needs
-            if (rules.get("practice") instanceof ObjectNode practice && !practice.has("secrecy")) {
-                practice.set("secrecy", Json.MAPPER.valueToTree(SecretSize.USUAL));
-            }
-            return Json.MAPPER.treeToValue(rules, BodyRules.class);
+            return Json.MAPPER.readValue(json, BodyRules.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the rules of a body can't be read", e);
         }

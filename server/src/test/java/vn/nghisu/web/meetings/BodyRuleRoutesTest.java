@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.journal.Database;
 import vn.nghisu.meeting.franchise.BodyRules;
 import vn.nghisu.meeting.franchise.Practice;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.RuleTemplate;
+import vn.nghisu.people.Body;
+import vn.nghisu.people.Directory;
+import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
@@ -48,6 +52,22 @@ class BodyRuleRoutesTest {
             assertThat(meeting.franchise().practice()).isEqualTo(OWN.practice());
             assertThat(server.send(server.cookie("thuky1"), "DELETE", RULES, new byte[0]).statusCode()).isEqualTo(200);
             assertThat(Json.MAPPER.readValue(server.get(server.cookie("member1"), RULES).body(), BodyRuleRoutes.Shown.class)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void written_before_secret_votes_had_a_size_are_completed_when_the_server_is_renewed() throws Exception {
+        String old = Json.write(OWN).replace("\"secrecy\":{\"few\":12,\"fewest\":5},", "");
+        assertThat(old).doesNotContain("secrecy");
+        try (Database before = Database.file(folder)) {
+            new Directory(before).save(new Body(MeetingServer.BODY, "BAN CHỈ ĐẠO", "UBND TỈNH", "Lam Sơn", ""));
+            new WrittenRules(before).write(MeetingServer.BODY, old);
+            before.durably(handle -> handle.execute("delete from \"flyway_schema_history\" where \"version\" = '15'"));
+        }
+        try (Database renewed = Database.file(folder)) {
+            Practice practice = Json.MAPPER.readValue(new WrittenRules(renewed).of(MeetingServer.BODY).orElseThrow(), BodyRules.class).practice();
+            assertThat(practice.secrecy()).isEqualTo(Practice.SecretSize.USUAL);
+            assertThat(practice.substitutes()).isEqualTo(OWN.practice().substitutes());
         }
     }
 
