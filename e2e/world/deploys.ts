@@ -40,7 +40,7 @@ export class Deploys {
   breakLines(): void { for (const socket of this.#sockets) socket.destroy(); }
 
   /** Which build a page runs: the first that it was given is 1. */
-  buildOf(script: string): number { return Number(/-n(\d)\w{6}\.js$/.exec(script)?.[1] ?? 1); }
+  buildOf(script: string): number { return Number(/-n(\d)[\w-]{6}\.js$/.exec(script)?.[1] ?? 1); }
 
   async stop(): Promise<void> {
     this.breakLines();
