@@ -28,7 +28,7 @@ export class InkServer {
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? "/", "http://x").pathname;
       const body = path.startsWith("/files/m1/p1/") ? this.#files.get(path.slice("/files/m1/p1/".length)) : this.#asset(path);
-      response.writeHead(body === undefined ? 404 : 200, { "content-type": TYPES[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/json"), "cache-control": "no-store", "content-security-policy": "default-src 'self'; style-src 'self'; img-src 'self'" });
+      response.writeHead(body === undefined ? 404 : 200, { "content-type": TYPES[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/json"), "cache-control": "no-store", "content-security-policy": "default-src 'self'; style-src 'self'; img-src 'self' blob:" });
       response.end(body ?? "{}");
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -23,14 +23,14 @@ test("a paper for viewing only bears its reader's name, its opening is seen wher
   await reader.enter(meeting);
   await reader.openPaper(paper);
   await reader.reads(1);
-  await expect(reader.page.locator(`.nsr-sheet.is-shown[src*="${plain}"], .nsr-sheet.is-shown`).first()).toBeVisible();
+  await expect(reader.page.locator(`.nsr-sheet.is-shown[data-file$="${plain}"]`).first()).toBeVisible();
 
   await desk.at("paper-handling").selectOption("MARKED");
   await desk.at("reason-text").fill("Tài liệu mật");
   await desk.at("reason-yes").click();
   await expect(reader.page.getByTestId("paper-handling")).toContainText("Chỉ xem, có tên người đọc");
   // the page in hand is fetched anew, with the name on it
-  await expect.poll(() => reader.page.locator(".nsr-sheet.is-shown").first().evaluate((img: HTMLImageElement) => /[0-9a-f]{64}/.test(img.src) && img.complete && img.naturalWidth > 400)).toBe(true);
+  await expect.poll(() => reader.page.locator(".nsr-sheet.is-shown").first().evaluate((img: HTMLImageElement) => /[0-9a-f]{64}/.test(img.dataset["file"]!) && img.complete && img.naturalWidth > 400)).toBe(true);
   await shot(reader.page, "11-marked");
   expect((await lan.hand.ask("GET", `/files/${meeting.id}/${paper}/original`)).status).toBe(404);
   expect((await lan.hand.ask("GET", `/files/${meeting.id}/${paper}/${plain}`)).status).toBe(404);

@@ -10,7 +10,7 @@ const TITLE = "Báo cáo kết quả sáu tháng đầu năm về ứng dụng c
 
 /** Squares over the page in hand that are really pictures. */
 const sharp = (page: Page): Promise<string[]> => page.locator(".nsr-tile").evaluateAll((tiles) => (tiles as HTMLImageElement[]).filter((one) => one.naturalWidth > 0).map((one) => new URL(one.src).pathname).sort());
-const sheet = (page: Page): Promise<string> => page.locator(".nsr-sheet.is-shown").first().evaluate((img: HTMLImageElement) => new URL(img.src).pathname);
+const sheet = (page: Page): Promise<string> => page.locator(".nsr-sheet.is-shown").first().evaluate((img: HTMLImageElement) => img.dataset["file"]!.split("?")[0]!);
 const zoomed = async (page: Page, scale: number): Promise<void> => {
   await page.locator(".nsr-surface").first().focus();
   for (let i = 0; i < 8 && (await page.locator("ns-reader").first().evaluate((reader: NsReader) => reader.zoom)) < scale; i++) await page.keyboard.press("+");

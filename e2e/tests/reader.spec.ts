@@ -44,7 +44,7 @@ test("the next page is decoded before it is asked for, so that turning asks for 
   for (let number = 1; number <= 12; number++) {
     const next = page.locator(`.nsr-sheet[data-page="${number + 1}"]`);
     await expect.poll(() => next.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
-    const picture = await next.getAttribute("src");
+    const picture = await next.getAttribute("data-file");
     const asked = server.asked.filter((path) => path === picture).length;
     await page.locator(".nsr-surface").press("PageDown");
     await shows(page, number + 1);

@@ -1,4 +1,4 @@
-import { comparedIn, fileAddress, isImmutable, packCache, paperFolder, readWho, SHELL_PREFIX, writeWho, type WorkerMessage } from "client-kit/offline/names.ts";
+import { comparedIn, fileAddress, isImmutable, keptFile, packCache, paperFolder, readWho, SHELL_PREFIX, writeWho, type WorkerMessage } from "client-kit/offline/names.ts";
 
 /**
  * Keeps the shell of the tablet and the papers of the person signed in, so that both open without a network.
@@ -79,7 +79,7 @@ function refill(): Promise<void> {
 async function picture(event: FetchEvent, path: string): Promise<Response> {
   const owner = await person();
   if (!owner) return fetch(event.request);
-  const kept = await caches.match(path, { cacheName: packCache(owner) });
+  const kept = await keptFile(owner, path);
   if (kept) return kept;
   const answer = await fetch(event.request);
   // Packs put their own downloads away; only what a page itself shows is kept here.
@@ -90,14 +90,13 @@ async function picture(event: FetchEvent, path: string): Promise<Response> {
 /** What a pack has brought; anything else of its kind is the network's. */
 async function packed(event: FetchEvent, path: string): Promise<Response> {
   const owner = await person();
-  return (owner && await caches.match(path, { cacheName: packCache(owner) })) || fetch(event.request);
+  return (owner && await keptFile(owner, path)) || fetch(event.request);
 }
 
 /** Network first, for rights may have changed; a refusal clears the paper from the device. */
 async function manifest(event: FetchEvent, path: string, folder: string): Promise<Response> {
   const owner = await person();
   if (!owner) return fetch(event.request);
-  const own = { cacheName: packCache(owner) };
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), MANIFEST_WAIT_MS);
   try {
@@ -105,9 +104,9 @@ async function manifest(event: FetchEvent, path: string, folder: string): Promis
     if ([403, 404, 410].includes(answer.status)) event.waitUntil(clear(owner, folder));
     else if (answer.ok && isJson(answer)) event.waitUntil(keep(owner, path, answer.clone()));
     if (answer.ok ? isJson(answer) : answer.status < 500) return answer;
-    return (await caches.match(path, own)) ?? answer;
+    return (await keptFile(owner, path)) ?? answer;
   } catch (fault) {
-    const kept = await caches.match(path, own);
+    const kept = await keptFile(owner, path);
     if (kept) return kept;
     if (limit.signal.aborted) return fetch(event.request);
     throw fault;

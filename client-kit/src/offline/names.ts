@@ -44,6 +44,11 @@ export async function writeWho(caches: CacheStorage, person: string | null): Pro
   if (person) await who.put(WHO_ADDRESS, new Response(person));
 }
 
+/** A file of a person's papers that this device holds; undefined where it holds none, or the browser has no caches. */
+export async function keptFile(person: string, path: string): Promise<Response | undefined> {
+  return person && typeof caches !== "undefined" ? caches.match(path, { cacheName: packCache(person) }) : undefined;
+}
+
 /** At sign-in, before the first paper is asked for: from now on this device serves `person` only, and whatever it held of others is gone. A full device serves nobody. */
 export const claimDevice = async (person: string): Promise<void> => { if (typeof caches !== "undefined") await writeWho(caches, person).catch(() => undefined); };
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { edgeOf } from "./gestures.ts";
 import { Following, type PresenterState } from "./follow.ts";
 import { clampPage, pageAt, WHOLE_PAGE, type Point, type Rect } from "./manifest.ts";
+import { keptFile } from "../offline/names.ts";
 import { Newest, PRESENT_EVERY_MS } from "./newest.ts";
 import { PageText } from "./page-text.ts";
 import { keepPlace, readPlace } from "./place.ts";
@@ -156,6 +157,7 @@ export class NsReader extends ReaderState {
       pointed: (at) => this.#pointed(at),
       softened: (soft) => { this.soft = soft; },
       pointing: () => this.laser && this.presenting,
+      kept: async (url) => (await keptFile(this.person, url))?.blob(),
     });
     this.#stage.setFit(this.fit);
     this.#stage.setRing(this.ring);
@@ -231,10 +233,16 @@ export class NsReader extends ReaderState {
     this.#tell("page-change", { page, byUser });
     if (this.presenting) this.#present.now({ paper: this.paper, page, rect: stage.foresee(page, from), pointer: this.#pointer });
     this.#showDot();
-    this.#timers.after("words", WORDS_AFTER_MS, () => this.#text.load());
+    this.#timers.drop("words");
+    if (this.large) this.#text.load();
   }
 
-  #settled(): void { this.#timers.drop("waiting"); this.waiting = 0; }
+  /** The page is there, or can't be had. Its words come after it: they would keep a slow tablet from it. */
+  #settled(): void {
+    this.#timers.drop("waiting");
+    this.waiting = 0;
+    this.#timers.after("words", WORDS_AFTER_MS, () => this.#text.load());
+  }
   #shown(page: number): void {
     this.#settled();
     this.zoom = this.#stage!.sight.scale;

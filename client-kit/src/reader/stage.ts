@@ -20,6 +20,8 @@ export interface StageHost {
   softened(soft: boolean): void;
   /** While true one finger or the mouse points instead of panning. */
   pointing(): boolean;
+  /** A page image that this device holds. */
+  kept(url: string): Promise<Blob | undefined>;
 }
 
 /** How a page comes up: where it lies is either a rectangle of it, the way the reader looked last, or a kept place. */
@@ -66,7 +68,7 @@ export class Stage {
     const sheets = new Sheets(this.frame, (page) => {
       const file = pageAt(this.#manifest, page)?.fit?.file;
       return file ? this.#fileUrl(file) : null;
-    }, (page) => this.#whenFree(() => this.#enter(page)));
+    }, (url) => this.host.kept(url), (page) => this.#whenFree(() => this.#enter(page)));
     this.#ring = new PageRing(sheets);
     this.gestures = new Gestures({
       sight: () => this.#sight,

@@ -78,8 +78,9 @@ export class MeetingScreen extends LitElement {
       this.#desk?.memory.readPage(paper);
       this.#readings?.seen(paper, (event as CustomEvent<ReaderEvents["page-shown"]>).detail.page);
     });
-    for (const name of ["page-change", "page-shown", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
-    this.#reader.addEventListener("page-shown", () => { this.#pageStands = true; });
+    for (const name of ["page-change", "follow-change", "panel-change"] as const) this.#reader.addEventListener(name, this.#redraw);
+    // the page first, then what stands around it
+    this.#reader.addEventListener("page-shown", () => { this.#pageStands = true; void painted().then(this.#redraw); });
     this.#reader.addEventListener("wander", () => this.#desk?.wandered());
     this.#reader.addEventListener("present", (event) => {
       const { page: at, rect, pointer } = (event as CustomEvent<ReaderEvents["present"]>).detail;
