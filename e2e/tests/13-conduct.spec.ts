@@ -61,7 +61,7 @@ test("a member with a stake takes no part in an item: the papers close, the vote
   await meeting.vote("chair", vote, "for");
   await meeting.vote("minh", vote, "for");
   await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
-  const sentence = "Thông qua: 2 tán thành trên 2 thành viên; cần hơn 1; không tính 1 thành viên không tham gia nội dung này";
+  const sentence = "Thông qua: 2 tán thành trên 2 thành viên; cần quá nửa (ít nhất 2); không tính 1 thành viên không tham gia nội dung này";
   for (const one of [desk.sentence, screen.page.locator(".result-sentence"), chair.sentence]) await expect(one).toHaveText(sentence);
   await shot(screen.page, "13-recused-result");
 
@@ -273,7 +273,7 @@ test("somebody comes in the place of a member: seen by all, counted once and vot
   expect((await lan.hand.refused(meeting.id, { type: "castBallot", vote, marks: ["against"], words: "" })).code).toBe("ALREADY_VOTED");
   await meeting.vote("chair", vote, "for");
   await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
-  await expect(desk.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(desk.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   await expect(screen.page.locator(".result-names")).toContainText(`${stranger.name} (thay đồng chí ${lan.name})`);
   await shot(screen.page, "13-substitute-result");
 

@@ -68,7 +68,7 @@ test("an election from the secretary's sheet to the wall: names are touched, loo
   const { screen, wall } = await paired(world, lend);
   await desk.nextStep("close-vote");
   await desk.confirm();
-  const sentence = "Trúng cử 1 trên 2; trúng cử: Nguyễn Thị Thanh Hương, Phó Giám đốc Sở Thông tin và Truyền thông (2); còn thiếu 1, cần bầu thêm; tính trên 3 thành viên, cần hơn 1";
+  const sentence = "Trúng cử 1 trên 2; trúng cử: Nguyễn Thị Thanh Hương, Phó Giám đốc Sở Thông tin và Truyền thông (2); còn thiếu 1, cần bầu thêm; tính trên 3 thành viên, cần quá nửa (ít nhất 2)";
   await expect(lan.sentence).toHaveText(sentence);
   await expect(screen.sentence).toHaveText(sentence);
   await expect(wall.locator(".result-lines li").first()).toContainText("Thanh Hương");

@@ -124,7 +124,7 @@ test("members are asked in writing between meetings, and the result goes into th
   await desk.confirm();
   await expect(desk.phase).toHaveText("Đã kết thúc");
   const first = desk.at("form-question").first();
-  await expect(first).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1; phát ra 3 phiếu, thu về 2 phiếu");
+  await expect(first).toContainText("Thông qua: 2 đồng ý trên 3 thành viên; cần quá nửa (ít nhất 2); phát ra 3 phiếu, thu về 2 phiếu");
   await expect(desk.at("form-question").nth(1)).toContainText("Đề nghị giao Sở Khoa học và Công nghệ.");
   await expect(desk.at("form-question").nth(1)).not.toContainText(people.lan.name);
   await shot(desk.page, "19-form-result");

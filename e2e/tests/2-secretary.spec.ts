@@ -96,8 +96,8 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.nextStep("close-vote");
   await desk.confirm();
   await screen.shows("result");
-  await expect(room).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
-  await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(room).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
+  await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   await shot(wall, "5-screen-result");
   await shot(desk.page, "2-result");
   await desk.nextStep("clear-result");
@@ -110,7 +110,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await desk.tense("minutes");
   const paper = desk.at("minutes-paper");
   await expect(paper).toContainText("BIÊN BẢN");
-  await expect(paper).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(paper).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   await expect(paper).toContainText(world.people.lan.name);
   await expect(desk.at("fact").filter({ hasText: "Kết thúc họp" })).toBeVisible();
   const hash = ((await desk.at("head-hash").textContent()) ?? "").replace(/\s/g, "");

@@ -123,8 +123,8 @@ test("a member checks in, asks to speak and sees the queue, votes with a receipt
   expect((await world.people.lan.hand.refused(meeting.id, { type: "castBallot", vote, marks: ["against"], words: "" })).code).toBe("ALREADY_VOTED");
 
   await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
-  await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
-  await expect(minh.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(lan.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
+  await expect(minh.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   await expect(lan.page.getByTestId("my-ballot")).toHaveAttribute("data-listed", "true");
   await expect(lan.receiptCode).toHaveText(code);
   await lan.page.getByTestId("vote-names").locator("summary").click();

@@ -84,7 +84,7 @@ test("the chair leads from a tablet: speakers, an open vote, its repetition with
   await chair.closeVote();
   await screen.shows("result");
   const everywhere = [chair.sentence, lan.sentence, minh.sentence, desk.sentence, screen.sentence];
-  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 phiếu; cần hơn 1");
+  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 phiếu; cần quá nửa (ít nhất 2)");
   await expect(screen.picture).toContainText(world.people.minh.name);
   expect(await lan.publishedCodes()).toContain(code);
   expect(await lan.publishedCodes()).toHaveLength(3);
@@ -118,7 +118,7 @@ test("the chair leads from a tablet: speakers, an open vote, its repetition with
   await expect(lan.page.getByTestId("ballot-recorded")).not.toContainText("Không biểu quyết");
   const unnamed = await lan.receiptCode.innerText();
   await chair.closeVote();
-  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+  for (const sentence of everywhere) await expect(sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   expect(await lan.publishedCodes()).toContain(unnamed);
   for (const one of [chair, lan, minh]) await expect(one.page.getByTestId("vote-names")).toHaveCount(0);
   await expect(screen.picture).not.toContainText(world.people.lan.name);

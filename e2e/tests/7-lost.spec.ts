@@ -111,7 +111,7 @@ test("a server killed in the middle of a vote loses no ballot that it confirmed 
 
   await chair.closeVote();
   for (const one of [chair, lan, minh]) {
-    await expect(one.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1");
+    await expect(one.sentence).toHaveText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
     await expect(one.page.getByTestId("my-ballot")).toHaveAttribute("data-listed", "true");
   }
   for (const who of ["chair", "lan", "minh"] as const) expect(await times(meeting, "ballotcast", world.people[who].name)).toBe(1);

@@ -64,7 +64,7 @@ test("a ballot that waits on a lent tablet never counts as the next holder's, an
 
   await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
   await expect(second.page.getByTestId("my-ballot")).toHaveAttribute("data-listed", "true");
-  await expect(second.sentence).toHaveText("Không thông qua: 1 tán thành trên 3 thành viên; cần hơn 1");
+  await expect(second.sentence).toHaveText("Không thông qua: 1 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
 });
 
 test("on a tablet's first visit the papers open without a network, and nobody has reloaded anything", async ({ papers, lend }) => {

@@ -33,8 +33,8 @@ test("a ballot that comes after closing is refused in words, to each member in t
   await expect(lan.page.getByTestId("my-ballot")).toContainText(/Phiếu không được ghi nhận: Biểu quyết đã kết thúc lúc \d\d:\d\d/);
   await expect(minh.page.getByTestId("my-ballot")).toContainText(/The ballot was not recorded: The vote was closed at \d\d:\d\d/);
   // the result is everybody's, each in the own words
-  await expect(lan.sentence).toHaveText("Không thông qua: 1 tán thành trên 3 thành viên; cần hơn 1");
-  await expect(minh.sentence).toHaveText("Not passed: 1 for of 3 members; more than 1 needed");
+  await expect(lan.sentence).toHaveText("Không thông qua: 1 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
+  await expect(minh.sentence).toHaveText("Not passed: 1 for of 3 members; more than half needed (at least 2)");
   await shot(minh.page, "9-late-ballot");
 });
 

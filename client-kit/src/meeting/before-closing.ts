@@ -2,7 +2,10 @@ import type { MeetingView } from "../proto/protocol.ts";
 
 /** What speaks against closing the meeting now. A tie and a running vote forbid it; the rest is for whoever closes to weigh. */
 export interface BeforeClosing {
+  /** tied vote that the chair decides */
   readonly tie?: string;
+  /** tied vote that only a further vote settles */
+  readonly again?: string;
   readonly running?: string;
   /** person who has the floor */
   readonly speaker?: string;
@@ -12,27 +15,19 @@ export interface BeforeClosing {
   readonly items: readonly string[];
 }
 
-export function beforeClosing(view: MeetingView): BeforeClosing {
-  const { votes, floor, agenda } = view;
-  const tie = votes.order.find((id) => waitsForChair(view, id));
+/** As whoever leads is told; nothing of ties and items for others. */
+export function beforeClosing({ votes, floor, lead }: MeetingView): BeforeClosing {
+  const tie = lead?.tiesForChair[0];
+  const again = lead?.tiesToRepeat[0];
   return {
     ...(tie === undefined ? {} : { tie }),
+    ...(again === undefined ? {} : { again }),
     ...(votes.running === undefined ? {} : { running: votes.running }),
     ...(floor.speaker === undefined ? {} : { speaker: floor.speaker.person }),
     requests: floor.order.length,
-    // An item with parts below it and no time of its own is a heading.
-    items: agenda.order.filter((id) => {
-      const item = agenda.items[id];
-      return item?.progress === "TO_COME" && (item.plannedMinutes > 0 || !agenda.order.some((other) => agenda.items[other]?.parent === id));
-    }),
+    items: lead?.itemsLeft ?? [],
   };
 }
 
-/** A tie that the chair has not decided and that is not voted on again; between names only a further vote decides (`Votes.waitsForChair` of the server). */
-export function waitsForChair({ votes }: MeetingView, id: string): boolean {
-  const vote = votes.votes[id];
-  return vote?.result?.outcome === "TIED" && vote.rule.tie === "CHAIR_DECIDES" && vote.form.kind !== "election" && !repeated(votes, id);
-}
-
-const repeated = (votes: MeetingView["votes"], id: string): boolean =>
-  votes.order.some((other) => votes.votes[other]?.repeats === id && (votes.votes[other]?.state === "CLOSED" || repeated(votes, other)));
+/** Whether the chair has still to decide this tie. */
+export const waitsForChair = ({ lead }: MeetingView, vote: string): boolean => lead?.tiesForChair.includes(vote) === true;

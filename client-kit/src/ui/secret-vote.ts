@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { catalogue } from "../i18n/catalogue.ts";
 import { clockTime } from "../i18n/format.ts";
-import type { Caution, PersonView, SecretView, VoteView } from "../proto/protocol.ts";
+import type { Caution, Motion, PersonView, SecretView, VoteView } from "../proto/protocol.ts";
 import { grouped } from "./code.ts";
 import { icon } from "./icon.ts";
 import "./secret-vote.css";
@@ -26,11 +26,19 @@ export const t = catalogue({
     ballotsCode: "Mã tập phiếu",
     voided: "Lần tạo khóa trước đã bỏ lúc {time}: {reason} ({name}).",
     counting: "Đang kiểm phiếu",
-    countingText: "Cần phần giải mã của hai trong ba thành viên ban kiểm phiếu.",
+    countingText: "Kết quả hiện ra khi hai trong ba thành viên ban kiểm phiếu làm xong phần việc.",
     decrypted: "đã giải mã",
     notYet: "chưa giải mã",
     close: "Sẽ dừng nhận phiếu. Kết quả hiện ra khi hai thành viên ban kiểm phiếu giải mã xong tổng số phiếu.",
-    closeTooFew: "Mới có {n} phiếu; dưới {m} phiếu thì không giải mã, phải bỏ phiếu lại từ đầu.",
+    closeTooFew: "Mới có {n} phiếu; dưới {m} phiếu thì không giải mã. Kết thúc bây giờ thì các phiếu đã gửi bị bỏ, không có kết quả và phải bỏ phiếu lại từ đầu.",
+    closeUncounted: "Kết thúc, bỏ các phiếu đã gửi",
+    keepVoting: "Tiếp tục bỏ phiếu",
+    uncountedWhat: "Nội dung này chưa được quyết định. Chọn bước tiếp theo:",
+    uncountedReason: "Chưa đủ số phiếu để kiểm",
+    againSecret: "Bỏ phiếu kín lại",
+    openly: "Biểu quyết công khai",
+    openlyText: "Chuẩn bị biểu quyết công khai với cùng câu hỏi. Tên và lựa chọn của từng người sẽ hiện với mọi người và ghi vào biên bản.",
+    leaveIt: "Để lại, ẩn khỏi các màn hình",
     FEW: "Ít người bỏ phiếu: kết quả có thể để lộ lựa chọn của từng người.",
     TOO_FEW: "Ít người bỏ phiếu hơn mức tối thiểu: phiếu sẽ không được giải mã, vì tổng sẽ làm lộ phiếu của từng người.",
     WEIGHTS_DIFFER: "Số phiếu của các thành viên khác nhau: tổng có thể cho biết phiếu của ai.",
@@ -55,11 +63,19 @@ export const t = catalogue({
     ballotsCode: "Ballots' code",
     voided: "The key before was given up at {time}: {reason} ({name}).",
     counting: "Being counted",
-    countingText: "Two of the three members of the counting committee decrypt the sum.",
+    countingText: "The result appears when two of the three members of the counting committee have done their part.",
     decrypted: "has decrypted",
     notYet: "not yet",
     close: "No more ballots are taken. The result appears when two of the counting committee have decrypted the sum.",
-    closeTooFew: "Only {n} {n|ballot has|ballots have} come so far; with fewer than {m} nothing is decrypted, and the vote has to be taken anew.",
+    closeTooFew: "Only {n} {n|ballot has|ballots have} come so far; with fewer than {m} nothing is decrypted. If you close now, the ballots sent are dropped, there is no result, and the vote has to be taken anew.",
+    closeUncounted: "Close and drop the ballots sent",
+    keepVoting: "Go on voting",
+    uncountedWhat: "This question is not decided. Choose what comes next:",
+    uncountedReason: "Too few ballots to be counted",
+    againSecret: "Vote in secret again",
+    openly: "Vote openly",
+    openlyText: "Prepares an open vote on the same question. Everybody sees each person's name and choice, and they go into the minutes.",
+    leaveIt: "Leave it, put it away from the screens",
     FEW: "Few voters: the result may tell what single people chose.",
     TOO_FEW: "Fewer voters than are needed: the ballots will not be decrypted, since their sum would give them away.",
     WEIGHTS_DIFFER: "Members have different numbers of votes: a sum may tell whose ballots are in it.",
@@ -97,9 +113,14 @@ export function keyState(secret: SecretView, people: People): TemplateResult {
     ${code(t("keyCode"), secret.keyCode, "lead-key-code")}</div>`;
 }
 
+/** The members of the counting committee who have not done their part, by name. */
+export const awaitedNames = ({ trustees, decrypted }: SecretView, people: People): readonly string[] => trustees.filter((id) => !decrypted.includes(id)).map((id) => people[id]?.name ?? id);
+
 /** While two of the three are waited for. */
 export function countState(secret: SecretView, people: People): TemplateResult {
+  const awaited = awaitedNames(secret, people);
   return html`<div class="ns-key" data-testid="count-state"><p><b>${t("counting")}</b></p><p>${t("countingText")}</p>
+    ${awaited.length === 0 ? nothing : html`<p data-testid="count-awaits"><b>${t("waits", { names: awaited.join(", ") })}</b></p>`}
     <ul>${secret.trustees.map((id) => { const done = secret.decrypted.includes(id); return html`<li data-done=${done ? "yes" : "no"}>${icon(done ? "check" : "clock")}<span>${people[id]?.name ?? id} <small>${t(done ? "decrypted" : "notYet")}</small></span></li>`; })}</ul>
     ${code(t("ballotsCode"), secret.ballotsCode, "lead-ballots-code")}${code(t("keyCode"), secret.keyCode, "lead-key-code")}</div>`;
 }
@@ -107,9 +128,16 @@ export function countState(secret: SecretView, people: People): TemplateResult {
 const code = (label: string, of: string | undefined, test: string): TemplateResult | typeof nothing =>
   (of === undefined ? nothing : html`<p class="ns-key-code"><span>${label}</span> <b class="tabular" data-testid=${test}>${grouped(of)}</b></p>`);
 
+/** Whether a secret vote that is closed now would not be counted. */
+export const tooFew = ({ received, secret }: Closing): boolean => secret !== undefined && received < secret.fewest;
+
+type Closing = Pick<VoteView, "received" | "secret">;
+
 /** What closing a secret vote now leads to. */
-export const closingWords = ({ received, secret }: Pick<VoteView, "received" | "secret">): string =>
-  (secret !== undefined && received < secret.fewest ? t("closeTooFew", { n: received, m: secret.fewest }) : t("close"));
+export const closingWords = (vote: Closing): string => (tooFew(vote) ? t("closeTooFew", { n: vote.received, m: vote.secret?.fewest ?? 0 }) : t("close"));
+
+/** The same question for an open vote, with its answers and its rule. */
+export const openly = ({ question, item, form, rule, quorum }: VoteView): Motion => ({ question, ...(item === undefined ? {} : { item }), mode: "OPEN", form, rule, quorum });
 
 /** What the secrecy of a vote could not hide, one sentence each. */
 export function cautionLines(cautions: readonly Caution[]): TemplateResult | typeof nothing {

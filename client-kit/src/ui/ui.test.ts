@@ -202,7 +202,7 @@ describe("a vote", () => {
   });
 
   it("shows the server's numbers, its sentence, and names only when there are some", async () => {
-    const result = { counts: { f: 25, a: 1, n: 0 }, cast: 26, blank: 0, lines: [], opinions: [], withoutBallot: [], helped: {}, corrections: [], notVoted: 1, base: 27, needed: 14, outcome: "PASSED" as const, sentence: { vi: "Thông qua: 25 tán thành trên 27 thành viên; cần hơn 13.", en: "Passed." }, receipts: [], names: { p: ["f"] } };
+    const result = { counts: { f: 25, a: 1, n: 0 }, cast: 26, blank: 0, lines: [], opinions: [], withoutBallot: [], helped: {}, corrections: [], notVoted: 1, base: 27, needed: 14, outcome: "PASSED" as const, sentence: { vi: "Thông qua: 25 tán thành trên 27 thành viên; cần quá nửa (ít nhất 14).", en: "Passed." }, receipts: [], names: { p: ["f"] } };
     const vote: VoteView & { result: typeof result } = { question: "Thông qua nghị quyết", mode: "OPEN", form: { kind: "answers", set: "LEGAL" }, contests: [{ id: "motion", label: { vi: "", en: "" }, marks: choices, least: 1, most: 1 }], rule: { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "FALLS" }, quorum: { numerator: 2, denominator: 3 }, state: "CLOSED", members: 27, entitled: 27, recused: [], holders: {}, substituted: [], weights: {}, received: 26, result };
     await drawn(html`${voteResult({ vote })}`);
     expect([...place.querySelectorAll(".ns-result-count")].map(words)).toEqual(["25 92,6%", "1 3,7%", "0 0%", "1"]);

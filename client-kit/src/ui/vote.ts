@@ -81,6 +81,7 @@ export function voteResult({ vote, people, question = true, silent = t("notVoted
     <p class="ns-verdict ${verdict.tone}">${icon(verdict.icon)}<span>${word}</span></p>
     ${vote.form.kind === "answers" && counted ? answersOf(vote, result, silent) : nothing}
     <p class="ns-result-sentence">${inLanguage(result.sentence)}</p>
+    ${counted ? nothing : html`<p class="ns-result-next" data-testid="uncounted">${t("uncountedNext")}</p>`}
     ${vote.form.kind === "answers" || !counted ? nothing : linesOf(vote, result, silent)}
     ${result.opinions.length === 0 ? nothing : html`<section class="ns-result-opinions"><p class="ns-result-group">${answerMark("OTHER")}<span>${t("opinions")}</span><span class="tabular">${result.opinions.length}</span></p>
       <ul>${result.opinions.map(({ person, words }) => html`<li>${words}${person === undefined || people === undefined ? nothing : html` <small>${people[person]?.name ?? person}</small>`}</li>`)}</ul></section>`}

@@ -23,11 +23,12 @@ export function sessionPart(desk: Desk): TemplateResult | typeof nothing {
 function closing(desk: Desk): TemplateResult | typeof nothing {
   if (desk.asks !== "close-meeting") return nothing;
   const view = desk.room.view!;
-  const { tie, running, speaker, requests, items } = beforeClosing(view);
-  const first = running ?? tie;
+  const { tie, again, running, speaker, requests, items } = beforeClosing(view);
+  const first = running ?? tie ?? again;
   const facts = html`
     ${running ? html`<p><b>${t("closingRunning", { question: view.votes.votes[running]?.question ?? "" })}</b></p>` : nothing}
     ${tie ? html`<p><b>${t("closingTie", { question: view.votes.votes[tie]?.question ?? "" })}</b></p>` : nothing}
+    ${again ? html`<p data-testid="closing-again"><b>${t("closingAgain", { question: view.votes.votes[again]?.question ?? "" })}</b></p>` : nothing}
     ${speaker ? html`<p><b>${t("closingSpeaker", { name: view.people.people[speaker]?.name ?? "" })}</b></p>` : nothing}
     ${requests > 0 ? html`<p><b>${t("closingRequests", { n: requests })}</b></p>` : nothing}
     ${items.length > 0 ? html`<p><b>${t("itemsLeft", { n: items.length })}</b> ${items.map((id) => view.agenda.items[id]?.number).join(", ")}</p>` : nothing}`;

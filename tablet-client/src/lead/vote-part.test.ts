@@ -14,7 +14,7 @@ const prepared = (): MeetingView => ({
   ...meeting({ inHand: "i1" }),
   people: { order: [], people: {}, quorum: QUORUM, presentCount: 20, graceMinutes: 1 },
   votes: { order: ["v1", "v2"], votes: { v1: vote({ state: "PREPARED" }), v2: vote({ state: "PREPARED", quorum: { numerator: 3, denominator: 4 } }) } },
-  lead: { step: "OPEN_VOTE", about: "v1", vote: "v1", itemsLeft: 2, quorums: { v1: QUORUM, v2: { members: 27, present: 20, needed: 21, met: false } }, cautions: {}, wall: { stage: { scene: "ITEM", seats: false }, speaking: false } },
+  lead: { step: "OPEN_VOTE", about: "v1", vote: "v1", itemsLeft: [], tiesForChair: [], tiesToRepeat: [], quorums: { v1: QUORUM, v2: { members: 27, present: 20, needed: 21, met: false } }, cautions: {}, wall: { stage: { scene: "ITEM", seats: false }, speaking: false } },
 });
 
 describe("the chair's prepared votes", () => {

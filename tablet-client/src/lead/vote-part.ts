@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Mode, VoteView } from "client-kit/proto/protocol.ts";
-import { areThree, cautionLines, closingWords, keyState, NO_TRUSTEES, trusteePick } from "client-kit/ui/secret-vote.ts";
+import { areThree, cautionLines, closingWords, keyState, NO_TRUSTEES, t as secretWords, tooFew, trusteePick } from "client-kit/ui/secret-vote.ts";
 import { icons } from "../app/icons.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { t } from "../texts/all.ts";
@@ -29,8 +29,8 @@ function runningVote(desk: Desk, id: string, vote: VoteView): TemplateResult {
   return html`<div class="lp-card is-live">
     <p><span class="tag is-live">${t(held ? "voteOnHold" : "voteOpenTitle")}</span> <b class="tabular" data-testid="lead-received">${t("voteReceived", { n: vote.received, of: vote.entitled })}</b></p>
     <p>${vote.question}</p>
-    ${desk.asks === "close-vote" ? nothing : html`<button type="button" class="ns-button ns-decisive is-main is-wide" ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
-    ${asked(desk, { chair: true, name: "close-vote", yes: t("closeVote"), text: vote.mode === "SECRET" ? html`<p>${closingWords(vote)}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
+    ${desk.asks === "close-vote" ? nothing : html`<button type="button" class=${`ns-button ${tooFew(vote) ? "ns-quiet" : "ns-decisive"} is-main is-wide`} ?disabled=${closing} @click=${() => desk.ask("close-vote")} data-testid="close-vote">${icons.stop}<span>${t("closeVote")}</span></button>`}
+    ${asked(desk, { chair: true, name: "close-vote", ...(tooFew(vote) ? { yes: secretWords("closeUncounted"), keep: secretWords("keepVoting") } : { yes: t("closeVote") }), text: vote.mode === "SECRET" ? html`<p>${closingWords(vote)}</p>${waiting.length === 0 ? nothing : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`}` : waiting.length === 0 ? t("closeVoteAll", { n: vote.entitled }) : html`<p><b>${t("closeVoteWaiting", { n: waiting.length })}</b></p><p>${names}</p>`, act: () => desk.give({ type: "closeVote", vote: id }) })}
     <p class="part-acts"><button type="button" class="ns-button ns-quiet" @click=${() => desk.give({ type: "holdVote", vote: id, hold: !held })} data-testid="hold-vote">${held ? icons.play : icons.pause}<span>${t(held ? "continueVote" : "holdVote")}</span></button>
       <button type="button" class="ns-button ns-danger" @click=${() => desk.ask("cancel-vote")} data-testid="cancel-vote">${t("cancelVote")}</button></p>
     ${asked(desk, { chair: true, name: "cancel-vote", text: vote.question, yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) })}

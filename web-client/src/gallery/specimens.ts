@@ -81,8 +81,8 @@ export function voteOf(counts: [number, number, number], notVoted: number, outco
     result: {
       counts: { for: yes, against: no, abstain }, cast, blank: 0, notVoted, lines: [], opinions: [], withoutBallot: [], helped: {}, corrections: [], base: members, needed: Math.floor(members / 2) + 1, outcome, receipts: [], ...names,
       sentence: {
-        vi: `${outcome === "PASSED" ? "Thông qua" : "Không thông qua"}: ${yes} tán thành trên ${members} thành viên; cần hơn ${Math.floor(members / 2)}.`,
-        en: `${outcome === "PASSED" ? "Passed" : "Not passed"}: ${yes} for, of ${members} members; more than ${Math.floor(members / 2)} needed.`,
+        vi: `${outcome === "PASSED" ? "Thông qua" : "Không thông qua"}: ${yes} tán thành trên ${members} thành viên; cần quá nửa (ít nhất ${Math.floor(members / 2) + 1}).`,
+        en: `${outcome === "PASSED" ? "Passed" : "Not passed"}: ${yes} for, of ${members} members; more than half needed (at least ${Math.floor(members / 2) + 1}).`,
       },
     },
   };

@@ -147,7 +147,7 @@ export class LeadStage extends DeskPart {
     clearTimeout(this.#ripens);
     if (waits > 0) this.#ripens = setTimeout(() => this.requestUpdate(), waits);
     return html`<div class="next">
-      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true && !next.tiesToRepeat.includes(next.about ?? "") ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
         <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, next)}</div>
     </div>`;

@@ -6,7 +6,7 @@ import { sampleView } from "../shared/sample-view.ts";
 import "./lead-stage.ts";
 import type { LeadStage } from "./lead-stage.ts";
 
-const lead = (step: LeadView["step"], about?: string): LeadView => ({ step, ...(about === undefined ? {} : { about }), itemsLeft: 0, quorums: {}, cautions: {}, wall: { stage: { scene: "ITEM", seats: false }, speaking: false } });
+const lead = (step: LeadView["step"], about?: string): LeadView => ({ step, ...(about === undefined ? {} : { about }), itemsLeft: [], tiesForChair: [], tiesToRepeat: [], quorums: {}, cautions: {}, wall: { stage: { scene: "ITEM", seats: false }, speaking: false } });
 
 let given: string[];
 let told: () => void;

@@ -6,7 +6,7 @@ import { lead } from "../texts/lead.ts";
 import { callSpeaker } from "./floor-acts.ts";
 import { closeMeeting } from "./close-meeting.ts";
 import { openMeeting, resume } from "./session-acts.ts";
-import { closeVote, decideTie, holdVote, openVote } from "./vote-acts.ts";
+import { closeVote, decideTie, holdVote, openVote, repeatVote } from "./vote-acts.ts";
 
 const ripeness = new WeakMap<Desk, Ripeness>();
 
@@ -38,7 +38,7 @@ export async function takeStep(desk: Desk, next: LeadView): Promise<void> {
     case "AWAIT_COUNT":
       return;
     case "DECIDE_TIE":
-      return decideTie(desk, about);
+      return next.tiesToRepeat.includes(about) ? repeatVote(desk, about) : decideTie(desk, about);
     case "CLEAR_RESULT":
       await desk.do({ type: "clearResult" });
       return;
@@ -60,7 +60,7 @@ export async function takeStep(desk: Desk, next: LeadView): Promise<void> {
   }
 }
 
-export function stepWords(desk: Desk, view: MeetingView, { step, about = "" }: LeadView): string {
+export function stepWords(desk: Desk, view: MeetingView, { step, about = "", tiesToRepeat }: LeadView): string {
   const say = lead.step;
   switch (step) {
     case "ISSUE":
@@ -76,7 +76,7 @@ export function stepWords(desk: Desk, view: MeetingView, { step, about = "" }: L
     case "AWAIT_COUNT":
       return say.awaitCount;
     case "DECIDE_TIE":
-      return say.decideTie;
+      return tiesToRepeat.includes(about) ? lead.votes.repeat : say.decideTie;
     case "CLEAR_RESULT":
       return say.clearResult;
     case "END_TURN":

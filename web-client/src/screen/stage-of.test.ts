@@ -42,7 +42,7 @@ it("warns beside a turn's clock when the time that the rules give is left", () =
 });
 
 it("cuts a leader's view down to what the wall shows: no hidden item, no hidden speaker, the wall's own numbers", () => {
-  const lead = { step: "NONE" as const, itemsLeft: 0, quorums: {}, cautions: {} };
+  const lead = { step: "NONE" as const, itemsLeft: [], tiesForChair: [], tiesToRepeat: [], quorums: {}, cautions: {} };
   const speaker = { person: "p", kind: "DISCUSSION" as const, about: "", from: 0, limitMs: 0, spentMs: 0 };
   const mine = sampleView({
     agenda: { order: ["kín", "a"], items: { kín: sampleItem({ visibility: "MEMBERS" }), a: sampleItem({ number: "2" }) }, inHand: "kín" },

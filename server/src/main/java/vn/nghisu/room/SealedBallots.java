@@ -1,8 +1,9 @@
 package vn.nghisu.room;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.nghisu.journal.Entry;
@@ -28,10 +29,10 @@ public final class SealedBallots {
         return ballots.values();
     }
 
-    /** One that was checked instead. @param code the receipt's */
-    public Optional<SealedBallot> spoiled(String meeting, String vote, String code) {
-        return events(meeting, BallotSpoiled.class).filter(spoiled -> spoiled.vote().equals(vote) && spoiled.code().equals(code))
-                .map(spoiled -> new SealedBallot(spoiled.ballot(), spoiled.person())).findFirst();
+    /** Those that were checked instead, by the receipt's code. */
+    public Map<String, SealedBallot> spoiled(String meeting, String vote) {
+        return events(meeting, BallotSpoiled.class).filter(spoiled -> spoiled.vote().equals(vote))
+                .collect(Collectors.toMap(BallotSpoiled::code, spoiled -> new SealedBallot(spoiled.ballot(), spoiled.person()), (first, again) -> first, TreeMap::new));
     }
 
     private <T extends Event> Stream<T> events(String meeting, Class<T> type) {

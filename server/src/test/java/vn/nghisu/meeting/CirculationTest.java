@@ -249,8 +249,8 @@ class CirculationTest {
             Scenario story = given(formSent(), cast("vote1", "chair", "agree"), cast("vote1", "member1", "agree"), cast("vote1", "member2", "agree"), cast("vote2", "member1", "disagree"));
             story.does("secretary", new CloseForm());
             assertThat(story.meeting().phase()).isEqualTo(Phase.CLOSED);
-            assertThat(sentence(story, "vote1")).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2; phát ra 4 phiếu, thu về 3 phiếu");
-            assertThat(sentence(story, "vote2")).isEqualTo("Không thông qua: 0 tán thành trên 4 thành viên; cần hơn 2; phát ra 4 phiếu, thu về 1 phiếu");
+            assertThat(sentence(story, "vote1")).isEqualTo("Thông qua: 3 đồng ý trên 4 thành viên; cần quá nửa (ít nhất 3); phát ra 4 phiếu, thu về 3 phiếu");
+            assertThat(sentence(story, "vote2")).isEqualTo("Không thông qua: 0 đồng ý trên 4 thành viên; cần quá nửa (ít nhất 3); phát ra 4 phiếu, thu về 1 phiếu");
             assertThat(story.view("member1").votes().votes().get("vote1").result().orElseThrow().names().orElseThrow()).containsOnlyKeys("chair", "member1", "member2");
             assertThat(story.view("member1").votes().votes().get("vote2").result().orElseThrow().names()).isEmpty();
             assertThat(Circulation.isSettled(story.meeting())).isTrue();
@@ -273,7 +273,7 @@ class CirculationTest {
                     .does("secretary", new IssueMeeting());
             story.and(cast("vote1", "member1", "agree"), cast("vote1", "member2", "agree"), cast("vote1", "member3", "disagree"), cast("vote2", "member1", "agree"))
                     .does("secretary", new CloseForm());
-            assertThat(sentence(story, "vote1")).isEqualTo("Thông qua: 2 tán thành trên 3 phiếu; cần hơn 1; phát ra 4 phiếu, thu về 3 phiếu");
+            assertThat(sentence(story, "vote1")).isEqualTo("Thông qua: 2 đồng ý trên 3 phiếu; cần quá nửa (ít nhất 2); phát ra 4 phiếu, thu về 3 phiếu");
             assertThat(sentence(story, "vote2")).isEqualTo("Không thông qua: chỉ có 1 trên 4 thành viên trả lời; cần ít nhất 3; phát ra 4 phiếu, thu về 1 phiếu");
         }
 

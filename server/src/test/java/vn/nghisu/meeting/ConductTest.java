@@ -136,7 +136,7 @@ class ConductTest {
             assertThat(found.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(found.counts()).containsEntry("for", 2).containsEntry("against", 2);
             assertThat(found.corrections()).containsExactly(new VotesView.CorrectionView(story.now().toEpochMilli(), "secretary", "member1", Optional.of(FOR), Optional.of(AGAINST),
-                    "Ghi nhầm", Outcome.PASSED, new Text("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2", "Passed: 3 for of 4 members; more than 2 needed")));
+                    "Ghi nhầm", Outcome.PASSED, new Text("Thông qua: 3 tán thành trên 4 thành viên; cần quá nửa (ít nhất 3)", "Passed: 3 for of 4 members; more than half needed (at least 3)")));
             assertThat(story.mine("member1").ballots().get("vote1").code()).isEqualTo(code);
             assertThat(story.mine("member1").ballots().get("vote1").marks()).contains(AGAINST);
         }
@@ -146,7 +146,7 @@ class ConductTest {
             Scenario story = passed().does("chair", new CorrectResult("vote1", "member1", Optional.empty(), "", "Không có mặt"));
             assertThat(view(story).result().orElseThrow().notVoted()).isEqualTo(1);
             story.does("chair", new CorrectResult("vote1", "member1", Optional.of(FOR), "", "Có mặt"));
-            assertThat(view(story).result().orElseThrow().sentence().vi()).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2");
+            assertThat(view(story).result().orElseThrow().sentence().vi()).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần quá nửa (ít nhất 3)");
             assertThat(view(story).result().orElseThrow().corrections()).hasSize(2);
             assertThat(view(story).result().orElseThrow().receipts()).contains(story.mine("member1").ballots().get("vote1").code());
         }

@@ -101,7 +101,7 @@ class FranchiseTest {
             VotesView.ResultView found = result(story, "vote1");
             assertThat(found.counts()).containsEntry("for", 1).containsEntry("against", 2);
             assertThat(found.votes().orElseThrow()).containsEntry("for", 4).containsEntry("against", 2);
-            assertThat(found.sentence().vi()).isEqualTo("Thông qua: 4 tán thành trên 7 phiếu của tất cả thành viên; cần hơn 3");
+            assertThat(found.sentence().vi()).isEqualTo("Thông qua: 4 tán thành trên 7 phiếu của tất cả thành viên; cần quá nửa (ít nhất 4)");
         }
 
         @Test
@@ -125,7 +125,7 @@ class FranchiseTest {
                     .does("member1", new RecusePerson("member1", "item1", "x"))
                     .and(votePrepared("vote1", motion(Mode.OPEN, Optional.of("item1")))).does("chair", new OpenVote("vote1", 0, false));
             story.and(cast("vote1", "member2", "for"), cast("vote1", "member3", "for"), voteClosed("vote1"));
-            assertThat(result(story, "vote1").sentence().vi()).startsWith("Thông qua: 3 tán thành trên 4 phiếu của tất cả thành viên; cần hơn 2; không tính 1 thành viên");
+            assertThat(result(story, "vote1").sentence().vi()).startsWith("Thông qua: 3 tán thành trên 4 phiếu của tất cả thành viên; cần quá nửa (ít nhất 3); không tính 1 thành viên");
         }
     }
 
@@ -193,7 +193,7 @@ class FranchiseTest {
             Scenario story = given(inSessionBy(PRACTICE), left("member1"), given_to("member1", "member2"), votePrepared("vote1", motion)).does("chair", new OpenVote("vote1", 0, false));
             story.and(cast("vote1", "chair", "for"), cast("vote1", "member2", "for"), cast("vote1", "member3", "for"), voteClosed("vote1"));
             assertThat(result(story, "vote1").sentence().vi())
-                    .isEqualTo("Thông qua: 3 tán thành trên 4 thành viên có mặt; cần hơn 2; trong số có mặt tính cả 1 thành viên vắng đã ủy quyền biểu quyết");
+                    .isEqualTo("Thông qua: 3 tán thành trên 4 thành viên có mặt; cần quá nửa (ít nhất 3); trong số có mặt tính cả 1 thành viên vắng đã ủy quyền biểu quyết");
         }
 
         @Test

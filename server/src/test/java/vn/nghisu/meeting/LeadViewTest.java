@@ -17,9 +17,12 @@ import vn.nghisu.meeting.session.LeadView.Step;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.stage.StageView;
 import vn.nghisu.meeting.stage.WallView;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
 
 /** What is offered as the next step to those who lead. */
 class LeadViewTest {
@@ -75,7 +78,7 @@ class LeadViewTest {
         Scenario story = given(inSession(), taken("item2"));
         isNext(story, Step.TAKE_UP, "item21");
         isNext(story.and(taken("item21")), Step.TAKE_UP, "item1");
-        assertThat(lead(story).itemsLeft()).isEqualTo(1);
+        assertThat(lead(story).itemsLeft()).containsExactly("item1");
         isNext(story.and(taken("item1")), Step.CLOSE);
         assertThat(lead(story).item()).isEmpty();
     }
@@ -85,7 +88,7 @@ class LeadViewTest {
         Item.Outline heading = new Item.Outline("Các tờ trình", ItemKind.DISCUSSION, "", "", 0, Visibility.EVERYONE);
         Scenario story = given(inSession()).does("secretary", new AgendaCommand.EditItem("item2", heading, because("Gộp mục"))).and(taken("item1"));
         isNext(story, Step.TAKE_UP, "item21");
-        assertThat(lead(story).itemsLeft()).isEqualTo(1);
+        assertThat(lead(story).itemsLeft()).containsExactly("item21");
     }
 
     @Test
@@ -104,6 +107,23 @@ class LeadViewTest {
         Scenario story = given(inSession(), voteOpened("vote1", Mode.UNNAMED), cast("vote1", "chair", "for"), cast("vote1", "member1", "for"),
                 cast("vote1", "member2", "against"), cast("vote1", "member3", "against"), voteClosed("vote1"));
         isNext(story, Step.DECIDE_TIE, "vote1");
+        assertThat(lead(story).tiesForChair()).containsExactly("vote1");
+        assertThat(lead(story).tiesToRepeat()).isEmpty();
+    }
+
+    @Test
+    void a_tie_between_names_waits_for_a_further_vote_until_that_is_closed() {
+        List<Form.Option> names = List.of(new Form.Option("name1", "Nguyễn Văn A"), new Form.Option("name2", "Trần Thị B"));
+        MajorityRule most = new MajorityRule(MajorityRule.Base.CAST, 0, 1, false, MajorityRule.Tie.CHAIR_DECIDES);
+        Scenario story = given(inSession(), votePrepared("vote1", new Vote.Motion("Bầu?", Optional.empty(), Mode.OPEN, new Form.Election(names, 1), most, Quorum.TWO_THIRDS)))
+                .does("chair", new VoteCommand.OpenVote("vote1", 0, false))
+                .and(cast("vote1", "chair", "name1"), cast("vote1", "member1", "name2"), voteClosed("vote1"));
+        assertThat(lead(story).tiesToRepeat()).containsExactly("vote1");
+        assertThat(lead(story).tiesForChair()).isEmpty();
+        story.does("chair", new VoteCommand.RepeatVote("vote1", "vote2", "Bầu lại"));
+        assertThat(lead(story).tiesToRepeat()).containsExactly("vote1");
+        story.does("chair", new VoteCommand.OpenVote("vote2", 0, false)).and(cast("vote2", "chair", "name1"), voteClosed("vote2"));
+        assertThat(lead(story).tiesToRepeat()).isEmpty();
     }
 
     @Test

@@ -174,8 +174,8 @@ class RecusalTest {
             for (Mode mode : List.of(Mode.OPEN, Mode.UNNAMED)) {
                 Scenario story = opened(mode).and(cast("vote1", "chair", "for"), cast("vote1", "member2", "for"), voteClosed("vote1"));
                 assertThat(story.view("guest").votes().votes().get("vote1").result().orElseThrow().sentence()).isEqualTo(new Text(
-                        "Thông qua: 2 tán thành trên 3 thành viên; cần hơn 1; không tính 1 thành viên không tham gia nội dung này",
-                        "Passed: 2 for of 3 members; more than 1 needed; 1 member who takes no part in this item is not counted"));
+                        "Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2); không tính 1 thành viên không tham gia nội dung này",
+                        "Passed: 2 for of 3 members; more than half needed (at least 2); 1 member who takes no part in this item is not counted"));
             }
         }
 

@@ -173,7 +173,7 @@ class VoteTest {
             Scenario story = given(inSession(), voteOpened("vote1", Mode.OPEN), cast("vote1", "member1", "for"), cast("vote1", "member2", "for"),
                     cast("vote1", "chair", "for")).when("chair", new CloseVote("vote1"))
                     .then(new VoteClosed("vote1", new Tally(new Tally.Sums(Map.of("for", 3, "against", 0, "not-voting", 0), 4, 4, 3, 0), Optional.empty()), new Verdict(Outcome.PASSED,
-                            new Text("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2", "Passed: 3 for of 4 members; more than 2 needed"), List.of()), List.of()));
+                            new Text("Thông qua: 3 tán thành trên 4 thành viên; cần quá nửa (ít nhất 3)", "Passed: 3 for of 4 members; more than half needed (at least 3)"), List.of()), List.of()));
             ResultView result = result(story, "guest");
             assertThat(result.notVoted()).isEqualTo(1);
             assertThat(result.base()).isEqualTo(4);

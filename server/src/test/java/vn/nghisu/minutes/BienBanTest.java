@@ -162,7 +162,7 @@ class BienBanTest {
                 .contains("không báo lý do.")
                 .contains("Tổng số thành viên có quyền biểu quyết: 27; có mặt: 25; số phiếu nhận được: 24; có mặt, chưa biểu quyết: 1.")
                 .contains("Tỷ lệ thông qua: hơn 1/2 tổng số thành viên có quyền biểu quyết; ngang phiếu thì theo ý kiến của chủ trì.")
-                .contains("Kết quả: Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13.")
+                .contains("Kết quả: Thông qua: 21 tán thành trên 27 thành viên; cần quá nửa (ít nhất 14).")
                 .contains("Nội dung này đã được biểu quyết lại.")
                 .contains("Biểu quyết lại: “Chọn phương án thuê dịch vụ trong 36 tháng”. Lý do biểu quyết lại: một số máy tính bảng mất kết nối.")
                 .contains("Hình thức: biểu quyết không ghi tên; từ 10 giờ 25 phút đến 10 giờ 26 phút.")

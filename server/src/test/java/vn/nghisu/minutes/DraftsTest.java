@@ -240,7 +240,7 @@ class DraftsTest {
                 new Choice("Tán thành", 2, List.of("Nguyễn Văn Chủ", "Phạm Bình")), new Choice("Không tán thành", 1, List.of("Lê An")),
                 new Choice("Không biểu quyết", 0, List.of()));
         assertThat(votes.get(0).result().orElseThrow().notVotedNames()).containsExactly("Vũ Châu", "Hồ Ê");
-        assertThat(votes.get(0).result().orElseThrow().verdict()).isEqualTo("Không thông qua: 2 tán thành trên 6 thành viên; cần hơn 3");
+        assertThat(votes.get(0).result().orElseThrow().verdict()).isEqualTo("Không thông qua: 2 tán thành trên 6 thành viên; cần quá nửa (ít nhất 4)");
         assertThat(votes.get(1).repeated()).isFalse();
         assertThat(votes.get(1).repeatsBecause()).contains("hai máy mất kết nối");
         assertThat(votes.get(1).result().orElseThrow()).satisfies(result -> {

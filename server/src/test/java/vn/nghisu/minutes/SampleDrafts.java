@@ -87,7 +87,7 @@ final class SampleDrafts {
                 Optional.of(new Result(27, 25, 24,
                         List.of(new Choice("Tán thành", 21, names(0, 21)), new Choice("Không tán thành", 2, names(21, 23)),
                                 new Choice("Không biểu quyết", 1, names(23, 24))),
-                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần hơn 13", List.of(), false, List.of())),
+                        1, names(24, 25), "Thông qua: 21 tán thành trên 27 thành viên; cần quá nửa (ít nhất 14)", List.of(), false, List.of())),
                 Optional.empty(), repeated, Optional.empty());
     }
 

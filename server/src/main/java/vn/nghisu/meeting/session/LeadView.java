@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
@@ -21,14 +22,16 @@ import vn.nghisu.meeting.vote.Vote;
  * @param about id of what the step is about: a vote, a request to speak, or an item
  * @param item the item that comes next, also while something else comes before it
  * @param vote the prepared vote of the item in hand that comes next
- * @param itemsLeft items that were not taken up
+ * @param itemsLeft items that were not taken up, in the agenda's order
+ * @param tiesForChair tied votes that wait for the chair's decision
+ * @param tiesToRepeat tied votes that only a further vote settles, such as one between names
  * @param quorums how the people present stand to the quorum of each prepared vote, by its id
  * @param cautions what the secrecy of each prepared secret vote could not hide if it were opened now, by its id
  * @param wall what the room's screens show meanwhile
  */
 public record LeadView(
-        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, int itemsLeft, Map<String, Quorum.Standing> quorums,
-        Map<String, List<SecretView.Caution>> cautions, WallView wall) {
+        Step step, Optional<String> about, Optional<String> item, Optional<String> vote, List<String> itemsLeft, List<String> tiesForChair, List<String> tiesToRepeat,
+        Map<String, Quorum.Standing> quorums, Map<String, List<SecretView.Caution>> cautions, WallView wall) {
 
     public enum Step {
         ISSUE,
@@ -72,7 +75,10 @@ public record LeadView(
         Map<String, List<SecretView.Caution>> cautions = new LinkedHashMap<>();
         meeting.votes().all().filter(each -> each.state() == Vote.State.PREPARED && each.isSecret())
                 .forEach(each -> cautions.put(each.id(), SecretView.cautions(meeting, each)));
-        return Optional.of(new LeadView(next.step(), next.about(), item, vote, (int) toComeIn(meeting.agenda()).count(), quorums, cautions, WallView.of(meeting)));
+        Map<Boolean, List<String>> ties = meeting.votes().ties()
+                .collect(Collectors.partitioningBy(meeting.votes()::waitsForChair, Collectors.mapping(Vote::id, Collectors.toList())));
+        return Optional.of(new LeadView(next.step(), next.about(), item, vote, toComeIn(meeting.agenda()).map(Item::id).toList(), ties.get(true), ties.get(false),
+                quorums, cautions, WallView.of(meeting)));
     }
 
     private static Next next(Meeting meeting, Optional<String> item, Optional<String> vote) {
@@ -85,7 +91,7 @@ public record LeadView(
                     .or(() -> vote.map(id -> Next.of(Step.OPEN_VOTE, id)))
                     .or(() -> item.map(id -> Next.of(Step.TAKE_UP, id)))
                     .or(() -> meeting.votes().counting().map(left -> Next.of(Step.AWAIT_COUNT, left.id())))
-                    .or(() -> meeting.votes().tied().map(left -> Next.of(Step.DECIDE_TIE, left.id())))
+                    .or(() -> meeting.votes().ties().findFirst().map(left -> Next.of(Step.DECIDE_TIE, left.id())))
                     .orElseGet(() -> Next.of(Step.CLOSE));
         };
     }

@@ -67,7 +67,7 @@ public sealed interface SessionCommand extends Command {
                             meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
                     .or(() -> noOpenVote(meeting))
                     .or(() -> meeting.votes().counting().map(vote -> Decision.refuse(Reason.VOTE_NOT_COUNTED, vote.question())))
-                    .or(() -> meeting.votes().tied().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
+                    .or(() -> meeting.votes().ties().findFirst().map(vote -> Decision.refuse(Reason.TIE_NOT_DECIDED, vote.question())))
                     .orElseGet(() -> Decision.accept(Ending.before(meeting, new SessionEvent.MeetingClosed())));
         }
     }

@@ -3,6 +3,7 @@ package vn.nghisu.meeting.vote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,27 +46,24 @@ final class Judge {
             Text then = rule.tie().isForChair()
                     ? new Text("chờ chủ trì quyết định", "the chair decides")
                     : new Text("cần biểu quyết lại", "to be voted once more");
-            return new Line(contest.id(), Outcome.TIED, new Text(
-                            "Ngang phiếu: {0} tán thành, {1} không tán thành trên {2}; {3}",
-                            "Tied: {0} for, {1} against of {2}; {3}")
-                    .fill(votesFor, against, baseText(rule, tally, base), then));
+            return new Line(contest.id(), Outcome.TIED, new Text("Ngang phiếu: {0}, {1} trên {2}; {3}", "Tied: {0}, {1} of {2}; {3}")
+                    .fill(said(contest, Meaning.FOR, votesFor), said(contest, Meaning.AGAINST, against), baseText(rule, tally, base), then));
         }
         boolean passed = rule.isMetBy(votesFor, base);
         Text text = passed
-                ? new Text("Thông qua: {0} tán thành trên {1}; {2}", "Passed: {0} for of {1}; {2}")
-                : new Text("Không thông qua: {0} tán thành trên {1}; {2}", "Not passed: {0} for of {1}; {2}");
-        return new Line(contest.id(), passed ? Outcome.PASSED : Outcome.FAILED, text.fill(votesFor, baseText(rule, tally, base), bar(rule, base)));
+                ? new Text("Thông qua: {0} trên {1}; {2}", "Passed: {0} of {1}; {2}")
+                : new Text("Không thông qua: {0} trên {1}; {2}", "Not passed: {0} of {1}; {2}");
+        return new Line(contest.id(), passed ? Outcome.PASSED : Outcome.FAILED,
+                text.fill(said(contest, Meaning.FOR, votesFor), baseText(rule, tally, base), bar(rule, base)));
     }
 
     private static Text chairsWord(MajorityRule rule, Contest contest, Tally tally, boolean passed) {
         Tally.Sums sums = tally.deciding();
         Text text = passed
-                ? new Text("Thông qua theo ý kiến của chủ trì: {0} tán thành, {1} không tán thành trên {2}",
-                        "Passed by the chair's decision: {0} for, {1} against of {2}")
-                : new Text("Không thông qua theo ý kiến của chủ trì: {0} tán thành, {1} không tán thành trên {2}",
-                        "Not passed by the chair's decision: {0} for, {1} against of {2}");
-        return text.fill(sums.count(contest.marks(), Meaning.FOR), sums.count(contest.marks(), Meaning.AGAINST),
-                baseText(rule, tally, sums.base(rule.base(), contest)));
+                ? new Text("Thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Passed by the chair's decision: {0}, {1} of {2}")
+                : new Text("Không thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Not passed by the chair's decision: {0}, {1} of {2}");
+        return text.fill(said(contest, Meaning.FOR, sums.count(contest.marks(), Meaning.FOR)),
+                said(contest, Meaning.AGAINST, sums.count(contest.marks(), Meaning.AGAINST)), baseText(rule, tally, sums.base(rule.base(), contest)));
     }
 
     // ---- several names, each by itself
@@ -182,10 +180,17 @@ final class Judge {
                 parts.stream().map(Text::en).collect(Collectors.joining(between)));
     }
 
+    /** So many gave the answer of a meaning, in the ballot's own words: "3 tán thành", "3 đồng ý". */
+    private static Text said(Contest contest, Meaning meaning, int count) {
+        Text label = contest.marks().stream().filter(mark -> mark.meaning() == meaning).map(Mark::label).findFirst().orElse(Text.of(""));
+        return new Text("{0} {1}", "{0} {1}").fill(count, new Text(label.vi().toLowerCase(Locale.ROOT), label.en().toLowerCase(Locale.ROOT)));
+    }
+
     private static Text bar(MajorityRule rule, int base) {
-        return rule.strict()
-                ? new Text("cần hơn {0}", "more than {0} needed").fill((long) base * rule.numerator() / rule.denominator())
-                : new Text("cần ít nhất {0}", "at least {0} needed").fill(rule.needed(base));
+        Text text = rule.isMoreThanHalf()
+                ? new Text("cần quá nửa (ít nhất {0})", "more than half needed (at least {0})")
+                : new Text("cần ít nhất {0}", "at least {0} needed");
+        return text.fill(rule.needed(base));
     }
 
     /** Votes are called votes where they are not people. */

@@ -46,6 +46,11 @@ public record MajorityRule(Base base, int numerator, int denominator, boolean st
         return strict ? have > line : have >= line && votesFor > 0;
     }
 
+    /** What the law calls "quá nửa". */
+    boolean isMoreThanHalf() {
+        return strict && numerator * 2 == denominator;
+    }
+
     /** Even sides that this rule does not simply let fall. */
     boolean isTie(int votesFor, int against, int of) {
         if (votesFor != against || votesFor == 0 || isMetBy(votesFor, of)) {

@@ -55,9 +55,9 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes, PSet<String
         return find(vote).map(Vote::trustees).stream().flatMap(List::stream);
     }
 
-    /** A tied vote about which the chair, or a repetition, has still to say how it ends. */
-    public Optional<Vote> tied() {
-        return all().filter(this::isUnsettled).findFirst();
+    /** Tied votes about which the chair, or a repetition, has still to say how they end. */
+    public Stream<Vote> ties() {
+        return all().filter(this::isUnsettled);
     }
 
     private boolean isUnsettled(Vote vote) {

@@ -44,7 +44,7 @@ public final class SecretRoutes {
     public void declare(Api api) {
         api.atOnce(HttpMethod.GET, VOTE + "/election", Right.SIGNED_IN, call -> of(call, this::election))
                 .file(HttpMethod.GET, VOTE + "/ballots", Right.SIGNED_IN, this::ballots)
-                .blocking(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, call -> of(call, (seen, vote) -> spoiled(call, vote)))
+                .later(HttpMethod.GET, VOTE + "/spoiled/:code", Right.SIGNED_IN, this::spoiled)
                 .file(HttpMethod.GET, VOTE + "/poll.json", Right.SIGNED_IN, this::poll);
     }
 
@@ -67,9 +67,19 @@ public final class SecretRoutes {
     }
 
     /** For another device that checks it, while the vote runs and after. */
-    private Optional<SealedBallot> spoiled(Call call, Vote vote) {
-        return Optional.ofNullable(vote.sealing().spoiled().get(call.path("code")))
-                .or(() -> vote.closedAt().flatMap(over -> sealed.spoiled(call.path("meeting"), vote.id(), call.path("code"))));
+    private Future<?> spoiled(Call call) {
+        String meeting = call.path("meeting");
+        String code = call.path("code");
+        Vote vote = of(call, (seen, found) -> Optional.of(found));
+        SealedBallot running = vote.sealing().spoiled().get(code);
+        if (running != null) {
+            return Future.succeededFuture(running);
+        }
+        if (vote.closedAt().isEmpty()) {
+            throw Problem.NOT_FOUND.with();
+        }
+        return files.piece(new SecretFiles.Name(meeting, vote.id(), "spoiled"), code, () -> sealed.spoiled(meeting, vote.id()))
+                .map(found -> found.orElseThrow(Problem.NOT_FOUND::with));
     }
 
     /** Once it is counted, for the people of the body. */

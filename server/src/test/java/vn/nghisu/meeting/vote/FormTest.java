@@ -113,7 +113,7 @@ class FormTest {
         Form form = new Form.Election(NAMES, 2);
         Verdict verdict = form.judge(HALF_OF_ALL, tally(form, 9, ballots(5, "name0", "name1"), ballots(2, "name0", "name2"), ballots(2, "name2")));
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.sentence().vi()).isEqualTo("Trúng cử 2 trên 2; trúng cử: Nguyễn Văn A (7), Nguyễn Văn B (5); tính trên 9 thành viên, cần hơn 4");
+        assertThat(verdict.sentence().vi()).isEqualTo("Trúng cử 2 trên 2; trúng cử: Nguyễn Văn A (7), Nguyễn Văn B (5); tính trên 9 thành viên, cần quá nửa (ít nhất 5)");
         Verdict even = form.judge(ANY, tally(form, 9, ballots(5, "name0"), ballots(2, "name1"), ballots(2, "name2")));
         assertThat(even.outcome()).isEqualTo(Outcome.TIED);
         assertThat(even.sentence().vi()).contains("trúng cử: Nguyễn Văn A (5)")
@@ -132,7 +132,7 @@ class FormTest {
                 ballots(2, "name0:for", "name1:for", "name2:against"), ballots(1, "name0:for", "name1:against", "name2:against"), ballots(1, "name0:against", "name1:against", "name2:not-voting")));
         assertThat(verdict.lines().stream().map(Verdict.Line::outcome)).containsExactly(Outcome.PASSED, Outcome.TIED, Outcome.FAILED);
         assertThat(verdict.outcome()).isEqualTo(Outcome.TIED);
-        assertThat(verdict.lines().get(0).sentence().vi()).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần hơn 2");
+        assertThat(verdict.lines().get(0).sentence().vi()).isEqualTo("Thông qua: 3 tán thành trên 4 thành viên; cần quá nửa (ít nhất 3)");
         Verdict decided = Judge.decided(HALF_OF_ALL, form, tally(form, 4, ballots(2, "name0:for", "name1:for", "name2:against"),
                 ballots(1, "name0:for", "name1:against", "name2:against"), ballots(1, "name0:against", "name1:against", "name2:not-voting")), verdict, true);
         assertThat(decided.lines().stream().map(Verdict.Line::outcome)).containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED);
@@ -147,7 +147,7 @@ class FormTest {
         assertThat(tally.heads().blank()).isEqualTo(2);
         Verdict verdict = form.judge(HALF_OF_ALL, tally);
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.sentence().vi()).isEqualTo("Được chọn: Nguyễn Văn B (7) trên 9 thành viên; cần hơn 4");
+        assertThat(verdict.sentence().vi()).isEqualTo("Được chọn: Nguyễn Văn B (7) trên 9 thành viên; cần quá nửa (ít nhất 5)");
         MajorityRule allWhoMarked = new MajorityRule(Base.CAST_WITHOUT_ABSTENTIONS, 1, 1, false, Tie.FALLS);
         assertThat(form.judge(allWhoMarked, tally).outcome()).as("7 of 7 that are not blank").isEqualTo(Outcome.PASSED);
     }
@@ -195,7 +195,7 @@ class FormTest {
                 new Tally.Size(5, 9), new Tally.Size(4, 8));
         assertThat(tally.heads().count("for")).isEqualTo(1);
         assertThat(tally.weights().orElseThrow().count("for")).isEqualTo(5);
-        assertThat(form.judge(HALF_OF_ALL, tally).sentence().vi()).isEqualTo("Thông qua: 5 tán thành trên 9 phiếu của tất cả thành viên; cần hơn 4");
+        assertThat(form.judge(HALF_OF_ALL, tally).sentence().vi()).isEqualTo("Thông qua: 5 tán thành trên 9 phiếu của tất cả thành viên; cần quá nửa (ít nhất 5)");
     }
 
     private static List<String> filled(Form form, Random random) {

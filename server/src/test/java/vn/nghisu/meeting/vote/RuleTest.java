@@ -236,8 +236,8 @@ class RuleTest {
     @Test
     void the_example_of_the_law() {
         Verdict verdict = verdict(MajorityRule.MORE_THAN_HALF_OF_ALL, new Case(27, 26, 25, 1, 0));
-        assertThat(verdict.sentence().vi()).isEqualTo("Thông qua: 25 tán thành trên 27 thành viên; cần hơn 13");
-        assertThat(verdict.sentence().en()).isEqualTo("Passed: 25 for of 27 members; more than 13 needed");
+        assertThat(verdict.sentence().vi()).isEqualTo("Thông qua: 25 tán thành trên 27 thành viên; cần quá nửa (ít nhất 14)");
+        assertThat(verdict.sentence().en()).isEqualTo("Passed: 25 for of 27 members; more than half needed (at least 14)");
         assertThat(verdict(new MajorityRule(Base.ALL_MEMBERS, 2, 3, false, Tie.FALLS), new Case(27, 26, 17, 9, 0)).sentence().vi())
                 .isEqualTo("Không thông qua: 17 tán thành trên 27 thành viên; cần ít nhất 18");
     }

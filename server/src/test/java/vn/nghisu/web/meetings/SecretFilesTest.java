@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,5 +52,20 @@ class SecretFilesTest {
         }
         assertThat(written.stream().filter(Files::exists).count()).isBetween(1L, 10L);
         assertThat(files.of(new SecretFiles.Name("m", "v0", "poll"), asked::incrementAndGet).await(20, TimeUnit.SECONDS)).exists();
+    }
+
+    @Test
+    void single_pieces_are_found_without_asking_again_also_those_that_are_not_there() throws Exception {
+        Supplier<Map<String, ?>> all = () -> {
+            asked.incrementAndGet();
+            return Map.of("A", List.of("first"), "B", List.of("second"));
+        };
+        SecretFiles.Name name = new SecretFiles.Name("m", "v", "spoiled");
+        for (int i = 0; i < 3; i++) {
+            assertThat(files.piece(name, "A", all).await(20, TimeUnit.SECONDS).orElseThrow().get(0).asText()).isEqualTo("first");
+            assertThat(files.piece(name, "B", all).await(20, TimeUnit.SECONDS).orElseThrow().get(0).asText()).isEqualTo("second");
+            assertThat(files.piece(name, "C", all).await(20, TimeUnit.SECONDS)).isEmpty();
+        }
+        assertThat(asked).hasValue(1);
     }
 }

@@ -117,6 +117,7 @@ class SecretRoutesTest {
         assertThat(get("member1", "/ballots").statusCode()).as("counted").isEqualTo(404);
         assertThat(there().sealing().ballots()).as("the journal alone has them").isEmpty();
         assertThat(Json.MAPPER.readValue(get("member2", "/spoiled/" + Tablets.code(election, checked)).body(), Published.SealedBallot.class)).isEqualTo(checked);
+        assertThat(get("member2", "/spoiled/00000000").statusCode()).as("after the vote").isEqualTo(404);
         try (Rooms restarted = server.readAnew()) {
             assertThat(restarted.find(MeetingServer.MEETING).orElseThrow().meeting().votes().find("kin-1").orElseThrow().sealing()).as("after a restart").isEqualTo(there().sealing());
         }
