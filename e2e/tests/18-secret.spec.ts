@@ -4,19 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import type { Mine, SealedBallot } from "../../client-kit/src/proto/protocol.ts";
+import type { SealedBallot } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { ChairTablet, Tablet, type Choice } from "../roles/tablet.ts";
 import { Line } from "../world/line.ts";
 import { axeFaults, chosen, clipped, smallTargets } from "../world/look.ts";
 import { moreVoters, type Voter } from "../world/more-people.ts";
-import { ceremony, electionOf, sealed } from "../world/sealed.ts";
+import { sealed, underWay } from "../world/sealed.ts";
 import { shot } from "../world/shot.ts";
-import { expect, type Lend, test } from "../world/test.ts";
-import type { World } from "../world/world.ts";
+import { expect, test } from "../world/test.ts";
 import { CHOICE } from "../world/wire.ts";
-import { hello } from "../world/socket.ts";
 
 const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
 /** Where the question itself stands. */
@@ -82,9 +80,6 @@ class Booth extends Tablet {
   async cast(): Promise<void> { await this.at("vote-confirm").click(); }
   get trustee(): Locator { return this.at("trustee"); }
 }
-
-/** What the holder of a page is told of itself. */
-const mineOf = async (page: Page, meeting: string): Promise<Mine> => (JSON.parse((await hello(page, meeting)).text) as { mine: Mine }).mine;
 
 test("three trustees make a key, five members vote in secret, two trustees count, and anybody verifies it", async ({ world, lend }) => {
   test.setTimeout(240_000);
@@ -313,42 +308,6 @@ async function sendUnheard(thaos: Booth, line: Line): Promise<string> {
   await expect(thaos.receiptCode).toHaveText(code);
   return code;
 }
-
-/** An opened secret vote whose key three hands have made. */
-async function underWay(world: World, lend: Lend) {
-  const { lan, minh, chair, secretary } = world.people;
-  const meeting = await world.draft();
-  const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
-  await meeting.issue();
-  await meeting.checkIn("chair", "lan", "minh");
-  await meeting.open();
-  await meeting.takeUp(item);
-  const rule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
-  const vote = "v-secret";
-  await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question: "Thông qua nhân sự", item, mode: "SECRET", form: { kind: "answers", set: "LEGAL" }, rule, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
-  const page = await lend("console", lan);
-  await ceremony([lan.hand, minh.hand, chair.hand], meeting.id, vote, () => mineOf(page, meeting.id));
-  await secretary.hand.command(meeting.id, { type: "openVote", vote, seconds: 0, withoutQuorum: false });
-  const election = await electionOf(lan.hand, meeting.id, vote);
-  return { meeting, vote, election };
-}
-
-test("under three ballots nothing is decrypted, and everybody reads why", async ({ world, lend }) => {
-  const { lan, minh, chair, secretary } = world.people;
-  const { meeting, vote, election } = await underWay(world, lend);
-  for (const one of [lan, minh]) await one.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: JSON.parse(JSON.stringify(await sealed(election, one.id, "for"))) });
-  const chairs = new ChairTablet(await lend("tablet", chair));
-  await chairs.enter(meeting);
-  await chairs.stage("choosing");
-  await chairs.lead("votes");
-  await chairs.page.getByTestId("close-vote").click();
-  await expect(chairs.page.getByTestId("close-vote-ask")).toContainText("Mới có 2 phiếu; dưới 3 phiếu thì không giải mã");
-  await shot(chairs.page, "18-close-too-few");
-  await chairs.page.getByTestId("close-vote-yes").click();
-  await expect(chairs.sentence).toContainText("chỉ có 2 người bỏ phiếu");
-  await expect(chairs.page.getByTestId("poll-check")).toHaveCount(0);
-  await shot(chairs.page, "18-not-counted");
-});
 
 test("a tablet that is told the answers in another order encrypts nothing and says why", async ({ world, lend }) => {
   const { lan } = world.people;

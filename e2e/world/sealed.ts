@@ -5,7 +5,11 @@ import { readPoll } from "../../client-kit/src/secret/poll.ts";
 import { seal } from "../../client-kit/src/secret/seal.ts";
 import { confirm, type TrusteeKey, TrusteeSetup } from "../../client-kit/src/secret/trustee.ts";
 import type { Command, Mine, Trust } from "../../client-kit/src/proto/protocol.ts";
+import type { Page } from "@playwright/test";
 import type { Hand } from "./hand.ts";
+import { hello } from "./socket.ts";
+import type { Lend } from "./test.ts";
+import type { World } from "./world.ts";
 
 /**
  * Three trustees make the key of a vote by their own hands, with the tablets' mathematics and without their pages.
@@ -40,4 +44,26 @@ export async function electionOf(hand: Hand, meeting: string, vote: string): Pro
 
 export async function sealed(election: Election, voter: string, ...marks: readonly string[]): Promise<Ballot> {
   return (await seal(election, voter, setOf(election.poll, marks))).cast();
+}
+
+/** What the holder of a page is told of itself. */
+const mineOf = async (page: Page, meeting: string): Promise<Mine> => (JSON.parse((await hello(page, meeting)).text) as { mine: Mine }).mine;
+
+/** An opened secret vote whose key three hands have made. */
+export async function underWay(world: World, lend: Lend) {
+  const { lan, minh, chair, secretary } = world.people;
+  const meeting = await world.draft();
+  const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan", "minh");
+  await meeting.open();
+  await meeting.takeUp(item);
+  const rule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
+  const vote = "v-secret";
+  await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question: "Thông qua nhân sự", item, mode: "SECRET", form: { kind: "answers", set: "LEGAL" }, rule, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
+  const page = await lend("console", lan);
+  await ceremony([lan.hand, minh.hand, chair.hand], meeting.id, vote, () => mineOf(page, meeting.id));
+  await secretary.hand.command(meeting.id, { type: "openVote", vote, seconds: 0, withoutQuorum: false });
+  const election = await electionOf(lan.hand, meeting.id, vote);
+  return { meeting, vote, election };
 }

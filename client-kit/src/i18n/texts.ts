@@ -42,7 +42,7 @@ export const t = catalogue({
     noteSubstitute: "{holder} dự thay và biểu quyết thay {giver}.",
     noteHelped: "Phiếu của {name} do {by} ghi; lý do: {reason}.",
     noteCorrected: "Đã đính chính lúc {time}: phiếu của {name} từ “{was}” thành “{now}”, do {by} ghi; lý do: {reason}. Trước đó: {before}.",
-    peopleIn: "{n} người",
+    peopleIn: "{n}\u00a0người",
     blankBallot: "Phiếu trắng",
     opinions: "Ý kiến khác",
     elected: "trúng cử",

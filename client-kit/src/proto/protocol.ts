@@ -472,7 +472,9 @@ export type LeadView = {
   about?: string;
   item?: string;
   vote?: string;
-  itemsLeft: number;
+  itemsLeft: string[];
+  tiesForChair: string[];
+  tiesToRepeat: string[];
   quorums: Record<string, Standing>;
   cautions: Record<string, Caution[]>;
   wall: WallView;

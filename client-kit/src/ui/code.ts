@@ -8,3 +8,6 @@ export const grouped = (code: string): TemplateResult => html`<span class="ns-co
 
 /** The same within a sentence. */
 export const groupedText = (code: string): string => groups(code).join("\u00a0");
+
+/** A sentence of the server with its codes of 16 characters in groups that stay on one line. */
+export const withCodesGrouped = (sentence: string): string => sentence.replace(/\b(?=\w*\d)[0-9A-HJKMNP-TV-Z]{16}\b/g, groupedText);

@@ -29,3 +29,18 @@ it("ends the meeting by a press that is meant, and by no second press of the one
   press("close-meeting-yes");
   expect(room.given).toEqual([{ type: "closeMeeting" }]);
 });
+
+it("says beforehand that a tie between names has to be voted again", () => {
+  const page = document.createElement("div");
+  const room = new FakeRoom();
+  const view = meeting({ inHand: "i1" });
+  room.view = { ...view, lead: { step: "CLOSE", itemsLeft: [], tiesForChair: [], tiesToRepeat: ["v1"], quorums: {}, cautions: {}, wall: { stage: { scene: "ITEM", seats: false }, speaking: false } } };
+  room.mine = mine({ may: { prepare: true, lead: true, decide: true, vote: true, speak: true } });
+  const desk = new Desk(HOST, room, "chair");
+  desk.hostConnected();
+  desk.ask("close-meeting");
+  render(sessionPart(desk), page);
+  expect(page.querySelector("[data-testid=closing-again]")).not.toBeNull();
+  expect(page.querySelector("[data-testid=close-meeting-yes]")).toBeNull();
+  expect(page.querySelector("[data-testid=closing-go]")).not.toBeNull();
+});

@@ -47,7 +47,8 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
       ${item.unit ? html`<div><dt>${t("unit")}</dt><dd>${item.unit}</dd></div>` : nothing}
       ${item.plannedMinutes > 0 ? html`<div><dt>${t("planned")}</dt><dd class="tabular">${item.plannedStart && item.plannedEnd ? `${format.shortTime(item.plannedStart)}–${format.shortTime(item.plannedEnd)} · ` : ""}${t("minutesLong", { n: item.plannedMinutes })}</dd></div>` : nothing}
     </dl>
-    ${recused ? html`<p class="note is-warn" data-testid="item-recused">${t("recusedText")}</p>` : nothing}
+    ${recused ? html`<section class="note is-warn ip-recused" data-testid="item-recused"><h3>${t("recusedTitle")}</h3><p>${t("recusedText")}</p>
+      ${recusalButton(desk, t("recusedMore"))}</section>` : nothing}
     ${recused || (papers.length === 0 && children.length > 0) ? nothing : html`<h3>${t("papers")}</h3>
     ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
@@ -55,9 +56,12 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     ${votesOf(desk, id)}
     ${opines(view, mine, id) ? content(desk, (sheets) => sheets.opinionPart(desk, id)) : nothing}
     ${conclusions(view, [id])}
-    ${mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p><button type="button" class="ns-button ns-plain" @click=${() => desk.show("recusal")} data-testid="recusal-open">${t("recusalTitle")}</button></p>` : nothing}
+    ${!recused && mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p>${recusalButton(desk, t("recusalTitle"))}</p>` : nothing}
   </article>`;
 }
+
+const recusalButton = (desk: Desk, words: string): TemplateResult =>
+  html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.show("recusal")} data-testid="recusal-open">${words}</button>`;
 
 function paperLine(desk: Desk, packs: Packs | null, id: string): TemplateResult {
   const view = desk.room.view!;

@@ -19,9 +19,10 @@ it("a meeting that was held before its planned day is past", () => {
   expect(found.past.map((m) => m.id)).toEqual(["held"]);
 });
 
-it("an opinion form stands with today's until its end, above what is answered", () => {
+it("an opinion form has its own place until its end, those to answer first and by deadline", () => {
   const form = (id: string, answered: number): MeetingLine => ({ ...line(id, NOW - 3 * DAY), kind: "OPINION_FORM", endsAt: NOW + 2 * DAY, form: { questions: 2, answered } });
-  const found = groups([line("later today", NOW + 3_600_000), form("answered", 2), form("waits", 1), { ...form("over", 1), phase: "CLOSED" }], NOW);
-  expect(found.today.map((m) => m.id)).toEqual(["waits", "answered", "later today"]);
+  const found = groups([line("later today", NOW + 3_600_000), form("answered", 2), form("waits", 1), { ...form("waits less", 0), endsAt: NOW + DAY }, { ...form("over", 1), phase: "CLOSED" }], NOW);
+  expect(found.today.map((m) => m.id)).toEqual(["later today"]);
+  expect(found.forms.map((m) => m.id)).toEqual(["waits less", "waits", "answered"]);
   expect(found.past.map((m) => m.id)).toEqual(["over"]);
 });

@@ -21,6 +21,8 @@ export interface MeetingLine {
 }
 
 export interface Groups {
+  /** opinion forms that are out */
+  readonly forms: readonly MeetingLine[];
   readonly today: readonly MeetingLine[];
   readonly upcoming: readonly MeetingLine[];
   readonly past: readonly MeetingLine[];
@@ -32,13 +34,14 @@ const out = (m: MeetingLine): boolean => isForm(m) && m.phase === "ISSUED";
 const waits = (m: MeetingLine): boolean => out(m) && m.form !== undefined && m.form.answered < m.form.questions;
 const over = (m: MeetingLine): boolean => m.phase === "CLOSED" || m.phase === "CANCELLED";
 
-/** Today first, what runs before what is to come; then the next ones by date, then the past, newest first. */
+/** Today first, what runs before what is to come; forms that are out, those to answer and the nearest deadline first; then the next ones by date, then the past, newest first. */
 export function groups(meetings: readonly MeetingLine[], now: number): Groups {
-  const today = meetings.filter((m) => running(m) || out(m) || format.date(m.startsAt) === format.date(now));
-  const others = meetings.filter((m) => !today.includes(m));
+  const today = meetings.filter((m) => running(m) || (!out(m) && format.date(m.startsAt) === format.date(now)));
+  const others = meetings.filter((m) => !today.includes(m) && !out(m));
   const isPast = (m: MeetingLine): boolean => over(m) || m.endsAt < now;
   return {
-    today: [...today].sort((a, b) => Number(running(b)) - Number(running(a)) || Number(waits(b)) - Number(waits(a)) || Number(over(a)) - Number(over(b)) || a.startsAt - b.startsAt),
+    forms: meetings.filter(out).sort((a, b) => Number(waits(b)) - Number(waits(a)) || a.endsAt - b.endsAt),
+    today: [...today].sort((a, b) => Number(running(b)) - Number(running(a)) || Number(over(a)) - Number(over(b)) || a.startsAt - b.startsAt),
     upcoming: others.filter((m) => !isPast(m)).sort((a, b) => a.startsAt - b.startsAt),
     past: others.filter(isPast).sort((a, b) => b.startsAt - a.startsAt),
   };

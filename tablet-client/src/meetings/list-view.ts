@@ -35,13 +35,14 @@ export function listView(state: ListState, retry: () => void): TemplateResult {
       ? html`<div class="blank">${icons.cloudOff}<h2>${t("noMeetingsOffline")}</h2><p>${state.fault}</p><button type="button" class="ns-button ns-quiet" @click=${retry}>${t("retry")}</button></div>`
       : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`;
   }
-  const none = groups.today.length + groups.upcoming.length + groups.past.length === 0;
+  const none = groups.today.length + groups.forms.length + groups.upcoming.length + groups.past.length === 0;
   return html`
     ${state.asOf === null ? nothing : html`<p class="note ml-note" role="status">${icons.cloudOff}<span>${t("offlineBanner", { time: format.dateTime(state.asOf) })}</span></p>`}
     ${state.noRoomFor === 0 ? nothing : html`<div class="note is-warn ml-note" role="alert" data-testid="device-full">${icons.warn}<span>${t("storageFull", { n: state.noRoomFor })}</span>
       <button type="button" class="ns-button ns-quiet" @click=${(e: Event) => (e.currentTarget as HTMLElement).dispatchEvent(new CustomEvent("open-me", { bubbles: true, detail: "storage" }))} data-testid="make-room">${t("storageRoom")}</button></div>`}
     ${none ? html`<div class="blank">${icons.agenda}<h2>${t("noMeetings")}</h2><p>${t("noMeetingsText")}</p></div>` : html`
       ${section(t("today"), groups.today, state, "is-today")}
+      ${section(t("formsOut"), groups.forms, state, "is-today")}
       ${section(t("upcoming"), groups.upcoming, state, "")}
       ${section(t("past"), groups.past, state, "")}`}`;
 }
@@ -55,7 +56,7 @@ function line(m: MeetingLine, state: ListState): TemplateResult {
   const live = m.phase === "IN_SESSION" || m.phase === "RECESS";
   const inHand = typeof m.itemInHand === "string" ? m.itemInHand : m.itemInHand?.number;
   return html`<li><a class=${`ml-line ${live ? "is-live" : ""}`} href=${addressOf({ at: "meeting", meeting: m.id })} data-testid=${`meeting-${m.id}`}>
-    <span class="ml-when tabular"><b>${format.shortTime(isForm(m) ? m.endsAt : m.startsAt)}</b><small>${format.date(isForm(m) ? m.endsAt : m.startsAt)}</small></span>
+    <span class="ml-when tabular">${isForm(m) ? html`<small>${t("formDue")}</small><b class="ml-due">${format.date(m.endsAt)}</b><small>${format.shortTime(m.endsAt)}</small>` : html`<b>${format.shortTime(m.startsAt)}</b><small>${format.date(m.startsAt)}</small>`}</span>
     <span class="ml-what">
       <span class="ml-title">${m.title}</span>
       <span class="ml-more">${[isForm(m) && t("kindOPINION_FORM"), m.bodyName, m.room && `${t("roomWord")} ${m.room}`, m.role && t(`role${m.role}`)].filter(Boolean).join(" · ")}</span>

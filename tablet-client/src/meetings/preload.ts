@@ -44,8 +44,8 @@ export class Preload {
 
   /** Resolves when what is here is counted and, online, what is to come is wanted. */
   async look(meetings: readonly MeetingLine[], online: boolean): Promise<void> {
-    const { today, upcoming, past } = groups(meetings, serverClock.now());
-    for (const { id } of [...today, ...upcoming, ...past]) {
+    const { today, forms, upcoming, past } = groups(meetings, serverClock.now());
+    for (const { id } of [...today, ...forms, ...upcoming, ...past]) {
       if (this.#views.has(id)) continue;
       const view = await kept.view(this.person, id).catch(() => undefined);
       if (view) this.#views.set(id, view.view as unknown as MeetingView);
@@ -53,7 +53,7 @@ export class Preload {
     await this.#hold();
     if (!online || this.#seeing) return;
     this.#seeing = true;
-    await this.#ahead([...today, ...upcoming]).finally(() => { this.#seeing = false; });
+    await this.#ahead([...today, ...forms, ...upcoming]).finally(() => { this.#seeing = false; });
   }
 
   async #ahead(meetings: readonly MeetingLine[]): Promise<void> {

@@ -22,7 +22,8 @@ export function result(desk: Desk, id: string, vote: VoteView & { result: Result
       ${voteResult({ vote, question: false, ...(isForm(desk.room.view!.head) ? { silent: t("formSilent") } : {}) })}
       ${voteNotes(vote, desk.room.view!.people.people)}
       ${tieDecision(desk, id)}
-      ${mine(stage, found, isForm(desk.room.view!.head), vote.secret ? secretParts(desk)?.ownCode(desk, id) : undefined)}
+      ${found.outcome === "NOT_COUNTED" && desk.room.mine?.may.lead && desk.room.view!.stage.result === id ? html`<p><button type="button" class="ns-button ns-decisive is-main" @click=${() => desk.show("lead")} data-testid="uncounted-go">${t("uncountedGo")}</button></p>` : nothing}
+      ${found.outcome === "NOT_COUNTED" ? nothing : mine(stage, found, isForm(desk.room.view!.head), vote.secret ? secretParts(desk)?.ownCode(desk, id) : undefined)}
       ${names(desk, vote, found)}
       ${vote.secret ? secretPart(desk, (secret) => secret.countedView(desk, id, vote)) : nothing}
     </div>`;

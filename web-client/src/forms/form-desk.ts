@@ -42,7 +42,7 @@ export class FormDesk extends DeskPart {
       ${vote.result ? html`${voteResult({ vote: { ...vote, result: vote.result }, people: view.people.people, question: false, silent: forms.silent })}${voteNotes(vote, view.people.people)}
           ${waitsForChair(view, id) ? html`<button type="button" class="ns-button ns-decisive" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}`
         : vote.state === "CANCELLED" ? html`<p>${vote.cancelledBecause}</p>`
-        : html`<div class="form-count" data-testid="form-received">${voteCount(vote)}</div><own-ballot .desk=${this.desk} .vote=${id}></own-ballot>`}
+        : html`<div class="form-count" data-testid="form-received">${voteCount(vote)}<p class="soft">${forms.resultLater}</p></div><own-ballot .desk=${this.desk} .vote=${id}></own-ballot>`}
     </li>`;
   }
 

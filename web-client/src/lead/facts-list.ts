@@ -7,6 +7,7 @@ import { meetings, type Fact } from "../api/api.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { lead } from "../texts/lead.ts";
+import { withCodesGrouped } from "client-kit/ui/code.ts";
 import { withNew } from "./newest-facts.ts";
 
 const AFTER_MS = 2_000;
@@ -57,7 +58,7 @@ export class FactsList extends DeskPart {
   protected override draw(_: MeetingView): TemplateResult {
     return html`<section class="facts"><h2>${lead.facts}</h2>
       ${this.facts.length === 0 ? html`<p class="hint">${lead.noFacts}</p>` : html`<ol>${repeat(this.facts, (fact) => fact.seq, (fact) => html`
-        <li><time class="tabular">${clockSeconds(fact.at)}</time><span>${fact.text}</span></li>`)}</ol>`}
+        <li><time class="tabular">${clockSeconds(fact.at)}</time><span>${withCodesGrouped(fact.text)}</span></li>`)}</ol>`}
     </section>`;
   }
 }

@@ -1,7 +1,7 @@
 import { voterName } from "client-kit/meeting/substitutes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { recusedFrom } from "client-kit/meeting/recusals.ts";
-import { cautionLines, countState } from "client-kit/ui/secret-vote.ts";
+import { cautionLines, countState, tooFew } from "client-kit/ui/secret-vote.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { ItemView, LeadView, MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -20,7 +20,7 @@ import { recordBallot } from "./ballot-sheets.ts";
 import "./own-ballot.ts";
 import { rollCall } from "./roll-call.ts";
 import { stepObject, stepWaits, stepWords, takeStep } from "./take-step.ts";
-import { cancelVote, closeVote, holdVote } from "./vote-acts.ts";
+import { cancelVote, closeVote, holdVote, uncountedActs } from "./vote-acts.ts";
 
 const LATELY = 18;
 
@@ -92,7 +92,7 @@ export class LeadStage extends DeskPart {
     const running_ = votes.running === undefined ? undefined : votes.votes[votes.running];
     if (votes.running !== undefined && running_) return this.#vote(votes.running, running_);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
-    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}${shown.secret?.counted ? cautionLines(shown.secret.cautions) : nothing}</div>`;
+    if (shown?.result) return html`<div class="stage-live result-live" data-testid="result-live"><p class="question">${shown.question}</p>${voteResult({ vote: { ...shown, result: shown.result }, question: false })}${voteNotes(shown, view.people.people)}${shown.secret?.counted ? cautionLines(shown.secret.cautions) : nothing}${shown.result.outcome === "NOT_COUNTED" && view.lead ? uncountedActs(this.desk, stage.result ?? "") : nothing}</div>`;
     if (shown?.secret && shown.state === "COUNTING") return html`<div class="stage-live result-live" data-testid="counting-live"><p class="question">${shown.question}</p>${countState(shown.secret, view.people.people)}</div>`;
     const turn = floor.speaker;
     if (!turn) return nothing;
@@ -147,7 +147,7 @@ export class LeadStage extends DeskPart {
     clearTimeout(this.#ripens);
     if (waits > 0) this.#ripens = setTimeout(() => this.requestUpdate(), waits);
     return html`<div class="next">
-      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true && !next.tiesToRepeat.includes(next.about ?? "") ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
+      ${next.step === "AWAIT_COUNT" ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${stepWords(this.desk, view, next)}</p>` : next.step === "DECIDE_TIE" && this.desk.mine?.may.decide !== true && !next.tiesToRepeat.includes(next.about ?? "") ? html`<p class="next-wait" data-testid="next-step" data-step=${name}>${lead.votes.tieOnlyChair}</p>` : html`<button type="button" class=${`ns-button next-step ${toneOf(next, view)}`} aria-disabled=${waits > 0 ? "true" : nothing} data-testid="next-step" data-step=${name} @click=${() => takeStep(this.desk, next)}>
         <span class="unseen">${lead.next}: </span><b>${stepWords(this.desk, view, next)}</b>${object ? html`<small>${object}</small>` : nothing}</button>`}
       <div class="next-others">${this.#others(view, next)}</div>
     </div>`;
@@ -172,20 +172,24 @@ export class LeadStage extends DeskPart {
 const lengthOf = (title: string): "short" | "long" | "longest" => (title.length > 200 ? "longest" : title.length > 90 ? "long" : "short");
 
 /** Red for what is live, gold for the chair's decisive acts, ink for the rest. */
-function toneOf({ step }: LeadView): string {
+function toneOf({ step, about = "" }: LeadView, { votes }: MeetingView): string {
   switch (step) {
     case "OPEN_VOTE":
       return "ns-live";
+    case "CLOSE_VOTE":
+      // closing it now would drop the ballots
+      return votes.votes[about] && tooFew(votes.votes[about]) ? "ns-quiet" : "ns-decisive";
     case "OPEN":
     case "CLOSE":
-    case "CLOSE_VOTE":
     case "DECIDE_TIE":
       return "ns-decisive";
     case "ISSUE":
     case "RESUME":
     case "CONTINUE_VOTE":
     case "AWAIT_COUNT":
+      return "ns-primary";
     case "CLEAR_RESULT":
+      return votes.votes[about]?.result?.outcome === "NOT_COUNTED" ? "ns-quiet" : "ns-primary";
     case "END_TURN":
     case "CALL":
     case "TAKE_UP":

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { BLANK, isWhole, markedWords, marksOf, wantsWords, type Filled } from "client-kit/meeting/ballot.ts";
+import { groupedText } from "client-kit/ui/code.ts";
 import { ballotPaper, opinionField } from "client-kit/ui/ballot-paper.ts";
 import { voteButtons, voteReceipt } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -44,7 +45,7 @@ export class OwnBallot extends DeskPart {
   /** Ballots of members who are away and have given theirs to this person, or in whose place this person has come. */
   #held(vote: VoteView): TemplateResult {
     const held = this.desk.mine?.held.filter((one) => one.vote === this.vote) ?? [];
-    return html`${held.map(({ person, receipt }) => (receipt ? html`<p class="soft" data-testid="held-receipt">${conduct.held.done(this.desk.name(person), receipt.code)}</p>`
+    return html`${held.map(({ person, receipt }) => (receipt ? html`<p class="soft" data-testid="held-receipt">${conduct.held.done(this.desk.name(person), groupedText(receipt.code))}</p>`
       : html`<p><button type="button" class="ns-button ns-quiet" ?disabled=${vote.state !== "OPEN"} data-testid="held-cast" @click=${() => castHeld(this.desk, this.vote, person)}>${conduct.held.act(this.desk.name(person))}</button></p>`))}`;
   }
 

@@ -1,5 +1,5 @@
-import { cautionLines, closingWords, keyState } from "client-kit/ui/secret-vote.ts";
-import { html, nothing } from "lit";
+import { cautionLines, closingWords, keyState, openly, t as secretWords, tooFew } from "client-kit/ui/secret-vote.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 import { askReason, confirmAct, openSheet } from "../shared/ask.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
@@ -57,7 +57,8 @@ export async function closeVote(desk: Desk, vote: string): Promise<void> {
   const say = lead.votes;
   const all = missing > 0 ? say.closeMissing(missing) : say.closeAll;
   const text = shown.mode === "SECRET" ? html`<p>${missing > 0 ? say.secretMissing(missing) : ""} ${closingWords(shown)}</p>` : all;
-  if (await confirmAct({ title: say.closeTitle, text, act: say.close, tone: "chair" })) await desk.do({ type: "closeVote", vote });
+  const question = tooFew(shown) ? { act: secretWords("closeUncounted"), tone: "grave" as const, keep: secretWords("keepVoting") } : { act: say.close, tone: "chair" as const };
+  if (await confirmAct({ title: say.closeTitle, text, ...question })) await desk.do({ type: "closeVote", vote });
 }
 
 export const holdVote = (desk: Desk, vote: string, hold: boolean): Promise<unknown> => desk.do({ type: "holdVote", vote, hold });
@@ -68,10 +69,27 @@ export async function cancelVote(desk: Desk, vote: string): Promise<void> {
   if (reason !== null) await desk.do({ type: "cancelVote", vote, reason });
 }
 
-export async function repeatVote(desk: Desk, vote: string): Promise<void> {
+export async function repeatVote(desk: Desk, vote: string, suggested = ""): Promise<void> {
   const say = lead.votes;
-  const reason = await askReason({ title: say.repeatTitle, text: say.repeatText, act: say.repeat });
+  const reason = await askReason({ title: say.repeatTitle, text: say.repeatText, act: say.repeat, suggested });
   if (reason !== null) await desk.do({ type: "repeatVote", vote, again: newId(), reason });
+}
+
+/** After a secret vote that was not counted: an open one on the same question, with its answers and its rule. */
+export async function voteOpenly(desk: Desk, vote: string): Promise<void> {
+  const shown = desk.view?.votes.votes[vote];
+  if (!shown || !(await confirmAct({ title: secretWords("openly"), text: secretWords("openlyText"), act: secretWords("openly"), tone: "chair" }))) return;
+  const answer = await desk.do({ type: "prepareVote", vote: newId(), motion: openly(shown) });
+  if (answer.kind === "done" && desk.view?.stage.result === vote) await desk.do({ type: "clearResult" });
+}
+
+/** The ways on after a secret vote that was not counted; the third, to leave it, is the next step itself. */
+export function uncountedActs(desk: Desk, vote: string): TemplateResult {
+  const mayOpenly = desk.view?.franchise.practice?.modes.includes("OPEN") !== false;
+  return html`<div class="uncounted" data-testid="uncounted-next"><p><b>${secretWords("uncountedWhat")}</b></p><p class="acts">
+    <button type="button" class="ns-button ns-decisive" data-testid="uncounted-again" @click=${() => repeatVote(desk, vote, secretWords("uncountedReason"))}>${secretWords("againSecret")}</button>
+    ${mayOpenly ? html`<button type="button" class="ns-button ns-quiet" data-testid="uncounted-openly" @click=${() => voteOpenly(desk, vote)}>${secretWords("openly")}</button>` : nothing}
+    <button type="button" class="ns-button ns-quiet" data-testid="uncounted-leave" @click=${() => desk.do({ type: "clearResult" })}>${secretWords("leaveIt")}</button></p></div>`;
 }
 
 /** The chair's own word on a tie. */

@@ -1,3 +1,4 @@
+import { awaitedNames, t as secretWords } from "client-kit/ui/secret-vote.ts";
 import { term } from "client-kit/i18n/index.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -16,7 +17,7 @@ export class VoteLine extends DeskPart {
     if (votes.running !== undefined && running) return this.#running(votes.running, running);
     const shown = stage.result === undefined ? undefined : votes.votes[stage.result];
     if (shown?.secret && shown.state === "COUNTING") return html`<div class="vote-line" data-testid="vote-line"><p class="vote-line-words"><b>${lead.votes.state.COUNTING}</b> <span>${shown.question}</span></p>
-      <p class="vote-line-count tabular"><b>${shown.secret.decrypted.length}</b>/2</p></div>`;
+      <p class="vote-line-count">${secretWords("waits", { names: awaitedNames(shown.secret, view.people.people).join(", ") })}</p></div>`;
     return shown?.result ? html`<div class="vote-line" data-testid="vote-line">
       <p class="vote-line-words"><b>${term().outcomeOf[shown.form.kind][shown.result.outcome]}</b> <span>${shown.question}</span></p>
       <button type="button" class="ns-button ns-quiet is-small" data-testid="line-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${lead.votes.clear}</button></div>` : nothing;

@@ -1,8 +1,9 @@
 import { inLanguage, language, term } from "client-kit/i18n/index.ts";
 import { marksOf } from "client-kit/meeting/ballot.ts";
+import { waitsForChair } from "client-kit/meeting/before-closing.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { cautionLines, countState, keyState } from "client-kit/ui/secret-vote.ts";
+import { cautionLines, countState, keyState, t as secretWords } from "client-kit/ui/secret-vote.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
 import { voteResult } from "client-kit/ui/vote.ts";
 import type { MeetingView, VoteView } from "client-kit/proto/protocol.ts";
@@ -13,7 +14,7 @@ import { lead } from "../texts/lead.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { correctResult } from "./ballot-sheets.ts";
 import { ruleWords } from "./rule-words.ts";
-import { cancelVote, checkCount, decideTie, openVote, removeVote, repeatVote } from "./vote-acts.ts";
+import { cancelVote, checkCount, decideTie, openVote, removeVote, repeatVote, voteOpenly } from "./vote-acts.ts";
 import { voteSheet } from "./vote-sheet.ts";
 
 /** All votes: those of the item in hand first. */
@@ -61,7 +62,7 @@ export class VotesPanel extends DeskPart {
         return html`<p class="big-number"><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>`;
       case "COUNTING":
         return html`${vote.secret && view.stage.result !== id ? countState(vote.secret, view.people.people) : nothing}${this.#office(view, id)}
-          ${inSession ? html`<div class="acts">${view.stage.result === id ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="count-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.showCount}</button>`}<button type="button" class="ns-button ns-quiet is-small" data-testid="vote-cancel-count" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>` : nothing}`;
+          ${inSession ? html`<div class="acts">${view.stage.result === id ? nothing : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="count-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.showCount}</button>`}</div><div class="acts apart"><button type="button" class="ns-button ns-danger is-small" data-testid="vote-cancel-count" @click=${() => cancelVote(this.desk, id)}>${say.cancel}</button></div>` : nothing}`;
       case "CANCELLED":
         return html`<p class="soft">${vote.cancelledBecause}</p>${inSession ? html`<div class="acts"><button type="button" class="ns-button ns-quiet is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button></div>` : nothing}`;
       case "CLOSED":
@@ -84,10 +85,11 @@ export class VotesPanel extends DeskPart {
         ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}${voteNotes(vote, view.people.people)}${vote.secret?.counted ? cautionLines(vote.secret.cautions) : nothing}</details>
       ${vote.secret?.counted ? html`<div class="acts"><button type="button" class="ns-button ns-plain is-small" data-testid="vote-verify" @click=${() => checkCount(this.desk, id)}>${say.pollCheck}</button></div>` : nothing}
       ${inSession ? html`<div class="acts">
-        ${result.outcome === "TIED" && vote.rule.tie.startsWith("CHAIR") && vote.form.kind !== "election" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
+        ${waitsForChair(view, id) ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="tie" @click=${() => decideTie(this.desk, id)}>${lead.step.decideTie}</button>` : nothing}
         ${shown ? html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-clear" @click=${() => this.desk.do({ type: "clearResult" })}>${say.clear}</button>`
           : html`<button type="button" class="ns-button ns-quiet is-small" data-testid="result-show" @click=${() => this.desk.do({ type: "showResult", vote: id })}>${say.show}</button>`}
         <button type="button" class="ns-button ns-plain is-small" data-testid="vote-repeat" @click=${() => repeatVote(this.desk, id)}>${say.repeat}</button>
+        ${result.outcome === "NOT_COUNTED" && view.franchise.practice?.modes.includes("OPEN") !== false ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="vote-openly" @click=${() => voteOpenly(this.desk, id)}>${secretWords("openly")}</button>` : nothing}
         ${result.names ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="vote-correct" @click=${() => correctResult(this.desk, id)}>${conduct.correct.act}</button>` : nothing}</div>` : nothing}`;
   }
 }

@@ -6,7 +6,7 @@ import { ballotNotes } from "client-kit/ui/vote-notes.ts";
 import { icon, type IconName } from "client-kit/ui/icon.ts";
 import { barOf, shareOfBase } from "client-kit/ui/vote-share.ts";
 import { grouped } from "client-kit/ui/code.ts";
-import { cautionWords, t as secretWords } from "client-kit/ui/secret-vote.ts";
+import { cautionWords } from "client-kit/ui/secret-vote.ts";
 import type { MeetingView, Outcome, ResultView, SecretView, VoteView } from "client-kit/proto/protocol.ts";
 import { left } from "../shared/when.ts";
 import { ticking, tickingFigures } from "../shared/ticker.ts";
@@ -20,7 +20,7 @@ export function voteScene(stage: Stage, view: MeetingView): TemplateResult {
   if (vote.rollCall) return rollCallScene(view, vote);
   return html`<div class="scene vote">
     <p class="vote-label"><span class="live-mark"></span>${say.vote} · ${say.voteMode[vote.mode]}</p>
-    <fit-text class="vote-question" .text=${vote.question} .most=${9} .least=${4}></fit-text>
+    <fit-text class="vote-question" .text=${vote.question} .most=${13} .least=${4}></fit-text>
     <div class="vote-foot">
       <div class="vote-count"><p><b class="tabular">${vote.received}</b><span class="tabular">/${vote.entitled}</span></p>
         <p class="label">${vote.received === vote.entitled ? say.allIn : say.received}</p>
@@ -91,12 +91,14 @@ function lines({ form, contests, result }: Closed): TemplateResult {
     ${rows.map(({ id, label, count }) => html`<li data-outcome=${outcome(id)}>${outcome(id) === "PASSED" ? icon("check") : outcome(id) === "TIED" ? icon("equal") : html`<i></i>`}<span>${inLanguage(label)}</span><b class="tabular">${count}</b></li>`)}</ul>`;
 }
 
-/** No more ballots are taken: which trustees have decrypted, and the codes that all compare. */
+/** No more ballots are taken: how many there are, who of the counting committee is waited for, and the codes that all compare. */
 function countingScene(view: MeetingView, vote: VoteView, { trustees, decrypted, ballotsCode, keyCode }: SecretView): TemplateResult {
+  const named = (done: boolean): readonly string[] => trustees.filter((id) => decrypted.includes(id) === done).map((id) => view.people.people[id]?.name ?? "");
+  const groups = [{ label: say.countingWaits, names: named(false) }, { label: say.countingDone, names: named(true) }].filter(({ names }) => names.length > 0);
   return html`<div class="scene vote counting" data-testid="counting-scene">
-    <p class="vote-label">${say.counting} · ${vote.received}/${vote.entitled} · ${say.countingNeeds}</p>
-    <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
-    <ul class="counting-trustees">${trustees.map((id) => { const done = decrypted.includes(id); return html`<li data-done=${done ? "yes" : "no"}>${icon(done ? "check" : "clock")}<span>${view.people.people[id]?.name ?? ""} <small>${secretWords(done ? "decrypted" : "notYet")}</small></span></li>`; })}</ul>
+    <p class="vote-label">${say.counting} · ${say.ballotsIn(vote.received, vote.entitled)}</p>
+    <fit-text class="counting-question" .text=${vote.question} .most=${7} .least=${3}></fit-text>
+    <fit-names class="counting-trustees" .groups=${groups} .most=${7} .least=${3.2}></fit-names>
     <p class="counting-codes">${ballotsCode ? html`<span>${say.ballotsCode} <b class="tabular">${grouped(ballotsCode)}</b></span>` : nothing}${keyCode ? html`<span>${say.keyCode} <b class="tabular">${grouped(keyCode)}</b></span>` : nothing}</p></div>`;
 }
 
@@ -114,10 +116,11 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
   const holders = names === 0 ? vote.holders : Object.fromEntries(Object.entries(vote.holders).filter(([id]) => !vote.substituted.includes(id)));
   const notes = ballotNotes({ ...vote, holders, result: { ...result, helped: {} } }, view.people.people).slice(-NOTES_MOST);
   return html`<div class="scene result" data-names=${names === 0 ? "no" : names <= FEW_NAMES ? "few" : "many"} data-form=${vote.form.kind}>
-    <fit-text class="result-question" .text=${vote.question} .most=${4.2} .least=${2.4}></fit-text>
+    <fit-text class="result-question" .text=${vote.question} .most=${names === 0 ? 7 : 4.2} .least=${2.4}></fit-text>
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
     ${result.outcome === "NOT_COUNTED" ? nothing : vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
+    ${result.outcome === "NOT_COUNTED" ? html`<p class="result-note">${say.uncounted}</p>` : nothing}
     ${(vote.secret?.cautions ?? []).filter((caution) => caution === "UNANIMOUS").map((caution) => html`<p class="result-note">${cautionWords(caution)}</p>`)}
     ${notes.map((note) => html`<p class="result-note">${note}</p>`)}
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}

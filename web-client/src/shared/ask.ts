@@ -34,6 +34,8 @@ export interface Question {
   /** The verb on the button. */
   readonly act: string;
   readonly tone?: "plain" | "chair" | "grave";
+  /** What goes on when the answer is no, where that is the safe act: then it is the prominent one. */
+  readonly keep?: string;
 }
 
 const heading = (title: string, text: Question["text"]): TemplateResult => html`
@@ -47,8 +49,9 @@ export async function confirmAct(question: Question): Promise<boolean> {
   const yes = await openSheet<true>("confirm", (close) => html`
     ${heading(question.title, question.text)}
     <div class="sheet-acts">
-      <button type="button" class="ns-button ns-quiet" data-testid="confirm-no" @click=${() => close(null)}>${common.cancel}</button>
-      <button type="button" class=${actClass(question.tone)} data-first data-testid="confirm-yes" @click=${() => close(true)}>${question.act}</button>
+      ${question.keep === undefined ? html`<button type="button" class="ns-button ns-quiet" data-testid="confirm-no" @click=${() => close(null)}>${common.cancel}</button>` : nothing}
+      <button type="button" class=${actClass(question.tone)} ?data-first=${question.keep === undefined} data-testid="confirm-yes" @click=${() => close(true)}>${question.act}</button>
+      ${question.keep === undefined ? nothing : html`<button type="button" class="ns-button ns-primary" data-first data-testid="confirm-no" @click=${() => close(null)}>${question.keep}</button>`}
     </div>`);
   return yes === true;
 }

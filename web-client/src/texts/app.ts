@@ -24,7 +24,7 @@ export const app = texts(
       act: "Tạo bản nháp", note: "Chỉ thư ký và chủ trì thấy bản nháp, cho đến khi phát hành.", noChair: "Danh sách thành viên của cơ quan họp cần một chủ trì và một thư ký; quản trị hệ thống thêm ở phần Quản trị, Cơ quan họp.", badTime: "Giờ kết thúc phải sau giờ bắt đầu.", noBody: "Đồng chí chưa là thư ký hay chủ trì của cơ quan họp nào. Xin quản trị hệ thống thêm vào danh sách thành viên.",
       fill: "Cần điền tên phiên họp, giờ bắt đầu và giờ kết thúc.",
       from: "Bắt đầu từ", way: { blank: "Trang trắng", template: "Mẫu của cơ quan", earlier: "Phiên họp trước" }, which: "Phiên họp trước",
-      comes: (items: number, motions: number, people: number) => `Lấy sẵn ${items} nội dung, ${motions} biểu quyết dự kiến và ${people} người dự họp. Tài liệu, giờ họp và diễn biến không lấy theo.`,
+      comes: (items: number, motions: number, people: number) => `Lấy sẵn ${items} nội dung, ${motions} biểu quyết dự kiến và ${people}\u00a0người dự họp. Tài liệu, giờ họp và diễn biến không lấy theo.`,
     },
   },
   {

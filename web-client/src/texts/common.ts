@@ -19,7 +19,7 @@ export const common = texts(
     manner: { IN_ROOM: "Trực tiếp", REMOTE: "Trực tuyến" },
     minutes: (n: number) => `${n} phút`,
     pages: (n: number) => `${n} trang`,
-    people: (n: number) => `${n} người`,
+    people: (n: number) => `${n}\u00a0người`,
   },
   {
     product: "Nghị Sự",

@@ -17,7 +17,7 @@ export const meetingTexts = texts(
     recess: { act: "Tạm nghỉ", title: "Tạm nghỉ", text: "Màn hình sẽ đếm ngược đến giờ họp lại.", minutes: "Nghỉ", until: "Họp lại lúc", open: "Không định giờ", go: "Tạm nghỉ" },
     resume: { act: "Họp tiếp", text: "Phiên họp đang nghỉ." },
     close: { act: "Kết thúc họp", title: "Kết thúc phiên họp?", text: "Sau khi kết thúc không thể mở lại. Biên bản được lập từ diễn biến đã ghi.", refusedTitle: "Chưa kết thúc được phiên họp",
-      tie: (question: string) => `Ngang phiếu, chủ trì chưa quyết định: “${question}”`, again: (question: string) => `Ngang phiếu giữa các tên, phải biểu quyết lại: “${question}”`, tieChair: "Chủ trì quyết định trên máy của chủ trì, sau đó mới kết thúc được phiên họp.", running: (question: string) => `Đang biểu quyết: “${question}”`, speaker: (name: string) => `${name} đang phát biểu.`, requests: (n: number) => `Còn ${n} người chờ phát biểu.`, left: (n: number, items: string) => `Còn ${n} nội dung chưa họp: ${items}.`,
+      tie: (question: string) => `Ngang phiếu, chủ trì chưa quyết định: “${question}”`, again: (question: string) => `Ngang phiếu giữa các tên, phải biểu quyết lại: “${question}”`, tieChair: "Chủ trì quyết định trên máy của chủ trì, sau đó mới kết thúc được phiên họp.", running: (question: string) => `Đang biểu quyết: “${question}”`, speaker: (name: string) => `${name} đang phát biểu.`, requests: (n: number) => `Còn ${n}\u00a0người chờ phát biểu.`, left: (n: number, items: string) => `Còn ${n} nội dung chưa họp: ${items}.`,
     },
     print: "In",
   },

@@ -3,7 +3,7 @@ import { texts } from "../shared/texts.ts";
 /** Opinions on items before the meeting. */
 export const opinions = texts(
   {
-    title: "Ý kiến trước phiên họp", given: (n: number, all: number) => `${n}/${all} người đã cho ý kiến`, none: "Chưa có ý kiến nào.", stance: { AGREE: "Đồng ý", DISAGREE: "Không đồng ý", OTHER: "Ý kiến khác" }, waiting: (n: number) => `Chưa cho ý kiến (${n})`, recused: "Không tham gia nội dung này",
+    title: "Ý kiến trước phiên họp", given: (n: number, all: number) => `${n}/${all}\u00a0người đã cho ý kiến`, none: "Chưa có ý kiến nào.", stance: { AGREE: "Đồng ý", DISAGREE: "Không đồng ý", OTHER: "Ý kiến khác" }, waiting: (n: number) => `Chưa cho ý kiến (${n})`, recused: "Không tham gia nội dung này",
     newer: "Có ý kiến mới sau bản tổng hợp.", compile: "Tổng hợp ý kiến", compileHint: "Chỉ thư ký và chủ trì thấy các ý kiến và bản này, cho đến khi đưa vào hồ sơ.", fill: "Soạn từ ý kiến đã nhận", save: "Lưu bản tổng hợp", lay: "Đưa vào hồ sơ", share: "Cho các thành viên đọc", laid: "Đã đưa bản tổng hợp vào tài liệu của nội dung.", whatLay: (title: string) => `Đưa tổng hợp ý kiến về “${title}” vào hồ sơ`,
     end: "Nhận ý kiến trước phiên họp", untilOpening: "Đến khi khai mạc", until: (when: string) => `Đến ${when}`, change: "Đổi hạn", changeTitle: "Nhận ý kiến trước phiên họp đến khi nào?", deadline: "Đến",
   },

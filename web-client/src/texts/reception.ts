@@ -3,7 +3,7 @@ import { texts } from "../shared/texts.ts";
 export const receptionTexts = texts(
   {
     title: "Bàn đón đại biểu", scan: "Đưa mã điểm danh vào khung hình", camera: "Mở máy quét", stop: "Tắt máy quét", noCamera: "Không dùng được máy quét ở đây; hãy nhập mã.", type: "Nhập mã", typeHint: "8 ký tự, ghi dưới mã QR", check: "Điểm danh", working: "Đang kiểm tra",
-    present: "có mặt", of: (n: number) => `trên ${n} người`, quorum: (present: number, members: number) => `${present}/${members} thành viên biểu quyết`, met: "Đủ điều kiện họp", missing: (n: number) => `Còn thiếu ${n}`,
+    present: "có mặt", of: (n: number) => `trên ${n}\u00a0người`, quorum: (present: number, members: number) => `${present}/${members} thành viên biểu quyết`, met: "Đủ điều kiện họp", missing: (n: number) => `Còn thiếu ${n}`,
     inRoom: "Có mặt trong phòng họp", since: (time: string) => `từ ${time}`, late: "đến muộn",
     state: {
       CHECKED_IN: "Đã điểm danh", ALREADY_IN: "Đã điểm danh trước đó", NOT_LISTED: "Không có trong danh sách", OTHER_MEETING: "Mã của phiên họp khác", WITHDRAWN: "Mã đã thu hồi", UNKNOWN: "Không nhận ra mã",
