@@ -39,7 +39,7 @@ test("a member with a stake takes no part in an item: the papers close, the vote
   await at(lan, `recuse-${world.people.lan.id}-yes`).click();
   await expect(at(lan, `recused-${world.people.lan.id}`)).toBeVisible();
   await at(lan, "sheet-close").click();
-  await expect(at(lan, "item-recused")).toBeVisible();
+  await expect(at(lan, "item-recused")).toContainText("tự hết khi xong nội dung");
   await expect(at(lan, `open-paper-${paper}`)).toHaveCount(0);
   await shot(lan.page, "13-recused");
   await expect.poll(() => keptFiles(lan.page, `/files/${meeting.id}/${paper}/`)).toHaveLength(0);
@@ -297,6 +297,8 @@ test("somebody comes in the place of a member: seen by all, counted once and vot
   await at(desk, "mark-other").check();
   await at(desk, "opinion").fill("Lùi thời hạn sang quý sau");
   await at(desk, "correct-reason").fill("Phát biểu tại chỗ, ghi thiếu");
+  const reason = (await at(desk, "correct-reason").boundingBox())!;
+  expect(reason.y + reason.height, "the reason is not under the acts").toBeLessThanOrEqual((await desk.page.locator(".sheet[open] .sheet-acts").boundingBox())!.y);
   await shot(desk.page, "13-correct-opinion");
   await at(desk, "correct-yes").click();
   await expect(away.result).toContainText("Lùi thời hạn sang quý sau");

@@ -86,7 +86,7 @@ export async function voteOpenly(desk: Desk, vote: string): Promise<void> {
 /** The ways on after a secret vote that was not counted; the third, to leave it, is the next step itself. */
 export function uncountedActs(desk: Desk, vote: string): TemplateResult {
   const mayOpenly = desk.view?.franchise.practice?.modes.includes("OPEN") !== false;
-  return html`<div class="uncounted" data-testid="uncounted-next"><p><b>${secretWords("uncountedWhat")}</b></p><p class="acts">
+  return html`<div class="uncounted" data-testid="uncounted-next"><p class="acts">
     <button type="button" class="ns-button ns-decisive" data-testid="uncounted-again" @click=${() => repeatVote(desk, vote, secretWords("uncountedReason"))}>${secretWords("againSecret")}</button>
     ${mayOpenly ? html`<button type="button" class="ns-button ns-quiet" data-testid="uncounted-openly" @click=${() => voteOpenly(desk, vote)}>${secretWords("openly")}</button>` : nothing}
     <button type="button" class="ns-button ns-quiet" data-testid="uncounted-leave" @click=${() => desk.do({ type: "clearResult" })}>${secretWords("leaveIt")}</button></p></div>`;

@@ -81,7 +81,7 @@ export class VotesPanel extends DeskPart {
     if (!result) return html``;
     const shown = view.stage.result === id;
     return html`<details class="closed-vote"><summary><b data-testid="outcome">${term().outcomeOf[vote.form.kind][result.outcome]}</b>
-        <small class="counts">${vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${(result.votes ?? result.counts)[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
+        <small class="counts">${result.outcome === "NOT_COUNTED" ? nothing : vote.form.kind === "answers" ? marksOf(vote).map((mark) => html`<span>${mark.label[language()]} <b class="tabular">${(result.votes ?? result.counts)[mark.id] ?? 0}</b></span>`) : html`<span>${inLanguage(result.sentence)}</span>`}</small></summary>
         ${voteResult({ vote: { ...vote, result }, people: view.people.people, question: false })}${voteNotes(vote, view.people.people)}${vote.secret?.counted ? cautionLines(vote.secret.cautions) : nothing}</details>
       ${vote.secret?.counted ? html`<div class="acts"><button type="button" class="ns-button ns-plain is-small" data-testid="vote-verify" @click=${() => checkCount(this.desk, id)}>${say.pollCheck}</button></div>` : nothing}
       ${inSession ? html`<div class="acts">

@@ -97,8 +97,8 @@ function countingScene(view: MeetingView, vote: VoteView, { trustees, decrypted,
   const groups = [{ label: say.countingWaits, names: named(false) }, { label: say.countingDone, names: named(true) }].filter(({ names }) => names.length > 0);
   return html`<div class="scene vote counting" data-testid="counting-scene">
     <p class="vote-label">${say.counting} · ${say.ballotsIn(vote.received, vote.entitled)}</p>
-    <fit-text class="counting-question" .text=${vote.question} .most=${7} .least=${3}></fit-text>
-    <fit-names class="counting-trustees" .groups=${groups} .most=${7} .least=${3.2}></fit-names>
+    <fit-text class="counting-question" .text=${vote.question} .most=${9} .least=${3}></fit-text>
+    <fit-names class="counting-trustees" .groups=${groups} .most=${10} .least=${3.2}></fit-names>
     <p class="counting-codes">${ballotsCode ? html`<span>${say.ballotsCode} <b class="tabular">${grouped(ballotsCode)}</b></span>` : nothing}${keyCode ? html`<span>${say.keyCode} <b class="tabular">${grouped(keyCode)}</b></span>` : nothing}</p></div>`;
 }
 
@@ -120,7 +120,7 @@ export function resultScene(_: Stage, view: MeetingView): TemplateResult {
     <div class="result-verdict" data-outcome=${result.outcome}>${icon(MARKS[result.outcome])}<fit-text class="result-word" .text=${term().outcomeOf[vote.form.kind][result.outcome]} .most=${14} .least=${6}></fit-text></div>
     ${result.outcome === "NOT_COUNTED" ? nothing : vote.form.kind === "answers" ? answers({ ...vote, result }) : lines({ ...vote, result })}
     <p class="result-sentence">${inLanguage(result.sentence)}</p>
-    ${result.outcome === "NOT_COUNTED" ? html`<p class="result-note">${say.uncounted}</p>` : nothing}
+    ${result.outcome === "NOT_COUNTED" ? html`<p class="result-sentence">${say.uncounted}</p>` : nothing}
     ${(vote.secret?.cautions ?? []).filter((caution) => caution === "UNANIMOUS").map((caution) => html`<p class="result-note">${cautionWords(caution)}</p>`)}
     ${notes.map((note) => html`<p class="result-note">${note}</p>`)}
     ${names > 0 ? html`<fit-names class="result-names" .groups=${(groups ?? []).map((group) => ({ ...group, label: `${group.label} · ${group.names.length}` }))} .most=${3.6} .least=${1.6}></fit-names>` : nothing}
