@@ -130,3 +130,33 @@ test("on each name by itself, and another opinion in words that stays without a 
   await expect(lan.page.locator(".ns-result-opinions")).not.toContainText(world.people.lan.name);
   await shot(lan.page, "14-opinion-result");
 });
+
+test("a tie between names is said before the meeting is closed, and its further vote is a press away", async ({ world, lend }) => {
+  const { lan, minh } = world.people;
+  const meeting = await world.draft();
+  const item = await meeting.item("Bầu Thư ký", { kind: "DECISION" });
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan", "minh");
+  await meeting.open();
+  await meeting.takeUp(item);
+  const options = [["name1", "Nguyễn Văn An"], ["name2", "Trần Thị Bích"]].map(([id, label]) => ({ id: id!, label: label! }));
+  const rule = { base: "CAST", numerator: 1, denominator: 3, strict: false, tie: "CHAIR_DECIDES" } as const;
+  const question = "Bầu Thư ký kỳ họp";
+  await meeting.secretary.command(meeting.id, { type: "prepareVote", vote: "v-seat", motion: { question, item, mode: "OPEN", form: { kind: "election", options, seats: 1 }, rule, quorum: { numerator: 2, denominator: 3 } } });
+  await meeting.secretary.command(meeting.id, { type: "openVote", vote: "v-seat", seconds: 0, withoutQuorum: false });
+  await lan.hand.command(meeting.id, { type: "castBallot", vote: "v-seat", marks: ["name1"], words: "" });
+  await minh.hand.command(meeting.id, { type: "castBallot", vote: "v-seat", marks: ["name2"], words: "" });
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote: "v-seat" });
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.enter(meeting);
+  await expect(desk.at("next-step")).toContainText("Biểu quyết lại");
+  await desk.at("meeting-close").click();
+  await expect(desk.at("closing-again")).toContainText(question);
+  await expect(desk.at("confirm-yes")).toHaveCount(0);
+  await shot(desk.page, "14-close-tied-election");
+  await desk.at("closing-to-again").click();
+  await desk.at("reason-text").fill("Hai người bằng phiếu");
+  await desk.at("reason-yes").click();
+  await expect(desk.page.locator("[data-testid=vote][data-state=PREPARED]")).toContainText(question);
+});

@@ -82,7 +82,7 @@ test("under three ballots going on is the first choice, nothing is decrypted, an
 
 test("while a secret vote is counted, the chair and the room read who is waited for, and cancelling stands apart", async ({ world, lend }) => {
   test.setTimeout(120_000);
-  const { lan, minh, chair } = world.people;
+  const { lan, minh, chair, secretary } = world.people;
   const { meeting, vote, election } = await underWay(world, lend);
   for (const one of [lan, minh, chair]) await one.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: JSON.parse(JSON.stringify(await sealed(election, one.id, "for"))) });
   await chair.hand.command(meeting.id, { type: "closeVote", vote });
@@ -94,9 +94,22 @@ test("while a secret vote is counted, the chair and the room read who is waited 
   expect(await sizeOf(screen.picture.locator(".counting-question .fit-words"))).toBeGreaterThanOrEqual(WALL_LEAST);
   await shot(screen.page, "18-wall-awaits");
 
+  // a code stands in one line, wherever the console has it
+  await chair.hand.command(meeting.id, { type: "clearResult" });
+  const desk = new Console(await lend("console", secretary));
+  await desk.enter(meeting);
+  for (const code of ["lead-key-code", "lead-ballots-code"]) {
+    const words = desk.at(code);
+    const size = await words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const box = (await words.boundingBox())!;
+    expect(box.height, code).toBeLessThan(2 * size);
+    expect(box.x + box.width, code).toBeLessThanOrEqual(await desk.page.evaluate(() => innerWidth));
+  }
+  await desk.at("vote-cancel-count").scrollIntoViewIfNeeded();
+  await shot(desk.page, "18-console-awaits");
+
   const chairs = new ChairTablet(await lend("tablet", chair));
   await chairs.enter(meeting);
-  await chair.hand.command(meeting.id, { type: "clearResult" });
   await chairs.lead("votes");
   await expect(chairs.page.getByTestId("count-awaits")).toContainText(`${lan.name}, ${minh.name}, ${chair.name}`);
   const show = (await chairs.page.getByTestId(`show-result-${vote}`).boundingBox())!;

@@ -44,7 +44,12 @@ const cancel = (desk: Desk, id: string, name: string): TemplateResult | typeof n
   asked(desk, { chair: true, name, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("cancelVote"), reason: true, act: (reason) => desk.give({ type: "cancelVote", vote: id, reason }) });
 
 function repeat(desk: Desk, id: string): TemplateResult | typeof nothing {
-  return asked(desk, { chair: true, name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason }) });
+  return asked(desk, { chair: true, name: `repeat-${id}`, text: desk.room.view!.votes.votes[id]?.question ?? "", yes: t("repeatVote"), reason: true, act: (reason) => {
+    desk.give({ type: "repeatVote", vote: id, again: desk.freshId(), reason });
+    const { stage, votes } = desk.room.view!;
+    // what was not counted says nothing any more once its further vote is prepared
+    if (stage.result === id && votes.votes[id]?.result?.outcome === "NOT_COUNTED") desk.give({ type: "clearResult" });
+  } });
 }
 
 /** Votes that are over: shown again, or repeated; while one is counted, cancelled. */

@@ -72,7 +72,15 @@ export async function cancelVote(desk: Desk, vote: string): Promise<void> {
 export async function repeatVote(desk: Desk, vote: string, suggested = ""): Promise<void> {
   const say = lead.votes;
   const reason = await askReason({ title: say.repeatTitle, text: say.repeatText, act: say.repeat, suggested });
-  if (reason !== null) await desk.do({ type: "repeatVote", vote, again: newId(), reason });
+  if (reason === null) return;
+  const answer = await desk.do({ type: "repeatVote", vote, again: newId(), reason });
+  if (answer.kind === "done") await putAway(desk, vote);
+}
+
+/** What was not counted says nothing any more once its further vote is prepared. */
+async function putAway(desk: Desk, vote: string): Promise<void> {
+  const view = desk.view;
+  if (view?.stage.result === vote && view.votes.votes[vote]?.result?.outcome === "NOT_COUNTED") await desk.do({ type: "clearResult" });
 }
 
 /** After a secret vote that was not counted: an open one on the same question, with its answers and its rule. */
@@ -80,7 +88,7 @@ export async function voteOpenly(desk: Desk, vote: string): Promise<void> {
   const shown = desk.view?.votes.votes[vote];
   if (!shown || !(await confirmAct({ title: secretWords("openly"), text: secretWords("openlyText"), act: secretWords("openly"), tone: "chair" }))) return;
   const answer = await desk.do({ type: "prepareVote", vote: newId(), motion: openly(shown) });
-  if (answer.kind === "done" && desk.view?.stage.result === vote) await desk.do({ type: "clearResult" });
+  if (answer.kind === "done") await putAway(desk, vote);
 }
 
 /** The ways on after a secret vote that was not counted; the third, to leave it, is the next step itself. */
