@@ -162,6 +162,9 @@ test("a body with its own rules: more votes than one, a vote given to another, n
   await at(desk, "correct-yes").click();
   await expect(desk.sentence).toHaveText("Thông qua: 4 tán thành trên 5 phiếu của tất cả thành viên; cần ít nhất 4");
   for (const one of [at(holder, "vote-notes"), screen.page.locator(".scene.result")]) await expect(one).toContainText("Trước đó: Không thông qua: 3 tán thành trên 5 phiếu");
+  const scene = screen.page.locator(".scene.result");
+  // what is put right takes room, and nothing leaves the wall for it
+  await expect.poll(() => scene.evaluate((element) => [...element.children].some((child) => child.getBoundingClientRect().top < 0 || child.getBoundingClientRect().bottom > innerHeight))).toBe(false);
   await shot(screen.page, "13-corrected-screen");
   await shot(holder.page, "13-corrected");
 

@@ -123,6 +123,6 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   const text = execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
   expect(hash).toMatch(/^[0-9a-f]{64}/);
   expect(text).toContain(hash.slice(0, 64));
-  expect(text).toContain("Thôngqua:2tánthànhtrên3thànhviên;cầnhơn1");
+  expect(text).toContain("Thôngqua:2tánthànhtrên3thànhviên;cầnquánửa(ítnhất2)");
   expect(text).toContain(world.people.chair.name.replace(/\s+/g, ""));
 });
