@@ -11,9 +11,20 @@ import java.util.concurrent.Executor;
  * said: a thousand voters cost a few tasks, and whoever is told two things gets them in one write. Belongs to the room's thread.
  */
 final class Outgoing {
+    private static final long REST_MS = 50;
+    private static final int SEATS_A_MS = 20;
+
     private Map<Executor, List<Letter>> letters = new LinkedHashMap<>();
 
     private record Letter(Line[] lines, Frame frame) {}
+
+    /**
+     * How long everybody waits at least from one patch to the next, ms: 20 a second, and of more than a thousand seats fewer, since telling all must
+     * not keep the network threads from what the seats give (docs/performance.md).
+     */
+    static long restMs(int seats) {
+        return Math.max(REST_MS, seats / SEATS_A_MS);
+    }
 
     void toOne(Line line, Frame frame) {
         toMany(line.loop(), new Line[] {line}, frame);

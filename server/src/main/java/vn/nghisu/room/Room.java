@@ -41,8 +41,6 @@ public final class Room {
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     /** Commands waiting for the disk, which must fit into one batch; more are asked to come back. */
     private static final int WAITING_COMMANDS = Batch.ENTRIES_MAX - 1;
-    /** An audience gets at most 20 patches a second. */
-    private static final long PATCH_INTERVAL_MS = 50;
     private static final RawValue WRITTEN_APART = new RawValue("{}");
 
     private final Vertx vertx;
@@ -334,7 +332,7 @@ public final class Room {
     private void patch() {
         changed = false;
         resting = true;
-        vertx.setTimer(PATCH_INTERVAL_MS, timer -> turn(() -> {
+        vertx.setTimer(Outgoing.restMs(seats.size()), timer -> turn(() -> {
             resting = false;
             if (changed && !failed) {
                 guarded("patching", this::patch);

@@ -71,7 +71,37 @@ public final class Tablets {
 
     /** @param set by contest the number in each mark; what isn't allowed gives a ballot whose proofs don't hold */
     public static Published.SealedBallot fill(Published.SecretElection election, String voter, List<List<Integer>> set, String seed) {
-        return as(new Pen(open(election), new Dice(seed + "/voter/" + voter)).fill(voter, set).canonical(), Published.SealedBallot.class);
+        return new OfVoters(election).fill(voter, set, seed);
+    }
+
+    /** The tablets of all voters of one vote, which have checked its keys once. For any number of threads. */
+    public static final class OfVoters {
+        private final Election election;
+
+        public OfVoters(Published.SecretElection election) {
+            this.election = open(election);
+        }
+
+        /** As {@link Tablets#fill}. */
+        public Published.SealedBallot fill(String voter, List<List<Integer>> set, String seed) {
+            return as(new Pen(election, new Dice(seed + "/voter/" + voter)).fill(voter, set).canonical(), Published.SealedBallot.class);
+        }
+
+        /** Reads and verifies these as the server does, after as many to get warm. @return ns each */
+        public long verify(List<Published.SealedBallot> ballots) {
+            verifyAll(ballots);
+            long begun = System.nanoTime();
+            verifyAll(ballots);
+            return (System.nanoTime() - begun) / ballots.size();
+        }
+
+        private void verifyAll(List<Published.SealedBallot> ballots) {
+            ballots.forEach(ballot -> checked(() -> {
+                Ballot read = Ballot.parse(Json.bytes(ballot), election.poll());
+                new BallotBox(election).verify(read);
+                return read;
+            }));
+        }
     }
 
     /** What the tablet shows before it asks whether to cast. */

@@ -91,19 +91,29 @@ final class Ballots {
 
     /** Prepares a vote and opens it. @return its id */
     String open(Mode mode) {
+        String vote = prepare(mode, Optional.empty());
+        open(vote);
+        return vote;
+    }
+
+    /** @param trustees of a secret vote */
+    String prepare(Mode mode, Optional<List<String>> trustees) {
         String vote = "bq-" + String.format("%04d", ++votes);
         rehearsal.lead(new VoteCommand.PrepareVote(vote, new Vote.Motion("Thông qua nội dung diễn tập số " + votes, Optional.empty(), mode,
-                new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+                new Form.Answers(ChoiceSet.LEGAL), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS, trustees)));
+        return vote;
+    }
+
+    void open(String vote) {
         rehearsal.lead(new VoteCommand.OpenVote(vote, 0, false));
         crowd.settle(Rehearsal.TIMEOUT_MS);
-        return vote;
     }
 
     private List<Prepared> ballots(String vote) {
         return crowd.tablets().stream().map(tablet -> Prepared.of(tablet, new BallotCommand.CastBallot(vote, List.of(choice(tablet)), ""))).toList();
     }
 
-    private static String choice(Tablet tablet) {
+    static String choice(Tablet tablet) {
         return switch (tablet.number % 10) {
             case 0 -> "against";
             case OTHERS_OF_TEN -> "not-voting";
@@ -153,7 +163,7 @@ final class Ballots {
         return new Closing(closed.afterNs() / 1e6, arrivals.spread(), patch);
     }
 
-    private void check(String vote, Mode mode) {
+    void check(String vote, Mode mode) {
         String place = "/votes/votes/" + vote + "/result/counts";
         Crowd.await(Rehearsal.TIMEOUT_MS, () -> crowd.client().ask(() -> !crowd.lead().mirror().view().at(place).isMissingNode()));
         crowd.settle(Rehearsal.TIMEOUT_MS);

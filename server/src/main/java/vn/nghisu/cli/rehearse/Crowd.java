@@ -18,8 +18,8 @@ final class Crowd implements AutoCloseable {
 
     private static final long PING_ROUND_MS = 10_000;
     private static final int PING_PARTS = 20;
-    /** Longer than any patch is held back by the room. */
     private static final long QUIET_MS = 120;
+    private static final int TABLETS_A_MS = 15;
     private static final long POLL_NS = 2_000_000;
 
     private final ClientLoop client;
@@ -196,7 +196,7 @@ final class Crowd implements AutoCloseable {
 
     /** Waits until every tablet is where its mirror is and nothing has come for a while; whoever is behind then has lost something. */
     void settle(long timeoutMs) {
-        long quietNs = TimeUnit.MILLISECONDS.toNanos(QUIET_MS);
+        long quietNs = TimeUnit.MILLISECONDS.toNanos(Math.max(QUIET_MS, size() / TABLETS_A_MS)); // longer than any patch is held back by the room
         long sinceNs = System.nanoTime();
         if (!await(timeoutMs, () -> client.ask(() -> System.nanoTime() - Math.max(sinceNs, patchedAtNs) > quietNs && tablets.stream().allMatch(this::isUpToDate)))) {
             client.tell(() -> tablets.stream().filter(tablet -> !isUpToDate(tablet)).forEach(tablet -> faults.add(Faults.Kind.LOST,

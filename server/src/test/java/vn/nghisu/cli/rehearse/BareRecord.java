@@ -18,8 +18,6 @@ import vn.nghisu.journal.Journal;
  * together while the next ones collect, and whoever gave a text is told when its row is durable.
  */
 final class BareRecord {
-    private static final int TEXT_CHARS = 200;
-
     private final Journal journal;
     private List<Given> waiting = new ArrayList<>();
     private Head head = Head.empty("bare/1");
@@ -46,7 +44,7 @@ final class BareRecord {
         List<Entry> entries = new ArrayList<>();
         for (Given given : taken) {
             Entry entry = Chain.next(head, Instant.ofEpochMilli(System.currentTimeMillis()), "Bare", "p", UUID.randomUUID(),
-                    given.text.substring(0, Math.min(TEXT_CHARS, given.text.length())), new byte[Entry.SALT_BYTES]);
+                    given.text, new byte[Entry.SALT_BYTES]);
             entries.add(entry);
             head = entry.head();
         }

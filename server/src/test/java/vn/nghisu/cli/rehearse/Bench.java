@@ -310,6 +310,11 @@ public final class Bench {
         }
     }
 
+    /** Told after the tables. */
+    void detail(String line) {
+        details.add(line);
+    }
+
     Faults faults() {
         return faults;
     }

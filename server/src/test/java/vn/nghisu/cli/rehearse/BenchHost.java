@@ -14,10 +14,14 @@ import vn.nghisu.journal.Chain;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.room.Json;
 
 /** The server of a bench, which can also append what it has journalled once more, straight to the journal. */
 public final class BenchHost extends HostCommand {
+    /** Fewer than the journal lets wait. */
+    private static final int AT_ONCE = 4_000;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new BenchHost()).execute(args));
     }
@@ -27,12 +31,21 @@ public final class BenchHost extends HostCommand {
         return switch (line[0]) {
             case "replay" -> replay(installation.journal(), Long.parseLong(line[1]), Long.parseLong(line[2]), Integer.parseInt(line[3]));
             case "singles" -> singles(installation.journal(), Long.parseLong(line[1]), Long.parseLong(line[2]));
+            case "poll" -> vote(running, line[1]).poll(Cast.MEETING);
+            case "ceremony" -> vote(running, line[1]).sealing().published();
+            case "election" -> vote(running, line[1]).election(Cast.MEETING);
             default -> super.answer(installation, running, line);
         };
     }
 
+    /** {@code poll VOTE}, {@code ceremony VOTE}, {@code election VOTE}: what the routes of a secret vote give its tablets. */
+    private static Vote vote(Installation.Running running, String id) {
+        return running.rooms().find(Cast.MEETING).orElseThrow().meeting().votes().find(id).orElseThrow();
+    }
+
     /**
-     * {@code singles FIRST LAST}: each of the same rows given alone and all at once, as many voices would; the journal groups them itself.
+     * {@code singles FIRST LAST}: each of the same rows given alone and all at once, or as many as the journal takes, as many voices would; it groups
+     * them itself.
      *
      * @return the time from giving the first until the last one is durable, ms
      */
@@ -40,8 +53,10 @@ public final class BenchHost extends HostCommand {
         List<Batch> rows = batches(journal, first, last, (int) (last - first + 1));
         long syncs = journal.counters().syncs();
         long begun = System.nanoTime();
-        CompletableFuture<?>[] durable = rows.stream().map(row -> journal.append(row).toCompletableFuture()).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(durable).join();
+        for (int i = 0; i < rows.size(); i += AT_ONCE) {
+            CompletableFuture.allOf(rows.subList(i, Math.min(rows.size(), i + AT_ONCE)).stream().map(row -> journal.append(row).toCompletableFuture())
+                    .toArray(CompletableFuture[]::new)).join();
+        }
         double ms = (System.nanoTime() - begun) / 1e6;
         return Json.MAPPER.createObjectNode().put("ms", ms).put("syncs", journal.counters().syncs() - syncs);
     }

@@ -26,6 +26,7 @@ final class LargeVotes {
         Bench.say("%n## (f) votes of very many, ms; from the first ballot given until it is acknowledged, and from the closing until each tablet has the result%n");
         Bench.say("| ballots | mode | acknowledged p50 | p99 | all | ballots/s | bare, rows alone | ratio | closing acknowledged | result to all p50 | last | bare, same bytes | ratio | bytes | votes |");
         Bench.say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        List<String> secret = new ArrayList<>();
         for (int size : sizes) {
             try (OwnServer own = bench.server(Bench.HOST, size - 1);
                     OwnServer bare = bench.server(Bench.BARE, size - 1);
@@ -53,9 +54,14 @@ final class LargeVotes {
                     }
                     print(size, mode, rounds.subList(VOTES / 3, VOTES));
                 }
+                SecretVotes sealed = new SecretVotes(own, rehearsal, ballots);
+                secret.add(sealed.measure());
+                bench.detail(sealed.details());
                 rehearsal.end();
             }
         }
+        SecretVotes.heads();
+        secret.forEach(System.out::println);
     }
 
     private static void print(int size, Mode mode, List<Round> rounds) {
