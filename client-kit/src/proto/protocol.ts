@@ -188,6 +188,7 @@ export type ReasonCode =
   | "NOT_TIED"
   | "NOT_CLOSED"
   | "ALREADY_RECUSED"
+  | "RECUSED_BY_LEAD"
   | "NOT_RECUSED"
   | "RECUSED"
   | "WEIGHTS_NOT_ALLOWED"
@@ -756,6 +757,7 @@ export type Receipt = {
 
 export type RecusalView = {
   holds: boolean;
+  imposed: boolean;
   since: number;
   until?: number;
   reason?: string;

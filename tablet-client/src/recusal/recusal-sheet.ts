@@ -46,10 +46,12 @@ function act(desk: Desk, item: string, person: string): TemplateResult {
 
 function line(desk: Desk, { person, item, shown }: Recused): TemplateResult {
   const mine = desk.room.mine!;
-  const may = mine.may.lead || person === mine.person;
+  const own = person === mine.person;
+  const may = mine.may.lead || (own && !shown.imposed);
   const name = `back-${person}`;
-  return html`<li data-testid=${`recused-${person}`}><p><b>${person === mine.person ? t("recusalMe") : desk.room.view!.people.people[person]?.name ?? ""}</b>
+  return html`<li data-testid=${`recused-${person}`}><p><b>${own ? t("recusalMe") : desk.room.view!.people.people[person]?.name ?? ""}</b>
       <small>${shown.holds ? t("recusalSince", { time: format.time(shown.since) }) : t("recusalRests")}${shown.reason ? ` · ${shown.reason}` : ""}</small></p>
+    ${own && !may ? html`<p class="soft" data-testid="recusal-imposed">${t("recusalImposed")}</p>` : nothing}
     ${may && desk.asks !== name ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.ask(name)} data-testid=${name}>${t("recusalBack")}</button>` : nothing}
     ${asked(desk, { name, text: t("recusalBackAsk"), yes: t("recusalBack"), act: () => desk.give({ type: "takeBackRecusal", person, item }) })}</li>`;
 }

@@ -115,6 +115,8 @@ public enum Reason {
     NOT_TIED("Biểu quyết này không cần quyết định của chủ trì.", "This vote does not wait for the chair's decision."),
     NOT_CLOSED("Biểu quyết này chưa kết thúc.", "This vote is not closed yet."),
     ALREADY_RECUSED("{0} đã xin không tham gia nội dung này.", "{0} takes no part in this item already."),
+    RECUSED_BY_LEAD("Người điều hành đã ghi nhận đồng chí không tham gia nội dung này, nên chỉ người điều hành rút lại được. Nếu thấy chưa đúng, đồng chí báo chủ trì hoặc thư ký.",
+            "Who leads has recorded that you take no part in this item, so only they can take it back. If that is wrong, tell the chair or the secretary."),
     NOT_RECUSED("{0} vẫn đang tham gia nội dung này.", "{0} does take part in this item."),
     RECUSED(
             "{0} không tham gia nội dung đang họp nên không phát biểu về nội dung này.",

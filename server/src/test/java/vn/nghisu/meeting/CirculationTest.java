@@ -239,6 +239,8 @@ class CirculationTest {
             story.at(DEADLINE.plusSeconds(60));
             story.and(cast("vote1", "member1", "agree"));
             story.when(Caller.SYSTEM, new CloseForm()).changesNothing();
+            story.at(LATER.plusSeconds(1));
+            story.when("secretary", new ExtendForm(LATER.plusSeconds(3_600), "x")).refuses(Reason.FORM_OVER);
         }
     }
 

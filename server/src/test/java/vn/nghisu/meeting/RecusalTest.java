@@ -70,6 +70,17 @@ class RecusalTest {
         }
 
         @Test
+        void of_somebody_else_s_word_is_taken_back_by_who_leads_only() {
+            Scenario story = given(inSession()).does("chair", new RecusePerson("member1", "item1", "Có người thân liên quan"));
+            story.when("member1", new TakeBackRecusal("member1", "item1")).refuses(Reason.RECUSED_BY_LEAD);
+            assertThat(story.view("member1").recusals().items().get("item1").get("member1").imposed()).isTrue();
+            story.when("secretary", new TakeBackRecusal("member1", "item1")).then(new RecusalEnded("member1", "item1", true));
+            story.does("member1", new RecusePerson("member1", "item1", "y"));
+            assertThat(story.view("member1").recusals().items().get("item1").get("member1").imposed()).as("the own word").isFalse();
+            story.when("member1", new TakeBackRecusal("member1", "item1")).then(new RecusalEnded("member1", "item1", true));
+        }
+
+        @Test
         void waits_for_a_vote_on_the_item_that_runs() {
             Scenario story = given(inSession(), recused("member2", "item2"), votePrepared("vote1", motion(Mode.OPEN, Optional.of("item21"))))
                     .does("chair", new OpenVote("vote1", 0, false));

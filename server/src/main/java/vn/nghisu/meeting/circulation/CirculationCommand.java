@@ -36,11 +36,12 @@ public sealed interface CirculationCommand extends Command {
 
     DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
-    /** A later deadline; everybody is told why. */
+    /** A later deadline, said before the one that stands has passed; everybody is told why. */
     record ExtendForm(Instant until, String reason) implements CirculationCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return isOut(meeting, context)
+                    .or(() -> Circulation.isDue(meeting, context.now()) ? Optional.of(Decision.refuse(Reason.FORM_OVER)) : Optional.empty())
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .or(() -> Limits.time(until))
                     .or(() -> until.isAfter(meeting.head().endsAt()) && until.isAfter(context.now())

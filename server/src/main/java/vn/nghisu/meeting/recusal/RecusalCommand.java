@@ -29,10 +29,13 @@ public sealed interface RecusalCommand extends Command {
         }
     }
 
+    /** By whoever leads; by the person only where it was the person's own word. */
     record TakeBackRecusal(String person, String item) implements RecusalCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return check(meeting, context, person, item)
+                    .or(() -> meeting.recusals().find(item, person).filter(there -> there.stands() && there.isImposed() && !Rights.of(meeting, context.caller()).mayLead())
+                            .map(there -> Decision.refuse(Reason.RECUSED_BY_LEAD)))
                     .orElseGet(() -> meeting.recusals().find(item, person).filter(Recusal::stands).isPresent()
                             ? Decision.accept(new RecusalEvent.RecusalEnded(person, item, true))
                             : Decision.refuse(Reason.NOT_RECUSED, meeting.roster().name(person)));

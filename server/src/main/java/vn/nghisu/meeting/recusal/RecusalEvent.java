@@ -13,8 +13,8 @@ public sealed interface RecusalEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Recusal recusal = meeting.recusals().find(item, person)
-                    .map(before -> before.again(stamp.at(), reason))
-                    .orElseGet(() -> Recusal.from(stamp.at(), item, person, reason));
+                    .map(before -> before.again(stamp.at(), stamp.actor(), reason))
+                    .orElseGet(() -> Recusal.from(stamp.at(), item, person, stamp.actor(), reason));
             Meeting next = meeting.with(meeting.recusals().with(recusal));
             boolean inHand = meeting.agenda().inHand().filter(now -> Recusals.covers(meeting.agenda(), item, now)).isPresent();
             if (!inHand) {

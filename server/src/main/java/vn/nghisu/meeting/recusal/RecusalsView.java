@@ -17,9 +17,10 @@ public record RecusalsView(Map<String, Map<String, RecusalView>> items) {
     /**
      * @param reason only told to those who lead
      * @param holds closes papers and floor now; else it only keeps out of votes
+     * @param imposed who leads has said so, and only who leads takes it back
      * @param since when it was said, or the item came back, ms
      */
-    public record RecusalView(boolean holds, long since, Optional<Long> until, Optional<String> reason) {}
+    public record RecusalView(boolean holds, boolean imposed, long since, Optional<Long> until, Optional<String> reason) {}
 
     public static RecusalsView of(Meeting meeting, Rights rights) {
         Map<String, Map<String, RecusalView>> items = new LinkedHashMap<>();
@@ -31,7 +32,7 @@ public record RecusalsView(Map<String, Map<String, RecusalView>> items) {
     }
 
     private static RecusalView view(Recusal recusal, Rights rights) {
-        return new RecusalView(recusal.holds(), recusal.last().from().toEpochMilli(), recusal.last().to().map(Instant::toEpochMilli),
+        return new RecusalView(recusal.holds(), recusal.isImposed(), recusal.last().from().toEpochMilli(), recusal.last().to().map(Instant::toEpochMilli),
                 rights.mayLead() ? Optional.of(recusal.reason()) : Optional.empty());
     }
 }

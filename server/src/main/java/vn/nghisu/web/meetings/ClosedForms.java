@@ -62,8 +62,12 @@ final class ClosedForms {
     private Future<?> takeUp(Call call) {
         Caller caller = call.who().caller(directory);
         Room room = prepared(call, caller);
-        Meeting form = known().settled(room.meeting().head().bodyId()).filter(found -> found.id().equals(call.path("form"))).findFirst()
+        Results known = known();
+        Meeting form = known.settled(room.meeting().head().bodyId()).filter(found -> found.id().equals(call.path("form"))).findFirst()
                 .orElseThrow(Problem.NOT_FOUND::with);
+        if (known.openTo(room.meeting()).noneMatch(form::equals)) {
+            throw Problem.RESULT_ELSEWHERE.with();
+        }
         String item = ids.get();
         return RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(),
                 new CirculationCommand.TakeUpForm(item, form.id(), Circulation.outline(form), call.body(Wanted.class).reason()), done -> new TakenUp(item));

@@ -32,6 +32,10 @@ public enum Problem {
     BAD_HOST(400, "Tên máy chủ trong yêu cầu không hợp lệ.", "The host name of the request is not valid."),
     BAD_REQUEST(400, "Yêu cầu không hợp lệ.", "The request is not valid."),
     NOTHING_COMPILED(409, "Chưa có bản tổng hợp ý kiến của nội dung này; hãy soạn và lưu trước.", "The opinions on this item have not been compiled; please write and save that first."),
+    RESULT_ELSEWHERE(
+            409,
+            "Kết quả phiếu này đã nằm trong chương trình của một phiên họp khác; hãy bỏ ra khỏi phiên đó trước.",
+            "Another meeting has the result of this form on its agenda already; leave it out there first."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
     SIGNED_AND_ACTIVE(
             403,

@@ -166,6 +166,12 @@ class ClosedFormsTest {
         assertThat(send("thuky1", "POST", "/api/meetings/" + next + "/forms/" + form, "{}").statusCode()).isEqualTo(200);
         assertThat(Circulation.itemOf(meeting(next), form)).isPresent();
         assertThat(send("thuky1", "POST", "/api/meetings/" + next + "/forms/" + form, "{}").statusCode()).as("it is there already").isEqualTo(409);
+
+        String after = create("REGULAR", "Phiên cuối năm", now.plusSeconds(120_000));
+        HttpResponse<byte[]> second = send("thuky1", "POST", "/api/meetings/" + after + "/forms/" + form, "{}");
+        assertThat(second.statusCode()).as("another meeting has it").isEqualTo(409);
+        assertThat(new String(second.body(), StandardCharsets.UTF_8)).contains("phiên họp khác");
+        assertThat(Circulation.itemOf(meeting(after), form)).isEmpty();
     }
 
     @Test
