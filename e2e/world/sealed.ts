@@ -4,7 +4,7 @@ import { setOf } from "../../client-kit/src/secret/opening.ts";
 import { readPoll } from "../../client-kit/src/secret/poll.ts";
 import { seal } from "../../client-kit/src/secret/seal.ts";
 import { confirm, type TrusteeKey, TrusteeSetup } from "../../client-kit/src/secret/trustee.ts";
-import type { Command, Mine, Trust } from "../../client-kit/src/proto/protocol.ts";
+import type { Command, Mine, Motion, Trust } from "../../client-kit/src/proto/protocol.ts";
 import type { Page } from "@playwright/test";
 import type { Hand } from "./hand.ts";
 import { hello } from "./socket.ts";
@@ -49,8 +49,10 @@ export async function sealed(election: Election, voter: string, ...marks: readon
 /** What the holder of a page is told of itself. */
 const mineOf = async (page: Page, meeting: string): Promise<Mine> => (JSON.parse((await hello(page, meeting)).text) as { mine: Mine }).mine;
 
-/** An opened secret vote whose key three hands have made. */
-export async function underWay(world: World, lend: Lend) {
+const RULE = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
+
+/** An open meeting with one item and a prepared secret vote that waits for the key of its three trustees: Lan, Minh and the chair. */
+export async function prepared(world: World, { question, form }: Pick<Motion, "question" | "form"> = { question: "Thông qua nhân sự", form: { kind: "answers", set: "LEGAL" } }) {
   const { lan, minh, chair, secretary } = world.people;
   const meeting = await world.draft();
   const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
@@ -58,9 +60,15 @@ export async function underWay(world: World, lend: Lend) {
   await meeting.checkIn("chair", "lan", "minh");
   await meeting.open();
   await meeting.takeUp(item);
-  const rule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
   const vote = "v-secret";
-  await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question: "Thông qua nhân sự", item, mode: "SECRET", form: { kind: "answers", set: "LEGAL" }, rule, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
+  await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question, item, mode: "SECRET", form, rule: RULE, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
+  return { meeting, vote };
+}
+
+/** An opened secret vote whose key three hands have made. */
+export async function underWay(world: World, lend: Lend, asked?: Pick<Motion, "question" | "form">) {
+  const { lan, minh, chair, secretary } = world.people;
+  const { meeting, vote } = await prepared(world, asked);
   const page = await lend("console", lan);
   await ceremony([lan.hand, minh.hand, chair.hand], meeting.id, vote, () => mineOf(page, meeting.id));
   await secretary.hand.command(meeting.id, { type: "openVote", vote, seconds: 0, withoutQuorum: false });

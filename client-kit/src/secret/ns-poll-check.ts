@@ -60,14 +60,17 @@ export class NsPollCheck extends LightElement {
 
   #verdict(verdict: Verdict): TemplateResult {
     const number = verdict.right ? 0 : CHECKS.indexOf(verdict.failed) + 1;
-    return html`<div class=${verdict.right ? "sb-verdict is-good" : "sb-verdict is-warn"} role="status">${icon(verdict.right ? "check" : "warning")}
-        <div><p><b data-testid="poll-verdict">${t(verdict.right ? "pollRight" : "pollWrong")}</b></p>
+    const looked = CHECKS.slice(0, verdict.right ? CHECKS.length : number);
+    const checks = html`<details ?open=${!verdict.right}><summary>${t("pollChecks", { n: looked.length })}</summary><ol class="sb-checks">${looked.map((check) => html`<li data-held=${verdict.held.includes(check) ? "yes" : "no"}>${icon(verdict.held.includes(check) ? "check" : "cross")}<span>${t(`check_${check}`)}</span></li>`)}</ol></details>`;
+    return html`<div class=${verdict.right ? "sb-verdict is-good" : "sb-verdict is-warn"} role=${verdict.right ? "status" : "alert"}>${icon(verdict.right ? "check" : "warning")}
+        <div><p><b data-testid="poll-verdict">${verdict.right ? t("pollRight", { n: CHECKS.length }) : t("pollWrong")}</b></p>
           <p>${verdict.right ? t("pollRightText", { n: verdict.ballots ?? 0 }) : t("pollWrongText", { n: number, check: t(`check_${verdict.failed}`) })}</p></div></div>
-      <ol class="sb-checks">${CHECKS.slice(0, verdict.right ? CHECKS.length : number).map((check) => html`<li data-held=${verdict.held.includes(check) ? "yes" : "no"}>${icon(verdict.held.includes(check) ? "check" : "cross")}<span>${t(`check_${check}`)}</span></li>`)}</ol>
+      ${verdict.right ? nothing : checks}
       ${verdict.counts ? html`<ul class="sb-counts" data-testid="poll-counts">${this.of.contests.map((contest) => counted(contest, verdict.counts!))}</ul>` : nothing}
       <dl class="sb-codes">${verdict.keyCode ? html`<div><dt>${t("keyCode")}</dt><dd class="tabular">${grouped(verdict.keyCode)}</dd></div>` : nothing}
         ${verdict.ballotsCode ? html`<div><dt>${t("ballotsCode")}</dt><dd class="tabular">${grouped(verdict.ballotsCode)}</dd></div>` : nothing}</dl>
       ${verdict.right ? html`<p class="sb-soft">${t("pollCompare")}</p>` : nothing}
+      ${verdict.right ? checks : nothing}
       ${verdict.receipts ? html`<details><summary>${t("pollReceipts", { n: verdict.receipts.length })}</summary><p class="sb-receipts tabular">${verdict.receipts.map((code) => html`<span class=${this.receipts.includes(code) ? "is-mine" : ""}>${grouped(code)}</span> `)}</p></details>` : nothing}`;
   }
 

@@ -18,7 +18,7 @@ import { EMPTY_FORM, type AskForm } from "../floor/ask-form.ts";
 import { TurnWarning } from "../floor/turn-warning.ts";
 import { EMPTY_DRAFT, type LeadDraft } from "../lead/draft.ts";
 import { t } from "../texts/index.ts";
-import { ballotStage, castsOwn, type BallotStage } from "../vote/ballot-stage.ts";
+import { ballotStage, castsOwn, toldInSheet, type BallotStage } from "../vote/ballot-stage.ts";
 import { attention, NO_VOTE, type VoteSheet } from "./attention.ts";
 import { DeskMemory } from "./desk-memory.ts";
 import { afterChange, exists, isAway, landing, OVERVIEW, samePlace, whereTheMeetingIs, type Kept, type Place } from "./place.ts";
@@ -389,7 +389,7 @@ export class Desk implements ReactiveController {
   #tellRefusals(): void {
     const { refused } = this.room;
     for (const one of refused) {
-      if (this.#told.has(one.id) || (this.voteSheet.open && castsOwn(one.command, this.voteSheet.vote ?? "", this.room.mine?.person ?? ""))) continue;
+      if (this.#told.has(one.id) || (this.voteSheet.open && toldInSheet(one.command, this.voteSheet.vote ?? "", this.room.mine?.person ?? ""))) continue;
       this.#offerAgain(one);
       notify({ text: one.text, tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
     }

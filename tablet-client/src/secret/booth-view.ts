@@ -11,6 +11,7 @@ import { addressOf } from "../app/routes.ts";
 import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
 import type { BallotStage } from "../vote/ballot-stage.ts";
+import { alarm, arrives } from "./alarm.ts";
 import type { Booth, BoothStage } from "./booth.ts";
 import { codeOf } from "./codes.ts";
 import { secretOf } from "./secret-room.ts";
@@ -39,26 +40,33 @@ export function boothView(one: BoothOf): TemplateResult {
   const { stage } = booth;
   const away = (): void => { booth.leave(); back(); };
   if (stage.at === "opened") return opened(one, booth, stage);
-  const mark = of.form.kind === "answers" ? marksOf(of).find(({ id }) => filled.marks.includes(id)) : undefined;
+  if (stage.at === "other-words") return html`<div class="sb-booth" data-testid="booth" data-stage="other-words">${alarm("other-words", t("otherWordsTitle"), html`<p>${t("otherWords")}</p><p>${t("otherWordsMeans")}</p><p class="sb-alarm-do">${t("otherWordsDo")}</p>`)}</div>`;
   return html`<div class="sb-booth" data-testid="booth" data-stage=${stage.at}>
-    <p class=${`vs-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${words(of, filled.marks)}</b></p>
-    ${stage.at === "sealing" ? html`<p role="status" class="sb-soft">${icons.lock} ${t("sealing")}</p>`
-      : stage.at === "trouble" ? html`<p class="note is-warn" role="alert"><b>${t("boothTrouble")}.</b> ${stage.text}</p>
-        <p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => { booth.leave(); }} data-testid="booth-retry">${t("boothRetry")}</button><button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>`
-      : sealed(desk, `${vote}/${voter}`, booth, stage, away)}
+    ${stage.at === "sealed" ? sealed(one, booth, stage, away) : html`${picked(one)}
+      ${stage.at === "sealing" ? html`<p role="status" class="sb-soft">${icons.lock} ${t("sealing")}</p>`
+        : html`<p class="note is-warn" role="alert"><b>${t("boothTrouble")}.</b> ${stage.text}</p>
+        <p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => { booth.leave(); }} data-testid="booth-retry">${t("boothRetry")}</button><button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>`}`}
   </div>`;
 }
 
-function sealed(desk: Desk, key: string, booth: Booth, stage: Extract<BoothStage, { at: "sealed" }>, away: () => void): TemplateResult {
-  const question = `check-ballot-${key}`;
-  return html`<div class="sb-sealed"><p class="sb-sealed-title">${icons.lock}<b>${t("sealedTitle")}</b></p>
-      <dl class="sb-codes">${codeOf(say("receiptCode"), stage.code, "sealed-code")}${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>
-      <p class="sb-soft">${t("sealedText")}</p></div>
-    ${desk.asks === question ? asked(desk, { name: question, text: t("checkAsk"), yes: t("sealedCheck"), act: () => booth.check() })
-      : html`<p class="sb-choose"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.cast()} data-testid="vote-confirm">${icons.sending}<span>${t("sealedCast")}</span></button>
+/** What is marked; without the colour and the field of an answer that was taken, as nothing is sent yet. */
+function picked({ of, filled }: BoothOf): TemplateResult {
+  const mark = of.form.kind === "answers" ? marksOf(of).find(({ id }) => filled.marks.includes(id)) : undefined;
+  return html`<p class=${`sb-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${words(of, filled.marks)}</b></p>`;
+}
+
+function sealed(one: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "sealed" }>, away: () => void): TemplateResult {
+  const { desk, vote, voter } = one;
+  const question = `check-ballot-${vote}/${voter}`;
+  return html`<div class="sb-unsent" role="status" tabindex="-1" ${arrives} data-testid="unsent">${icons.warn}<div><p class="sb-unsent-title">${t("sealedTitle")}</p><p>${t("sealedText")}</p></div></div>
+    ${picked(one)}
+    <div class="sb-sealed"><dl class="sb-codes">${codeOf(say("receiptCode"), stage.code, "sealed-code")}${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>
+      <p class="sb-soft">${t("sealedCodes")}</p>
+      ${booth.mayCheck ? html`<details><summary>${t("sealedCheckWhat")}</summary><p>${t("sealedCheckText")}</p></details>` : html`<p>${t("sealedNoCheck")}</p>`}</div>
+    ${desk.asks === question ? html`<div class="sb-acts-bar">${asked(desk, { name: question, text: t("checkAsk"), yes: t("sealedCheck"), act: () => booth.check() })}</div>`
+      : html`<p class="sb-choose sb-acts-bar"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.cast()} data-testid="vote-confirm">${icons.sending}<span>${t("sealedCast")}</span></button>
         ${booth.mayCheck ? html`<button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.ask(question)} data-testid="ballot-check">${icons.search}<span>${t("sealedCheck")}</span></button>` : nothing}
-        <button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>
-      <p class="vs-mode soft">${t(booth.mayCheck ? "sealedCheckText" : "sealedNoCheck")}</p>`}`;
+        <button type="button" class="ns-button ns-quiet is-main" @click=${away} data-testid="vote-back">${t("confirmBack")}</button></p>`}`;
 }
 
 function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "opened" }>): TemplateResult {
@@ -77,6 +85,7 @@ function opened({ desk, vote, of, filled }: BoothOf, booth: Booth, stage: Extrac
 function sentView(desk: Desk, vote: string, voter: string, stage: Extract<BallotStage, { at: "sending" | "recorded" }>): TemplateResult {
   const own = secretOf(desk).codes.of(vote, voter);
   const code = stage.at === "recorded" ? stage.receipt.code : own;
+  if (stage.at === "recorded" && own !== null && own !== stage.receipt.code) return html`<div data-testid="ballot-recorded">${differs(stage.receipt.code, own)}</div>`;
   const { link, trouble } = desk.room;
   const offline = link === "offline";
   const title = stage.at === "recorded" ? t("ballotRecorded") : t(!offline ? "ballotSending" : stage.kept ? "ballotSendingOffline" : trouble ? "ballotNotKept" : "ballotKeeping");
@@ -85,16 +94,17 @@ function sentView(desk: Desk, vote: string, voter: string, stage: Extract<Ballot
     ${stage.at === "sending" && trouble && !stage.kept ? html`<p class="note is-warn">${t("ballotNotKeptText", { why: trouble })}</p>` : nothing}
     ${stage.at === "sending" && (offline || stage.kept) ? html`<p class="soft" data-testid=${stage.kept ? "ballot-kept" : "ballot-waits"}>${t(offline ? "ballotSendingOfflineText" : "ballotSendingText")}</p>` : nothing}
     <dl class="sb-codes">${code === null ? nothing : codeOf(say("receiptCode"), code, "receipt-code")}${keyCodeOf(desk, vote)}</dl>
-    ${stage.at === "recorded" && own !== null && own !== stage.receipt.code ? differs(stage.receipt.code, own) : html`<p class="soft">${t("secretReceiptText")}</p>`}</div></div>`;
+    ${stage.at === "recorded" ? html`<p class="soft">${t("secretReceiptText")}</p>` : nothing}</div></div>`;
 }
 
-const differs = (theirs: string, own: string): TemplateResult => html`<p class="note is-warn" role="alert" data-testid="code-differs">${t("codeDiffers", { theirs, own })}</p>`;
+const differs = (theirs: string, own: string): TemplateResult => alarm("code-differs", t("codeDiffers"), html`<p>${t("codeDiffersMeans")}</p><p class="sb-alarm-do">${t("codeDiffersDo")}</p>
+  <dl class="sb-codes">${codeOf(t("codeTheirs"), theirs, "receipt-code")}${codeOf(t("codeOwn"), own, "own-code")}</dl>`);
 
 /** Of a ballot that was sent from here for its voter: nothing where the server's receipt is the same, once counted also in the list; else what is wrong. */
 export function heldCheck(desk: Desk, vote: string, voter: string, theirs: string, counted: readonly string[] | undefined): TemplateResult | typeof nothing {
   const own = secretOf(desk).codes.of(vote, voter) ?? theirs;
   if (own !== theirs) return differs(theirs, own);
-  return counted && !counted.includes(own) ? html`<p class="note is-warn" role="alert" data-testid="code-missing">${t("receiptMissing")}</p>` : nothing;
+  return counted && !counted.includes(own) ? alarm("code-missing", t("receiptMissing"), html``) : nothing;
 }
 
 /** The own ballot of a secret vote after its marks are set. */
@@ -105,8 +115,9 @@ export function sealedView(desk: Desk, vote: string, of: VoteView, stage: Extrac
   return boothView({ desk, vote, of, voter, filled, back: () => desk.fill(vote, of.form.kind === "answers" ? BLANK : filled) });
 }
 
-/** What a secret vote protects and what not, with the code of its key to compare. */
-export const modeLine = (desk: Desk, vote: string): TemplateResult => html`<p class="vs-mode soft">${t("modeSECRETText")}</p><dl class="sb-codes">${keyCodeOf(desk, vote)}</dl>`;
+/** The one sentence that matters before the marks are set, the code of the key to compare, and a touch away what a secret vote protects and what not. */
+export const modeLine = (desk: Desk, vote: string): TemplateResult => html`<div class="sb-mode"><p>${icons.lock}<span>${t("secretShort")}</span></p>
+  <dl class="sb-codes is-small">${keyCodeOf(desk, vote)}</dl><details><summary>${t("secretWhat")}</summary><p>${t("modeSECRETText")}</p></details></div>`;
 
 export function keyCodeOf(desk: Desk, vote: string): TemplateResult | typeof nothing {
   const keyCode = desk.room.view?.votes.votes[vote]?.secret?.keyCode;

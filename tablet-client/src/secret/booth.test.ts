@@ -18,7 +18,7 @@ const FOR = { marks: ["for"], words: "" };
 function booth(loads = async () => election, shown: string[] = [WORDS]): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
   const cast: Ballot[] = [];
   const spoiled: Ballot[] = [];
-  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, shown: () => shown, otherWords: () => "other words", sentence: (failure) => String(failure), changed: () => undefined });
+  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, shown: () => shown, sentence: (failure) => String(failure), changed: () => undefined });
   const reaches = async <A extends BoothStage["at"]>(at: A): Promise<Extract<BoothStage, { at: A }>> => {
     await vi.waitFor(() => expect(made.stage.at).toBe(at));
     return made.stage as Extract<BoothStage, { at: A }>;
@@ -53,7 +53,7 @@ describe("the booth", () => {
     for (const other of [swapped, { ...READ, question: "Bổ nhiệm?" }, { ...READ, contests: [{ ...contest!, marks: contest!.marks.map((mark) => ({ ...mark, meaning: "FOR" })) }] }]) {
       const { booth: one, cast, reaches } = booth(undefined, [WORDS, wordsHash(other)]);
       one.fill(FOR);
-      expect(await reaches("trouble")).toMatchObject({ text: "other words" });
+      await reaches("other-words");
       one.cast();
       expect(cast).toEqual([]);
     }
@@ -66,11 +66,11 @@ describe("the booth", () => {
     await reaches("sealed");
     shown.push(wordsHash({ ...READ, question: "Bổ nhiệm?" }));
     one.cast();
-    expect([one.stage.at, cast]).toEqual(["trouble", []]);
+    expect([one.stage.at, cast]).toEqual(["other-words", []]);
     const { contests, id, minimum, trustees } = poll;
     const old = booth(async () => hall({ contests, id, minimum, trustees, v: 1 }, [{ id: "lan", weight: 1 }]).election);
     old.booth.fill(FOR);
-    expect(await old.reaches("trouble")).toMatchObject({ text: "other words" });
+    await old.reaches("other-words");
   });
 
   it("opens a ballot that is checked, throws it away, and seals a new one", async () => {

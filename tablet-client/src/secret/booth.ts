@@ -12,7 +12,9 @@ export type BoothStage =
   | { readonly at: "sealed"; readonly code: string; readonly keyCode: string }
   /** Opened and thrown away: what it holds may be looked at with another device. */
   | { readonly at: "opened"; readonly code: string; readonly keyCode: string; readonly opening: Opening }
-  | { readonly at: "trouble"; readonly text: string };
+  | { readonly at: "trouble"; readonly text: string }
+  /** The words shown here are not those that the trustees vouch for: nothing is sealed or sent from this page any more. */
+  | { readonly at: "other-words" };
 
 export interface BoothWays {
   readonly voter: string;
@@ -25,8 +27,6 @@ export interface BoothWays {
   spoil(ballot: Ballot): void;
   /** Whether another ballot may be opened for a check. */
   mayCheck(): boolean;
-  /** What to say when the words shown here are not those that the trustees vouch for. */
-  otherWords(): string;
   sentence(failure: unknown): string;
   changed(): void;
 }
@@ -52,7 +52,7 @@ export class Booth {
   cast(): void {
     const sealed = this.#sealed;
     if (sealed === undefined || this.stage.at !== "sealed") return;
-    if (!this.ways.shown().every((words) => words === this.#words)) { this.#sealed = undefined; this.#to({ at: "trouble", text: this.ways.otherWords() }); return; }
+    if (!this.ways.shown().every((words) => words === this.#words)) { this.#sealed = undefined; this.#to({ at: "other-words" }); return; }
     // should it be refused, the same marks are sealed anew
     this.leave();
     this.ways.cast(sealed.cast(), sealed.code);
@@ -92,7 +92,7 @@ export class Booth {
       const election = await this.ways.election();
       // a poll of version 1 binds no words: nothing shows that these are the right ones
       if (!this.ways.shown().every((words) => words === election.poll.words)) {
-        if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.otherWords() });
+        if (this.#marks === wanted) this.#to({ at: "other-words" });
         return;
       }
       const sealed = await seal(election, this.ways.voter, setOf(election.poll, marks));

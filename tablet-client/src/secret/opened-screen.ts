@@ -61,20 +61,20 @@ export class OpenedScreen extends LitElement {
   protected override render(): TemplateResult {
     const { found, route } = this;
     return html`<div class="mi"><header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: route.meeting })}>${icons.back}<span>${t("back")}</span></a><h1>${t("checkTitle")}</h1></header>
-      <main class="mi-body" data-testid="opened-check" data-state=${found.at}>${this.#found(found)}</main></div>`;
+      <main class="mi-body sb-check-body" data-testid="opened-check" data-state=${found.at}>${this.#found(found)}</main></div>`;
   }
 
   #found(found: Found): TemplateResult {
     switch (found.at) {
       case "working": return html`<p role="status">${t("loading")}</p>`;
       case "trouble": return html`<div class="blank">${icons.cloudOff}<p>${found.text}</p><button type="button" class="ns-button ns-quiet is-main" @click=${() => void this.#check()}>${t("retry")}</button></div>`;
-      case "wrong": return html`<div class="sb-verdict is-warn" role="status">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("checkWrongText")}</p></div></div>`;
+      case "wrong": return html`<div class="sb-verdict is-warn" role="alert">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("checkWrongText")}</p></div></div>`;
       case "right": {
         const { voter, marks, code } = found;
         const view = this.#room?.view;
         const vote = view?.votes.votes[this.#parts[0]];
         if (!view || !vote) return html`<p role="status">${t("loading")}</p>`;
-        if (wordsHash(vote) !== found.words) return html`<div class="sb-verdict is-warn" role="status" data-testid="other-words">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("otherWords")}</p></div></div>`;
+        if (wordsHash(vote) !== found.words) return html`<div class="sb-verdict is-warn" role="alert" data-testid="other-words">${icons.warn}<div><p><b>${t("checkWrong")}</b></p><p>${t("otherWords")} ${t("checkWrongText")}</p></div></div>`;
         return html`<p class="soft">${t("checkOf", { name: view.people.people[voter]?.name ?? voter, question: vote.question })}</p>
           <div class="sb-verdict is-good" role="status">${icons.check}<div><p><b>${t("checkRight")}</b></p><p data-testid="opened-holds">${t("checkChoice", { choice: marks.length === 0 ? t("ballotBlank") : markedWords(vote, marks).join(" · ") })}</p></div></div>
           <dl class="sb-codes is-large">${codeOf(say("receiptCode"), code, "opened-code")}</dl><p>${t("checkCompare")}</p>`;

@@ -12,7 +12,7 @@ import { Booth } from "./booth.ts";
 import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
 import { ownCodes } from "../vote/own-codes.ts";
 import { wordsHash } from "client-kit/secret/words.ts";
-import { say, t } from "./texts.ts";
+import { say } from "./texts.ts";
 import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
 
 /** Where a device that could not be reached is asked again. */
@@ -102,7 +102,7 @@ export class SecretRoom {
     let booth = this.#booths.get(key);
     if (!booth) {
       booth = new Booth({
-        voter, election: () => this.election(vote), sentence, otherWords: () => t("otherWords"), shown: () => [...this.#read(vote, this.desk.room.view!.votes.votes[vote]!)], changed: () => this.desk.write({}),
+        voter, election: () => this.election(vote), sentence, shown: () => [...this.#read(vote, this.desk.room.view!.votes.votes[vote]!)], changed: () => this.desk.write({}),
         cast: (ballot, code) => {
           const sent = copy<SealedBallot>(ballot);
           this.codes.keep(vote, sent, code);

@@ -1,4 +1,5 @@
 import type { Trust, VoteView } from "client-kit/proto/protocol.ts";
+import type { Check } from "client-kit/secret/fault.ts";
 import type { Round } from "client-kit/secret/trustee-desk.ts";
 import { spoken } from "client-kit/secret/words.ts";
 import { inLanguage } from "client-kit/i18n/index.ts";
@@ -6,6 +7,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
+import { alarm } from "./alarm.ts";
 import { codeOf } from "./codes.ts";
 import { factsOf, secretOf } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
@@ -18,7 +20,7 @@ export function trusteeSheet(desk: Desk): TemplateResult {
   return html`<div class="sb-trustee" data-testid="trustee">${secretOf(desk).offices.map(({ trust, flow }) => html`<section class="part" data-testid=${`trustee-${trust.vote}`} data-stage=${flow.stage.at}>
     <h3>${trust.poll.words?.question ?? trust.question}</h3>
     ${part(desk, trust, flow)}
-    ${trust.state === "PREPARED" ? steps(desk, trust) : nothing}
+    ${trust.state === "PREPARED" && !["compare", "ready"].includes(flow.stage.at) ? steps(desk, trust) : nothing}
     <p class="soft">${t("trusteeIntro")}</p></section>`)}</div>`;
 }
 
@@ -58,21 +60,20 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
   const before = trust.state === "PREPARED";
   switch (stage.at) {
     case "working": return html`<p role="status">${icons.connecting} ${t("trusteeWorking")}</p>`;
-    case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? (voteOf(desk, trust) ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeConfirmedOthers")) : voteOf(desk, trust) ? t("trusteeWaits", { names: names(desk, trust, stage.missing) }) : t("trusteeWaitsOthers")}</p>${stage.round === "confirms" ? anew(desk, trust, t("compareNo")) : nothing}`;
-    case "compare": return html`<h4>${t("compareTitle")}</h4><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("compareText")}</p>${vouched(trust)}
-      <p class="part-acts"><button type="button" class="ns-button ns-decisive is-main" @click=${() => void flow.confirm()} data-testid="key-confirm">${icons.check}<span>${t("compareYes")}</span></button></p>${anew(desk, trust, t("compareNo"))}`;
+    case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? (voteOf(desk, trust) ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeConfirmedOthers")) : voteOf(desk, trust) ? t("trusteeWaits", { names: names(desk, trust, stage.missing) }) : t("trusteeWaitsOthers")}</p>${stage.round === "confirms" ? anew(desk, trust) : nothing}`;
+    case "compare": return html`<h4>${t("compareTitle")}</h4><p>${t("compareText")}</p><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>${vouched(trust)}
+      ${anew(desk, trust, html`<button type="button" class="ns-button ns-decisive is-main" @click=${() => void flow.confirm()} data-testid="key-confirm">${icons.check}<span>${t("compareYes")}</span></button>`)}`;
     case "ready": return told("good", t(before ? "trusteeReady" : "trusteeVoting"), html`<dl class="sb-codes">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("trusteeReadyText")}</p>`);
-    case "elsewhere": return html`${told("warn", t("trusteeElsewhere"), html`<p>${t(before ? "trusteeElsewhereBefore" : "trusteeElsewhereAfter")}</p>`)}${before ? anew(desk, trust, t("voidYes")) : nothing}`;
-    case "void": return html`${told("warn", t("trusteeVoid"), html`<p>${t("trusteeVoidText", { check: say(`check_${stage.why.check}`) })}</p>`)}${before ? anew(desk, trust, t("voidYes")) : nothing}`;
+    case "elsewhere": return html`${told("warn", t("trusteeElsewhere"), html`<p>${t(before ? "trusteeElsewhereBefore" : "trusteeElsewhereAfter")}</p>`)}${before ? anew(desk, trust, null, t("voidYes")) : nothing}`;
+    case "void": return html`${told("warn", t("trusteeVoid"), html`<p>${t("trusteeVoidText")}</p>${why(stage.why.check)}`)}${before ? anew(desk, trust, null, t("voidYes")) : nothing}`;
     case "trouble": return html`${told("warn", t("trusteeTrouble"), html`<p>${stage.text}</p>`)}<p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => flow.again()} data-testid="trustee-retry">${t("boothRetry")}</button></p>`;
     case "verifying": return html`<p role="status" data-testid="verifying">${stage.of === 0 ? t("verifyFetching") : t("verifying", { done: stage.done, of: stage.of })}</p>
       ${stage.of === 0 ? nothing : html`<progress class="sb-progress" max=${stage.of} .value=${stage.done} aria-label=${t("trusteeTitle")}></progress>`}`;
-    case "agree": return html`<h4>${t("agreeTitle")}</h4><div class="sb-agree"><dl class="sb-codes is-large">${codeOf(say("ballotsCode"), stage.ballotsCode, "ballots-code")}</dl>
-        <button type="button" class="ns-button ns-decisive is-main" @click=${() => flow.agree()} data-testid="decrypt">${icons.unlock}<span>${t("agreeYes")}</span></button></div>
-      <p class="note">${t("agreeNo")}</p><p>${t("agreeText", { n: stage.size })}</p>`;
+    case "agree": return html`<h4>${t("agreeTitle")}</h4><p>${t("agreeText", { n: stage.size })}</p><dl class="sb-codes is-large">${codeOf(say("ballotsCode"), stage.ballotsCode, "ballots-code")}</dl>
+      <div class="sb-acts-bar"><p class="sb-pair"><button type="button" class="ns-button ns-decisive is-main" @click=${() => flow.agree()} data-testid="decrypt">${icons.unlock}<span>${t("agreeYes")}</span></button><span class="note">${t("agreeNo")}</span></p></div>`;
     case "decrypting": return html`<p role="status">${icons.sending} ${t("decrypting")}</p>`;
     case "decrypted": return told("good", t("decryptedTitle"), html`<p>${t("decryptedText")}</p>`);
-    case "faulty": return told("warn", t("faultyTitle"), html`<p>${t("faultyText", { check: say(`check_${stage.why.check}`) })}</p>`);
+    case "faulty": return alarm("faulty", t("faultyTitle"), html`<p>${t("faultyText")}</p><p class="sb-alarm-do">${t("faultyDo")}</p>${why(stage.why.check)}`);
     case "over": return told("good", t("trusteeOver"), nothing);
   }
 }
@@ -88,9 +89,12 @@ function told(kind: "good" | "warn", title: string, more: TemplateResult | typeo
   return html`<div class=${`sb-verdict is-${kind}`} role="status">${kind === "good" ? icons.check : icons.warn}<div><p><b>${title}</b></p>${more}</div></div>`;
 }
 
-/** Gives the ceremony up for all three; asks why. */
-function anew(desk: Desk, { vote, attempt }: Trust, word: string): TemplateResult {
+/** Which check of the protocol found it, for whoever looks into it. */
+const why = (check: Check): TemplateResult => html`<details><summary>${t("forVerifiers")}</summary><p>${say(`check_${check}`)}</p></details>`;
+
+/** Gives the ceremony up for all three; asks why. @param other the other answer, as large and beside it */
+function anew(desk: Desk, { vote, attempt }: Trust, other: TemplateResult | null = null, word = t("compareNo")): TemplateResult {
   const name = `void-${vote}`;
-  return desk.asks === name ? html`${asked(desk, { name, text: t("voidAsk"), yes: t("voidYes"), reason: true, act: (reason) => desk.give({ type: "voidCeremony", vote, attempt, reason }) })}`
-    : html`<p class="part-acts"><button type="button" class="ns-button ns-danger" @click=${() => desk.ask(name)} data-testid="key-void">${word}</button></p>`;
+  return html`<div class="sb-acts-bar">${desk.asks === name ? asked(desk, { name, text: t("voidAsk"), yes: t("voidYes"), reason: true, act: (reason) => desk.give({ type: "voidCeremony", vote, attempt, reason }) })
+    : html`<p class="sb-pair">${other}<button type="button" class="ns-button ns-danger is-main" @click=${() => desk.ask(name)} data-testid="key-void">${icons.cross}<span>${word}</span></button></p>`}</div>`;
 }

@@ -35,6 +35,9 @@ export interface BallotFacts {
 export const castsOwn = (command: Command, vote: string, person: string): boolean =>
   (command.type === "castBallot" && command.vote === vote) || (command.type === "castSecretBallot" && command.vote === vote && command.ballot.voter === person);
 
+/** Whether the vote's own sheet says what became of it: the own ballot, and one that is opened for a check. */
+export const toldInSheet = (command: Command, vote: string, person: string): boolean => castsOwn(command, vote, person) || (command.type === "spoilBallot" && command.vote === vote);
+
 export function ballotStage({ vote, entitled, receipt, sending, refusal, picked }: BallotFacts): BallotStage {
   if (receipt) return { at: "recorded", receipt };
   if (sending !== undefined) return { at: "sending", ...sending };

@@ -42,7 +42,7 @@ function mine(stage: BallotStage, found: ResultView, inWriting: boolean, own: st
 /** @param theirs the code of the ballot that the server has recorded, where that is another one */
 function receipt(code: string, found: ResultView, theirs = code): TemplateResult {
   const listed = found.receipts.includes(code);
-  return html`<div class=${`rs-mine note ${listed ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
+  return html`<div class=${`rs-mine note ${listed && theirs === code ? "is-good" : "is-warn"}`} data-testid="my-ballot" data-listed=${listed ? "true" : "false"}>
     <p>${listed ? icons.check : icons.warn}<span>${t(listed ? "receiptFound" : "receiptMissing")}</span></p>
     ${theirs === code ? nothing : html`<p role="alert" data-testid="code-differs">${t("receiptOther", { theirs: groupedText(theirs) })}</p>`}
     <p><b class="rs-code tabular" data-testid="receipt-code">${grouped(code)}</b></p>
