@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { icons } from "../app/icons.ts";
 
-/** Where what is touched gives way to something new, whoever goes by keyboard or by ear stands at the new thing. */
-export const arrives = ref((element) => { if (element instanceof HTMLElement) element.focus(); });
+/** Where what is touched gives way to something new, whoever goes by keyboard or by ear stands at the new thing; a moment later, as it is not in the page yet. */
+export const arrives = ref((element) => { if (element instanceof HTMLElement) queueMicrotask(() => element.focus()); });
 
 /** Something is wrong with a ballot: a card of its own that says what happened, what it means and what to do. Notices keep away from it. */
 export function alarm(test: string, title: string, body: TemplateResult): TemplateResult {

@@ -69,8 +69,9 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
     case "trouble": return html`${told("warn", t("trusteeTrouble"), html`<p>${stage.text}</p>`)}<p class="part-acts"><button type="button" class="ns-button ns-primary is-main" @click=${() => flow.again()} data-testid="trustee-retry">${t("boothRetry")}</button></p>`;
     case "verifying": return html`<p role="status" data-testid="verifying">${stage.of === 0 ? t("verifyFetching") : t("verifying", { done: stage.done, of: stage.of })}</p>
       ${stage.of === 0 ? nothing : html`<progress class="sb-progress" max=${stage.of} .value=${stage.done} aria-label=${t("trusteeTitle")}></progress>`}`;
-    case "agree": return html`<h4>${t("agreeTitle")}</h4><p>${t("agreeText", { n: stage.size })}</p><dl class="sb-codes is-large">${codeOf(say("ballotsCode"), stage.ballotsCode, "ballots-code")}</dl>
-      <div class="sb-acts-bar"><p class="sb-pair"><button type="button" class="ns-button ns-decisive is-main" @click=${() => flow.agree()} data-testid="decrypt">${icons.unlock}<span>${t("agreeYes")}</span></button><span class="note">${t("agreeNo")}</span></p></div>`;
+    case "agree": return html`<h4>${t("agreeTitle")}</h4><dl class="sb-codes is-large">${codeOf(say("ballotsCode"), stage.ballotsCode, "ballots-code")}</dl>
+      <div class="sb-acts-bar"><p class="sb-pair"><button type="button" class="ns-button ns-decisive is-main" @click=${() => flow.agree()} data-testid="decrypt">${icons.unlock}<span>${t("agreeYes")}</span></button><span class="note">${t("agreeNo")}</span></p></div>
+      <p>${t("agreeText", { n: stage.size })}</p>`;
     case "decrypting": return html`<p role="status">${icons.sending} ${t("decrypting")}</p>`;
     case "decrypted": return told("good", t("decryptedTitle"), html`<p>${t("decryptedText")}</p>`);
     case "faulty": return alarm("faulty", t("faultyTitle"), html`<p>${t("faultyText")}</p><p class="sb-alarm-do">${t("faultyDo")}</p>${why(stage.why.check)}`);
