@@ -1,6 +1,7 @@
+import type { Command } from "client-kit/proto/protocol.ts";
 import { describe, expect, it } from "vitest";
 import { vote } from "../meeting/testing.ts";
-import { ballotStage, countdownMs, type BallotFacts } from "./ballot-stage.ts";
+import { ballotStage, countdownMs, toldInSheet, type BallotFacts } from "./ballot-stage.ts";
 
 const facts = (over: Partial<BallotFacts> = {}): BallotFacts => ({ vote: vote(), entitled: true, receipt: undefined, sending: undefined, refusal: undefined, picked: undefined, ...over });
 const FOR = { marks: ["for"], words: "" };
@@ -40,6 +41,11 @@ describe("the stage of a ballot", () => {
   it("gives the reason of a cancelled vote", () => {
     expect(ballotStage(facts({ vote: vote({ state: "CANCELLED", cancelledBecause: "nhầm câu hỏi" }) }))).toEqual({ at: "cancelled", because: "nhầm câu hỏi" });
   });
+});
+
+it("an opened ballot is told in the sheet of its vote, like a cast one, and in no other", () => {
+  const opened = { type: "spoilBallot", vote: "v1", ballot: { contests: [], voter: "lan" } } as unknown as Command;
+  expect([toldInSheet(opened, "v1", "lan"), toldInSheet(opened, "v2", "lan")]).toEqual([true, false]);
 });
 
 describe("the countdown", () => {

@@ -129,7 +129,7 @@ const modeLine = (desk: Desk, id: string, { mode }: VoteView): TemplateResult | 
   (mode === "SECRET" ? secretPart(desk, (secret) => secret.modeLine(desk, id)) : html`<p class="vs-mode soft">${t(`mode${mode}Text`)}</p>`);
 
 const goOn = (desk: Desk, id: string, vote: VoteView, filled: Filled): TemplateResult =>
-  html`<button type="button" class="ns-button ns-primary is-main vs-go-on" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button>`;
+  html`<div class="vs-go-bar"><button type="button" class="ns-button ns-primary is-main" ?disabled=${!isWhole(vote, filled)} @click=${() => desk.fill(id, filled, true)} data-testid="vote-go-on">${t("ballotGoOn")}</button></div>`;
 
 function choiceButton(choice: Mark, chosen: boolean, act: () => void): TemplateResult {
   return html`<button type="button" class=${`ns-answer ${TONES[choice.meaning]} ${chosen ? "is-chosen" : ""}`} @click=${act} data-testid=${`choice-${choice.id}`}>${answerMark(choice.meaning)}<span>${inLanguage(choice.label)}</span></button>`;
