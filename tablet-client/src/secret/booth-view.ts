@@ -41,7 +41,7 @@ export function boothView(one: BoothOf): TemplateResult {
   const away = (): void => { booth.leave(); back(); };
   if (stage.at === "opened") return opened(one, booth, stage);
   if (stage.at === "other-words") return html`<div class="sb-booth" data-testid="booth" data-stage="other-words">${alarm("other-words", t("otherWordsTitle"), html`<p>${t("otherWords")}</p><p>${t("otherWordsMeans")}</p><p class="sb-alarm-do">${t("otherWordsDo")}</p>`)}</div>`;
-  return html`<div class="sb-booth" data-testid="booth" data-stage=${stage.at}>
+  return html`<div class=${`sb-booth ${of.form.kind === "answers" ? "" : "is-words"}`} data-testid="booth" data-stage=${stage.at}>
     ${stage.at === "sealed" ? sealed(one, booth, stage, away) : html`${picked(one)}
       ${stage.at === "sealing" ? html`<p role="status" class="sb-soft">${icons.lock} ${t("sealing")}</p>`
         : html`<p class="note is-warn" role="alert"><b>${t("boothTrouble")}.</b> ${stage.text}</p>
@@ -52,7 +52,7 @@ export function boothView(one: BoothOf): TemplateResult {
 /** What is marked; without the colour and the field of an answer that was taken, as nothing is sent yet. */
 function picked({ of, filled }: BoothOf): TemplateResult {
   const mark = of.form.kind === "answers" ? marksOf(of).find(({ id }) => filled.marks.includes(id)) : undefined;
-  return html`<p class=${`sb-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${words(of, filled.marks)}</b></p>`;
+  return html`<p class=${`sb-picked ${mark ? TONES[mark.meaning] : ""}`}><small>${t("confirmTitle")}</small>${mark ? answerMark(mark.meaning) : nothing}<b data-testid="picked">${filled.marks.length === 0 ? words(of, []) : marksOf(of).filter(({ id }) => filled.marks.includes(id)).map(({ id }) => html`<span>${words(of, [id])}</span>`)}</b></p>`;
 }
 
 function sealed(one: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "sealed" }>, away: () => void): TemplateResult {
