@@ -1,7 +1,7 @@
 import { waitsForChair } from "client-kit/meeting/before-closing.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import { asked } from "./asking.ts";
 
 /** A tie that waits for the chair, wherever the chair sees its result; nothing for others. */

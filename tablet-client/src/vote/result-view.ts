@@ -10,7 +10,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { tieDecision } from "../lead/tie-decision.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/all.ts";
 import type { BallotStage } from "./ballot-stage.ts";
 import { secretPart, secretParts } from "./secret-part.ts";
 
