@@ -38,7 +38,7 @@ final class BallotNotes {
         return Stream.of(
                 Stream.of("Ban kiểm phiếu: " + vote.trustees().stream().map(this::name).collect(Collectors.joining(", "))),
                 vote.sealing().keyCode().map(code -> "Mã khóa " + code).stream(),
-                vote.sealing().ballotsCode().map(code -> "Mã tập phiếu " + code).stream(),
+                vote.sealing().ballotsCode().map(code -> "Mã thùng phiếu " + code).stream(),
                 receipts()).flatMap(notes -> notes);
     }
 

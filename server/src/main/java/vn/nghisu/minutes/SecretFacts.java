@@ -35,7 +35,7 @@ final class SecretFacts {
                     .fill(before.roster().name(e.person()), e.code());
         }
         if (event instanceof SecretEvent.CountingStarted e) {
-            return new Text("Thôi nhận phiếu kín “{0}”, bắt đầu kiểm phiếu; mã tập phiếu {1}", "No more secret ballots on “{0}”; counting begins, ballots' code {1}")
+            return new Text("Thôi nhận phiếu kín “{0}”, bắt đầu kiểm phiếu; mã thùng phiếu {1}", "No more secret ballots on “{0}”; counting begins, ballot box's code {1}")
                     .fill(question, e.ballotsCode());
         }
         SecretEvent.SumDecrypted decrypted = (SecretEvent.SumDecrypted) event;

@@ -100,7 +100,7 @@ class ExportedVoteTest {
         story.and(committee.counted(3, 1));
         SecretView view = story.view("member3").votes().votes().get("vote1").secret().orElseThrow();
         assertThat(minutes(story)).contains("bỏ phiếu kín", "Ban kiểm phiếu: Ông secretary, Ông member1, Ông observer", "Mã khóa " + view.keyCode().orElseThrow(),
-                "Mã tập phiếu " + view.ballotsCode().orElseThrow(), story.mine("chair").ballots().get("vote1").code());
+                "Mã thùng phiếu " + view.ballotsCode().orElseThrow(), story.mine("chair").ballots().get("vote1").code());
     }
 
     @Test
