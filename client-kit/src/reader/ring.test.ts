@@ -9,9 +9,13 @@ class HandShelf implements Shelf<string> {
   readonly shown: number[] = [];
   most = 0;
 
-  open(page: number): { sheet: string; ready: Promise<void> } {
+  /** Pages that somebody waited for when they were opened. */
+  readonly urgent: number[] = [];
+
+  open(page: number, urgent: boolean): { sheet: string; ready: Promise<void> } {
     const sheet = `sheet ${page} #${this.opened.length}`;
     this.opened.push(page);
+    if (urgent) this.urgent.push(page);
     this.alive.add(sheet);
     this.most = Math.max(this.most, this.alive.size);
     const ready = new Promise<void>((resolve, reject) => this.open$.set(page, { resolve, reject: () => reject(new Error("not there")) }));
@@ -50,6 +54,7 @@ describe("the ring of page images", () => {
     paint();
     await settle();
     expect(shelf.opened).toEqual([10, 11]);
+    expect(shelf.urgent).toEqual([10]);
   });
 
   it("asks for the neighbours of a page that was jumped to only when the reader stays there, of the next page at once", async () => {

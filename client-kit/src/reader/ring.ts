@@ -6,8 +6,8 @@
 export const RING_SIZE = 5;
 
 export interface Shelf<T> {
-  /** Starts loading a page; `ready` resolves once it is decoded and can be shown without a wait. */
-  open(page: number): { readonly sheet: T; readonly ready: Promise<void> };
+  /** Starts loading a page; `ready` resolves once it is decoded and can be shown without a wait. @param urgent somebody waits for it */
+  open(page: number, urgent: boolean): { readonly sheet: T; readonly ready: Promise<void> };
   /** Frees a page: its image must let go of its memory at once. */
   drop(sheet: T): void;
   /** Puts a decoded page before the reader's eyes in place of the one shown until now. */
@@ -70,7 +70,7 @@ export class PageRing<T> {
     this.#direction = page >= this.#current ? 1 : -1;
     this.#current = page;
     this.#shed();
-    const slot = this.#open(page);
+    const slot = this.#open(page, true);
     try {
       await slot.ready;
     } catch {
@@ -109,16 +109,16 @@ export class PageRing<T> {
     for (const page of this.#wanted()) {
       if (turn !== this.#turn) return;
       if (this.#slots.get(page)?.state === "failed") this.#drop(this.#slots.get(page)!);
-      const slot = this.#open(page);
+      const slot = this.#open(page, false);
       await slot.ready.catch(() => { slot.state = "failed"; });
     }
   }
 
-  #open(page: number): Slot<T> {
+  #open(page: number, urgent: boolean): Slot<T> {
     const open = this.#slots.get(page);
     if (open && open.state !== "failed") return open;
     if (open) this.#drop(open);
-    const { sheet, ready } = this.shelf.open(page);
+    const { sheet, ready } = this.shelf.open(page, urgent);
     const slot: Slot<T> = { page, sheet, ready, state: "loading" };
     ready.then(() => { slot.state = "ready"; }, () => { slot.state = "failed"; });
     this.#slots.set(page, slot);

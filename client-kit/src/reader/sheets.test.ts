@@ -29,34 +29,39 @@ const sheets = (kept: (url: string) => Promise<Blob | undefined>): Sheets => {
 
 describe("a page's picture", () => {
   it("comes from the device when that holds it, and its address lives no longer than needed", async () => {
-    await sheets((url) => Promise.resolve(new Blob([url]))).open(1).ready;
+    await sheets((url) => Promise.resolve(new Blob([url]))).open(1, true).ready;
     expect(asked).toEqual(["blob:1"]);
     expect(alive.size).toBe(0);
   });
 
   it("comes by its address when the device does not hold it, or can't say", async () => {
-    await sheets(() => Promise.resolve(undefined)).open(1).ready;
-    await sheets(() => Promise.reject(new Error("no caches"))).open(2).ready;
+    await sheets(() => Promise.resolve(undefined)).open(1, true).ready;
+    await sheets(() => Promise.reject(new Error("no caches"))).open(2, true).ready;
     expect(asked).toEqual(["/files/m/p/1.webp", "/files/m/p/2.webp"]);
   });
 
   it("comes by its address when what the device holds is damaged", async () => {
     broken = ["blob:"];
-    await sheets(() => Promise.resolve(new Blob(["?"]))).open(1).ready;
+    await sheets(() => Promise.resolve(new Blob(["?"]))).open(1, true).ready;
     expect(asked).toEqual(["blob:1", "/files/m/p/1.webp"]);
     expect(alive.size).toBe(0);
   });
 
+  it("comes by its address, which stays the same, while nobody waits for it", async () => {
+    await sheets((url) => Promise.resolve(new Blob([url]))).open(1, false).ready;
+    expect(asked).toEqual(["/files/m/p/1.webp"]);
+  });
+
   it("can't be had where there is none", async () => {
-    await expect(sheets(() => Promise.resolve(undefined)).open(10).ready).rejects.toThrow("no image");
+    await expect(sheets(() => Promise.resolve(undefined)).open(10, true).ready).rejects.toThrow("no image");
     broken = ["/files"];
-    await expect(sheets(() => Promise.resolve(undefined)).open(1).ready).rejects.toThrow("broken");
+    await expect(sheets(() => Promise.resolve(undefined)).open(1, true).ready).rejects.toThrow("broken");
   });
 
   it("is not filled any more once it was dropped", async () => {
     let found!: (blob: Blob) => void;
     const shelf = sheets(() => new Promise((resolve) => { found = resolve; }));
-    const { sheet, ready } = shelf.open(1);
+    const { sheet, ready } = shelf.open(1, true);
     shelf.drop(sheet);
     found(new Blob(["late"]));
     await ready;

@@ -15,7 +15,7 @@ export class Sheets implements Shelf<HTMLImageElement> {
     private readonly shown: (page: number) => void,
   ) {}
 
-  open(page: number): { sheet: HTMLImageElement; ready: Promise<void> } {
+  open(page: number, urgent: boolean): { sheet: HTMLImageElement; ready: Promise<void> } {
     const img = document.createElement("img");
     img.className = "nsr-sheet";
     img.alt = "";
@@ -23,13 +23,16 @@ export class Sheets implements Shelf<HTMLImageElement> {
     img.dataset["page"] = String(page);
     const url = this.urlOf(page);
     img.dataset["file"] = url ?? "";
-    const ready = url === null ? Promise.reject(new Error("no image")) : this.#fill(img, url);
+    const ready = url === null ? Promise.reject(new Error("no image")) : urgent ? this.#fill(img, url) : decoded(img, url);
     ready.catch(() => undefined);
     this.frame.prepend(img);
     return { sheet: img, ready };
   }
 
-  /** What the device holds is taken from there without asking the service worker, which costs a slow tablet much of a page turn. */
+  /**
+   * What the device holds is taken from there without asking the service worker, which costs a slow tablet much of the time. Only where somebody
+   * waits: browsers keep what they have read for each address for a long time, and these addresses are new ones each time (docs/performance.md).
+   */
   async #fill(img: HTMLImageElement, url: string): Promise<void> {
     const blob = await this.kept(url).catch(() => undefined);
     // dropped meanwhile: nobody would let go of the picture any more
