@@ -6,7 +6,7 @@ import type { Partial } from "client-kit/secret/decrypt.ts";
 import { KeyShelf } from "client-kit/store/key-shelf.ts";
 import type { Poll } from "client-kit/secret/poll.ts";
 import { seal } from "client-kit/secret/seal.ts";
-import { type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
+import { type Round, type Standing, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TrusteeFacts, TrusteeFlow, type TrusteeStage } from "./trustee-flow.ts";
 
@@ -102,6 +102,27 @@ describe("a trustee's tablet", () => {
     carrier.at = "over";
     carrier.tell();
     for (const flow of flows) await reaches(flow, "over");
+  });
+
+  it("does not send a part that has come while it made the same once more", async () => {
+    const made: ((standing: Standing) => void)[] = [];
+    const sent: Round[] = [];
+    const flow = new TrusteeFlow({
+      desk: { poll, next: () => new Promise<Standing>((resolve) => { made.push(resolve); }) } as unknown as TrusteeDesk,
+      number: 1, memory: shelves[0]!.memory("an"), send: (step) => { sent.push(step.round); }, sendDecryption: () => undefined,
+      ballots: () => Promise.reject(new Error("none")), sentence: String, changed: () => undefined,
+    });
+    const facts = (...deals: number[]): TrusteeFacts => ({ at: "ceremony", decrypted: [], published: { commits: [], announcements: [], deals: [], confirms: [], sent: { commits: [1, 2, 3], announcements: [1, 2, 3], deals, confirms: [] } } });
+    const deals: Standing = { at: "send", step: { round: "deals", deals: [] } };
+    flow.feed(facts());
+    made[0]!(deals);
+    await vi.waitFor(() => expect(sent).toEqual(["deals"]));
+    // another's part comes before the own one is seen to have come, which then comes while it is made again
+    await vi.waitFor(() => { flow.feed(facts(2)); expect(made).toHaveLength(2); });
+    flow.feed(facts(1, 2));
+    made[1]!(deals);
+    await vi.waitFor(() => expect(made).toHaveLength(3));
+    expect(sent).toEqual(["deals"]);
   });
 
   it("decrypts nothing of a set in which a ballot was changed", async () => {

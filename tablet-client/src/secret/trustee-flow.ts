@@ -79,7 +79,12 @@ export class TrusteeFlow {
     const facts = this.#facts;
     if (facts === undefined || this.stage.at !== "compare") return;
     this.#to({ at: "working" });
-    await this.#guarded(async () => this.ways.send({ round: "confirms", confirm: await this.ways.desk.confirm(facts.published) }));
+    await this.#guarded(async () => this.#send({ round: "confirms", confirm: await this.ways.desk.confirm(facts.published) }));
+  }
+
+  /** Not what has come meanwhile, from this tablet or another tab of its holder: making a part takes a while. */
+  #send(step: Parameters<TrusteeWays["send"]>[0]): void {
+    if (!this.#facts?.published.sent[step.round].includes(this.ways.number)) this.ways.send(step);
   }
 
   /** The ballots' codes are the same: this tablet decrypts the sum, and no other set of ballots ever. */
@@ -96,7 +101,7 @@ export class TrusteeFlow {
         case "ceremony": {
           if (this.ways.desk.poll.words === undefined) { this.#to({ at: "void", why: new CheckFailed("words", "the poll binds no words") }); return; }
           const standing = await this.ways.desk.next(facts.published);
-          if (standing.at === "send") this.ways.send(standing.step);
+          if (standing.at === "send") this.#send(standing.step);
           this.#to(standing.at === "send" ? { at: "working" } : standing);
           return;
         }
@@ -123,7 +128,7 @@ export class TrusteeFlow {
     try {
       const part = await decrypt(election, key, ballots, this.ways.memory, (ballotsCode, size) => this.#asked(ballotsCode, size), undefined,
         (done) => this.#to({ at: "verifying", done, of: ballots.length }));
-      this.ways.sendDecryption(part);
+      if (!this.#facts?.decrypted.includes(this.ways.number)) this.ways.sendDecryption(part);
     } catch (failure) {
       if (!(failure instanceof CheckFailed)) throw failure;
       if (this.#facts?.at === "counting" && !this.#facts.decrypted.includes(this.ways.number)) this.#to({ at: "faulty", why: failure });
