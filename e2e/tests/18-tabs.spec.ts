@@ -27,6 +27,7 @@ test("a trustee who has the meeting open in two tabs makes one key part, casts o
     codes.add((await each.page.getByTestId("key-code").first().textContent())!.trim());
   }
   expect(codes.size).toBe(1);
+  for (const each of [one, two]) await expect(each.status, "no part that came twice is called refused").toHaveAttribute("data-state", "saved");
   await two.page.getByTestId("key-confirm").click();
   await expect(one.page.getByTestId("key-confirm")).toHaveCount(0);
   for (const each of others) await each.page.getByTestId("key-confirm").click();

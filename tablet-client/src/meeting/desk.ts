@@ -385,11 +385,11 @@ export class Desk implements ReactiveController {
     if (command.type === "openMeeting") this.asks = "open-meeting";
   }
 
-  /** Told at once, and listed until it is read; about a ballot the vote's own sheet tells. */
+  /** Told at once, and listed until it is read; about a ballot the vote's own sheet tells. A trustee's part that has come already is no news to anybody. */
   #tellRefusals(): void {
     const { refused } = this.room;
     for (const one of refused) {
-      if (this.#told.has(one.id) || (this.voteSheet.open && toldInSheet(one.command, this.voteSheet.vote ?? "", this.room.mine?.person ?? ""))) continue;
+      if (this.#told.has(one.id) || one.code === "KEY_STEP_DONE" || (this.voteSheet.open && toldInSheet(one.command, this.voteSheet.vote ?? "", this.room.mine?.person ?? ""))) continue;
       this.#offerAgain(one);
       notify({ text: one.text, tone: "warn", lastsMs: REFUSAL_SHOWN_MS });
     }

@@ -64,7 +64,7 @@ export class FakeRoom implements Room {
   give(command: Command): void { this.given.push(command); this.sending = [{ id: `c${this.given.length}`, command, kept: true }]; this.#changed(); }
   show(): void { return; }
   follow(): void { return; }
-  dismiss(): void { return; }
+  dismiss(refusal: string): void { this.refused = this.refused.filter(({ id }) => id !== refusal); }
   close(): void { return; }
   listen(changed: () => void): () => void { this.#changed = changed; return () => undefined; }
   becomes(view: MeetingView): void { this.view = view; this.#changed(); }

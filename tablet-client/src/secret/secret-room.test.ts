@@ -67,6 +67,14 @@ describe("the secret votes of a tablet", () => {
     await vi.waitFor(() => expect(room.given[1]).toMatchObject({ type: "announceKey" }));
   });
 
+  it("says nothing of a key part that another page of its holder has sent first, and everything of one that is refused", () => {
+    const secret = new SecretRoom(desk);
+    const confirm = (id: string, code: string) => ({ id, command: { type: "commitKey" as const, vote: "v1", attempt: 1, commit: "00" }, code, text: "" });
+    room.refused = [confirm("c1", "KEY_STEP_DONE"), confirm("c2", "KEY_PART_WRONG")];
+    secret.feed();
+    expect(room.refused.map(({ id }) => id)).toEqual(["c2"]);
+  });
+
   it("takes the code of a ballot that was refused for no receipt, but not that of one sent later", () => {
     const secret = new SecretRoom(desk);
     room.view = { ...meeting(), votes: { order: ["v1"], votes: { v1: vote({ mode: "SECRET" }) } } };

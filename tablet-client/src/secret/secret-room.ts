@@ -89,7 +89,9 @@ export class SecretRoom {
         this.booth(command.vote, command.ballot.voter).refused(command.ballot, text);
         return;
       case "commitKey": case "announceKey": case "dealKey": case "confirmKey":
-        this.#flows.get(keyOf(command))?.refused(text);
+        // this page, or another of its holder, was first with the same: nothing that anybody has to know or do
+        if (code === "KEY_STEP_DONE") this.desk.room.dismiss(id);
+        else this.#flows.get(keyOf(command))?.refused(text);
         return;
       case "sendDecryption":
         for (const { trust, flow } of this.offices) if (trust.vote === command.vote) flow.refused(text);
