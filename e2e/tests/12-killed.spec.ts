@@ -50,8 +50,8 @@ async function openedOffline(device: OwnDevice, meeting: Gathering): Promise<Tab
 
 const online = (page: Page): Promise<void> => page.context().setOffline(false);
 
-/** Ten strokes to a line, ten lines to a page. */
-const placeOf = (n: number): [Share, Share] => { const [x, y] = [0.08 + (n % 10) * 0.08, 0.08 + Math.floor(n / 10) * 0.08]; return [[x, y], [x + 0.04, y]]; };
+/** Ten strokes to a line, ten lines within the part of a page that is in sight. */
+const placeOf = (n: number): [Share, Share] => { const [x, y] = [0.08 + (n % 10) * 0.08, 0.06 + Math.floor(n / 10) * 0.03]; return [[x, y], [x + 0.04, y]]; };
 const middleOf = (n: number): Share => { const [[x, y]] = placeOf(n); return [x + 0.02, y]; };
 
 test("a browser killed 300 ms or more after the pen was lifted has every stroke on its own disk, and the server gets each once", async ({ world, papers }) => {

@@ -81,6 +81,14 @@ class RecusalTest {
         }
 
         @Test
+        void stays_the_own_word_when_the_item_comes_back() {
+            Scenario story = given(inSession(), recused("member1", "item1"), taken("item1"), taken("item2"), taken("item1"));
+            assertThat(of(story, "item1", "member1").spells()).hasSize(2);
+            assertThat(story.view("member1").recusals().items().get("item1").get("member1").imposed()).isFalse();
+            story.when("member1", new TakeBackRecusal("member1", "item1")).then(new RecusalEnded("member1", "item1", true));
+        }
+
+        @Test
         void waits_for_a_vote_on_the_item_that_runs() {
             Scenario story = given(inSession(), recused("member2", "item2"), votePrepared("vote1", motion(Mode.OPEN, Optional.of("item21"))))
                     .does("chair", new OpenVote("vote1", 0, false));

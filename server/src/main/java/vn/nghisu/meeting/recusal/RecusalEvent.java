@@ -8,12 +8,12 @@ import vn.nghisu.meeting.Stamp;
 /** Who takes no part in an item, and when it ends. */
 public sealed interface RecusalEvent extends Event {
 
-    /** Whoever speaks on the item, or waits to, stops doing so. */
+    /** Whoever speaks on the item, or waits to, stops doing so. Where it holds again since the item comes back, it stays the word of who said it. */
     record PersonRecused(String person, String item, String reason) implements RecusalEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Recusal recusal = meeting.recusals().find(item, person)
-                    .map(before -> before.again(stamp.at(), stamp.actor(), reason))
+                    .map(before -> before.again(stamp.at(), before.stands() ? before.by() : stamp.actor(), reason))
                     .orElseGet(() -> Recusal.from(stamp.at(), item, person, stamp.actor(), reason));
             Meeting next = meeting.with(meeting.recusals().with(recusal));
             boolean inHand = meeting.agenda().inHand().filter(now -> Recusals.covers(meeting.agenda(), item, now)).isPresent();
