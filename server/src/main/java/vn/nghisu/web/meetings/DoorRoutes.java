@@ -286,7 +286,7 @@ public final class DoorRoutes {
     }
 
     private static boolean takesIn(Meeting meeting, String body, Instant now) {
-        return meeting.head().bodyId().equals(body) && (meeting.phase().hasStarted() || meeting.phase() == Phase.ISSUED
+        return meeting.head().bodyId().equals(body) && meeting.head().kind().hasSession() && (meeting.phase().hasStarted() || meeting.phase() == Phase.ISSUED
                 && meeting.head().startsAt().isBefore(now.plus(OPENS)) && meeting.head().endsAt().isAfter(now));
     }
 
