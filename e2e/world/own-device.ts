@@ -61,7 +61,7 @@ export class OwnDevice {
 
   async throwAway(): Promise<void> {
     if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) await this.kill9();
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 });
   }
 
   #ended(): Promise<void> {
