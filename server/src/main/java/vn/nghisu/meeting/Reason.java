@@ -41,6 +41,9 @@ public enum Reason {
     TIE_NOT_DECIDED(
             "Biểu quyết “{0}” ngang phiếu: chủ trì cần quyết định, hoặc biểu quyết lại, rồi mới kết thúc họp.",
             "The vote “{0}” is tied: the chair has to decide, or the vote to be repeated, before the meeting is closed."),
+    CHAIR_TAKES_NO_PART(
+            "Chủ trì không tham gia nội dung này nên không quyết định cho bên nào. Hãy ghi nhận không thông qua, hoặc biểu quyết lại.",
+            "The chair takes no part in this item, and so decides for neither side. Record it as not passed, or repeat the vote."),
     NO_SUCH_ITEM("Không có nội dung này trong chương trình họp.", "There is no such item on the agenda."),
     ITEM_EXISTS("Nội dung này đã có trong chương trình họp.", "This item is on the agenda already."),
     ITEM_HAS_HISTORY("Nội dung đã được đưa ra họp, không thể xóa.", "The item has been taken up and can't be removed."),
@@ -141,6 +144,9 @@ public enum Reason {
     VOTE_IN_OTHER_HANDS(
             "Khi bắt đầu biểu quyết, phiếu này thuộc {0}, người nhận ủy quyền hoặc dự thay; chỉ người đó bỏ được.",
             "When the vote was opened this ballot was with {0}, who holds it or has come in that place; only that person can cast it."),
+    GIVEN_AFTER_OPENING(
+            "Phiếu của {0} được giao cho đồng chí sau khi biểu quyết bắt đầu nên chỉ dùng từ lần biểu quyết sau.",
+            "The vote of {0} was given to you after this vote had been opened; it counts from the next one on."),
     SUBSTITUTES_NOT_ALLOWED(
             "Quy chế của cơ quan này không cho phép cử người dự thay; người vắng chỉ báo vắng.",
             "The rules of this body don't allow substitutes; who does not come can only report absence."),
@@ -208,6 +214,9 @@ public enum Reason {
     TRUSTEES_NEEDED(
             "Bỏ phiếu kín cần ban kiểm phiếu gồm đúng ba người khác nhau trong danh sách dự họp, không phải khách mời và có tham gia nội dung này; hãy chọn đủ ba người.",
             "A secret ballot needs a counting committee of exactly three different people of the meeting who are no guests and take part in this item; please choose three."),
+    TRUSTEE_UNFIT(
+            "{0} là khách mời hoặc không tham gia nội dung này nên không kiểm phiếu được; hãy chọn người khác vào ban kiểm phiếu rồi tạo khóa lại.",
+            "{0} is a guest or takes no part in this item, and so can't count the ballots; choose somebody else for the counting committee, and have the key made anew."),
     SECRET_WITHOUT_WORDS(
             "Phiếu kín không nhận ý kiến khác bằng lời, vì lời văn sẽ làm lộ người viết; hãy chọn phương án trả lời khác.",
             "A secret ballot takes no opinion in words, which would give its writer away; please choose other answers."),
@@ -223,6 +232,9 @@ public enum Reason {
     KEYS_NOT_TESTED(
             "Chưa thể bắt đầu: ban kiểm phiếu chưa tạo và thử xong khóa, còn chờ {0}.",
             "The vote can't be opened yet: the counting committee has not finished making and testing the key; still waiting for {0}."),
+    SECRET_WEIGHTS_TOO_LARGE(
+            "Bỏ phiếu kín chỉ kiểm được khi tổng số phiếu của mọi người không quá {0}; hãy giảm số phiếu của từng người hoặc chọn biểu quyết công khai.",
+            "A secret vote can be counted only where all votes together are no more than {0}; give people fewer votes each, or vote openly."),
     NOT_A_TRUSTEE("Việc này dành cho ban kiểm phiếu của lần bỏ phiếu này.", "This is for the counting committee of this vote."),
     VOTE_NOT_SECRET("Biểu quyết này không phải bỏ phiếu kín.", "This vote is not a secret one."),
     KEYS_BEGUN_ANEW(

@@ -280,7 +280,7 @@ public final class Facts {
             return text("Kết thúc biểu quyết “{0}”. {1}", "Vote “{0}” closed. {1}", question(before, e.vote()), e.verdict().sentence());
         }
         if (event instanceof VoteEvent.TieDecided e) {
-            return text("Chủ trì quyết định khi ngang phiếu: {0}", "Chair decides the tie: {0}", e.verdict().sentence());
+            return text("Ngang phiếu được giải quyết ở “{0}”. {1}", "Tie settled in “{0}”. {1}", question(before, e.vote()), e.verdict().sentence());
         }
         if (event instanceof VoteEvent.VoteCancelled e) {
             return because(text("Hủy biểu quyết “{0}”", "Vote “{0}” cancelled", question(before, e.vote())), Optional.of(e.reason()));

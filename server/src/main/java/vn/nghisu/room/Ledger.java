@@ -151,8 +151,9 @@ final class Ledger {
     }
 
     private Answer answer(Given given, Command command, Caller caller) {
+        String print = UNPRINTED;
         try {
-            String print = Said.print(command);
+            print = Said.print(command);
             Said before = next.commands.getOrDefault(given, done.get(given));
             if (before != null) {
                 return before.is(command, print) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
@@ -174,7 +175,7 @@ final class Ledger {
         } catch (RuntimeException e) {
             // nothing has been taken over yet: one bad command must not stop a meeting each time it is sent
             LOG.error("{} of {} could not be decided", command.getClass().getSimpleName(), caller.person(), e);
-            return unwritten(given, UNPRINTED, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
+            return unwritten(given, print, new Answer.Refused(Refusal.of(Reason.OUR_FAULT)));
         }
     }
 

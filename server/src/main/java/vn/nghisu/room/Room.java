@@ -113,7 +113,7 @@ public final class Room {
             reply.accept(new Answer.Unknown(failedWhy));
             return;
         }
-        guarded("deciding " + command, () -> {
+        guarded("deciding " + command.getClass().getSimpleName(), () -> {
             ledger.decide(caller, id, command, reply);
             append();
         });

@@ -46,7 +46,7 @@ public final class SealedVotes implements Secrecy {
 
     private record Hashed(Hash election, String voter, Hash ballot) {}
 
-    /** A question. @param of values, or hashes of what is large */
+    /** A question. @param of what the meeting holds as it is; of all that people send only hashes, so that nobody fills the memory with it */
     private record Asked(String what, List<?> of) {}
 
     /** Something to work out; whatever is found wrong leaves no answer. */
@@ -56,7 +56,7 @@ public final class SealedVotes implements Secrecy {
 
     @Override
     public boolean announces(Published.SecretPoll poll, int trustee, String commit, Published.Announcement announcement) {
-        return answer("announces", List.of(poll, trustee, commit, announcement), () -> {
+        return answer("announces", List.of(hash(poll, trustee, commit, announcement)), () -> {
             Ceremony.Announcement.parse(Json.bytes(announcement)).check(Poll.parse(Json.bytes(poll)), trustee, new Hash(commit));
             return true;
         }).isPresent();
@@ -64,7 +64,10 @@ public final class SealedVotes implements Secrecy {
 
     @Override
     public boolean deals(List<Published.Deal> deals) {
-        return answer("deals", deals, () -> Ceremony.Deal.parse(Json.bytes(deals))).isPresent();
+        return answer("deals", List.of(hash(deals)), () -> {
+            Ceremony.Deal.parse(Json.bytes(deals));
+            return true;
+        }).isPresent();
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class SealedVotes implements Secrecy {
 
     @Override
     public boolean confirms(Published.SecretPoll poll, Published.Ceremony unconfirmed, int trustee, Published.SumShare confirm) {
-        return keys(poll, unconfirmed).flatMap(keys -> answer("confirms", List.of(keys.ceremony(), trustee, confirm), () -> {
+        return keys(poll, unconfirmed).flatMap(keys -> answer("confirms", List.of(keys.ceremony(), hash(trustee, confirm)), () -> {
             Ceremony.confirms(keys, trustee, Share.parse(Json.bytes(confirm)));
             return true;
         })).isPresent();
@@ -82,8 +85,11 @@ public final class SealedVotes implements Secrecy {
 
     @Override
     public boolean opens(Published.SecretPoll poll, Published.Ceremony confirmed) {
-        return answer("opens", List.of(poll, confirmed), () -> Election.open(Poll.parse(Json.bytes(poll)), Ceremony.parse(Json.bytes(confirmed), Sealing.TRUSTEES),
-                Roll.parse(Json.bytes(List.of(new Published.Voter("nobody", 1)))))).isPresent();
+        return answer("opens", List.of(hash(poll, confirmed)), () -> {
+            Election.open(Poll.parse(Json.bytes(poll)), Ceremony.parse(Json.bytes(confirmed), Sealing.TRUSTEES),
+                    Roll.parse(Json.bytes(List.of(new Published.Voter("nobody", 1)))));
+            return true;
+        }).isPresent();
     }
 
     @Override
@@ -121,12 +127,12 @@ public final class SealedVotes implements Secrecy {
     public List<List<Integer>> count(Published.SecretElection election, Collection<Published.SealedBallot> ballots, Published.Decryption one,
             Published.Decryption other) {
         Sums sums = sums(election, ballots).orElseThrow();
-        return answer("count", List.of(sums.ballots(), one, other), () -> Count.of(sums, verified(sums, one).orElseThrow(), verified(sums, other).orElseThrow()))
+        return answer("count", List.of(sums.ballots(), hash(one, other)), () -> Count.of(sums, verified(sums, one).orElseThrow(), verified(sums, other).orElseThrow()))
                 .orElseThrow();
     }
 
     private Optional<Partial> verified(Sums sums, Published.Decryption decryption) {
-        return answer("decrypts", List.of(sums.ballots(), decryption), () -> {
+        return answer("decrypts", List.of(sums.ballots(), hash(decryption)), () -> {
             Partial partial = Partial.parse(Json.bytes(decryption), sums.election().poll());
             partial.verify(sums);
             return partial;
@@ -134,12 +140,16 @@ public final class SealedVotes implements Secrecy {
     }
 
     private Optional<Keys> keys(Published.SecretPoll poll, Published.Ceremony unconfirmed) {
-        return answer("keys", List.of(poll, unconfirmed), () -> Ceremony.parse(Json.bytes(unconfirmed), 0).unconfirmed(Poll.parse(Json.bytes(poll))));
+        return answer("keys", List.of(hash(poll, unconfirmed)), () -> Ceremony.parse(Json.bytes(unconfirmed), 0).unconfirmed(Poll.parse(Json.bytes(poll))));
     }
 
     private Optional<Election> election(Published.SecretElection election) {
         return answer("election", List.of(election), () -> Election.open(Poll.parse(Json.bytes(election.poll())),
                 Ceremony.parse(Json.bytes(election.ceremony()), Sealing.TRUSTEES), Roll.parse(Json.bytes(election.voters()))));
+    }
+
+    private static Hash hash(Object... sent) {
+        return Hash.sha256(Json.bytes(List.of(sent)));
     }
 
     private static Ballot ballot(String canonical, Election election) throws CheckFailed {

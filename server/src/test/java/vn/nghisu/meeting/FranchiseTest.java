@@ -202,6 +202,9 @@ class FranchiseTest {
             story.when("member3", new CastDelegatedBallot("vote1", "member1", List.of("for"), "")).refuses(Reason.NOT_YOURS);
             story.when("member2", new CastDelegatedBallot("vote1", "member3", List.of("for"), "")).refuses(Reason.NOT_YOURS);
             story.and(present("member1")).when("member1", new CastBallot("vote1", List.of("for"), "")).refuses(Reason.VOTE_IN_OTHER_HANDS, "Ông member2");
+            story.when("member1", new CastDelegatedBallot("vote1", "member2", List.of("for"), "")).refuses(Reason.NOT_YOURS);
+            story.and(left("member3"), given_to("member3", "member2")).when("member2", new CastDelegatedBallot("vote1", "member3", List.of("for"), ""))
+                    .refuses(Reason.GIVEN_AFTER_OPENING, "Ông member3");
             assertThat(story.mine("member1").entitled()).isEmpty();
             assertThat(story.view("guest").votes().votes().get("vote1").holders()).isEqualTo(Map.of("member1", "member2"));
         }

@@ -17,6 +17,7 @@ import vn.nghisu.meeting.floor.FloorCommand.AskToSpeak;
 import vn.nghisu.meeting.floor.FloorCommand.CallSpeaker;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.preparation.PreparationCommand.NameParticipants;
 import vn.nghisu.meeting.recusal.Recusal;
 import vn.nghisu.meeting.recusal.RecusalCommand.RecusePerson;
 import vn.nghisu.meeting.recusal.RecusalCommand.TakeBackRecusal;
@@ -26,7 +27,9 @@ import vn.nghisu.meeting.session.SessionCommand.CloseMeeting;
 import vn.nghisu.meeting.session.SessionEvent.MeetingClosed;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Verdict;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand.DecideTie;
 import vn.nghisu.meeting.vote.VoteCommand.OpenVote;
 import vn.nghisu.meeting.vote.VoteEvent.VoteOpened;
 
@@ -38,6 +41,68 @@ class RecusalTest {
 
     private static Recusal of(Scenario story, String item, String person) {
         return story.meeting().recusals().find(item, person).orElseThrow();
+    }
+
+    /** Two for, two against of four, with nobody's names. */
+    private static Scenario.Step tied(String vote) {
+        return story -> story.and(votePrepared(vote, motion(Mode.UNNAMED, Optional.of("item21")))).does("chair", new OpenVote(vote, 0, false))
+                .and(cast(vote, "chair", "for"), cast(vote, "member1", "for"), cast(vote, "member2", "against"), cast(vote, "member3", "against"), voteClosed(vote));
+    }
+
+    private static Verdict verdict(Scenario story, String vote) {
+        return story.meeting().votes().find(vote).orElseThrow().verdict().orElseThrow();
+    }
+
+    @Nested
+    class A_tie_for_the_chair_s_side {
+        @Test
+        void is_not_passed_where_the_chair_takes_no_part() {
+            Scenario story = given(inSession(), recused("chair", "item2"), recused("member3", "item2"), votePrepared("vote1", motion(Mode.UNNAMED, Optional.of("item21"))))
+                    .does("secretary", new OpenVote("vote1", 0, false)).and(cast("vote1", "member1", "for"), cast("vote1", "member2", "against"), voteClosed("vote1"));
+            assertThat(verdict(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.FAILED);
+            assertThat(verdict(story, "vote1").sentence().vi()).isEqualTo("Không thông qua: ngang phiếu, 1 tán thành, 1 không tán thành trên 2 thành viên,"
+                    + " và chủ trì không tham gia nội dung này; không tính 2 thành viên không tham gia nội dung này");
+            story.when("chair", new DecideTie("vote1", true)).refuses(Reason.NOT_TIED);
+            story.does("chair", new CloseMeeting());
+        }
+
+        @Test
+        void falls_when_the_chair_says_so_afterwards_and_the_chair_s_word_is_not_asked_any_more() {
+            Scenario story = given(inSession(), tied("vote1"));
+            assertThat(verdict(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.TIED);
+            story.does("chair", new RecusePerson("chair", "item2", "Liên quan"));
+            assertThat(verdict(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.FAILED);
+            assertThat(verdict(story, "vote1").sentence().en()).contains("Not passed: tied, 2 for, 2 against of 4 members, and the chair takes no part in this item");
+            story.when("chair", new DecideTie("vote1", true)).refuses(Reason.NOT_TIED);
+        }
+
+        @Test
+        void waits_on_where_somebody_else_or_another_item_is_meant() {
+            Scenario story = given(inSession(), tied("vote1")).does("chair", new RecusePerson("chair", "item1", "x")).does("member1", new RecusePerson("member1", "item2", "x"));
+            assertThat(verdict(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.TIED);
+            story.does("chair", new DecideTie("vote1", true));
+            assertThat(verdict(story, "vote1").outcome()).isEqualTo(Verdict.Outcome.PASSED);
+        }
+
+        /** Who becomes chair later may have said so before. */
+        @Test
+        void is_recorded_as_not_passed_only_by_a_chair_who_takes_no_part() {
+            Scenario story = given(inSession(), tied("vote1"), recused("secretary", "item2")).does("secretary", new NameParticipants(swapped(), because("Thay chủ trì")));
+            story.when("secretary", new DecideTie("vote1", true)).refuses(Reason.CHAIR_TAKES_NO_PART);
+            story.does("secretary", new DecideTie("vote1", false));
+            assertThat(verdict(story, "vote1").sentence().vi()).contains("chủ trì không tham gia nội dung này");
+        }
+
+        /** The secretary takes the chair. */
+        private List<Participant> swapped() {
+            List<Participant> people = committee();
+            people.replaceAll(one -> switch (one.id()) {
+                case "chair" -> person("chair", Role.SECRETARY, true);
+                case "secretary" -> person("secretary", Role.CHAIR, false);
+                default -> one;
+            });
+            return people;
+        }
     }
 
     @Nested
@@ -78,6 +143,13 @@ class RecusalTest {
             story.does("member1", new RecusePerson("member1", "item1", "y"));
             assertThat(story.view("member1").recusals().items().get("item1").get("member1").imposed()).as("the own word").isFalse();
             story.when("member1", new TakeBackRecusal("member1", "item1")).then(new RecusalEnded("member1", "item1", true));
+        }
+
+        @Test
+        void of_one_who_leads_is_taken_back_by_the_other_where_the_other_has_said_so() {
+            Scenario story = given(inSession()).does("secretary", new RecusePerson("chair", "item1", "Liên quan"));
+            story.when("chair", new TakeBackRecusal("chair", "item1")).refuses(Reason.RECUSED_BY_LEAD);
+            story.when("secretary", new TakeBackRecusal("chair", "item1")).then(new RecusalEnded("chair", "item1", true));
         }
 
         @Test

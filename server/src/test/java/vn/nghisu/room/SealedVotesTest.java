@@ -2,9 +2,12 @@ package vn.nghisu.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.Until;
 import vn.nghisu.meeting.vote.Published;
 import vn.nghisu.meeting.vote.Published.PollContest;
 import vn.nghisu.meeting.vote.Published.SealedBallot;
@@ -71,6 +74,35 @@ class SealedVotesTest {
         assertThat(votes.proven(election, new SealedBallot(first.contests(), "voter2"))).isEmpty();
         SecretElection other = new SecretElection(election.ceremony(), election.poll(), List.of(new Published.Voter("voter1", 2)));
         assertThat(votes.proven(other, first)).isEmpty();
+    }
+
+    @Test
+    void of_parts_that_are_refused_nothing_is_kept_that_a_trustee_could_fill_the_memory_with() {
+        SecretElection election = MadeElection.of(List.of(new PollContest("motion", 1, List.of("for", "against"), 1)), VOTERS);
+        SealedVotes votes = new SealedVotes();
+        String large = "0".repeat(10_000);
+        List<WeakReference<?>> sent = new ArrayList<>();
+
+        assertThat(votes.deals(kept(sent, List.of(new Published.Deal(large, large))))).isFalse();
+        assertThat(votes.announces(election.poll(), 1, "0".repeat(64), kept(sent, new Published.Announcement(List.of(large), List.of(), large)))).isFalse();
+        assertThat(votes.confirms(election.poll(), unconfirmed(election), 1, kept(sent, new Published.SumShare(large, large, large)))).isFalse();
+        assertThat(votes.decrypts(election, List.of(), kept(sent, new Published.Decryption(List.of(List.of(new Published.SumShare(large, large, large))), 1)))).isFalse();
+
+        Until.holds(() -> {
+            System.gc();
+            return sent.stream().allMatch(part -> part.get() == null);
+        });
+        assertThat(votes.deals(List.of(new Published.Deal(large, large)))).isFalse();
+    }
+
+    private static <T> T kept(List<WeakReference<?>> sent, T part) {
+        sent.add(new WeakReference<>(part));
+        return part;
+    }
+
+    private static Published.Ceremony unconfirmed(SecretElection election) {
+        Published.Ceremony whole = election.ceremony();
+        return new Published.Ceremony(whole.announcements(), whole.commits(), List.of(), whole.deals());
     }
 
     private static SealedBallot ballot(List<Watched> rows, int voter) {

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.MemoryJournal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.preparation.PreparationCommand.CancelMeeting;
@@ -44,14 +47,25 @@ class SimulationFailuresTest {
         ((Logger) LoggerFactory.getLogger(Ledger.class)).setLevel(level);
     }
 
+    private record OurBug(String said) implements Command {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            throw new NullPointerException("our bug");
+        }
+    }
+
     @Test
     void a_command_that_can_t_be_decided_is_refused_and_stops_nobody() {
         Room before = server.room();
-        Command broken = (meeting, context) -> {
-            throw new NullPointerException("our bug");
-        };
-        assertThat(give("secretary", broken)).singleElement()
+        assertThat(give("secretary", new OurBug("y"))).singleElement()
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.OUR_FAULT));
+        UUID id = new UUID(7, 7);
+        List<Answer> answers = new ArrayList<>();
+        server.give(Caller.person("secretary"), id, new OurBug("x"), answers::add);
+        server.give(Caller.person("secretary"), id, new OurBug("x"), answers::add);
+        world.settle();
+        assertThat(answers).hasSize(2).as("sent again it is our fault still").allSatisfy(answer ->
+                assertThat(((Answer.Refused) answer).refusal().reason()).isEqualTo(Reason.OUR_FAULT));
         assertThat(give("secretary", new CancelMeeting("x"))).singleElement().isInstanceOf(Answer.Done.class);
         assertThat(server.room()).isSameAs(before);
     }

@@ -162,8 +162,13 @@ public final class MeetingServer implements AutoCloseable {
     }
 
     public Answer give(Caller caller, Command command) {
+        return give(room(), caller, command);
+    }
+
+    /** In whichever meeting; fails unless it is done. */
+    public static Answer give(Room room, Caller caller, Command command) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        room().give(caller, UUID.randomUUID(), command, answer::complete);
+        room.give(caller, UUID.randomUUID(), command, answer::complete);
         Answer given = answer.orTimeout(20, TimeUnit.SECONDS).join();
         if (!(given instanceof Answer.Done)) {
             throw new AssertionError(command + ": " + given);

@@ -39,7 +39,8 @@ public record Recusals(PVector<Recusal> all) {
         return Stream.concat(Stream.of(item), agenda.children(item).map(Item::id));
     }
 
-    static boolean covers(Agenda agenda, String above, String item) {
+    /** Whether an item is this one, or below it. */
+    public static boolean covers(Agenda agenda, String above, String item) {
         return above.equals(item) || agenda.find(item).flatMap(Item::parent).filter(above::equals).isPresent();
     }
 

@@ -10,8 +10,11 @@ final class Counting {
     static Verdict verdict(Meeting meeting, Vote open, Tally tally) {
         Vote.Motion motion = open.motion();
         Verdict counted = enoughAnswers(meeting, motion, tally).orElseGet(() -> Verdict.of(motion.rule(), motion.form(), tally, open.quorum()));
-        if (counted.outcome() != Verdict.Outcome.TIED || !motion.rule().tie().isForChair()) {
+        if (counted.outcome() != Verdict.Outcome.TIED || !motion.isForChair()) {
             return told(meeting, open, tally, counted);
+        }
+        if (Ties.chairTakesNoPart(meeting, motion)) {
+            return told(meeting, open, tally, Judge.withoutChair(motion.rule(), motion.form(), tally, counted));
         }
         return told(meeting, open, tally,
                 chairsSide(meeting, open).map(passed -> Judge.decided(motion.rule(), motion.form(), tally, counted, passed)).orElse(counted));

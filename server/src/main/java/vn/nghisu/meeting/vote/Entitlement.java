@@ -57,8 +57,12 @@ final class Entitlement {
 
     /** A vote that was given to a member at the opening is cast by that member. */
     static Optional<Decision> notHolding(Meeting meeting, Context context, String vote, String person) {
-        return context.caller().person().equals(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))
-                ? Optional.empty()
-                : Optional.of(Decision.refuse(Reason.NOT_YOURS));
+        String caller = context.caller().person();
+        if (caller.equals(meeting.votes().find(vote).orElseThrow().electorate().holders().get(person))) {
+            return Optional.empty();
+        }
+        boolean since = meeting.franchise().holderOf(person).filter(caller::equals).isPresent()
+                || meeting.franchise().substitutionOf(person).filter(standing -> standing.substitute().equals(caller)).isPresent();
+        return Optional.of(since ? Decision.refuse(Reason.GIVEN_AFTER_OPENING, meeting.roster().name(person)) : Decision.refuse(Reason.NOT_YOURS));
     }
 }

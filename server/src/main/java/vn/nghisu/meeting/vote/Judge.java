@@ -24,14 +24,23 @@ final class Judge {
 
     /** The verdict on a tie after the chair's decision. */
     static Verdict decided(MajorityRule rule, Form form, Tally tally, Verdict tied, boolean passed) {
+        return settled(rule, form, tally, tied, passed ? Outcome.PASSED : Outcome.FAILED, passed
+                ? new Text("Thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Passed by the chair's decision: {0}, {1} of {2}")
+                : new Text("Không thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Not passed by the chair's decision: {0}, {1} of {2}"));
+    }
+
+    /** The verdict on a tie for the chair's side where the chair takes no part: there is none, and without a majority nothing is passed. */
+    static Verdict withoutChair(MajorityRule rule, Form form, Tally tally, Verdict tied) {
+        return settled(rule, form, tally, tied, Outcome.FAILED, new Text("Không thông qua: ngang phiếu, {0}, {1} trên {2}, và chủ trì không tham gia nội dung này",
+                "Not passed: tied, {0}, {1} of {2}, and the chair takes no part in this item"));
+    }
+
+    private static Verdict settled(MajorityRule rule, Form form, Tally tally, Verdict tied, Outcome outcome, Text words) {
         if (form instanceof Form.Answers answers) {
-            Contest contest = answers.contests().get(0);
-            return Verdict.of(passed ? Outcome.PASSED : Outcome.FAILED, chairsWord(rule, contest, tally, passed));
+            return Verdict.of(outcome, both(rule, answers.contests().get(0), tally, words));
         }
         List<Line> lines = form.contests().stream().map(contest -> tied.line(contest.id())
-                        .map(line -> line.outcome() == Outcome.TIED
-                                ? new Line(line.id(), passed ? Outcome.PASSED : Outcome.FAILED, chairsWord(rule, contest, tally, passed))
-                                : line)
+                        .map(line -> line.outcome() == Outcome.TIED ? new Line(line.id(), outcome, both(rule, contest, tally, words)) : line)
                         .orElseThrow())
                 .toList();
         return together(form.contests(), lines);
@@ -57,12 +66,10 @@ final class Judge {
                 text.fill(said(contest, Meaning.FOR, votesFor), baseText(rule, tally, base), bar(rule, base)));
     }
 
-    private static Text chairsWord(MajorityRule rule, Contest contest, Tally tally, boolean passed) {
+    /** @param words with places for those in favour, those against, and the base */
+    private static Text both(MajorityRule rule, Contest contest, Tally tally, Text words) {
         Tally.Sums sums = tally.deciding();
-        Text text = passed
-                ? new Text("Thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Passed by the chair's decision: {0}, {1} of {2}")
-                : new Text("Không thông qua theo ý kiến của chủ trì: {0}, {1} trên {2}", "Not passed by the chair's decision: {0}, {1} of {2}");
-        return text.fill(said(contest, Meaning.FOR, sums.count(contest.marks(), Meaning.FOR)),
+        return words.fill(said(contest, Meaning.FOR, sums.count(contest.marks(), Meaning.FOR)),
                 said(contest, Meaning.AGAINST, sums.count(contest.marks(), Meaning.AGAINST)), baseText(rule, tally, sums.base(rule.base(), contest)));
     }
 

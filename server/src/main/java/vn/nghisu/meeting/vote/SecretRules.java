@@ -38,9 +38,13 @@ final class SecretRules {
     static Optional<Decision> motion(Meeting meeting, Vote.Motion motion) {
         List<String> trustees = motion.trustees().orElse(List.of());
         if (trustees.size() != Sealing.TRUSTEES || new HashSet<>(trustees).size() != Sealing.TRUSTEES
-                || trustees.stream().anyMatch(person -> meeting.roster().find(person).filter(found -> found.role() != Role.GUEST).isEmpty()
-                        || meeting.recusals().keepsOut(meeting.agenda(), motion.item(), person))) {
+                || trustees.stream().anyMatch(person -> meeting.roster().find(person).isEmpty())) {
             return Optional.of(Decision.refuse(Reason.TRUSTEES_NEEDED));
+        }
+        Optional<String> unfit = trustees.stream().filter(person -> meeting.roster().find(person).filter(found -> found.role() == Role.GUEST).isPresent()
+                || meeting.recusals().keepsOut(meeting.agenda(), motion.item(), person)).findFirst();
+        if (unfit.isPresent()) {
+            return Optional.of(Decision.refuse(Reason.TRUSTEE_UNFIT, meeting.roster().name(unfit.get())));
         }
         if (motion.form().marks().anyMatch(mark -> mark.meaning() == Meaning.OTHER)) {
             return Optional.of(Decision.refuse(Reason.SECRET_WITHOUT_WORDS));
@@ -59,6 +63,9 @@ final class SecretRules {
         if (bytes(prepared.motion().form()) * electorate.size() > BALLOTS_MB_MOST << 20) {
             return Optional.of(Decision.refuse(Reason.SECRET_TOO_LARGE, electorate.size(), prepared.motion().form().marks().count(), BALLOTS_MB_MOST));
         }
+        if (electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST) {
+            return Optional.of(Decision.refuse(Reason.SECRET_WEIGHTS_TOO_LARGE, WEIGHT_MOST));
+        }
         if (!prepared.sealing().isReady()) {
             return Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
         }
@@ -67,9 +74,7 @@ final class SecretRules {
         if (casters < fewest) {
             return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, casters, fewest));
         }
-        return electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST
-                ? Optional.of(Decision.refuse(Reason.TOO_MANY, WEIGHT_MOST))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     static Decision closing(Meeting meeting, Vote open, Context context) {

@@ -23,7 +23,7 @@ import vn.nghisu.meeting.vote.Sealing.TrusteeStep;
  * @param fewest fewer ballots are not decrypted, and nothing is decided
  * @param ready keys made and tested: the vote can be opened
  * @param keyCode 16 characters that trustees read out, shown beside each ballot; once all three have dealt
- * @param voided why the ceremony before this one was given up
+ * @param voided why the ceremony before this one was given up; for the people of the body
  * @param ballotsCode 16 characters that trustees compare before they decrypt; once ballots are no longer taken
  * @param decrypted trustees whose part of the count is there
  * @param cautions what the secrecy of this vote can't hide, from its opening on
@@ -60,7 +60,8 @@ public record SecretView(
         NONE_OR_ALL
     }
 
-    static Optional<SecretView> of(Vote vote) {
+    /** @param inside for the people of the body: why keys were given up is nothing for guests and screens */
+    static Optional<SecretView> of(Vote vote, boolean inside) {
         if (!vote.isSecret()) {
             return Optional.empty();
         }
@@ -69,7 +70,7 @@ public record SecretView(
         Optional<TrusteeStep> step = before ? sealing.step() : Optional.of(TrusteeStep.DECRYPT).filter(any -> vote.state() == Vote.State.COUNTING);
         return Optional.of(new SecretView(vote.trustees(), sealing.attempt(), step, step.isPresent() ? vote.waitedFor() : List.of(),
                 sealing.size().fewest(), sealing.isReady(), sealing.keyCode(),
-                sealing.voided().map(why -> new VoidedView(why.by(), why.at().toEpochMilli(), why.reason())), sealing.ballotsCode(),
+                sealing.voided().filter(why -> inside).map(why -> new VoidedView(why.by(), why.at().toEpochMilli(), why.reason())), sealing.ballotsCode(),
                 numbered(vote, sealing.decryptions().keySet()), cautions(vote), isCounted(vote)));
     }
 

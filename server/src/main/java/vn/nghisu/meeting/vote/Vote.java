@@ -73,6 +73,11 @@ public record Vote(
         public Motion(String question, Optional<String> item, Mode mode, Form form, MajorityRule rule, Quorum quorum) {
             this(question, item, mode, form, rule, quorum, Optional.empty());
         }
+
+        /** Whether a tie goes the chair's way; one between names never does. */
+        boolean isForChair() {
+            return rule.tie().isForChair() && !(form instanceof Form.Election);
+        }
     }
 
     /**

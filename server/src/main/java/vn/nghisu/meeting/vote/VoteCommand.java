@@ -151,9 +151,10 @@ public sealed interface VoteCommand extends Command {
             if (!meeting.votes().waitsForChair(tied)) {
                 return Decision.refuse(Reason.NOT_TIED);
             }
-            Tally tally = tied.tally().orElseThrow();
-            return Decision.accept(new VoteEvent.TieDecided(vote, Counting.told(meeting, tied, tally,
-                    Judge.decided(tied.motion().rule(), tied.motion().form(), tally, tied.verdict().orElseThrow(), passed))));
+            if (Ties.chairTakesNoPart(meeting, tied.motion())) {
+                return passed ? Decision.refuse(Reason.CHAIR_TAKES_NO_PART) : Decision.accept(Ties.fallen(meeting, tied));
+            }
+            return Decision.accept(Ties.decided(meeting, tied, passed));
         }
     }
 

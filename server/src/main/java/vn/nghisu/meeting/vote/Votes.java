@@ -65,7 +65,7 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes, PSet<String
     }
 
     public boolean waitsForChair(Vote vote) {
-        return isUnsettled(vote) && vote.motion().rule().tie().isForChair() && !(vote.motion().form() instanceof Form.Election);
+        return isUnsettled(vote) && vote.motion().isForChair();
     }
 
     private boolean repeated(String id) {

@@ -149,7 +149,7 @@ public record VotesView(List<String> order, Map<String, VoteView> votes, Optiona
                 vote.electorate().holders(), List.copyOf(vote.electorate().substituted()), vote.electorate().weights(), vote.ballots().size(),
                 vote.openedAt().map(Instant::toEpochMilli), vote.endsAt().map(Instant::toEpochMilli), vote.closedAt().map(Instant::toEpochMilli),
                 waitingFor, vote.rollCall().map(calling -> view(vote, calling)), vote.tally().map(tally -> result(vote, tally)),
-                repeats(meeting, vote, rights), vote.cancelledBecause(), SecretView.of(vote));
+                repeats(meeting, vote, rights), vote.cancelledBecause(), SecretView.of(vote, rights.isInside()));
     }
 
     private static RollCallView view(Vote vote, RollCall calling) {

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -41,7 +39,6 @@ import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.papers.PaperWorks;
-import vn.nghisu.room.Answer;
 import vn.nghisu.room.FormKeeper;
 import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
@@ -96,9 +93,7 @@ class ClosedFormsTest {
     }
 
     private void give(String meeting, String person, Command command) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        server.rooms.find(meeting).orElseThrow().give(Caller.person(person), UUID.randomUUID(), command, answer::complete);
-        assertThat(answer.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(Answer.Done.class);
+        MeetingServer.give(server.rooms.find(meeting).orElseThrow(), Caller.person(person), command);
     }
 
     private Meeting meeting(String id) {

@@ -8,19 +8,31 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.Seating;
 import vn.nghisu.meeting.attendance.SeatingCommand;
+import vn.nghisu.meeting.circulation.Circulation;
+import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.room.Room;
 import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
@@ -160,6 +172,22 @@ class DoorRoutesTest {
         assertThat(server.get(cookie, "/api/reception").statusCode()).isEqualTo(401);
     }
 
+    /** A form that is out counts as a meeting that has begun, and nobody comes to it. */
+    @Test
+    void an_opinion_form_that_is_out_does_not_stand_in_the_door_of_the_meeting() throws Exception {
+        server.issue();
+        Room form = server.rooms.find(made("OPINION_FORM", "Phiếu lấy ý kiến", Instant.now().plusSeconds(3_600))).orElseThrow();
+        MeetingServer.give(form, Caller.person("thuky1"), new VoteCommand.PrepareVote("cau-hoi-1", new Vote.Motion("Đồng ý?", Optional.empty(), Mode.OPEN,
+                new Form.Answers(ChoiceSet.OPINION), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+        MeetingServer.give(form, Caller.person("thuky1"), new PreparationCommand.IssueMeeting());
+        assertThat(Circulation.isOut(form.meeting())).isTrue();
+
+        String path = json(post(server.cookie("thuky1"), KEYS, "{}")).get("path").asText();
+        String key = path.substring(path.indexOf('=') + 1);
+        assertThat(json(post("", "/api/reception", "{\"key\":\"" + key + "\"}")).at("/meeting/title").asText()).isEqualTo("Phiên họp thử");
+        assertThat(scanned("nghisu-reception=" + key, "/api/reception/arrivals", own("member1")).get("state").asText()).isEqualTo("CHECKED_IN");
+    }
+
     @Test
     void codes_are_not_tried_without_end() {
         server.issue();
@@ -182,8 +210,11 @@ class DoorRoutesTest {
     }
 
     private Meeting laterMeeting() throws Exception {
-        String made = json(post(server.cookie("thuky1"), "/api/meetings", "{\"bodyId\":\"" + MeetingServer.BODY + "\",\"title\":\"Phiên sau\",\"kind\":\"REGULAR\",\"room\":\"\","
-                + "\"startsAt\":\"2027-01-05T01:00:00Z\",\"endsAt\":\"2027-01-05T03:00:00Z\"}")).get("id").asText();
-        return server.rooms.find(made).orElseThrow().meeting();
+        return server.rooms.find(made("REGULAR", "Phiên sau", Instant.parse("2027-01-05T03:00:00Z"))).orElseThrow().meeting();
+    }
+
+    private String made(String kind, String title, Instant endsAt) throws IOException {
+        return json(post(server.cookie("thuky1"), "/api/meetings", "{\"bodyId\":\"" + MeetingServer.BODY + "\",\"title\":\"" + title + "\",\"kind\":\"" + kind
+                + "\",\"room\":\"\",\"startsAt\":\"" + endsAt.minusSeconds(7_200) + "\",\"endsAt\":\"" + endsAt + "\"}")).get("id").asText();
     }
 }
