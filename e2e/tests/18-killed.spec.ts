@@ -2,9 +2,8 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Locator } from "@playwright/test";
-import { Tablet, type Choice } from "../roles/tablet.ts";
 import { Line } from "../world/line.ts";
+import { trusteesAt } from "../world/sealed.ts";
 import { jar, Server } from "../world/server.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
@@ -13,42 +12,20 @@ import { World } from "../world/world.ts";
 const run = promisify(execFile);
 const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
 
-/** A trustee who votes too. */
-class Trustee extends Tablet {
-  place(id: string): Locator { return this.at(id); }
-  async code(id: string): Promise<string> { return ((await this.at(id).first().textContent()) ?? "").trim(); }
-  async seal(choice: Choice): Promise<string> {
-    await this.at(`choice-${choice}`).click();
-    await expect(this.at("booth")).toHaveAttribute("data-stage", "sealed");
-    return this.code("sealed-code");
-  }
-}
-
 test("a server killed while keys are made, while ballots come and during the count loses no part of a secret vote and counts nothing twice", async ({ lend }) => {
   test.setTimeout(240_000);
   const server = await Server.start();
   try {
     const world = await World.on(server);
     const { chair, lan, minh, secretary } = world.people;
-    const meeting = await world.draft();
-    const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
-    await meeting.issue();
-    await meeting.open();
-    await meeting.takeUp(item);
-    await meeting.checkIn("chair", "lan", "minh");
-    const rule = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
-    const vote = "v-killed";
-    const [first, second, third] = [new Trustee(await lend("tablet", lan)), new Trustee(await lend("portrait", minh)), new Trustee(await lend("tablet", chair))] as const;
-    const all = [first, second, third];
+    const { meeting, vote, first, second, third, trustees: all } = await trusteesAt(world, lend);
     const line = await Line.of(first.page);
-    for (const one of all) await one.enter(meeting);
     const comesBack = async (): Promise<void> => {
       await server.restart();
       for (const one of all) await one.stands("saved");
     };
 
     // the keys: the server goes when the three have dealt and one has confirmed
-    await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question: "Thông qua nhân sự", item, mode: "SECRET", form: { kind: "answers", set: "LEGAL" }, rule, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
     for (const one of all) await expect(one.place("key-confirm")).toBeVisible();
     const keyCode = await first.code("key-code");
     await first.place("key-confirm").click();

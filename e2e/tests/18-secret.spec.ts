@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
 import type { SealedBallot } from "../../client-kit/src/proto/protocol.ts";
+import { Booth } from "../roles/booth.ts";
 import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { ChairTablet, Tablet, type Choice } from "../roles/tablet.ts";
@@ -17,69 +18,8 @@ import { expect, test } from "../world/test.ts";
 import { CHOICE } from "../world/wire.ts";
 
 const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
-/** Where the question itself stands. */
-const ASKED = new Set(["contests", "poll"]);
-/** More presses than the tablet has places. */
-const MOST_TABS = 120;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const LONG_NAMES = [["Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Thảo", "Phó Giám đốc Sở phụ trách Chương trình chuyển đổi số"], ["Đặng Hữu Dũng", "Chánh Văn phòng"]] as const;
-
-/** All that a page says and hears on its sockets, and all that it posts. */
-class Frames {
-  readonly #frames: { readonly sent: boolean; readonly text: string }[] = [];
-
-  constructor(page: Page) {
-    page.on("websocket", (socket) => {
-      socket.on("framesent", ({ payload }) => this.#frames.push({ sent: true, text: payload.toString() }));
-      socket.on("framereceived", ({ payload }) => this.#frames.push({ sent: false, text: payload.toString() }));
-    });
-    page.on("request", (request) => { if (request.method() === "POST") this.#frames.push({ sent: true, text: request.postData() ?? "" }); });
-  }
-
-  get now(): number { return this.#frames.length; }
-
-  /** Frames since then in which a choice stands in clear. What is heard may hold the answers that are asked about, which everybody has; what is said may not. */
-  choices(since: number): string[] {
-    return this.#frames.slice(since).filter(({ sent, text }) => CHOICE.test(sent || !text.startsWith("{") ? text : JSON.stringify(JSON.parse(text, (key, value: unknown) => (ASKED.has(key) ? undefined : value))))).map(({ text }) => text);
-  }
-}
-
-/** A member at a secret ballot, and all that the tablet says and hears. */
-class Booth extends Tablet {
-  readonly frames: Frames;
-
-  constructor(page: Page) {
-    super(page);
-    this.frames = new Frames(page);
-  }
-
-  code(id: string): Promise<string> { return this.at(id).first().textContent().then((text) => (text ?? "").trim()); }
-
-  async seal(choice: Choice): Promise<string> {
-    await this.at(`choice-${choice}`).click();
-    await expect(this.at("booth")).toHaveAttribute("data-stage", "sealed");
-    return this.code("sealed-code");
-  }
-
-  async sealByKeyboard(choice: Choice): Promise<string> {
-    await this.press(`choice-${choice}`);
-    await expect(this.at("booth")).toHaveAttribute("data-stage", "sealed");
-    return this.code("sealed-code");
-  }
-
-  /** Reached and pressed with the keyboard, where its ring is seen. */
-  async press(id: string): Promise<void> {
-    const place = this.at(id);
-    await expect(place).toBeVisible();
-    for (let tab = 0; tab < MOST_TABS && !(await place.evaluate((element) => element === document.activeElement)); tab++) await this.page.keyboard.press("Tab");
-    await expect(place).toBeFocused();
-    expect(await place.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe("none");
-    await this.page.keyboard.press("Enter");
-  }
-
-  async cast(): Promise<void> { await this.at("vote-confirm").click(); }
-  get trustee(): Locator { return this.at("trustee"); }
-}
 
 test("three trustees make a key, five members vote in secret, two trustees count, and anybody verifies it", async ({ world, lend }) => {
   test.setTimeout(240_000);

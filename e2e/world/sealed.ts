@@ -6,10 +6,11 @@ import { seal } from "../../client-kit/src/secret/seal.ts";
 import { confirm, type TrusteeKey, TrusteeSetup } from "../../client-kit/src/secret/trustee.ts";
 import type { Command, Mine, Motion, Trust } from "../../client-kit/src/proto/protocol.ts";
 import type { Page } from "@playwright/test";
+import { Booth } from "../roles/booth.ts";
 import type { Hand } from "./hand.ts";
 import { hello } from "./socket.ts";
 import type { Lend } from "./test.ts";
-import type { World } from "./world.ts";
+import type { Gathering, World } from "./world.ts";
 
 /**
  * Three trustees make the key of a vote by their own hands, with the tablets' mathematics and without their pages.
@@ -51,22 +52,53 @@ const mineOf = async (page: Page, meeting: string): Promise<Mine> => (JSON.parse
 
 const RULE = { base: "ALL_MEMBERS", numerator: 1, denominator: 2, strict: true, tie: "CHAIR_DECIDES" } as const;
 
-/** An open meeting with one item and a prepared secret vote that waits for the key of its three trustees: Lan, Minh and the chair. */
-export async function prepared(world: World, { question, form }: Pick<Motion, "question" | "form"> = { question: "Thông qua nhân sự", form: { kind: "answers", set: "LEGAL" } }) {
-  const { lan, minh, chair, secretary } = world.people;
+type Asked = Pick<Motion, "question" | "form">;
+
+const ASKED: Asked = { question: "Thông qua nhân sự", form: { kind: "answers", set: "LEGAL" } };
+const VOTE = "v-secret";
+
+/** An open meeting with one item in hand, to which Lan, Minh and the chair have come. */
+async function inSession(world: World) {
   const meeting = await world.draft();
   const item = await meeting.item("Thông qua nhân sự", { kind: "DECISION" });
   await meeting.issue();
   await meeting.checkIn("chair", "lan", "minh");
   await meeting.open();
   await meeting.takeUp(item);
-  const vote = "v-secret";
-  await secretary.hand.command(meeting.id, { type: "prepareVote", vote, motion: { question, item, mode: "SECRET", form, rule: RULE, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
-  return { meeting, vote };
+  return { meeting, item };
+}
+
+async function prepare({ people: { lan, minh, chair, secretary } }: World, meeting: string, item: string, { question, form }: Asked): Promise<void> {
+  await secretary.hand.command(meeting, { type: "prepareVote", vote: VOTE, motion: { question, item, mode: "SECRET", form, rule: RULE, quorum: { numerator: 2, denominator: 3 }, trustees: [lan.id, minh.id, chair.id] } });
+}
+
+/** An open meeting with one item and a prepared secret vote that waits for the key of its three trustees: Lan, Minh and the chair. */
+export async function prepared(world: World, asked: Asked = ASKED) {
+  const { meeting, item } = await inSession(world);
+  await prepare(world, meeting.id, item, asked);
+  return { meeting, vote: VOTE };
+}
+
+/**
+ * The three trustees at their own tablets when a secret vote is prepared that waits for them.
+ *
+ * @param enter who else is there before it is
+ */
+export async function trusteesAt(world: World, lend: Lend, enter: (first: Booth, meeting: Gathering) => Promise<void> = () => Promise.resolve()) {
+  const { lan, minh, chair } = world.people;
+  const { meeting, item } = await inSession(world);
+  const first = new Booth(await lend("tablet", lan));
+  const second = new Booth(await lend("portrait", minh));
+  const third = new Booth(await lend("tablet", chair));
+  const trustees = [first, second, third];
+  for (const one of trustees) await one.enter(meeting);
+  await enter(first, meeting);
+  await prepare(world, meeting.id, item, ASKED);
+  return { meeting, vote: VOTE, first, second, third, trustees };
 }
 
 /** An opened secret vote whose key three hands have made. */
-export async function underWay(world: World, lend: Lend, asked?: Pick<Motion, "question" | "form">) {
+export async function underWay(world: World, lend: Lend, asked?: Asked) {
   const { lan, minh, chair, secretary } = world.people;
   const { meeting, vote } = await prepared(world, asked);
   const page = await lend("console", lan);
