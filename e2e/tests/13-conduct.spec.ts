@@ -75,6 +75,33 @@ test("a member with a stake takes no part in an item: the papers close, the vote
   expect(JSON.stringify(minutes.body)).toContain("lý do: Chồng là giám đốc doanh nghiệp");
 });
 
+test("a chair whom the secretary has recorded as taking no part does not take that back, and a tie falls without the chair's word", async ({ world, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Thông qua mức hỗ trợ", { kind: "DECISION" });
+  await meeting.issue();
+  await meeting.checkIn("chair", "lan", "minh");
+  await meeting.open();
+  await meeting.takeUp(item);
+  const chair = new ChairTablet(await lend("portrait", world.people.chair));
+  await chair.enter(meeting);
+  await meeting.secretary.command(meeting.id, { type: "recusePerson", person: world.people.chair.id, item, reason: "Có cổ phần ở đơn vị thụ hưởng" });
+  await chair.openItem(item);
+  await at(chair, "recusal-open").click();
+  await expect(at(chair, "recusal-imposed")).toContainText("chỉ chủ trì hoặc thư ký rút lại được");
+  await expect(at(chair, `back-${world.people.chair.id}`)).toHaveCount(0);
+  await shot(chair.page, "13-recusal-imposed");
+  await at(chair, "sheet-close").click();
+
+  const vote = await meeting.openVote("Thông qua mức hỗ trợ", { item, mode: "UNNAMED" });
+  await meeting.vote("lan", vote, "for");
+  await meeting.vote("minh", vote, "against");
+  await meeting.secretary.command(meeting.id, { type: "closeVote", vote });
+  await expect(chair.sentence).toHaveText("Không thông qua: ngang phiếu, 1 tán thành, 1 không tán thành trên 2 thành viên, và chủ trì không tham gia nội dung này; không tính 1 thành viên không tham gia nội dung này");
+  await expect(at(chair, "tie-decision")).toHaveCount(0);
+  await shot(chair.page, "13-tie-fallen");
+  await meeting.close();
+});
+
 test("a body with its own rules: more votes than one, a vote given to another, names called, a result put right", async ({ world, lend }) => {
   test.setTimeout(170_000);
   const { chair, lan, minh, secretary } = world.people;

@@ -39,7 +39,7 @@ test("three trustees make a key, five members vote in secret, two trustees count
   await desk.at("vote-add").click();
   await desk.at("vote-question").fill("Thông qua nhân sự Tổ giúp việc Ban Chỉ đạo nhiệm kỳ 2026–2031");
   await desk.at("mode-SECRET").check();
-  await expect(desk.page.locator(".modes")).toContainText("nhất trí");
+  await expect(desk.at("secret-limits")).toContainText("nhất trí");
   await expect(desk.page.locator(".modes")).toContainText("vẫn có thể biết");
   await desk.at("vote-choices").selectOption("OPINION");
   await expect(desk.at("secret-refuses")).toContainText("lời văn");

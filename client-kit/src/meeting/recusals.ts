@@ -1,4 +1,4 @@
-import type { MeetingView, RecusalView } from "../proto/protocol.ts";
+import type { MeetingView, Mine, RecusalView } from "../proto/protocol.ts";
 
 export interface Recused { readonly person: string; readonly item: string; readonly shown: RecusalView }
 
@@ -11,3 +11,7 @@ export function recusedFrom({ agenda, recusals }: Pick<MeetingView, "agenda" | "
 /** The items in which somebody takes no part, in the order of the agenda. */
 export const itemsWithout = ({ agenda, recusals }: Pick<MeetingView, "agenda" | "recusals">, person: string): string[] =>
   agenda.order.filter((item) => recusals.items[item]?.[person] !== undefined);
+
+/** Whether who looks may take a recusal back: the own word by oneself, another's by those who lead. */
+export const mayTakeBack = (mine: Pick<Mine, "person" | "may">, person: string, shown: Pick<RecusalView, "imposed">): boolean =>
+  person === mine.person ? !shown.imposed : mine.may.lead;

@@ -1,5 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
-import { recusedFrom, type Recused } from "client-kit/meeting/recusals.ts";
+import { mayTakeBack, recusedFrom, type Recused } from "client-kit/meeting/recusals.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
@@ -47,7 +47,7 @@ function act(desk: Desk, item: string, person: string): TemplateResult {
 function line(desk: Desk, { person, item, shown }: Recused): TemplateResult {
   const mine = desk.room.mine!;
   const own = person === mine.person;
-  const may = mine.may.lead || (own && !shown.imposed);
+  const may = mayTakeBack(mine, person, shown);
   const name = `back-${person}`;
   return html`<li data-testid=${`recused-${person}`}><p><b>${own ? t("recusalMe") : desk.room.view!.people.people[person]?.name ?? ""}</b>
       <small>${shown.holds ? t("recusalSince", { time: format.time(shown.since) }) : t("recusalRests")}${shown.reason ? ` · ${shown.reason}` : ""}</small></p>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { itemsWithout } from "client-kit/meeting/recusals.ts";
+import { itemsWithout, mayTakeBack } from "client-kit/meeting/recusals.ts";
 import type { Manner, MeetingView, PersonView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { askReason } from "../shared/ask.ts";
@@ -91,7 +91,7 @@ export class PeoplePanel extends DeskPart {
         ${holder !== undefined ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegation-back" @click=${() => this.desk.do({ type: "takeBackDelegation", person: id })}>${conduct.delegate.back}</button>`
           : view.franchise.mayHold > 0 && person.votes && !person.presence ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="delegate" @click=${() => delegate(this.desk, id)}>${conduct.delegate.act}</button>` : nothing}
         ${substituteActs(this.desk, view, id, person)}
-        ${without.map((item) => html`<button type="button" class="ns-button ns-plain is-small" data-testid="recusal-back" @click=${() => takeBack(this.desk, id, item)}>${recusal.back(number(item))}</button>`)}
+        ${without.filter((item) => this.desk.mine && mayTakeBack(this.desk.mine, id, view.recusals.items[item]![id]!)).map((item) => html`<button type="button" class="ns-button ns-plain is-small" data-testid="recusal-back" @click=${() => takeBack(this.desk, id, item)}>${recusal.back(number(item))}</button>`)}
       </div></li>`;
   }
 

@@ -17,6 +17,12 @@ let lastSeconds = 60;
 const heldBy = ({ franchise, people }: MeetingView): number =>
   Object.entries(franchise.delegations).filter(([giver, holder]) => !people.people[giver]?.presence && people.people[holder]?.presence).length;
 
+/** What a secret ballot does not protect, for who asks. */
+export function secretLimits(): TemplateResult {
+  const { title, text } = lead.votes.secretLimits;
+  return html`<details class="limits soft" data-testid="secret-limits"><summary>${title}</summary><p>${text}</p></details>`;
+}
+
 /** Opens a prepared vote after showing once what is put to whom, and by which rule. */
 export async function openVote(desk: Desk, vote: string): Promise<void> {
   const view = desk.view;
@@ -30,6 +36,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
     <div class="sheet-text">
       <p>${conduct.openTo(view.lead?.quorums[vote]?.present ?? view.people.quorum.present, heldBy(view))}</p>
       <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
+      ${shown.secret ? secretLimits() : nothing}
       <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
     </div>
     ${shown.secret ? html`${keyState(shown.secret, view.people.people)}${cautionLines(view.lead?.cautions[vote] ?? [])}` : nothing}

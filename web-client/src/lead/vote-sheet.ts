@@ -11,6 +11,7 @@ import { conduct } from "../texts/conduct.ts";
 import { forms } from "../texts/forms.ts";
 import { lead } from "../texts/lead.ts";
 import { ruleWords } from "./rule-words.ts";
+import { secretLimits } from "./vote-acts.ts";
 import { draftOf, formFields, formOf, secretFault } from "./vote-form.ts";
 
 const MODES: readonly Mode[] = ["OPEN", "UNNAMED", "SECRET"];
@@ -90,7 +91,7 @@ export async function voteSheet(desk: Desk, vote: string | null, item: string | 
       <fieldset class="modes"><legend>${say.mode}</legend>
         ${MODES.filter((each) => each === mode || allowed.includes(each)).map((each) => html`<label class="mode" data-off=${off(each) ? "yes" : "no"}><input type="radio" name="mode" value=${each} .checked=${each === mode} ?disabled=${off(each)}
           data-testid="mode-${each}" @change=${() => { mode = each; redraw(); }} /><b>${lead.votes.mode[each]}</b><small>${off(each) ? forms.noSecret : lead.votes.modeHint[each]}</small></label>`)}</fieldset>
-      ${mode === "SECRET" ? trusteePick({ order: view.people.order, people: view.people.people, chosen: trustees, fault: trusteesMissing, change: (chosen) => { trustees = chosen; trusteesMissing = false; redraw(); } }) : nothing}
+      ${mode === "SECRET" ? html`${secretLimits()}${trusteePick({ order: view.people.order, people: view.people.people, chosen: trustees, fault: trusteesMissing, change: (chosen) => { trustees = chosen; trusteesMissing = false; redraw(); } })}` : nothing}
       ${formFields(draft, (changed) => { draft = changed; redraw(); })}
       ${mode === "SECRET" && secretFault(draft, base) ? html`<p class="hint bad" role="status" data-testid="secret-refuses">${secretFault(draft, base)}</p>` : nothing}
       ${practice === undefined || practice.rules.length === 0 ? nothing : html`<label class="field"><span>${conduct.special}</span><select data-testid="vote-special" @change=${(event: Event) => { special = (event.target as HTMLSelectElement).value; redraw(); }}>

@@ -43,8 +43,9 @@ export const lead = texts(
       modeHint: {
         OPEN: "Tên và lựa chọn của từng người hiện sau khi kết thúc và ghi vào biên bản.",
         UNNAMED: "Biết ai đã biểu quyết; lựa chọn không được giữ kèm tên. Người vận hành hệ thống và giữ bản sao dữ liệu vẫn có thể biết: đây không phải bỏ phiếu kín.",
-        SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu; chỉ tổng được giải mã, bởi hai trong ba thành viên ban kiểm phiếu. Không che được khi: kết quả nhất trí, có phương án không ai chọn hoặc rất ít người bỏ phiếu; hai thành viên ban kiểm phiếu cùng nhau mở phiếu; máy mã hóa sai hoặc phiếu bị tráo mà không ai kiểm tra mã.",
+        SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu; chỉ tổng được giải mã, bởi hai trong ba thành viên ban kiểm phiếu.",
       },
+      secretLimits: { title: "Khi nào phiếu kín vẫn có thể bị lộ?", text: "Kết quả nhất trí, có phương án không ai chọn hoặc rất ít người bỏ phiếu; hai thành viên ban kiểm phiếu cùng nhau mở phiếu; máy mã hóa sai hoặc phiếu bị tráo mà không ai kiểm tra mã." },
       form: {
         title: "Chuẩn bị biểu quyết", edit: "Sửa nội dung biểu quyết", question: "Câu hỏi biểu quyết", questionExample: "Thông qua dự thảo Kế hoạch…", item: "Thuộc nội dung", mode: "Hình thức", choices: "Các lựa chọn",
         choiceSet: { LEGAL: "Tán thành · Không tán thành · Không biểu quyết", AGREEMENT: "Đồng ý · Không đồng ý · Không có ý kiến", WITH_BLANK: "Đồng ý · Không đồng ý · Phiếu trắng", OPINION: "Đồng ý · Không đồng ý · Ý kiến khác (ghi rõ)", AGREE_OR_OTHER: "Đồng ý · Ý kiến khác (ghi rõ)" },
@@ -100,8 +101,9 @@ export const lead = texts(
       modeHint: {
         OPEN: "Each person's name and choice are shown after closing and go into the minutes.",
         UNNAMED: "It is known who has voted; who chose what is not kept. Those who run the system and keep copies of its data may still know: it is not a secret ballot.",
-        SECRET: "Ballots are encrypted on the delegates' devices; only the sum is decrypted, by two of the three members of the counting committee. It does not hold when the result is unanimous, an answer has no votes or very few vote; when two members of the committee open ballots together; when a device encrypts something else or ballots are swapped and nobody checks the codes.",
+        SECRET: "Ballots are encrypted on the delegates' devices; only the sum is decrypted, by two of the three members of the counting committee.",
       },
+      secretLimits: { title: "When can a secret ballot become known?", text: "When the result is unanimous, an answer has no votes or very few vote; when two members of the committee open ballots together; when a device encrypts something else or ballots are swapped and nobody checks the codes." },
       form: {
         title: "Prepare a vote", edit: "Edit the vote", question: "Question", questionExample: "Adopt the draft plan…", item: "On item", mode: "Kind", choices: "Choices",
         choiceSet: { LEGAL: "For · Against · Not voting", AGREEMENT: "Agree · Disagree · No opinion", WITH_BLANK: "Agree · Disagree · Blank ballot", OPINION: "Agree · Disagree · Other opinion (in words)", AGREE_OR_OTHER: "Agree · Other opinion (in words)" },

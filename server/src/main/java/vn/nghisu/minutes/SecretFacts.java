@@ -12,13 +12,13 @@ final class SecretFacts {
     static Text of(SecretEvent event, Meeting before) {
         String question = before.votes().find(event.vote()).map(vote -> vote.question()).orElse("");
         if (event instanceof SecretEvent.KeyCommitted e) {
-            return new Text("{0} cam kết phần khóa bỏ phiếu kín “{1}”", "{0} is bound to a part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+            return new Text("{0} chuẩn bị phần khóa kiểm phiếu “{1}”", "{0} prepares a part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
         }
         if (event instanceof SecretEvent.KeyAnnounced e) {
-            return new Text("{0} công bố phần khóa công khai của “{1}”", "{0} announces the public part of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+            return new Text("{0} góp phần khóa vào khóa chung của “{1}”", "{0} adds a part to the common key of “{1}”").fill(trustee(before, e, e.trustee()), question);
         }
         if (event instanceof SecretEvent.KeyDealt e) {
-            Text dealt = new Text("{0} trao phần khóa của “{1}”", "{0} deals the parts of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
+            Text dealt = new Text("{0} gửi phần khóa dự phòng của “{1}” cho hai thành viên kia", "{0} gives the two others spare parts of the key of “{1}”").fill(trustee(before, e, e.trustee()), question);
             return e.keyCode().map(code -> new Text("{0}; mã khóa {1}", "{0}; key code {1}").fill(dealt, code)).orElse(dealt);
         }
         if (event instanceof SecretEvent.KeyConfirmed e) {
@@ -39,7 +39,7 @@ final class SecretFacts {
                     .fill(question, e.ballotsCode());
         }
         SecretEvent.SumDecrypted decrypted = (SecretEvent.SumDecrypted) event;
-        return new Text("{0} gửi phần giải mã tổng của “{1}”", "{0} sends a part of the decryption of “{1}”")
+        return new Text("{0} dùng phần khóa của mình mở tổng số phiếu “{1}”", "{0} opens the sum of “{1}” with the own part of the key")
                 .fill(trustee(before, decrypted, decrypted.decryption().trustee()), question);
     }
 

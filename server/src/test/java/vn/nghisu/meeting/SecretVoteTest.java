@@ -133,7 +133,7 @@ class SecretVoteTest {
             }
             String code = secret(story, "chair").keyCode().orElseThrow();
             news.addAll(news(story, "observer", new SecretCommand.VoidCeremony("vote1", 1, "Đổi máy")));
-            assertThat(news).containsExactly("Ông observer trao phần khóa của “Miễn nhiệm?”; mã khóa " + code,
+            assertThat(news).containsExactly("Ông observer gửi phần khóa dự phòng của “Miễn nhiệm?” cho hai thành viên kia; mã khóa " + code,
                     "Ông observer xác nhận mã khóa và thử khóa của “Miễn nhiệm?”", "Tạo khóa lại từ đầu cho “Miễn nhiệm?”; lý do: Đổi máy");
         }
 
