@@ -105,7 +105,6 @@ def field(value):
     return len(data).to_bytes(4, "big") + data
 H = lambda name, *values: hashlib.sha256(b"".join(map(field, ("nghisu/secret/v1/" + name, *values)))).digest()
 Hq = lambda *values: int.from_bytes(H(*values), "big") % q
-
 def code(digest):
     bits = int.from_bytes(digest[:10], "big")
     return "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(75, -5, -5))
@@ -113,26 +112,29 @@ def code(digest):
 # ---- check 1: every value of the file has its form; points and scalars are read once ----
 def read_proof(value, name, names="c s"):
     return {member: point(value["d"], name, or_identity=True) if member == "d" else scalar(value[member], name) for member in members(value, names, name)}
-
 def read_branches(value, size, name):
     return [(scalar(c, name), scalar(s, name)) for c, s in zip(items(value["c"], size, size, name), items(value["s"], size, size, name))]
 
 def read_poll(poll):
-    must(isinstance(poll, dict) and number(poll.get("v"), "poll.v") in (1, 2), "form", "poll.v is neither 1 nor 2")
-    members(poll, "contests id minimum trustees v" + " words" * (poll["v"] - 1), "poll")
-    bytes32(poll.get("words", "0" * 64), "words")
+    must(isinstance(poll, dict) and number(poll.get("v"), "poll.v") in (1, 2, 3), "form", "poll.v is not 1, 2 or 3")
+    members(poll, "contests id minimum trustees v" + ("", " words", " words weights")[poll["v"] - 1], "poll")
+    bytes32(poll.get("words", "0" * 64), "words"), read_voters(poll.get("weights", []), 0)
     for contest in items(poll["contests"], 1, 50, "poll.contests"):
         members(contest, "id least marks most", "contest")
         ident(contest["id"], "contest.id"), number(contest["least"], "least"), number(contest["most"], "most")
         [ident(mark, "mark") for mark in items(contest["marks"], 1, 50, "marks")]
     must(sum(len(contest["marks"]) for contest in poll["contests"]) <= 200, "form", "more than 200 marks")
-    ident(poll["id"], "poll.id"), number(poll["minimum"], "minimum")
-    [ident(trustee, "trustee") for trustee in items(poll["trustees"], 3, 3, "trustees")]
+    ident(poll["id"], "poll.id"), number(poll["minimum"], "minimum"), [ident(trustee, "trustee") for trustee in items(poll["trustees"], 3, 3, "trustees")]
+
+def read_voters(voters, least):
+    for voter in items(voters, least, 10000, "voters"):
+        ident(members(voter, "id weight", "voter")["id"], "voter.id"), number(voter["weight"], "weight")
+    return voters
 
 def read_words(words, poll):
     """W: question and labels, in the order in which they are read."""
     def said(text):
-        must(isinstance(text, str) and len(text) <= 4096 and not re.search("[\ud800-\udfff]", text), "form", "words are no well-formed text")
+        must(isinstance(text, str) and len(text.encode("utf-16-le", "surrogatepass")) <= 8192 and not re.search("[\ud800-\udfff]", text), "form", "words are no well-formed text")
         return text
     label = lambda value: [said(members(value, "en vi", "label")[tongue]) for tongue in ("vi", "en")]
     size, fields = len(poll["contests"]), [said(members(words, "contests question", "words")["question"])]
@@ -150,9 +152,12 @@ def check_poll(poll, voters):
     must(3 <= poll["minimum"] <= 10000, "poll", "minimum is out of bounds")
     for contest in contests:
         must(contest["least"] <= contest["most"] and 1 <= contest["most"] <= len(contest["marks"]), "poll", f"contest {contest['id']} can't be met")
-    ids, weights = [voter["id"] for voter in voters], [voter["weight"] for voter in voters]
-    must(ids == sorted(set(ids)), "poll", "voters are twice or out of order")
-    must(min(weights) >= 1 and max(weights) <= 10000 and sum(weights) <= 1000000, "poll", "weights are out of bounds")
+    for listed in poll.get("weights", []), voters:
+        ids, weights = [voter["id"] for voter in listed], [voter["weight"] for voter in listed]
+        must(ids == sorted(set(ids)), "poll", "voters are twice or out of order")
+        must(all(1 <= weight <= 10000 for weight in weights) and sum(weights) <= 1000000, "poll", "weights are out of bounds")
+    bound = {voter["id"]: voter["weight"] for voter in poll.get("weights", voters)}
+    must(all(voter["weight"] == bound.get(voter["id"], 1) for voter in voters), "poll", "a voter has another weight than the keys were made for")
 
 def read_ceremony(ceremony):
     members(ceremony, "announcements commits confirms deals", "ceremony")
@@ -198,9 +203,7 @@ def branches_hold(branches, least, A, B, K, statement):
     for j, (c, s) in enumerate(branches, least):
         commitments += [combine((s, G), (-c, A)), combine((s, K), (-c, B), (c * j, G))]
     return sum(c for c, _ in branches) % q == Hq(*statement, *commitments)
-
 opened = lambda B, i, Di, j, Dj: combine((1, B), (-j * pow(j - i, -1, q), Di), (-i * pow(i - j, -1, q), Dj))
-
 def check_ceremony(ceremony, announced, commits, confirms, key, P):
     for i, value in enumerate(ceremony["announcements"]):
         must(commits[i] == H("commit", P, i + 1, canon(value)), "commitments", f"trustee {i + 1} announced something else than was committed to")
@@ -236,14 +239,11 @@ def check_ballots(poll, voters, ballots, E, K):
     must(len(ballots) >= poll["minimum"], "enough", f"{len(ballots)} ballots are fewer than {poll['minimum']}")
 
 def verify(file):
-    must(isinstance(file, dict) and number(file.get("v"), "v") in (1, 2), "form", "v is neither 1 nor 2")
-    members(file, "ballots ceremony key partials poll result v voters" + " words" * (file["v"] - 1), "file")
-    poll, voters = file["poll"], items(file["voters"], 1, 10000, "voters")
+    must(isinstance(file, dict) and number(file.get("v"), "v") in (1, 2, 3), "form", "v is not 1, 2 or 3")
+    members(file, "ballots ceremony key partials poll result v voters" + " words" * (file["v"] > 1), "file")
+    poll, voters = file["poll"], read_voters(file["voters"], 1)
     read_poll(poll)
     must(file["v"] == poll["v"], "form", "v is not that of the poll")
-    for voter in voters:
-        members(voter, "id weight", "voter")
-        ident(voter["id"], "voter.id"), number(voter["weight"], "weight")
     parts, key = read_ceremony(file["ceremony"]), point(file["key"], "key")
     ballots = [read_ballot(ballot, poll) for ballot in items(file["ballots"], 0, 10000, "ballots")]
     partials = [read_partial(partial, poll) for partial in items(file["partials"], 2, 3, "partials")]
@@ -279,8 +279,8 @@ def main():
         return dict(pairs)
     parser = argparse.ArgumentParser(description="Verifies an exported secret poll.")
     parser.add_argument("file")
-    parser.add_argument("--key-code", help="from the signed minutes")
-    parser.add_argument("--ballots-code", help="from the signed minutes")
+    for name in ("--key-code", "--ballots-code"):
+        parser.add_argument(name, help="from the signed minutes", type=lambda text: "".join(text.split()))
     asked = parser.parse_args()
     try:
         text = open(asked.file, "rb").read(FILE_BYTES_MOST + 1)

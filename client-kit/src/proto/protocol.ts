@@ -41,7 +41,7 @@ export type Command =
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
   | { type: "commitKey"; vote: string; attempt: number; commit: string; }
-  | { type: "compileOpinions"; item: string; text: string; }
+  | { type: "compileOpinions"; item: string; text: string; asOf?: string; }
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; words: string; reason: string; }
   | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
@@ -239,6 +239,7 @@ export type ReasonCode =
   | "FORM_NOT_TAKEN_UP"
   | "TRUSTEES_NEEDED"
   | "TRUSTEE_UNFIT"
+  | "HOLDS_KEY"
   | "SECRET_WITHOUT_WORDS"
   | "SECRET_BLANKS_UNKNOWN"
   | "SECRET_TOO_FEW"
@@ -878,6 +879,7 @@ export type SecretPoll = {
   trustees: string[];
   v: number;
   words?: Words;
+  weights?: Voter[];
 };
 
 export type SecretSize = {

@@ -2,7 +2,7 @@ import { code, Digest } from "./digest.ts";
 import { must } from "./fault.ts";
 import { bytes32, commitment, G, mod, O, type Point, point, pointHex, pointOrIdentity, scalar, times } from "./group.ts";
 import { combine } from "./combine.ts";
-import { type Poll, pollHash, readPoll, readVoters, TRUSTEES, type Voter } from "./poll.ts";
+import { checkWeights, type Poll, pollHash, readPoll, readVoters, TRUSTEES, type Voter } from "./poll.ts";
 import { canonical, list, object } from "./shape.ts";
 
 export interface Proof { readonly c: string; readonly s: string }
@@ -128,6 +128,7 @@ export function openElection(asks: unknown, published: unknown, entitled: unknow
   const poll = readPoll(asks);
   const ceremony = readCeremony(published);
   const roll = readVoters(entitled);
+  checkWeights(poll, roll);
   const asked = pollHash(poll);
   checkAnnouncements(asked, ceremony.commits, ceremony.announcements);
   const keys = keysOf(asked, ceremony);

@@ -21,7 +21,7 @@ async function list(verdict: Verdict): Promise<HTMLDetailsElement> {
 }
 
 it("begins with how many checks hold, and keeps their list folded", async () => {
-  expect((await list({ right: true, held: CHECKS })).open).toBe(false);
+  expect((await list({ right: true, held: CHECKS, missing: [] })).open).toBe(false);
   expect(check.querySelector("[data-testid=poll-verdict]")?.textContent).toContain("15");
 });
 

@@ -3,7 +3,7 @@ import type { Contest, VoteView } from "../proto/protocol.ts";
 import { inLanguage } from "../i18n/language.ts";
 import { pollAddress } from "../meeting/secret-addresses.ts";
 import { http, sentenceOf } from "../net/http.ts";
-import { grouped } from "../ui/code.ts";
+import { grouped, groupedText } from "../ui/code.ts";
 import { LightElement } from "../ui/element.ts";
 import { icon } from "../ui/icon.ts";
 import { CHECKS } from "./fault.ts";
@@ -48,7 +48,7 @@ export class NsPollCheck extends LightElement {
   protected override render(): TemplateResult {
     const { work } = this;
     const busy = work.at === "fetching" || work.at === "checking";
-    return html`<section class="sb-check" data-testid="poll-check" data-state=${work.at === "told" ? (work.verdict.right ? "right" : "wrong") : work.at}>
+    return html`<section class="sb-check" data-testid="poll-check" data-state=${work.at === "told" ? (work.verdict.right ? (work.verdict.missing.length > 0 ? "missing" : "right") : "wrong") : work.at}>
       <h3>${t("pollCheckTitle")}</h3><p class="sb-soft">${t("pollCheckText")}</p>
       <p class="sb-acts"><button type="button" class="ns-button ns-primary" ?disabled=${busy} @click=${this.#check} data-testid="poll-check-go">${icon("check")}<span>${t(work.at === "told" ? "pollCheckAgain" : "pollCheckAct")}</span></button>
         <a class="ns-button ns-quiet" href=${pollAddress(this.meeting, this.vote)} download data-testid="poll-file">${icon("download")}<span>${t("pollFile")}</span></a></p>
@@ -65,6 +65,7 @@ export class NsPollCheck extends LightElement {
     return html`<div class=${verdict.right ? "sb-verdict is-good" : "sb-verdict is-warn"} role=${verdict.right ? "status" : "alert"}>${icon(verdict.right ? "check" : "warning")}
         <div><p><b data-testid="poll-verdict">${verdict.right ? t("pollRight", { n: CHECKS.length }) : t("pollWrong")}</b></p>
           <p>${verdict.right ? t("pollRightText", { n: verdict.ballots ?? 0 }) : t("pollWrongText", { n: number, check: t(`check_${verdict.failed}`) })}</p></div></div>
+      ${verdict.right && verdict.missing.length > 0 ? html`<p class="sb-warn" role="alert" data-testid="poll-missing">${icon("warning")}<span>${t("pollMissing", { codes: verdict.missing.map(groupedText).join(", ") })}</span></p>` : nothing}
       ${verdict.right ? nothing : checks}
       ${verdict.counts ? html`<ul class="sb-counts" data-testid="poll-counts">${this.of.contests.map((contest) => counted(contest, verdict.counts!))}</ul>` : nothing}
       <dl class="sb-codes">${verdict.keyCode ? html`<div><dt>${t("keyCode")}</dt><dd class="tabular">${grouped(verdict.keyCode)}</dd></div>` : nothing}

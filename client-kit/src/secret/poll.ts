@@ -7,8 +7,8 @@ import { readWords } from "./words.ts";
 /** One question: `least` to `most` of its marks are set. */
 export interface Contest { readonly id: string; readonly least: number; readonly marks: readonly string[]; readonly most: number }
 
-/** What is asked in secret; `words` is the hash of what voters read, absent in version 1, which binds no words; `minimum` is the fewest ballots whose sum is decrypted, `trustees` are three, in the order of their numbers. */
-export interface Poll { readonly contests: readonly Contest[]; readonly id: string; readonly minimum: number; readonly trustees: readonly string[]; readonly v: 1 | 2; readonly words?: string }
+/** What is asked in secret; `words` is the hash of what voters read, absent in version 1, which binds no words; `weights` are of members who have more votes than one, absent before version 3; `minimum` is the fewest ballots whose sum is decrypted, `trustees` are three, in the order of their numbers. */
+export interface Poll { readonly contests: readonly Contest[]; readonly id: string; readonly minimum: number; readonly trustees: readonly string[]; readonly v: 1 | 2 | 3; readonly weights?: readonly Voter[]; readonly words?: string }
 
 export interface Voter { readonly id: string; readonly weight: number }
 
@@ -25,9 +25,10 @@ const differ = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 
 /** A poll as the server sends it; checks 1 and 2. */
 export function readPoll(value: unknown): Poll {
-  const worded = typeof value === "object" && value !== null && "words" in value;
-  const poll = object(value, ["contests", "id", "minimum", "trustees", "v", ...(worded ? ["words"] : [])], "poll");
-  must(poll["v"] === (worded ? 2 : 1), "form", `poll.v is not ${worded ? 2 : 1}`);
+  const has = (name: string): boolean => typeof value === "object" && value !== null && name in value;
+  const v = has("weights") ? 3 : has("words") ? 2 : 1;
+  const poll = object(value, ["contests", "id", "minimum", "trustees", "v", ...["words", "weights"].slice(0, v - 1)], "poll");
+  must(poll["v"] === v, "form", `poll.v is not ${v}`);
   const contests = list(poll["contests"], 1, CONTESTS_MOST, "poll.contests", readContest);
   const trustees = list(poll["trustees"], TRUSTEES, TRUSTEES, "poll.trustees", id);
   const minimum = number(poll["minimum"], "poll.minimum");
@@ -41,10 +42,10 @@ export function readPoll(value: unknown): Poll {
     must(least <= most && most >= 1 && most <= own.length, "poll", `contest ${name} wants ${least} to ${most} of ${own.length}`);
   }
   const read = { contests, id: id(poll["id"], "poll.id"), minimum, trustees };
-  if (!worded) return { ...read, v: 1 };
+  if (v === 1) return { ...read, v };
   // a meeting sends the words themselves, an exported poll has their hash
-  const { words } = poll;
-  return { ...read, v: 2, words: typeof words === "string" ? bytes32(words, "poll.words") : readWords(words, contests) };
+  const words = typeof poll["words"] === "string" ? bytes32(poll["words"], "poll.words") : readWords(poll["words"], contests);
+  return v === 2 ? { ...read, v, words } : { ...read, v, weights: readVoters(poll["weights"], 0), words };
 }
 
 function readContest(value: unknown, name: string): Contest {
@@ -56,8 +57,8 @@ function readContest(value: unknown, name: string): Contest {
 }
 
 /** Voters as the server sends them; checks 1 and 2. */
-export function readVoters(value: unknown): Voter[] {
-  const voters = list(value, 1, VOTERS_MOST, "voters", (item, name) => {
+export function readVoters(value: unknown, least = 1): Voter[] {
+  const voters = list(value, least, VOTERS_MOST, "voters", (item, name) => {
     const voter = object(item, ["id", "weight"], name);
     return { id: id(voter["id"], `${name}.id`), weight: number(voter["weight"], `${name}.weight`) };
   });
@@ -68,6 +69,13 @@ export function readVoters(value: unknown): Voter[] {
   });
   must(voters.reduce((sum, voter) => sum + voter.weight, 0) <= TOGETHER_MOST, "poll", `the weights are more than ${TOGETHER_MOST}`);
   return voters;
+}
+
+/** Each voter has as many votes as the keys were made for; of check 2. */
+export function checkWeights({ weights }: Poll, voters: readonly Voter[]): void {
+  if (weights === undefined) return;
+  const bound = new Map(weights.map(({ id: name, weight }) => [name, weight]));
+  for (const { id: name, weight } of voters) must(weight === (bound.get(name) ?? 1), "poll", `voter ${name} has weight ${weight}`);
 }
 
 /** P. */

@@ -19,7 +19,7 @@ const shown = (kept: Kept): Published => {
 
 let shelves: Map<string, KeyShelf>;
 /** Each person's own tablet, after a reload. */
-const tablet = (person: string): TrusteeDesk => new TrusteeDesk(poll, person, "v1", shelves.get(person)!);
+const tablet = (person: string): TrusteeDesk => new TrusteeDesk(poll, person, shelves.get(person)!);
 const heard = (published: Kept, person: string, standing: Standing): Kept => {
   if (standing.at !== "send") return published;
   const { step } = standing;
@@ -86,15 +86,22 @@ describe("a trustee's desk", () => {
   it("says so on a second device of the same person, and never begins twice", async () => {
     const published = heard(nobody(), "an", await tablet("an").next(shown(nobody())));
     const second = new KeyShelf("another device");
-    expect(await new TrusteeDesk(poll, "an", "v1", second).next(shown(published))).toEqual({ at: "elsewhere" });
+    expect(await new TrusteeDesk(poll, "an", second).next(shown(published))).toEqual({ at: "elsewhere" });
     await second.close();
   });
 
   it("begins anew with a new poll id when a ceremony was given up, and wipes what the old one left", async () => {
     await untilAllWait(nobody());
-    const again = new TrusteeDesk({ ...poll, id: "poll-1.2" }, "an", "v1", shelves.get("an")!);
+    const again = new TrusteeDesk({ ...poll, id: "m:v1:2" }, "an", shelves.get("an")!);
     expect(await again.next(shown(nobody()))).toMatchObject({ at: "send", step: { round: "commits" } });
     expect(await tablet("an").key()).toBeUndefined();
+  });
+
+  it("keeps a key when a vote of another meeting has the same id, as in meetings of one template", async () => {
+    await untilAllWait(nobody());
+    const other = new TrusteeDesk({ ...poll, id: "n:v1:1" }, "an", shelves.get("an")!);
+    expect(await other.next(shown(nobody()))).toMatchObject({ at: "send", step: { round: "commits" } });
+    expect(await tablet("an").key()).toBeDefined();
   });
 
   it("is void when the server shows something else than before, or than was committed to", async () => {
@@ -114,7 +121,7 @@ describe("a trustee's desk", () => {
   it("goes nowhere where the device keeps nothing: what was sent could not be gone on with", async () => {
     vi.stubGlobal("indexedDB", undefined);
     const shelf = new KeyShelf("none");
-    await expect(new TrusteeDesk(poll, "an", "v1", shelf).next(shown(nobody()))).rejects.toMatchObject({ name: "StoreFailure" });
+    await expect(new TrusteeDesk(poll, "an", shelf).next(shown(nobody()))).rejects.toMatchObject({ name: "StoreFailure" });
   });
 });
 

@@ -36,7 +36,7 @@ export class TrusteeDesk {
   readonly #number: number;
 
   /** @param person one of the poll's trustees */
-  constructor(readonly poll: Poll, readonly person: string, private readonly vote: string, private readonly shelf: KeyShelf, private readonly draw: Draw = chance) {
+  constructor(readonly poll: Poll, readonly person: string, private readonly shelf: KeyShelf, private readonly draw: Draw = chance) {
     this.#number = poll.trustees.indexOf(person) + 1;
     if (this.#number === 0) throw new Error("this person is no trustee of the poll");
   }
@@ -78,7 +78,7 @@ export class TrusteeDesk {
     const there = await this.shelf.of(this.person, this.poll.id);
     if (there !== undefined) return (there.key ?? there.setup)?.poll === pollHash(this.poll) ? there : undefined;
     if (this.#sent("commits", published)) return undefined;
-    return this.shelf.begin({ person: this.person, poll: this.poll.id, vote: this.vote, setup: TrusteeSetup.begin(this.poll, this.#number, this.draw).keep() });
+    return this.shelf.begin({ person: this.person, poll: this.poll.id, setup: TrusteeSetup.begin(this.poll, this.#number, this.draw).keep() });
   }
 
   async #step(row: KeyRow, published: Published): Promise<Standing> {
@@ -98,7 +98,7 @@ export class TrusteeDesk {
     const undealt = this.#waits("deals", published);
     if (undealt) return undealt;
     const { key } = setup.collect(dealt(published).deals);
-    const kept = await this.shelf.advance({ person: this.person, poll: this.poll.id, vote: this.vote, key });
+    const kept = await this.shelf.advance({ person: this.person, poll: this.poll.id, key });
     return this.#tested(kept.key!, published);
   }
 

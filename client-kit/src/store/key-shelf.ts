@@ -8,7 +8,6 @@ export interface KeyRow {
   readonly person: string;
   /** the poll's id, new for each ceremony of a vote */
   readonly poll: string;
-  readonly vote: string;
   readonly setup?: KeptSetup;
   readonly key?: TrusteeKey;
 }
@@ -38,7 +37,7 @@ export class KeyShelf {
     return this.#db.write(["keys"], async (tx) => {
       const store = tx.objectStore("keys");
       const own = await store.index("of-person").getAll(row.person);
-      for (const one of own) if (one.vote === row.vote && one.poll !== row.poll) await store.delete([one.person, one.poll]);
+      for (const one of own) if (ceremonyOf(one.poll) === ceremonyOf(row.poll) && one.poll !== row.poll) await store.delete([one.person, one.poll]);
       const there = own.find((one) => one.poll === row.poll);
       if (there === undefined) await store.put(row);
       return there ?? row;
@@ -97,5 +96,8 @@ export class KeyShelf {
 
 /** The one shelf of the page. */
 export const keyShelf = new KeyShelf();
+
+/** Of a poll's id what all ceremonies of one vote share: meeting and vote, without the attempt. Votes of different meetings may have one id. */
+const ceremonyOf = (poll: string): string => poll.slice(0, poll.lastIndexOf(":"));
 
 const far = ({ key, setup }: KeyRow): number => (key ? 3 : setup?.dealt ? 2 : setup?.commits ? 1 : 0);

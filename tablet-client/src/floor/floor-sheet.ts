@@ -33,9 +33,9 @@ function queueList(desk: Desk, waiting: readonly Waiting[]): TemplateResult {
     ${questions.length === 0 ? nothing : html`<h3>${t("questionQueue")}</h3><ol class="fq" data-testid="question-queue">${questions.map((w) => queueLine(desk, w))}</ol>`}</section>`;
 }
 
-function myRequest(desk: Desk, { id, place, request }: Waiting): TemplateResult {
+function myRequest(desk: Desk, { id, place, next, asks, request }: Waiting): TemplateResult {
   const leaving = desk.room.sending.some((s) => s.command.type === "withdrawRequest" && s.command.request === id);
-  return html`<section class="fm" data-testid="my-request"><p><span class="fs-kicker">${t("askedToSpeak")}</span><b class="fm-place" data-testid="my-place">${place === 1 ? t("queueNext") : t("queueMyPlace", { n: place })}</b>
+  return html`<section class="fm" data-testid="my-request"><p><span class="fs-kicker">${t("askedToSpeak")}</span><b class="fm-place" data-testid="my-place">${next ? t("queueNext") : t(asks ? "queueMyQuestion" : "queueMyPlace", { n: place })}</b>
       <span class="soft">${kindWords(request.kind, desk.room.view?.people.people[request.to ?? ""]?.name)}${request.about ? ` · ${request.about}` : ""}</span></p>
     <button type="button" class="ns-button ns-quiet" ?disabled=${leaving} @click=${() => desk.give({ type: "withdrawRequest", request: id })} data-testid="withdraw">${t(leaving ? "withdrawing" : "withdraw")}</button></section>`;
 }

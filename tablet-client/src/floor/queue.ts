@@ -4,6 +4,8 @@ import type { FloorView, Mine, RequestView } from "client-kit/proto/protocol.ts"
 export interface Waiting {
   readonly id: string;
   readonly place: number;
+  /** Called next of all, as the screens say it. */
+  readonly next: boolean;
   readonly request: RequestView;
   readonly mine: boolean;
   /** A question or the reply to one: these are a queue of their own. */
@@ -17,6 +19,6 @@ export function queue(floor: FloorView, mine: Mine): Waiting[] {
     const request = floor.requests[id];
     const asks = request !== undefined && isQuestioning(request);
     const place = (places[asks ? "question" : "speech"] += 1);
-    return request ? [{ id, place, request, mine: mine.requests.includes(id), asks }] : [];
+    return request ? [{ id, place, next: id === floor.order[0], request, mine: mine.requests.includes(id), asks }] : [];
   });
 }

@@ -16,6 +16,7 @@ import type { Booth, BoothStage } from "./booth.ts";
 import { codeOf } from "./codes.ts";
 import { secretOf } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
+import { weightsLine } from "./weights-line.ts";
 
 /** So many characters are a QR code that a camera still reads from a tablet. */
 const QR_MOST = 1_800;
@@ -41,6 +42,7 @@ export function boothView(one: BoothOf): TemplateResult {
   const away = (): void => { booth.leave(); back(); };
   if (stage.at === "opened") return opened(one, booth, stage);
   if (stage.at === "other-words") return html`<div class="sb-booth" data-testid="booth" data-stage="other-words">${alarm("other-words", t("otherWordsTitle"), html`<p>${t("otherWords")}</p><p>${t("otherWordsMeans")}</p><p class="sb-alarm-do">${t("otherWordsDo")}</p>`)}</div>`;
+  if (stage.at === "other-key") return html`<div class="sb-booth" data-testid="booth" data-stage="other-key">${otherKey()}</div>`;
   return html`<div class=${`sb-booth ${of.form.kind === "answers" ? "" : "is-words"}`} data-testid="booth" data-stage=${stage.at}>
     ${stage.at === "sealed" ? sealed(one, booth, stage, away) : html`${picked(one)}
       ${stage.at === "sealing" ? html`<p role="status" class="sb-soft">${icons.lock} ${t("sealing")}</p>`
@@ -61,7 +63,7 @@ function sealed(one: BoothOf, booth: Booth, stage: Extract<BoothStage, { at: "se
   return html`<div class="sb-unsent" role="status" tabindex="-1" ${arrives} data-testid="unsent">${icons.warn}<div><p class="sb-unsent-title">${t("sealedTitle")}</p><p>${t("sealedText")}</p></div></div>
     ${picked(one)}
     <div class="sb-sealed"><dl class="sb-codes">${codeOf(say("receiptCode"), stage.code, "sealed-code")}${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>
-      <p class="sb-soft">${t("sealedCodes")}</p>
+      <p class="sb-soft">${t("sealedCodes")}</p>${stage.weights.length > 0 ? html`<p class="sb-soft" data-testid="sealed-weights">${weightsLine(desk, stage.weights)}</p>` : nothing}
       ${booth.mayCheck ? html`<details><summary>${t("sealedCheckWhat")}</summary><p>${t("sealedCheckText")}</p></details>` : html`<p>${t("sealedNoCheck")}</p>`}</div>
     ${desk.asks === question ? html`<div class="sb-acts-bar">${asked(desk, { name: question, text: t("checkAsk"), yes: t("sealedCheck"), act: () => booth.check() })}</div>`
       : html`<p class="sb-choose sb-acts-bar"><button type="button" class="ns-button ns-primary is-main" @click=${() => booth.cast()} data-testid="vote-confirm">${icons.sending}<span>${t("sealedCast")}</span></button>
@@ -119,7 +121,13 @@ export function sealedView(desk: Desk, vote: string, of: VoteView, stage: Extrac
 export const modeLine = (desk: Desk, vote: string): TemplateResult => html`<div class="sb-mode"><p>${icons.lock}<span>${t("secretShort")}</span></p>
   <dl class="sb-codes is-small">${keyCodeOf(desk, vote)}</dl><details><summary>${t("secretWhat")}</summary><p>${t("modeSECRETText")}</p></details></div>`;
 
+/** As this device has worked it out, where it has: what the server says of it is only compared. */
 export function keyCodeOf(desk: Desk, vote: string): TemplateResult | typeof nothing {
-  const keyCode = desk.room.view?.votes.votes[vote]?.secret?.keyCode;
-  return keyCode === undefined ? nothing : codeOf(say("keyCode"), keyCode, "key-code");
+  const said = desk.room.view?.votes.votes[vote]?.secret?.keyCode;
+  const own = secretOf(desk).keyCode(vote);
+  if (own !== undefined && said !== undefined && own !== said) return otherKey();
+  const code = own ?? said;
+  return code === undefined ? nothing : codeOf(say("keyCode"), code, "key-code");
 }
+
+const otherKey = (): TemplateResult => alarm("other-key", t("otherKeyTitle"), html`<p>${t("otherKey")}</p><p class="sb-alarm-do">${t("otherWordsDo")}</p>`);

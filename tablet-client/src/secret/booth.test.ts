@@ -11,14 +11,14 @@ import { Booth, type BoothStage } from "./booth.ts";
 
 const READ = { question: "Miễn nhiệm?", contests: [{ id: "c", label: { vi: "", en: "" }, least: 1, most: 1, marks: [{ id: "for", label: { vi: "Tán thành", en: "For" }, meaning: "FOR" }, { id: "against", label: { vi: "Không tán thành", en: "Against" }, meaning: "AGAINST" }] }] };
 const WORDS = wordsHash(READ);
-const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["x", "y", "z"], v: 2, words: WORDS };
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["x", "y", "z"], v: 3, weights: [], words: WORDS };
 const { election } = hall(poll, [{ id: "lan", weight: 1 }]);
 const FOR = { marks: ["for"], words: "" };
 
-function booth(loads = async () => election, shown: string[] = [WORDS]): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
+function booth(loads = async () => election, shown: string[] = [WORDS], keyCode = election.keys.code): { booth: Booth; cast: Ballot[]; spoiled: Ballot[]; reaches: <A extends BoothStage["at"]>(at: A) => Promise<Extract<BoothStage, { at: A }>> } {
   const cast: Ballot[] = [];
   const spoiled: Ballot[] = [];
-  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, shown: () => shown, sentence: (failure) => String(failure), changed: () => undefined });
+  const made = new Booth({ voter: "lan", election: loads, cast: (one) => cast.push(one), spoil: (one) => spoiled.push(one), mayCheck: () => spoiled.length < 5, shown: () => shown, keyCode: () => keyCode, sentence: (failure) => String(failure), changed: () => undefined });
   const reaches = async <A extends BoothStage["at"]>(at: A): Promise<Extract<BoothStage, { at: A }>> => {
     await vi.waitFor(() => expect(made.stage.at).toBe(at));
     return made.stage as Extract<BoothStage, { at: A }>;
@@ -68,9 +68,20 @@ describe("the booth", () => {
     one.cast();
     expect([one.stage.at, cast]).toEqual(["other-words", []]);
     const { contests, id, minimum, trustees } = poll;
-    const old = booth(async () => hall({ contests, id, minimum, trustees, v: 1 }, [{ id: "lan", weight: 1 }]).election);
-    old.booth.fill(FOR);
-    await old.reaches("other-words");
+    for (const earlier of [{ contests, id, minimum, trustees, v: 1 }, { contests, id, minimum, trustees, v: 2, words: WORDS }] as const) {
+      const made = hall(earlier, [{ id: "lan", weight: 1 }]).election;
+      const old = booth(async () => made, [WORDS], made.keys.code);
+      old.booth.fill(FOR);
+      await old.reaches("other-words");
+    }
+  });
+
+  it("seals nothing under a key whose code is not the one that the server shows", async () => {
+    const { booth: one, cast, reaches } = booth(undefined, [WORDS], "0000000000000000");
+    one.fill(FOR);
+    await reaches("other-key");
+    one.cast();
+    expect(cast).toEqual([]);
   });
 
   it("opens a ballot that is checked, throws it away, and seals a new one", async () => {

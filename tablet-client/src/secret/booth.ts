@@ -2,6 +2,7 @@ import type { Filled } from "client-kit/meeting/ballot.ts";
 import type { SealedBallot } from "client-kit/proto/protocol.ts";
 import type { Ballot } from "client-kit/secret/ballot.ts";
 import type { Election } from "client-kit/secret/ceremony.ts";
+import type { Voter } from "client-kit/secret/poll.ts";
 import { setOf } from "client-kit/secret/opening.ts";
 import { type Opening, seal, type Sealed } from "client-kit/secret/seal.ts";
 
@@ -9,18 +10,22 @@ import { type Opening, seal, type Sealed } from "client-kit/secret/seal.ts";
 export type BoothStage =
   | { readonly at: "sealing" }
   /** Cast or check? */
-  | { readonly at: "sealed"; readonly code: string; readonly keyCode: string }
+  | { readonly at: "sealed"; readonly code: string; readonly keyCode: string; readonly weights: readonly Voter[] }
   /** Opened and thrown away: what it holds may be looked at with another device. */
   | { readonly at: "opened"; readonly code: string; readonly keyCode: string; readonly opening: Opening }
   | { readonly at: "trouble"; readonly text: string }
   /** The words shown here are not those that the trustees vouch for: nothing is sealed or sent from this page any more. */
-  | { readonly at: "other-words" };
+  | { readonly at: "other-words" }
+  /** The server shows another key code than that of the key under which ballots would be encrypted. */
+  | { readonly at: "other-key" };
 
 export interface BoothWays {
   readonly voter: string;
   election(): Promise<Election>;
   /** Hashes of all words that this device has shown of the vote. */
   shown(): readonly string[];
+  /** The key code that the server shows. */
+  keyCode(): string | undefined;
   /** @param code the receipt code, as this device has computed it */
   cast(ballot: Ballot, code: string): void;
   /** Tells the server that these ciphertexts are thrown away. */
@@ -90,8 +95,10 @@ export class Booth {
     this.#to({ at: "sealing" });
     try {
       const election = await this.ways.election();
-      // a poll of version 1 binds no words: nothing shows that these are the right ones
-      if (!this.ways.shown().every((words) => words === election.poll.words)) {
+      const said = this.ways.keyCode();
+      if (said !== undefined && said !== election.keys.code) { if (this.#marks === wanted) this.#to({ at: "other-key" }); return; }
+      // a poll of an earlier version binds no words, or no weights: nothing shows that these are the right ones
+      if (election.poll.weights === undefined || !this.ways.shown().every((words) => words === election.poll.words)) {
         if (this.#marks === wanted) this.#to({ at: "other-words" });
         return;
       }
@@ -99,7 +106,7 @@ export class Booth {
       if (this.#marks !== wanted) return;
       this.#sealed = sealed;
       this.#words = election.poll.words;
-      this.#to({ at: "sealed", code: sealed.code, keyCode: election.keys.code });
+      this.#to({ at: "sealed", code: sealed.code, keyCode: election.keys.code, weights: election.poll.weights });
     } catch (failure) {
       if (this.#marks === wanted) this.#to({ at: "trouble", text: this.ways.sentence(failure) });
     }

@@ -27,7 +27,7 @@ export class SecretRoom {
   readonly codes: ReturnType<typeof ownCodes>;
   readonly #booths = new Map<string, Booth>();
   readonly #flows = new Map<string, TrusteeFlow>();
-  readonly #elections = new Map<string, { readonly loading: Promise<Election>; failedAt: number }>();
+  readonly #elections = new Map<string, { readonly loading: Promise<Election>; failedAt: number; keyCode?: string }>();
   readonly #shown = new Set<string>();
   /** By vote the hashes of all words that stood on this screen while it ran. */
   readonly #words = new Map<string, Set<string>>();
@@ -94,6 +94,7 @@ export class SecretRoom {
         else this.#flows.get(keyOf(command))?.refused(text);
         return;
       case "sendDecryption":
+        if (code === "KEY_STEP_DONE") { this.desk.room.dismiss(id); return; }
         for (const { trust, flow } of this.offices) if (trust.vote === command.vote) flow.refused(text);
     }
   }
@@ -104,7 +105,7 @@ export class SecretRoom {
     let booth = this.#booths.get(key);
     if (!booth) {
       booth = new Booth({
-        voter, election: () => this.election(vote), sentence, shown: () => [...this.#read(vote, this.desk.room.view!.votes.votes[vote]!)], changed: () => this.desk.write({}),
+        voter, election: () => this.election(vote), keyCode: () => this.desk.room.view!.votes.votes[vote]?.secret?.keyCode, sentence, shown: () => [...this.#read(vote, this.desk.room.view!.votes.votes[vote]!)], changed: () => this.desk.write({}),
         cast: (ballot, code) => {
           const sent = copy<SealedBallot>(ballot);
           this.codes.keep(vote, sent, code);
@@ -127,11 +128,15 @@ export class SecretRoom {
     const known = this.#elections.get(vote);
     if (known && (known.failedAt === 0 || performance.now() < known.failedAt + AGAIN_MS)) return known.loading;
     const loading = http.get<ElectionFile>(electionAddress(this.desk.room.meeting, vote)).then(({ poll, ceremony, voters }) => openElection(poll, ceremony, voters));
-    const entry = { loading, failedAt: 0 };
+    const entry: { readonly loading: Promise<Election>; failedAt: number; keyCode?: string } = { loading, failedAt: 0 };
     this.#elections.set(vote, entry);
+    loading.then(({ keys }) => { entry.keyCode = keys.code; this.desk.write({}); }, () => undefined);
     loading.catch(() => { entry.failedAt = performance.now(); });
     return loading;
   }
+
+  /** Of the key that this device has worked out from what the trustees published; once it has. */
+  keyCode(vote: string): string | undefined { return this.#elections.get(vote)?.keyCode; }
 
   /** Its sheet comes up once when its owner is needed, and stays away when it was put away. */
   #attend({ vote, state }: Trust, { stage }: TrusteeFlow): void {
@@ -149,7 +154,7 @@ export class SecretRoom {
     if (!flow) {
       const person = this.#person;
       flow = new TrusteeFlow({
-        desk: new TrusteeDesk(readPoll(trust.poll), person, vote, keyShelf), number, memory: keyShelf.memory(person), sentence,
+        desk: new TrusteeDesk(readPoll(trust.poll), person, keyShelf), asked: copy(trust.poll), number, memory: keyShelf.memory(person), sentence,
         changed: () => this.desk.write({}),
         send: (step) => {
           switch (step.round) {

@@ -10,7 +10,9 @@ import { type Round, type Standing, TrusteeDesk } from "client-kit/secret/truste
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TrusteeFacts, TrusteeFlow, type TrusteeStage } from "./trustee-flow.ts";
 
-const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["an", "binh", "chi"], v: 2, words: "0f".repeat(32) };
+const poll: Poll = { contests: [{ id: "c", least: 1, marks: ["for", "against"], most: 1 }], id: "p", minimum: 3, trustees: ["an", "binh", "chi"], v: 3, weights: [], words: "0f".repeat(32) };
+/** As a meeting sends it; read by nobody here. */
+const asked = { contests: [], id: "p", minimum: 3, trustees: [], v: 3 };
 const ROUNDS: readonly Round[] = ["commits", "announcements", "deals", "confirms"];
 
 /** A server that carries the ceremony as ours does: nothing of a round is shown before it is whole. */
@@ -44,7 +46,7 @@ class Carrier {
   seat(person: string, shelf: KeyShelf): TrusteeFlow {
     const number = poll.trustees.indexOf(person) + 1;
     const flow: TrusteeFlow = new TrusteeFlow({
-      desk: new TrusteeDesk(poll, person, "v", shelf), number, memory: shelf.memory(person),
+      desk: new TrusteeDesk(poll, person, shelf), asked, number, memory: shelf.memory(person),
       send: (step) => this.take(step.round, number, step.round === "commits" ? step.commit : step.round === "announcements" ? step.announcement : step.round === "deals" ? step.deals : step.confirm),
       sendDecryption: (part) => { this.decrypted.push(part); queueMicrotask(() => this.tell()); },
       ballots: async () => ({ election: this.election(), ballots: this.ballots }),
@@ -109,7 +111,7 @@ describe("a trustee's tablet", () => {
     const sent: Round[] = [];
     const flow = new TrusteeFlow({
       desk: { poll, next: () => new Promise<Standing>((resolve) => { made.push(resolve); }) } as unknown as TrusteeDesk,
-      number: 1, memory: shelves[0]!.memory("an"), send: (step) => { sent.push(step.round); }, sendDecryption: () => undefined,
+      asked, number: 1, memory: shelves[0]!.memory("an"), send: (step) => { sent.push(step.round); }, sendDecryption: () => undefined,
       ballots: () => Promise.reject(new Error("none")), sentence: String, changed: () => undefined,
     });
     const facts = (...deals: number[]): TrusteeFacts => ({ at: "ceremony", decrypted: [], published: { commits: [], announcements: [], deals: [], confirms: [], sent: { commits: [1, 2, 3], announcements: [1, 2, 3], deals, confirms: [] } } });

@@ -1,4 +1,5 @@
 import type { Election, Share } from "client-kit/secret/ceremony.ts";
+import type { SecretPoll } from "client-kit/proto/protocol.ts";
 import { decrypt, type Memory, type Partial } from "client-kit/secret/decrypt.ts";
 import { CheckFailed } from "client-kit/secret/fault.ts";
 import type { Published, Standing, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
@@ -14,6 +15,8 @@ export interface TrusteeFacts {
 /** How a trustee's tablet acts on the world. */
 export interface TrusteeWays {
   readonly desk: TrusteeDesk;
+  /** What the desk's poll was read from: nothing else is shown to its owner as what the key is made for. */
+  readonly asked: SecretPoll;
   readonly number: number;
   readonly memory: Memory;
   /** Sends a step of the ceremony; once it is on its way it is not sent again by this page. */
@@ -49,6 +52,8 @@ export class TrusteeFlow {
   #agreed: ((yes: boolean) => void) | undefined;
 
   constructor(private readonly ways: TrusteeWays) {}
+
+  get asked(): SecretPoll { return this.ways.asked; }
 
   /** Told after every change of the meeting; nothing happens where nothing of this vote has changed. */
   feed(facts: TrusteeFacts): void {
@@ -99,7 +104,7 @@ export class TrusteeFlow {
     await this.#guarded(async () => {
       switch (facts.at) {
         case "ceremony": {
-          if (this.ways.desk.poll.words === undefined) { this.#to({ at: "void", why: new CheckFailed("words", "the poll binds no words") }); return; }
+          if (this.ways.desk.poll.weights === undefined) { this.#to({ at: "void", why: new CheckFailed("words", "the poll binds no words or no weights") }); return; }
           const standing = await this.ways.desk.next(facts.published);
           if (standing.at === "send") this.#send(standing.step);
           this.#to(standing.at === "send" ? { at: "working" } : standing);

@@ -1,4 +1,4 @@
-import type { Trust, VoteView } from "client-kit/proto/protocol.ts";
+import type { SecretPoll, Trust, VoteView } from "client-kit/proto/protocol.ts";
 import type { Check } from "client-kit/secret/fault.ts";
 import type { Round } from "client-kit/secret/trustee-desk.ts";
 import { spoken } from "client-kit/secret/words.ts";
@@ -9,6 +9,7 @@ import { asked } from "../lead/asking.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { alarm } from "./alarm.ts";
 import { codeOf } from "./codes.ts";
+import { weightsLine } from "./weights-line.ts";
 import { factsOf, secretOf } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
 import type { TrusteeFlow } from "./trustee-flow.ts";
@@ -18,7 +19,7 @@ const ROUNDS: readonly Round[] = ["commits", "announcements", "deals", "confirms
 /** What a trustee has to do and to compare, for each vote that waits for it. */
 export function trusteeSheet(desk: Desk): TemplateResult {
   return html`<div class="sb-trustee" data-testid="trustee">${secretOf(desk).offices.map(({ trust, flow }) => html`<section class="part" data-testid=${`trustee-${trust.vote}`} data-stage=${flow.stage.at}>
-    <h3>${trust.poll.words?.question ?? trust.question}</h3>
+    <h3>${flow.asked.words?.question ?? trust.question}</h3>
     ${part(desk, trust, flow)}
     ${trust.state === "PREPARED" && !["compare", "ready"].includes(flow.stage.at) ? steps(desk, trust) : nothing}
     <p class="soft">${t("trusteeIntro")}</p></section>`)}</div>`;
@@ -61,7 +62,7 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
   switch (stage.at) {
     case "working": return html`<p role="status">${icons.connecting} ${t("trusteeWorking")}</p>`;
     case "wait": return html`<p role="status">${icons.check} ${stage.round === "confirms" ? (voteOf(desk, trust) ? t("trusteeConfirmed", { names: names(desk, trust, stage.missing) }) : t("trusteeConfirmedOthers")) : voteOf(desk, trust) ? t("trusteeWaits", { names: names(desk, trust, stage.missing) }) : t("trusteeWaitsOthers")}</p>${stage.round === "confirms" ? anew(desk, trust) : nothing}`;
-    case "compare": return html`<h4>${t("compareTitle")}</h4><p>${t("compareText")}</p><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>${vouched(trust)}
+    case "compare": return html`<h4>${t("compareTitle")}</h4><p>${t("compareText")}</p><dl class="sb-codes is-large">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl>${vouched(desk, flow.asked)}
       ${anew(desk, trust, html`<button type="button" class="ns-button ns-decisive is-main" @click=${() => void flow.confirm()} data-testid="key-confirm">${icons.check}<span>${t("compareYes")}</span></button>`)}`;
     case "ready": return told("good", t(before ? "trusteeReady" : "trusteeVoting"), html`<dl class="sb-codes">${codeOf(say("keyCode"), stage.keyCode, "key-code")}</dl><p>${t("trusteeReadyText")}</p>`);
     case "elsewhere": return html`${told("warn", t("trusteeElsewhere"), html`<p>${t(before ? "trusteeElsewhereBefore" : "trusteeElsewhereAfter")}</p>`)}${before ? anew(desk, trust, null, t("voidYes")) : nothing}`;
@@ -80,10 +81,10 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
 }
 
 /** What this trustee's key is made for, as every voter is to read it. */
-function vouched({ poll: { words, minimum } }: Trust): TemplateResult | typeof nothing {
+function vouched(desk: Desk, { words, minimum, weights }: SecretPoll): TemplateResult | typeof nothing {
   if (!words) return nothing;
   const { question, answers } = spoken(words, inLanguage);
-  return html`<div class="note" data-testid="vouched"><p>${t("vouchTitle")}</p><p><b>${question}</b></p><ol>${answers.map((answer) => html`<li>${answer}</li>`)}</ol><p>${t("vouchText", { n: minimum })}</p></div>`;
+  return html`<div class="note" data-testid="vouched"><p>${t("vouchTitle")}</p><p><b>${question}</b></p><ol>${answers.map((answer) => html`<li>${answer}</li>`)}</ol><p data-testid="vouched-weights">${weightsLine(desk, weights ?? [])}</p><p>${t("vouchText", { n: minimum })}</p></div>`;
 }
 
 function told(kind: "good" | "warn", title: string, more: TemplateResult | typeof nothing): TemplateResult {

@@ -12,8 +12,9 @@ import { opinions as say } from "../texts/opinions.ts";
 import { compiled } from "./compiling.ts";
 
 const TEXT_LIMIT = 20_000;
-/** What is typed and not saved, by item; it outlives a look at another leaf. */
+/** What is typed and not saved, by item, and up to when it knows of opinions; it outlives a look at another leaf. */
 const typed = new WeakMap<Desk, Map<string, string>>();
+const filled = new WeakMap<Desk, Map<string, number>>();
 
 /** What members think of an item before the meeting, who has not said, and the secretary's text on it. */
 export class OpinionsPart extends DeskPart {
@@ -34,6 +35,12 @@ export class OpinionsPart extends DeskPart {
     return known;
   }
 
+  get #filled(): Map<string, number> {
+    const known = filled.get(this.desk) ?? new Map<string, number>();
+    filled.set(this.desk, known);
+    return known;
+  }
+
   protected override draw(view: MeetingView): TemplateResult | typeof nothing {
     const { head, beforehand } = view;
     const given = beforehand.opinions[this.item] ?? {};
@@ -42,6 +49,7 @@ export class OpinionsPart extends DeskPart {
     const asked = beforehand.asked[this.item];
     if (asked === undefined) return nothing;
     const newer = compilation !== undefined && Object.values(given).some(({ at }) => at > compilation.at);
+    const newest = Math.max(0, ...Object.values(given).map(({ at }) => at));
     const waiting = asked.filter((id) => given[id] === undefined);
     const text = this.#typed.get(this.item) ?? saved;
     const over = head.phase === "CLOSED" || head.phase === "CANCELLED";
@@ -55,8 +63,8 @@ export class OpinionsPart extends DeskPart {
       ${newer ? html`<p class="hint bad" role="status" data-testid="opinions-newer">${say.newer}</p>` : nothing}
       <p class="hint">${say.compileHint}</p>
       ${over ? nothing : html`<div class="leaf-acts">
-        <button type="button" class="ns-button ns-quiet" data-testid="compile-fill" @click=${() => this.#type(compiled(view, this.item), saved)}>${say.fill}</button>
-        ${text === saved ? nothing : html`<button type="button" class="ns-button ns-primary" data-testid="compile-save" @click=${() => this.#save(text)}>${say.save}</button>`}
+        <button type="button" class="ns-button ns-quiet" data-testid="compile-fill" @click=${() => { this.#filled.set(this.item, newest); this.#type(compiled(view, this.item), saved); }}>${say.fill}</button>
+        ${text === saved && !newer ? nothing : html`<button type="button" class="ns-button ns-primary" data-testid="compile-save" @click=${() => this.#save(text, text === saved ? newest : this.#filled.get(this.item) ?? newest)}>${say.save}</button>`}
         ${saved === "" || text !== saved ? nothing : html`<label class="check"><input type="checkbox" .checked=${this.share} data-testid="compile-share" @change=${(event: Event) => { this.share = (event.target as HTMLInputElement).checked; }} /><span>${say.share}</span></label>
           <button type="button" class="ns-button ns-primary" ?disabled=${this.working} data-testid="compile-lay" @click=${() => this.#lay(view)}>${say.lay}</button>`}</div>`}
     </section>`;
@@ -68,9 +76,11 @@ export class OpinionsPart extends DeskPart {
     this.requestUpdate();
   }
 
-  async #save(text: string): Promise<void> {
+  /** @param knows of opinions up to then, ms since 1970; 0 where there are none */
+  async #save(text: string, knows: number): Promise<void> {
     const { item } = this;
-    if ((await this.desk.do({ type: "compileOpinions", item, text: text.trim() })).kind !== "done") return;
+    if ((await this.desk.do({ type: "compileOpinions", item, text: text.trim(), ...(knows === 0 ? {} : { asOf: new Date(knows).toISOString() }) })).kind !== "done") return;
+    this.#filled.delete(item);
     if (this.#typed.get(item) === text) this.#typed.delete(item);
     notify(common.saved);
     this.requestUpdate();

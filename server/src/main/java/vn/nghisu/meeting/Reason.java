@@ -217,6 +217,9 @@ public enum Reason {
     TRUSTEE_UNFIT(
             "{0} là khách mời hoặc không tham gia nội dung này nên không kiểm phiếu được; hãy chọn người khác vào ban kiểm phiếu rồi tạo khóa lại.",
             "{0} is a guest or takes no part in this item, and so can't count the ballots; choose somebody else for the counting committee, and have the key made anew."),
+    HOLDS_KEY(
+            "{0} đang giữ khóa kiểm phiếu của “{1}” nên chưa thể rời danh sách hoặc thành khách mời; hãy chờ kiểm phiếu xong, hoặc chọn ban kiểm phiếu khác rồi tạo khóa lại.",
+            "{0} holds a part of the key of “{1}” and can't leave the list or become a guest now; wait until it is counted, or choose another committee and have the key made anew."),
     SECRET_WITHOUT_WORDS(
             "Phiếu kín không nhận ý kiến khác bằng lời, vì lời văn sẽ làm lộ người viết; hãy chọn phương án trả lời khác.",
             "A secret ballot takes no opinion in words, which would give its writer away; please choose other answers."),

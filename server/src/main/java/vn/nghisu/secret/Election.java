@@ -20,9 +20,10 @@ public final class Election {
     /**
      * An election under the keys of a finished ceremony.
      *
-     * @throws CheckFailed checks 3 to 6
+     * @throws CheckFailed check 2 where voters have other weights than the keys were made for, and checks 3 to 6
      */
     public static Election open(Poll poll, Ceremony ceremony, Roll roll) throws CheckFailed {
+        poll.weighs(roll);
         return new Election(poll, ceremony.check(poll), roll);
     }
 

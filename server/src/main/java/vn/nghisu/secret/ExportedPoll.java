@@ -32,7 +32,7 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
                 : new String[] {"ballots", "ceremony", "key", "partials", "poll", "result", "v", "voters"});
         Poll poll = Poll.read(shape.get("poll"));
         CheckFailed.unless(shape.get("v").number() == poll.version() && worded == poll.words().isPresent(), Check.FORM, "file.v is not that of its poll");
-        return new ExportedPoll(poll, Ceremony.read(shape.get("ceremony")), Group.point(shape.get("key").text(), "key"), Roll.read(shape.get("voters")),
+        return new ExportedPoll(poll, Ceremony.read(shape.get("ceremony")), Group.point(shape.get("key").text(), "key"), Roll.read(shape.get("voters"), 1),
                 shape.get("ballots").list(0, Roll.VOTERS_MOST, ballot -> Ballot.read(ballot, poll)),
                 shape.get("partials").list(2, Poll.TRUSTEES, partial -> Partial.read(partial, poll)),
                 counts(shape.get("result"), poll), worded ? Optional.of(Words.hash(shape.get("words"), poll.contests())) : Optional.empty());
@@ -50,12 +50,13 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
     }
 
     /**
-     * Goes through checks 3 to 14; check 15 needs the paper, to which the sums' and keys' codes are compared.
+     * Goes through checks 2 (of weights) to 14; check 15 needs the paper, to which the sums' and keys' codes are compared.
      *
      * @return the sums, computed anew from the ballots
      * @throws CheckFailed the first that fails
      */
     public Sums check() throws CheckFailed {
+        poll.weighs(voters);
         Keys keys = ceremony.check(poll);
         CheckFailed.unless(keys.election().equals(key), Check.KEY, "the key does not follow from the ceremony");
         BallotBox box = new BallotBox(new Election(poll, keys, voters));
@@ -97,7 +98,7 @@ public record ExportedPoll(Poll poll, Ceremony ceremony, ECPoint key, Roll voter
     }
 
     public String canonical() {
-        ObjectNode json = Shape.object().put("key", Group.hex(key)).put("v", 1);
+        ObjectNode json = Shape.object().put("key", Group.hex(key)).put("v", poll.version());
         json.set("poll", poll.json());
         json.set("ceremony", ceremony.json());
         json.set("voters", voters.json());

@@ -3,6 +3,7 @@ package vn.nghisu.secret;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +16,9 @@ import vn.nghisu.journal.Hash;
  * @param minimum the fewest ballots whose sum is decrypted
  * @param trustees ids of the three, in the order of their numbers 1, 2, 3
  * @param words W, the hash of what voters read; absent in polls of version 1, which bind no words
+ * @param weights of members who have more votes than one; absent in polls of versions 1 and 2, which bind none
  */
-public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum, Optional<Hash> words) {
+public record Poll(String id, List<Contest> contests, List<String> trustees, int minimum, Optional<Hash> words, Optional<Roll> weights) {
     static final int TRUSTEES = 3;
     private static final int BYTES_MOST = 2 << 20;
     private static final int CONTESTS_MOST = 50;
@@ -48,11 +50,14 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
 
     static Poll read(Shape shape) throws CheckFailed {
         boolean worded = shape.has("words");
-        shape.object(worded ? new String[] {"contests", "id", "minimum", "trustees", "v", "words"} : new String[] {"contests", "id", "minimum", "trustees", "v"});
-        CheckFailed.unless(shape.get("v").number() == (worded ? 2 : 1), Check.FORM, shape.name() + ".v is not " + (worded ? 2 : 1));
+        boolean weighed = shape.has("weights");
+        shape.object(Stream.of(Stream.of("contests", "id", "minimum", "trustees", "v"), Stream.of("words").filter(any -> worded || weighed), Stream.of("weights").filter(any -> weighed))
+                .flatMap(names -> names).toArray(String[]::new));
+        int version = weighed ? 3 : worded ? 2 : 1;
+        CheckFailed.unless(shape.get("v").number() == version, Check.FORM, shape.name() + ".v is not " + version);
         List<Contest> contests = shape.get("contests").list(1, CONTESTS_MOST, Poll::contest);
         Poll poll = new Poll(shape.get("id").id(), contests, shape.get("trustees").list(TRUSTEES, TRUSTEES, Shape::id), shape.get("minimum").number(),
-                worded ? Optional.of(words(shape.get("words"), contests)) : Optional.empty());
+                worded ? Optional.of(words(shape.get("words"), contests)) : Optional.empty(), weighed ? Optional.of(Roll.read(shape.get("weights"), 0)) : Optional.empty());
         poll.check();
         return poll;
     }
@@ -86,7 +91,17 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
     }
 
     int version() {
-        return words.isPresent() ? 2 : 1;
+        return weights.isPresent() ? 3 : words.isPresent() ? 2 : 1;
+    }
+
+    /** Each voter has as many votes as the keys were made for. */
+    void weighs(Roll voters) throws CheckFailed {
+        if (weights.isPresent()) {
+            for (Map.Entry<String, Integer> voter : voters.weights().entrySet()) {
+                int bound = weights.get().weights().getOrDefault(voter.getKey(), 1);
+                CheckFailed.unless(voter.getValue() == bound, Check.POLL, "voter " + voter.getKey() + " has weight " + voter.getValue() + " and not " + bound);
+            }
+        }
     }
 
     /** As it is hashed and exported. */
@@ -102,6 +117,7 @@ public record Poll(String id, List<Contest> contests, List<String> trustees, int
     ObjectNode json() {
         ObjectNode json = Shape.object().put("id", id).put("minimum", minimum).put("v", version());
         words.ifPresent(hash -> json.put("words", hash.hex()));
+        weights.ifPresent(bound -> json.set("weights", bound.json()));
         json.set("trustees", Shape.array(trustees, Shape::text));
         json.set("contests", Shape.array(contests, contest -> {
             ObjectNode row = Shape.object().put("id", contest.id()).put("least", contest.least()).put("most", contest.most());

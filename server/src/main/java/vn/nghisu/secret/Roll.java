@@ -21,11 +21,12 @@ public record Roll(SortedMap<String, Integer> weights) {
 
     /** @throws CheckFailed check 1 or 2 */
     public static Roll parse(byte[] json) throws CheckFailed {
-        return read(Shape.parse(json, BYTES_MOST, "voters"));
+        return read(Shape.parse(json, BYTES_MOST, "voters"), 1);
     }
 
-    static Roll read(Shape shape) throws CheckFailed {
-        List<Voter> voters = shape.list(1, VOTERS_MOST, voter -> new Voter(voter.object("id", "weight").get("id").id(), voter.get("weight").number()));
+    /** @param least entries */
+    static Roll read(Shape shape, int least) throws CheckFailed {
+        List<Voter> voters = shape.list(least, VOTERS_MOST, voter -> new Voter(voter.object("id", "weight").get("id").id(), voter.get("weight").number()));
         TreeMap<String, Integer> weights = new TreeMap<>();
         long together = 0;
         for (Voter voter : voters) {

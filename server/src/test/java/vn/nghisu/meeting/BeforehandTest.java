@@ -15,6 +15,7 @@ import static vn.nghisu.meeting.Steps.outline;
 import static vn.nghisu.meeting.Steps.withAgenda;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,15 @@ class BeforehandTest {
         story.does("member1", new GiveOpinion("item1", Stance.AGREE, "")).does("secretary", new CompileOpinions("item1", "Một đồng ý")).does("member1", new WithdrawOpinion("item1"))
                 .does("member2", new GiveOpinion("item1", Stance.OTHER, "Sau"));
         assertThat(story.meeting().beforehand().compilation("item1").orElseThrow().counts()).as("of when it was written").isEqualTo(Map.of(Stance.AGREE, 1));
+        Instant known = story.meeting().beforehand().of("item1", "member2").orElseThrow().at();
+        story.at(known.plusSeconds(600));
+        story.does("member3", new GiveOpinion("item1", Stance.DISAGREE, ""));
+        story.at(known.plusSeconds(900));
+        story.does("secretary", new CompileOpinions("item1", "Một ý kiến khác", Optional.of(known)));
+        assertThat(story.meeting().beforehand().compilation("item1").orElseThrow()).as("what came after the text is not in its numbers")
+                .matches(made -> made.at().equals(known) && made.counts().equals(Map.of(Stance.OTHER, 1)));
+        story.does("secretary", new CompileOpinions("item1", "Một ý kiến khác", Optional.of(story.meeting().beforehand().of("item1", "member3").orElseThrow().at())));
+        assertThat(story.meeting().beforehand().compilation("item1").orElseThrow().counts()).as("the same text, with what has come since").isEqualTo(Map.of(Stance.OTHER, 1, Stance.DISAGREE, 1));
         story.does("secretary", new CompileOpinions("item1", " "));
         assertThat(story.meeting().beforehand().compilation("item1")).isEmpty();
         given(drafted(), withAgenda()).when("secretary", new CompileOpinions("item1", "x")).refuses(Reason.NOT_ISSUED);

@@ -73,14 +73,30 @@ class ExportedVoteTest {
         assertThat(python(old)).contains("YX5V9ET964YQSXWR", "M420EV93Y34C1PT3");
     }
 
+    /** As it was exported before polls bound the weights of votes. */
+    @Test
+    void of_version_2_is_still_verified() throws Exception {
+        Path old = FILE.resolveSibling("vote-v2.json");
+        assertThat(Tablets.verify(Files.readAllBytes(old))).containsExactly("YWY1688VAC9SJXQ6", "F96H5ZRCJCWJK45C");
+        assertThat(python(old)).contains("YWY1688VAC9SJXQ6", "F96H5ZRCJCWJK45C");
+    }
+
+    /** A server that gives one voter a weight of its own would read that ballot off the sum. */
+    @Test
+    void with_other_weights_than_the_keys_were_made_for_fails_the_check_of_the_poll(@TempDir Path folder) throws Exception {
+        String bad = Files.readString(FILE).replace("{\"id\":\"member2\",\"weight\":1}", "{\"id\":\"member2\",\"weight\":10000}");
+        assertThatThrownBy(() -> Tablets.verify(bad.getBytes(StandardCharsets.UTF_8))).hasMessageContaining("check 2 (poll)");
+        assertThat(python(Files.writeString(folder.resolve("bad.json"), bad))).startsWith("check 2 (poll)");
+    }
+
     @Test
     void keys_that_were_begun_before_words_were_bound_go_on_without_them_and_new_ones_bind_them() {
         Scenario story = given(inSession(), committee.prepared());
-        assertThat(committee.there(story).poll("m").v()).isEqualTo(2);
+        assertThat(committee.there(story).poll("m").v()).isEqualTo(3);
         Meeting old = new SecretEvent.KeyCommitted("vote1", 1, "0f".repeat(32), 1).apply(story.meeting(), null);
         assertThat(old.votes().find("vote1").orElseThrow().poll("m")).matches(poll -> poll.v() == 1 && poll.words().isEmpty());
         Meeting anew = new VoteEvent.VoteEdited("vote1", Committee.motion()).apply(old, null);
-        assertThat(anew.votes().find("vote1").orElseThrow().poll("m")).matches(poll -> poll.v() == 2 && poll.words().orElseThrow().question().equals("Miễn nhiệm?"));
+        assertThat(anew.votes().find("vote1").orElseThrow().poll("m")).matches(poll -> poll.v() == 3 && poll.weights().isPresent() && poll.words().orElseThrow().question().equals("Miễn nhiệm?"));
     }
 
     private static String python(Path file, String... codes) throws Exception {

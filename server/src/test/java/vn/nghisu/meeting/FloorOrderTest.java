@@ -24,6 +24,7 @@ import vn.nghisu.meeting.floor.ListState;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.session.SessionCommand.CloseMeeting;
+import vn.nghisu.meeting.recusal.RecusalCommand.RecusePerson;
 
 /** The order of the queue, questions and their replies, the list's states, and what is handed in in writing (product F1 to F4). */
 class FloorOrderTest {
@@ -168,6 +169,10 @@ class FloorOrderTest {
         void is_for_everybody_once_the_list_is_closed_on_items_that_were_taken_up() {
             Scenario story = given(inSession(), taken("item1")).does("chair", new OpenSpeakersList(false));
             story.when("member2", new HandInOpinion("item1", "x")).happens();
+            story.does("chair", new HandInOpinion("item1", "Ý kiến của chủ trì")).does("chair", new RecusePerson("chair", "item1", "Liên quan")).does("secretary", new RecusePerson("member2", "item1", "Liên quan"));
+            story.when("member2", new HandInOpinion("item1", "x")).refuses(Reason.OPINION_WHILE_RECUSED);
+            assertThat(story.view("chair").floor().opinions()).as("what the others have written is not for who takes no part").isEmpty();
+            assertThat(story.view("secretary").floor().opinions()).containsKey("item1");
             story.when("member2", new HandInOpinion("item2", "x")).refuses(Reason.NOT_YET_IN_WRITING);
             story.when(Caller.SCREEN, new HandInOpinion("item1", "x")).refuses(Reason.NOT_YOURS);
             story.when("stranger", new HandInOpinion("item1", "x")).refuses(Reason.NO_SUCH_MEETING);

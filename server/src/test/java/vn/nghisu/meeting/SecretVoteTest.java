@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -307,20 +306,6 @@ class SecretVoteTest {
                 committee.prepared(), committee.keysMade());
         assertThat(story.view("chair").lead().orElseThrow().cautions()).isEqualTo(Map.of("vote1", List.of(Caution.TOO_FEW)));
         story.when("chair", new VoteCommand.OpenVote("vote1", 0, false)).refuses(Reason.SECRET_TOO_FEW, 2, 3);
-    }
-
-    @Test
-    void is_not_opened_where_all_votes_together_are_more_than_the_count_can_tell() {
-        List<Participant> people = Steps.committee();
-        IntStream.range(0, 1_000).forEach(i -> people.add(person("many" + i, Role.MEMBER, true)));
-        PreparationCommand.CreateMeeting usual = create(people);
-        Scenario story = given().does("clerk", new PreparationCommand.CreateMeeting(usual.title(), usual.kind(), usual.bodyId(), usual.bodyName(), usual.parentAgency(),
-                        usual.place(), usual.room(), usual.startsAt(), usual.endsAt(), usual.rule(), usual.quorum(), people, PRACTICE))
-                .and(withAgenda()).does("secretary", new PreparationCommand.IssueMeeting()).and(at(0))
-                .does("secretary", new AttendanceCommand.MarkAllPresent(people.stream().map(Participant::id).toList(), Manner.IN_ROOM))
-                .does("chair", new SessionCommand.OpenMeeting(false)).and(committee.prepared());
-        story.does("secretary", new FranchiseCommand.SetWeights(people.stream().filter(Participant::votes).collect(Collectors.toMap(Participant::id, one -> 1_000)), because("x")));
-        story.when("chair", new VoteCommand.OpenVote("vote1", 0, false)).refuses(Reason.SECRET_WEIGHTS_TOO_LARGE, 1_000_000);
     }
 
     @Test

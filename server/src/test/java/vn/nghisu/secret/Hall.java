@@ -33,7 +33,7 @@ final class Hall {
     static Poll poll(String id) {
         return new Poll(id, List.of(
                 new Poll.Contest("motion", List.of("agree", "disagree", "abstain"), 1, 1),
-                new Poll.Contest("seats", List.of("an", "binh", "chi", "dung"), 0, 2)), List.of("tv01", "tv02", "tv03"), 3, Optional.empty());
+                new Poll.Contest("seats", List.of("an", "binh", "chi", "dung"), 0, 2)), List.of("tv01", "tv02", "tv03"), 3, Optional.empty(), Optional.empty());
     }
 
     Ballot fill(String voter, List<List<Integer>> set) {

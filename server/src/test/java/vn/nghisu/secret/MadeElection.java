@@ -13,7 +13,7 @@ public final class MadeElection {
 
     /** @param voters ascending */
     public static Published.SecretElection of(List<Published.PollContest> contests, List<String> voters) {
-        Published.SecretPoll poll = new Published.SecretPoll(contests, "m:v:1", 3, TRUSTEES, 1, Optional.empty());
+        Published.SecretPoll poll = new Published.SecretPoll(contests, "m:v:1", 3, TRUSTEES, 1, Optional.empty(), Optional.empty());
         List<Tablets.OfTrustee> tablets = IntStream.rangeClosed(1, TRUSTEES.size()).mapToObj(number -> new Tablets.OfTrustee(poll, number, "made")).toList();
         List<Published.Announcement> announcements = tablets.stream().map(Tablets.OfTrustee::announce).toList();
         List<String> commits = tablets.stream().map(Tablets.OfTrustee::commit).toList();

@@ -87,7 +87,7 @@ class ReadingTest {
                 "[{\"id\":\"a\",\"weight\":0}]", Check.POLL,
                 "[{\"id\":\"a\",\"weight\":10001}]", Check.POLL,
                 "[]", Check.FORM);
-        assertThat(lists).allSatisfy((voters, check) -> refused(check, () -> Roll.read(Shape.parse(voters.getBytes(StandardCharsets.UTF_8), 10_000, "voters"))));
+        assertThat(lists).allSatisfy((voters, check) -> refused(check, () -> Roll.read(Shape.parse(voters.getBytes(StandardCharsets.UTF_8), 10_000, "voters"), 1)));
     }
 
     private static Ballot read(String json) throws CheckFailed {

@@ -28,7 +28,7 @@ final class SecretBench {
     private static Hall measure(String what, Poll.Contest contest, int set, int voters) throws CheckFailed {
         Map<String, Integer> weights = new TreeMap<>();
         IntStream.range(0, voters).forEach(i -> weights.put("v%04d".formatted(i), 1));
-        Hall hall = new Hall("bench", new Poll("bench", List.of(contest), List.of("a", "b", "c"), 3, Optional.empty()), weights);
+        Hall hall = new Hall("bench", new Poll("bench", List.of(contest), List.of("a", "b", "c"), 3, Optional.empty(), Optional.empty()), weights);
         List<Integer> marks = IntStream.range(0, contest.marks().size()).mapToObj(i -> i < set ? 1 : 0).toList();
         List<byte[]> sent = weights.keySet().stream().map(voter -> hall.fill(voter, List.of(marks)).canonical().getBytes(StandardCharsets.UTF_8)).toList();
         for (int i = 0; i < WARM_ROUNDS; i++) {

@@ -79,7 +79,7 @@ class SecretPollTest {
             int most = 1 + dice.below(marks);
             contests.add(new Poll.Contest(name, IntStream.range(0, marks).mapToObj(j -> name + ":" + j).toList(), dice.below(most + 1), most));
         }
-        return new Poll(id, contests, List.of("a", "b", "c"), 3, Optional.empty());
+        return new Poll(id, contests, List.of("a", "b", "c"), 3, Optional.empty(), Optional.empty());
     }
 
     private static List<Integer> mark(Poll.Contest contest, Dice dice) {

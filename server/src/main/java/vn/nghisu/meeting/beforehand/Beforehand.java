@@ -75,12 +75,19 @@ public record Beforehand(Optional<Instant> cutOff, PMap<String, PMap<String, Opi
         return changed(item, byPerson -> byPerson.minus(person));
     }
 
-    /** @param text empty for none */
+    /** @param text empty for none @param at no later opinions are counted */
     static Beforehand compiled(Meeting meeting, String item, String text, Instant at) {
         Beforehand had = meeting.beforehand();
         Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
-        counted(meeting, item).values().forEach(opinion -> counts.merge(opinion.stance(), 1, Integer::sum));
+        counted(meeting, item).values().stream().filter(opinion -> !opinion.at().isAfter(at)).forEach(opinion -> counts.merge(opinion.stance(), 1, Integer::sum));
         return new Beforehand(had.cutOff, had.opinions, text.isEmpty() ? had.compilations.minus(item) : had.compilations.plus(item, new Compilation(text, at, Map.copyOf(counts))));
+    }
+
+    /** Whether a compilation is no other than one from before: the same text with the same numbers. */
+    boolean saysTheSame(Beforehand before, String item) {
+        Optional<Compilation> now = compilation(item);
+        Optional<Compilation> was = before.compilation(item);
+        return now.map(Compilation::text).equals(was.map(Compilation::text)) && now.map(Compilation::counts).equals(was.map(Compilation::counts));
     }
 
     private Beforehand changed(String item, UnaryOperator<PMap<String, Opinion>> change) {

@@ -54,8 +54,18 @@ public sealed interface BeforehandCommand extends Command {
         }
     }
 
-    /** Keeps the secretary's text on the opinions of an item; others see it only as a paper. @param text blank for none */
-    record CompileOpinions(String item, String text) implements BeforehandCommand {
+    /**
+     * Keeps the secretary's text on the opinions of an item; others see it only as a paper.
+     *
+     * @param text blank for none
+     * @param asOf up to when the text knows of opinions: the paper counts no later ones; absent for all
+     */
+    record CompileOpinions(String item, String text, Optional<Instant> asOf) implements BeforehandCommand {
+        /** With all opinions that are there. */
+        public CompileOpinions(String item, String text) {
+            this(item, text, Optional.empty());
+        }
+
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return prepared(meeting, context)
@@ -63,9 +73,13 @@ public sealed interface BeforehandCommand extends Command {
                     .or(() -> meeting.agenda().find(item).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM)))
                     .or(() -> Rights.of(meeting, context.caller()).recused().contains(item) ? Optional.of(Decision.refuse(Reason.OPINION_WHILE_RECUSED)) : Optional.empty())
                     .or(() -> Limits.optional(text, Fields.WRITTEN_OPINION, Limits.TEXT_CHARACTERS))
-                    .orElseGet(() -> meeting.beforehand().compilation(item).map(Beforehand.Compilation::text).orElse("").equals(text.strip())
-                            ? Decision.accept()
-                            : Decision.accept(new BeforehandEvent.OpinionsCompiled(item, text.strip())));
+                    .or(() -> asOf.flatMap(Limits::time))
+                    .orElseGet(() -> {
+                        Optional<Instant> known = asOf.filter(context.now()::isAfter);
+                        return Beforehand.compiled(meeting, item, text.strip(), known.orElse(context.now())).saysTheSame(meeting.beforehand(), item)
+                                ? Decision.accept()
+                                : Decision.accept(new BeforehandEvent.OpinionsCompiled(item, text.strip(), known));
+                    });
         }
     }
 

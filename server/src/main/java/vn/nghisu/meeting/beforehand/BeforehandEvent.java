@@ -43,10 +43,11 @@ public sealed interface BeforehandEvent extends Event {
     }
 
     /** @param text empty for none */
-    record OpinionsCompiled(String item, String text) implements BeforehandEvent {
+    /** @param asOf up to when the text knows of opinions; absent for all there were */
+    record OpinionsCompiled(String item, String text, Optional<Instant> asOf) implements BeforehandEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(Beforehand.compiled(meeting, item, text, stamp.at()));
+            return meeting.with(Beforehand.compiled(meeting, item, text, asOf.orElse(stamp.at())));
         }
     }
 }

@@ -227,6 +227,9 @@ public sealed interface FloorCommand extends Command {
             if (!rights.maySeeAbout(meeting, Optional.of(item))) {
                 return Decision.refuse(Reason.NO_SUCH_ITEM);
             }
+            if (meeting.recusals().keepsOut(meeting.agenda(), Optional.of(item), person)) {
+                return Decision.refuse(Reason.OPINION_WHILE_RECUSED);
+            }
             Floor floor = meeting.floor();
             if (!floor.hasAsked(person, item) && (floor.list() != ListState.CLOSED || !meeting.agenda().find(item).orElseThrow().wasInHand())) {
                 return Decision.refuse(Reason.NOT_YET_IN_WRITING);

@@ -66,7 +66,7 @@ public record FloorView(
         return new FloorView(floor.list(), floor.rules(), List.copyOf(requests.keySet()), requests,
                 floor.speaker().filter(turn -> rights.maySeeAbout(meeting, turn.item())).map(FloorView::view), spoken, turns,
                 meeting.agenda().inHand().filter(item -> rights.maySeeAbout(meeting, Optional.of(item))).map(item -> discussed(floor, item)),
-                rights.mayLead() ? opinions(floor) : Map.of());
+                rights.mayLead() ? opinions(floor, rights) : Map.of());
     }
 
     private static RequestView view(Meeting meeting, Rights rights, Floor.Request request) {
@@ -88,9 +88,12 @@ public record FloorView(
                 floor.turnsOn(Optional.of(item)).flatMap(turn -> turn.runningSince().stream()).findFirst().map(Instant::toEpochMilli));
     }
 
-    private static Map<String, Map<String, OpinionView>> opinions(Floor floor) {
+    private static Map<String, Map<String, OpinionView>> opinions(Floor floor, Rights rights) {
         Map<String, Map<String, OpinionView>> all = new LinkedHashMap<>();
         floor.opinions().forEach((item, byPerson) -> {
+            if (rights.recused().contains(item)) {
+                return;
+            }
             Map<String, OpinionView> views = new LinkedHashMap<>();
             byPerson.forEach((person, opinion) -> views.put(person, new OpinionView(opinion.text(), opinion.at().toEpochMilli())));
             all.put(item, views);

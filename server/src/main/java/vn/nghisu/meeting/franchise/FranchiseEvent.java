@@ -7,6 +7,7 @@ import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Stamp;
 import vn.nghisu.meeting.preparation.Revisions;
+import vn.nghisu.meeting.vote.Vote;
 
 /** Who has how many votes, and who casts them. Votes that are open keep what held when they were opened. */
 public sealed interface FranchiseEvent extends Event {
@@ -23,7 +24,14 @@ public sealed interface FranchiseEvent extends Event {
     record WeightsSet(Map<String, Integer> weights, Optional<String> reason) implements FranchiseEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return Revisions.note(meeting.with(meeting.franchise().weighing(weights)), stamp, reason);
+            Franchise next = meeting.franchise().weighing(weights);
+            return Revisions.note(meeting.with(next).with(meeting.votes().weighing(next.weights())), stamp, reason);
+        }
+
+        /** Trustees, whose keys are made for these weights. */
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return before.votes().all().filter(vote -> vote.state() == Vote.State.PREPARED).flatMap(vote -> vote.trustees().stream());
         }
     }
 

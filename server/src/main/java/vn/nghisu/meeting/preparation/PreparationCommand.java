@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
@@ -109,6 +110,7 @@ public sealed interface PreparationCommand extends Command {
             return Revisions.check(meeting, context, reason)
                     .or(() -> checkParticipants(meeting, participants))
                     .or(() -> Sending.sameVoters(meeting, participants))
+                    .or(() -> keyHolders(meeting, participants))
                     .orElseGet(() -> Decision.accept(new PreparationEvent.ParticipantsNamed(participants, reason)));
         }
     }
@@ -153,6 +155,13 @@ public sealed interface PreparationCommand extends Command {
                 Limits.time(startsAt),
                 Limits.time(endsAt),
                 endsAt.isAfter(startsAt) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_TIME)));
+    }
+
+    /** Who leaves the committee of a secret vote that is not over loses the key with the tablet's part of it. */
+    private static Optional<Decision> keyHolders(Meeting meeting, List<Participant> next) {
+        Set<String> stay = next.stream().filter(person -> person.role() != Role.GUEST).map(Participant::id).collect(Collectors.toSet());
+        return meeting.votes().all().filter(Vote::needsTrustees).flatMap(vote -> vote.trustees().stream().filter(person -> !stay.contains(person)).map(person ->
+                Decision.refuse(Reason.HOLDS_KEY, meeting.roster().name(person), vote.question()))).findFirst();
     }
 
     private static Optional<Decision> checkParticipants(Meeting meeting, List<Participant> participants) {

@@ -12,7 +12,7 @@ import vn.nghisu.meeting.Text;
 public final class Published {
 
     /** What is asked in secret (section 3). @param trustees person ids in the order of their numbers 1, 2, 3; {@code v} is 2, in polls without words 1 */
-    public record SecretPoll(List<PollContest> contests, String id, int minimum, List<String> trustees, int v, Optional<Words> words) {}
+    public record SecretPoll(List<PollContest> contests, String id, int minimum, List<String> trustees, int v, Optional<Words> words, Optional<List<Voter>> weights) {}
 
     /** What voters read, to which all keys and ballots are bound. */
     public record Words(List<ContestWords> contests, String question) {}

@@ -22,8 +22,9 @@ import vn.nghisu.meeting.vote.Published.SumShare;
  * What was published in a secret vote so far, from the trustees' first commitment to their decryptions; empty in every other vote.
  *
  * @param attempt which ceremony this is, from 1; each has a poll id of its own
- * @param format version of the poll that keys are made for: 1 binds no words; a new ceremony begins with {@link #FORMAT}
+ * @param format version of the poll that keys are made for: 1 binds no words, 2 no weights; a new ceremony begins with {@link #FORMAT}
  * @param size how many people this vote needs, by the rules of the body when it was prepared
+ * @param weights of members who have more votes than one, to which the keys are bound from format 3 on
  * @param commits and the other messages of the ceremony by trustee number
  * @param keyCode what the trustees compare, once all have dealt
  * @param voided why the ceremony before was given up
@@ -37,6 +38,7 @@ public record Sealing(
         int attempt,
         int format,
         SecretSize size,
+        PMap<String, Integer> weights,
         PMap<Integer, String> commits,
         PMap<Integer, Announcement> announcements,
         PMap<Integer, List<Deal>> deals,
@@ -52,7 +54,10 @@ public record Sealing(
     public static final int TRUSTEES = 3;
 
     /** Version of new polls. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
+
+    /** The first that binds words. */
+    static final int WORDED = 2;
 
     /** What a trustee's tablet has to do. */
     public enum TrusteeStep {
@@ -66,18 +71,26 @@ public record Sealing(
     /** Why a ceremony was given up. */
     public record Voided(String by, Instant at, String reason) {}
 
-    static Sealing none(SecretSize size) {
-        return begun(1, size, Optional.empty());
+    static Sealing none(SecretSize size, PMap<String, Integer> weights) {
+        return begun(1, size, weights, Optional.empty());
     }
 
-    private static Sealing begun(int attempt, SecretSize size, Optional<Voided> voided) {
-        return new Sealing(attempt, FORMAT, size, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
+    private static Sealing begun(int attempt, SecretSize size, PMap<String, Integer> weights, Optional<Voided> voided) {
+        return new Sealing(attempt, FORMAT, size, weights, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), voided,
                 TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), Optional.empty(), HashTreePMap.empty());
     }
 
     /** A new ceremony, from the beginning. */
     Sealing anew(Optional<Voided> why) {
-        return begun(attempt + 1, size, why);
+        return begun(attempt + 1, size, weights, why);
+    }
+
+    /** Keys that were begun for other weights are made anew; those of before weights were bound stand. */
+    Sealing weighing(PMap<String, Integer> now) {
+        if (now.equals(weights)) {
+            return this;
+        }
+        return commits.isEmpty() ? begun(attempt, size, now, voided) : format < FORMAT ? this : begun(attempt + 1, size, now, Optional.empty());
     }
 
     public boolean isReady() {
@@ -115,7 +128,7 @@ public record Sealing(
 
     /** @param to the version of the poll that the trustee is bound to */
     Sealing committed(int trustee, String commit, int to) {
-        return new Sealing(attempt, to, size, commits.plus(trustee, commit), announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
+        return new Sealing(attempt, to, size, weights, commits.plus(trustee, commit), announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing announced(int trustee, Announcement announcement) {
@@ -132,31 +145,31 @@ public record Sealing(
 
     private Sealing with(PMap<Integer, String> newCommits, PMap<Integer, Announcement> newAnnouncements, PMap<Integer, List<Deal>> newDeals,
             PMap<Integer, SumShare> newConfirms, Optional<String> newCode) {
-        return new Sealing(attempt, format, size, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
+        return new Sealing(attempt, format, size, weights, newCommits, newAnnouncements, newDeals, newConfirms, newCode, voided, ballots, spoiled, used, ballotsCode, decryptions);
     }
 
     Sealing cast(SealedBallot ballot) {
-        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
+        return new Sealing(attempt, format, size, weights, commits, announcements, deals, confirms, keyCode, voided, ballots.plus(ballot.voter(), ballot), spoiled,
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing spoiled(String code, SealedBallot ballot) {
-        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
+        return new Sealing(attempt, format, size, weights, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled.plus(code, ballot),
                 used.plusAll(ballot.ciphertexts()), ballotsCode, decryptions);
     }
 
     Sealing closed(String code) {
-        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
+        return new Sealing(attempt, format, size, weights, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, Optional.of(code), decryptions);
     }
 
     Sealing decrypted(Decryption decryption) {
-        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
+        return new Sealing(attempt, format, size, weights, commits, announcements, deals, confirms, keyCode, voided, ballots, spoiled, used, ballotsCode,
                 decryptions.plus(decryption.trustee(), decryption));
     }
 
     /** Without ballots, which are large and needed by no view once the vote is over. */
     Sealing over() {
-        return new Sealing(attempt, format, size, commits, announcements, deals, confirms, keyCode, voided, TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(),
+        return new Sealing(attempt, format, size, weights, commits, announcements, deals, confirms, keyCode, voided, TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(),
                 ballotsCode, decryptions);
     }
 }

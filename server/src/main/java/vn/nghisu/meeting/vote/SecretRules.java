@@ -66,15 +66,14 @@ final class SecretRules {
         if (electorate.stream().mapToInt(meeting.franchise()::weightOf).sum() > WEIGHT_MOST) {
             return Optional.of(Decision.refuse(Reason.SECRET_WEIGHTS_TOO_LARGE, WEIGHT_MOST));
         }
-        if (!prepared.sealing().isReady()) {
-            return Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
-        }
         int casters = Electorate.casters(meeting, prepared.motion().item(), electorate);
         int fewest = prepared.sealing().size().fewest();
         if (casters < fewest) {
             return Optional.of(Decision.refuse(Reason.SECRET_TOO_FEW, casters, fewest));
         }
-        return Optional.empty();
+        return prepared.sealing().isReady()
+                ? Optional.empty()
+                : Optional.of(Decision.refuse(Reason.KEYS_NOT_TESTED, prepared.waitedFor().stream().map(meeting.roster()::name).collect(Collectors.joining(", "))));
     }
 
     static Decision closing(Meeting meeting, Vote open, Context context) {

@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
-import vn.nghisu.meeting.franchise.Practice.SecretSize;
+import vn.nghisu.meeting.franchise.Franchise;
 import vn.nghisu.meeting.vote.Published.ContestWords;
 import vn.nghisu.meeting.vote.Published.MarkWords;
 import vn.nghisu.meeting.vote.Published.PollContest;
@@ -102,18 +103,22 @@ public record Vote(
     public record Correction(
             Instant at, String by, String person, Optional<List<String>> was, Optional<List<String>> now, String reason, Tally tallyBefore, Verdict verdictBefore) {}
 
-    /** @param size how many people it needs where it is secret */
-    static Vote prepared(String id, Motion motion, Optional<String> repeats, SecretSize size) {
+    /** @param franchise of the meeting: how many people it needs where it is secret, and who has more votes than one */
+    static Vote prepared(String id, Motion motion, Optional<String> repeats, Franchise franchise) {
         return new Vote(id, motion, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty(), Sealing.none(size));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), repeats, Optional.empty(), Optional.empty(), Optional.empty(), TreePVector.empty(), sealing(franchise));
+    }
+
+    private static Sealing sealing(Franchise franchise) {
+        return Sealing.none(franchise.practice().secrecy(), franchise.weights());
     }
 
     /** The same motion once more, or what is left of it. */
-    Vote again(String newId, String reason, SecretSize size) {
+    Vote again(String newId, String reason, Franchise franchise) {
         Motion left = new Motion(motion.question(), motion.item(), motion.mode(), verdict.map(motion.form()::again).orElse(motion.form()), motion.rule(), motion.quorum(), motion.trustees());
         return new Vote(newId, left, State.PREPARED, Electorate.NOBODY, new Quorum.Standing(0, 0, 0, true), HashTreePMap.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(id), Optional.of(reason), Optional.empty(),
-                Optional.empty(), TreePVector.empty(), Sealing.none(size));
+                Optional.empty(), TreePVector.empty(), sealing(franchise));
     }
 
     public String question() {
@@ -142,6 +147,11 @@ public record Vote(
         return isSecret() ? motion.trustees().orElse(List.of()) : List.of();
     }
 
+    /** Whether its committee has begun a key, or holds one, that the vote still needs. */
+    public boolean needsTrustees() {
+        return isRunning() || state == State.COUNTING || state == State.PREPARED && !sealing.commits().isEmpty();
+    }
+
     /** Trustees whose part of the step in hand has not come. */
     List<String> waitedFor() {
         return sealing.step().or(() -> Optional.of(Sealing.TrusteeStep.DECRYPT)).map(step -> IntStream.rangeClosed(1, Sealing.TRUSTEES)
@@ -163,7 +173,12 @@ public record Vote(
         List<PollContest> contests = motion.form().contests().stream()
                 .map(contest -> new PollContest(contest.id(), contest.least(), contest.marks().stream().map(Mark::id).toList(), contest.most())).toList();
         return new SecretPoll(contests, meetingId + ":" + id + ":" + sealing.attempt(), sealing.size().fewest(), trustees(), sealing.format(),
-                sealing.format() == Sealing.FORMAT ? Optional.of(words()) : Optional.empty());
+                sealing.format() >= Sealing.WORDED ? Optional.of(words()) : Optional.empty(),
+                sealing.format() == Sealing.FORMAT ? Optional.of(voters(new TreeMap<>(sealing.weights()))) : Optional.empty());
+    }
+
+    private static List<Voter> voters(SortedMap<String, Integer> weights) {
+        return weights.entrySet().stream().map(each -> new Voter(each.getKey(), each.getValue())).toList();
     }
 
     /** What voters read. */

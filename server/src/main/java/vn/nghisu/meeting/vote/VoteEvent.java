@@ -18,7 +18,7 @@ public sealed interface VoteEvent extends Event {
     record VotePrepared(String vote, Vote.Motion motion, Optional<String> repeats) implements VoteEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.votes().plus(Vote.prepared(vote, motion, repeats, meeting.franchise().practice().secrecy())));
+            return meeting.with(meeting.votes().plus(Vote.prepared(vote, motion, repeats, meeting.franchise())));
         }
 
         @Override
@@ -200,7 +200,7 @@ public sealed interface VoteEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             Vote repeated = meeting.votes().find(vote).orElseThrow();
-            return meeting.with(meeting.votes().plus(repeated.again(again, reason, meeting.franchise().practice().secrecy()))).with(meeting.stage().withoutResult());
+            return meeting.with(meeting.votes().plus(repeated.again(again, reason, meeting.franchise()))).with(meeting.stage().withoutResult());
         }
 
         @Override

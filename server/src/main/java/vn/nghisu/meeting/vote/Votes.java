@@ -78,6 +78,15 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes, PSet<String
         return before == this ? List.of() : all().filter(vote -> before.votes.get(vote.id()) != vote).toList();
     }
 
+    /** Keys of votes that are not open yet are made for the weights of the moment. */
+    public Votes weighing(PMap<String, Integer> weights) {
+        Votes now = this;
+        for (Vote vote : all().filter(vote -> vote.state() == Vote.State.PREPARED && vote.isSecret()).toList()) {
+            now = now.change(vote.id(), old -> old.sealed(old.sealing().weighing(weights)));
+        }
+        return now;
+    }
+
     Votes plus(Vote vote) {
         return new Votes(order.plus(vote.id()), votes.plus(vote.id(), vote), removed);
     }
