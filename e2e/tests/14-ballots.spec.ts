@@ -32,7 +32,20 @@ test("an election from the secretary's sheet to the wall: names are touched, loo
   await shot(desk.page, "14-election-sheet");
   await desk.at("vote-save").click();
   await desk.at("vote-open").first().click();
+  // who may vote is told as of this moment, also when somebody goes while the question stands
+  await expect(desk.at("open-to")).toContainText(/^3\s/);
+  await meeting.secretary.command(meeting.id, { type: "markLeft", person: world.people.minh.id });
+  await expect(desk.at("open-to")).toContainText(/^2\s/);
+  await meeting.checkIn("minh");
+  await expect(desk.at("open-to")).toContainText(/^3\s/);
   await desk.at("vote-open-yes").click();
+  // without a network nothing is pushed out of the window
+  await desk.page.context().setOffline(true);
+  await expect(desk.page.locator(".ns-status")).toHaveClass(/is-offline/);
+  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await shot(desk.page, "14-offline-console");
+  await desk.page.context().setOffline(false);
+  await expect(desk.page.locator(".ns-status")).toHaveClass(/is-saved/);
 
   const lan = new Tablet(await lend("tablet", world.people.lan));
   await lan.enter(meeting);

@@ -1,6 +1,6 @@
 import { LanguageController } from "client-kit/i18n/index.ts";
 import { markedWords } from "client-kit/meeting/ballot.ts";
-import { http } from "client-kit/net/index.ts";
+import { http, HttpFailure } from "client-kit/net/index.ts";
 import { readBallot } from "client-kit/secret/ballot.ts";
 import { openElection } from "client-kit/secret/ceremony.ts";
 import { CheckFailed } from "client-kit/secret/fault.ts";
@@ -17,6 +17,9 @@ import { wordsHash } from "client-kit/secret/words.ts";
 import { codeOf } from "./codes.ts";
 import { sentence } from "./secret-room.ts";
 import { say, t } from "./texts.ts";
+
+const PATIENCE = 10;
+const AGAIN_MS = 1_000;
 
 type Found = { readonly at: "working" } | { readonly at: "right"; readonly words: string | undefined; readonly marks: readonly string[]; readonly code: string; readonly voter: string } | { readonly at: "wrong" } | { readonly at: "trouble"; readonly text: string };
 
@@ -82,7 +85,8 @@ export class OpenedScreen extends LitElement {
     }
   }
 
-  async #check(): Promise<void> {
+  /** @param patience how often the ballot is asked for once more: the code may be scanned before the server has heard of it */
+  async #check(patience = PATIENCE): Promise<void> {
     this.found = { at: "working" };
     const { meeting } = this.route;
     const [vote, code, opening] = this.#parts;
@@ -93,6 +97,10 @@ export class OpenedScreen extends LitElement {
       const checked = checkOpening(election, unpacked(election.poll, ballot, opening));
       this.found = checked.code === code ? { at: "right", words: election.poll.words, marks: chosenOf(election.poll, checked.set), code, voter: ballot.voter } : { at: "wrong" };
     } catch (failure) {
+      if (failure instanceof HttpFailure && failure.status === 404 && patience > 0 && this.isConnected) {
+        window.setTimeout(() => void this.#check(patience - 1), AGAIN_MS);
+        return;
+      }
       this.found = failure instanceof CheckFailed ? { at: "wrong" } : { at: "trouble", text: sentence(failure) };
     }
   }

@@ -6,13 +6,14 @@ import { keyShelf } from "client-kit/store/key-shelf.ts";
 import { readPoll } from "client-kit/secret/poll.ts";
 import { type Published, type Round, TrusteeDesk } from "client-kit/secret/trustee-desk.ts";
 import { StoreFailure } from "client-kit/store/database.ts";
+import { notify } from "client-kit/ui/notices.ts";
 import type { Desk } from "../meeting/desk.ts";
 import type { Refused } from "../meeting/room.ts";
 import { Booth } from "./booth.ts";
 import { ballotsAddress, type ElectionFile, electionAddress } from "client-kit/meeting/secret-addresses.ts";
 import { ownCodes } from "../vote/own-codes.ts";
 import { wordsHash } from "client-kit/secret/words.ts";
-import { say } from "./texts.ts";
+import { say, t } from "./texts.ts";
 import { TrusteeFlow, type TrusteeFacts } from "./trustee-flow.ts";
 
 /** Where a device that could not be reached is asked again. */
@@ -72,6 +73,7 @@ export class SecretRoom {
     for (const [key, flow] of this.#flows) {
       if (trusts.some((trust) => keyOf(trust) === key)) continue;
       flow.feed({ at: "over", published: NOTHING, decrypted: [] });
+      if (this.desk.room.view!.votes.votes[key.slice(0, key.lastIndexOf("/"))]?.state === "CLOSED") notify({ text: t("trusteeOver") });
       this.#flows.delete(key);
     }
   }

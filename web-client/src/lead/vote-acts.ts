@@ -17,6 +17,9 @@ let lastSeconds = 60;
 const heldBy = ({ franchise, people }: MeetingView): number =>
   Object.entries(franchise.delegations).filter(([giver, holder]) => !people.people[giver]?.presence && people.people[holder]?.presence).length;
 
+/** As of this moment: people come and go while the sheet is open. */
+const whoMayVote = (view: MeetingView, vote: string): TemplateResult => html`<p data-testid="open-to">${conduct.openTo(view.lead?.quorums[vote]?.present ?? view.people.quorum.present, heldBy(view))}</p>`;
+
 /** What a secret ballot does not protect, for who asks. */
 export function secretLimits(): TemplateResult {
   const { title, text } = lead.votes.secretLimits;
@@ -34,7 +37,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
     <h2 id="sheet-title">${say.openTitle}</h2>
     <blockquote class="question">${shown.question}</blockquote>
     <div class="sheet-text">
-      <p>${conduct.openTo(view.lead?.quorums[vote]?.present ?? view.people.quorum.present, heldBy(view))}</p>
+      ${whoMayVote(desk.view ?? view, vote)}
       <p class="soft">${say.mode[shown.mode]}. ${say.modeHint[shown.mode]}</p>
       ${shown.secret ? secretLimits() : nothing}
       <p class="soft">${say.ruleLabel}: ${ruleWords(shown.rule)}.</p>
@@ -47,7 +50,7 @@ export async function openVote(desk: Desk, vote: string): Promise<void> {
     <div class="sheet-acts">
       <button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button>
       <button type="button" class="ns-button ns-live" data-first data-testid="vote-open-yes" @click=${() => close(true)}>${say.open}</button>
-    </div>`);
+    </div>`, (draw) => desk.watch(draw));
   if (!go) return;
   lastSeconds = seconds;
   const answer = await desk.do({ type: "openVote", vote, seconds, withoutQuorum: false }, true);

@@ -2,8 +2,12 @@ import "client-kit/ui/dialog.css";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { common } from "../texts/common.ts";
 
-/** Shows a sheet over the page until `close` is called with an answer; null when it is dismissed. */
-export function openSheet<T>(name: string, content: (close: (answer: T | null) => void, redraw: () => void) => TemplateResult): Promise<T | null> {
+/**
+ * Shows a sheet over the page until `close` is called with an answer; null when it is dismissed.
+ *
+ * @param watch calls what it is given whenever what the sheet tells may have changed; gives back what ends that
+ */
+export function openSheet<T>(name: string, content: (close: (answer: T | null) => void, redraw: () => void) => TemplateResult, watch?: (redraw: () => void) => () => void): Promise<T | null> {
   const dialog = document.createElement("dialog");
   dialog.className = `ns-dialog sheet sheet-${name}`;
   dialog.setAttribute("aria-labelledby", "sheet-title");
@@ -16,7 +20,9 @@ export function openSheet<T>(name: string, content: (close: (answer: T | null) =
       dialog.close();
     };
     const draw = (): void => { render(content(close, draw), dialog); };
+    const unwatch = watch?.(draw);
     dialog.addEventListener("close", () => {
+      unwatch?.();
       dialog.remove();
       if (before instanceof HTMLElement) before.focus();
       resolve(answer);

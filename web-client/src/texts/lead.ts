@@ -45,7 +45,7 @@ export const lead = texts(
         UNNAMED: "Biết ai đã biểu quyết; lựa chọn không được giữ kèm tên. Người vận hành hệ thống và giữ bản sao dữ liệu vẫn có thể biết: đây không phải bỏ phiếu kín.",
         SECRET: "Phiếu được mã hóa ngay trên máy của đại biểu; chỉ tổng được giải mã, bởi hai trong ba thành viên ban kiểm phiếu.",
       },
-      secretLimits: { title: "Khi nào phiếu kín vẫn có thể bị lộ?", text: "Kết quả nhất trí, có phương án không ai chọn hoặc rất ít người bỏ phiếu; hai thành viên ban kiểm phiếu cùng nhau mở phiếu; máy mã hóa sai hoặc phiếu bị tráo mà không ai kiểm tra mã." },
+      secretLimits: { title: "Khi nào phiếu kín vẫn có thể bị lộ?", text: "Kết quả nhất trí, có phương án không ai chọn, rất ít người bỏ phiếu hoặc mỗi người có số phiếu khác nhau; hai thành viên ban kiểm phiếu, hay một thành viên cùng máy chủ, thông đồng; máy mã hóa sai, phiếu hoặc khóa bị tráo mà không ai so mã; có người nhìn màn hình của người bỏ phiếu. Ai đã bỏ phiếu thì mọi người đều biết." },
       form: {
         title: "Chuẩn bị biểu quyết", edit: "Sửa nội dung biểu quyết", question: "Câu hỏi biểu quyết", questionExample: "Thông qua dự thảo Kế hoạch…", item: "Thuộc nội dung", mode: "Hình thức", choices: "Các lựa chọn",
         choiceSet: { LEGAL: "Tán thành · Không tán thành · Không biểu quyết", AGREEMENT: "Đồng ý · Không đồng ý · Không có ý kiến", WITH_BLANK: "Đồng ý · Không đồng ý · Phiếu trắng", OPINION: "Đồng ý · Không đồng ý · Ý kiến khác (ghi rõ)", AGREE_OR_OTHER: "Đồng ý · Ý kiến khác (ghi rõ)" },
@@ -103,7 +103,7 @@ export const lead = texts(
         UNNAMED: "It is known who has voted; who chose what is not kept. Those who run the system and keep copies of its data may still know: it is not a secret ballot.",
         SECRET: "Ballots are encrypted on the delegates' devices; only the sum is decrypted, by two of the three members of the counting committee.",
       },
-      secretLimits: { title: "When can a secret ballot become known?", text: "When the result is unanimous, an answer has no votes or very few vote; when two members of the committee open ballots together; when a device encrypts something else or ballots are swapped and nobody checks the codes." },
+      secretLimits: { title: "When can a secret ballot become known?", text: "When the result is unanimous, an answer has no votes, very few vote or votes differ in number; when two members of the committee, or one of them with the server, work together; when a device encrypts something else or ballots or keys are swapped and nobody compares the codes; when somebody looks at the voter's screen. Who has voted is known to everybody." },
       form: {
         title: "Prepare a vote", edit: "Edit the vote", question: "Question", questionExample: "Adopt the draft plan…", item: "On item", mode: "Kind", choices: "Choices",
         choiceSet: { LEGAL: "For · Against · Not voting", AGREEMENT: "Agree · Disagree · No opinion", WITH_BLANK: "Agree · Disagree · Blank ballot", OPINION: "Agree · Disagree · Other opinion (in words)", AGREE_OR_OTHER: "Agree · Other opinion (in words)" },

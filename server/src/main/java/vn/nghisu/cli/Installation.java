@@ -38,6 +38,8 @@ import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.FormKeeper;
 import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
+import vn.nghisu.room.Room;
+import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
@@ -51,7 +53,7 @@ public final class Installation implements AutoCloseable {
     private static final int RENDERING_CHILDREN = 2;
     private static final long CLOSE_TIMEOUT_S = 20;
 
-    private final Clock clock = Clock.systemUTC();
+    private final SteadyClock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)
             .setEventLoopPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors())));
     private final Path folder;
@@ -147,6 +149,7 @@ public final class Installation implements AutoCloseable {
      */
     public Running start(Set<String> origins, Optional<CertificateSource> certificates) {
         Rooms rooms = new Rooms(vertx, journal, clock::instant);
+        clock.holdWhile(() -> rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.floor().isTimed() || meeting.votes().running().flatMap(Vote::endsAt).isPresent()));
         rooms.onAdjourned(this::copyOut);
         PageIndex pages = PageIndex.open(folder, store);
         works.onFinished(pages::add);

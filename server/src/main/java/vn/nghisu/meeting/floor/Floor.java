@@ -99,6 +99,11 @@ public record Floor(
         return "r" + stamp.seq();
     }
 
+    /** Whether a speaker's time runs. */
+    public boolean isTimed() {
+        return speaker.flatMap(Turn::runningSince).isPresent();
+    }
+
     public Optional<Request> find(String request) {
         return queue.stream().filter(waiting -> waiting.id().equals(request)).findFirst();
     }
