@@ -112,10 +112,11 @@ final class Ledger {
     static Ledger read(Journal journal, Supplier<Instant> clock, SecureRandom random, Secrecy secrecy, String meetingId) {
         Ledger ledger = new Ledger(journal, clock, random, secrecy, meetingId);
         for (Entry entry : journal.all(stream(meetingId), 0)) {
-            ledger.decided = ledger.decided.after(EventCodec.event(entry), EventCodec.stamp(entry));
+            Event event = EventCodec.event(entry);
+            ledger.decided = ledger.decided.after(event, EventCodec.stamp(entry));
             ledger.head = entry.head();
             ledger.lastAt = entry.at();
-            ledger.done.merge(new Given(entry.actor(), entry.commandId()), Said.read(entry), Said::and);
+            ledger.done.merge(new Given(entry.actor(), entry.commandId()), Said.read(entry, event), Said::and);
         }
         ledger.decided.votes().all().filter(vote -> vote.isRunning() && vote.motion().mode() == Mode.UNNAMED)
                 .forEach(vote -> journal.urn(ledger.urnKey(vote.id())).forEach(choice -> ledger.count(vote.id(), choice)));
@@ -156,7 +157,7 @@ final class Ledger {
             print = Said.print(command);
             Said before = next.commands.getOrDefault(given, done.get(given));
             if (before != null) {
-                return before.is(command, print) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
+                return before.is(command, print, given.person()) ? new Answer.Done(before.seq()) : new Answer.Refused(Refusal.of(Reason.OTHER_COMMAND));
             }
             Told told = unwritten.get(given);
             if (told != null) {
@@ -168,7 +169,7 @@ final class Ledger {
                     return unwritten(given, print, new Answer.Done(head.seq()));
                 }
                 take(write(given, accepted.events()), accepted);
-                next.commands.put(given, accepted.deposits().isEmpty() ? Said.now(head.seq(), print) : Said.inTheUrn(head.seq(), command));
+                next.commands.put(given, accepted.deposits().isEmpty() ? Said.now(head.seq(), print) : Said.inTheUrn(head.seq(), command, given.person()));
                 return new Answer.Done(head.seq());
             }
             return unwritten(given, print, new Answer.Refused(((Decision.Refused) decision).refusal()));

@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.nghisu.Until;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.meeting.Caller;
@@ -24,6 +26,7 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
+import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.BallotCommand.CastBallot;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Vote;
@@ -91,6 +94,22 @@ class RoomTest extends RoomAtWork {
         rooms = new Rooms(vertx, journal, Instant::now);
         assertThat(now("member1", new CastBallot("vote1", List.of("for"), ""), id)).isEqualTo(first);
         assertOther(now("member1", new AttendanceCommand.MarkLeft("member1"), id));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"OPEN", "UNNAMED"})
+    void a_ballot_under_the_id_of_another_one_is_not_said_to_be_cast(Mode mode) throws Exception {
+        voting(mode);
+        UUID id = UUID.randomUUID();
+        Answer first = now("member1", new CastBallot("vote1", List.of("for"), ""), id);
+        for (int start = 0; start < 2; start++) {
+            assertOther(now("member1", new CastBallot("vote2", List.of("for"), ""), id));
+            assertOther(now("member1", new BallotCommand.CastDelegatedBallot("vote1", "member2", List.of("for"), ""), id));
+            assertOther(now("member1", new VoteCommand.CloseVote("vote1"), id));
+            assertThat(now("member1", new CastBallot("vote1", List.of("for"), ""), id)).isEqualTo(first);
+            rooms.close();
+            rooms = new Rooms(vertx, journal, Instant::now);
+        }
     }
 
     private static void assertOther(Answer answer) {
