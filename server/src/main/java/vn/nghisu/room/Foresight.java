@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.franchise.Practice;
 
 /**
  * Does beside a room's thread what takes long, so that its answers are remembered when the room asks for good, and keeps a command that comes in
@@ -21,8 +22,8 @@ import vn.nghisu.meeting.Meeting;
 final class Foresight {
     /** Of one person at the same time, so that who sends what does not hold again and again keeps others from nothing; further ones wait for these. */
     private static final int EACH = 4;
-    /** Of one person, those that wait included; what comes then has to be given again. */
-    private static final int EACH_MAX = 32;
+    /** Of one person, those that wait included; what comes then has to be given again. The own ballot and those of ten members, with one to spare: a closing waits for all. */
+    private static final int EACH_MAX = Practice.DELEGATIONS_MAX + 2;
 
     private final WorkerExecutor workers;
     private final Map<String, Integer> each = new HashMap<>();
