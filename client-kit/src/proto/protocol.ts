@@ -27,15 +27,19 @@ export type Command =
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
   | { type: "announceKey"; vote: string; attempt: number; announcement: Announcement; }
   | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
+  | { type: "askExtension"; task: string; until: string; reason: string; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
+  | { type: "assignTask"; task: string; item?: string; assignment: Assignment; }
   | { type: "callNextName"; vote: string; }
   | { type: "callSpeaker"; request: string; limitMinutes?: number; beyond: boolean; }
   | { type: "cancelMeeting"; reason: string; }
+  | { type: "cancelTask"; task: string; reason: string; }
   | { type: "cancelVote"; vote: string; reason: string; }
   | { type: "castBallot"; vote: string; marks: string[]; words: string; }
   | { type: "castDelegatedBallot"; vote: string; person: string; marks: string[]; words: string; }
   | { type: "castSecretBallot"; vote: string; ballot: SealedBallot; }
   | { type: "checkIn"; manner: Manner; }
+  | { type: "claimCompletion"; task: string; words: string; }
   | { type: "clearResult"; }
   | { type: "closeForm"; }
   | { type: "closeMeeting"; }
@@ -45,12 +49,15 @@ export type Command =
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; words: string; reason: string; }
   | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
+  | { type: "decideCompletion"; task: string; approved: boolean; words: string; }
+  | { type: "decideExtension"; task: string; granted: boolean; words: string; }
   | { type: "decideTie"; vote: string; passed: boolean; }
   | { type: "delegateVote"; person: string; to: string; }
   | { type: "dismissRequest"; request: string; }
   | { type: "editItem"; item: string; outline: Outline; reason?: string; }
   | { type: "editMeeting"; title: string; kind: Kind; room: string; startsAt: string; endsAt: string; reason?: string; }
   | { type: "editPaper"; paper: string; title: string; item: string; reason?: string; }
+  | { type: "editTask"; task: string; assignment: Assignment; reason?: string; }
   | { type: "editVote"; vote: string; motion: Motion; }
   | { type: "endSubstitution"; person: string; }
   | { type: "endTurn"; }
@@ -85,6 +92,7 @@ export type Command =
   | { type: "removeVote"; vote: string; }
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
+  | { type: "reportProgress"; task: string; percent: number; words: string; }
   | { type: "resumeMeeting"; }
   | { type: "seatPerson"; person: string; seat?: string; }
   | { type: "sendDecryption"; vote: string; decryption: Decryption; }
@@ -256,7 +264,21 @@ export type ReasonCode =
   | "BALLOT_NOT_PROVEN"
   | "BALLOT_COPIED"
   | "NOT_COUNTING"
-  | "DECRYPTION_WRONG";
+  | "DECRYPTION_WRONG"
+  | "NO_SUCH_TASK"
+  | "TASK_EXISTS"
+  | "TASK_NOT_YOURS"
+  | "TASK_NOT_TOLD"
+  | "TASK_TOLD_REASON"
+  | "TASK_ENDED"
+  | "TASK_WAITS"
+  | "TASK_NOT_CLAIMED"
+  | "TASK_WITHOUT_DUE"
+  | "TASK_DUE_TOO_EARLY"
+  | "EXTENSION_NOT_LATER"
+  | "EXTENSION_WAITS"
+  | "EXTENSION_NOT_ASKED"
+  | "TASKS_TAKEN_UP";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
 
@@ -270,6 +292,17 @@ export type Announcement = {
   coefficients: string[];
   proofs: Proof[];
   transport: string;
+};
+
+export type Assignment = {
+  title: string;
+  content: string;
+  leadUnit: string;
+  coordinating: string[];
+  director?: Entrusted;
+  monitor?: Entrusted;
+  handler: Entrusted;
+  due?: string;
 };
 
 export type Base = "ALL_MEMBERS" | "PRESENT" | "CAST" | "CAST_WITHOUT_ABSTENTIONS";
@@ -364,6 +397,13 @@ export type Decryption = {
 export type DiscussedView = {
   spentMs: number;
   runningSince?: number;
+};
+
+export type Entrusted = {
+  id: string;
+  name: string;
+  title: string;
+  unit: string;
 };
 
 export type ExtensionView = {
@@ -545,6 +585,7 @@ export type MeetingView = {
   seats: SeatsView;
   circulation: CirculationView;
   beforehand: BeforehandView;
+  tasks: TasksView;
   lead?: LeadView;
 };
 
@@ -949,6 +990,22 @@ export type SumShare = {
   c: string;
   d: string;
   s: string;
+};
+
+export type TaskState = "ASSIGNED" | "IN_PROGRESS" | "WAITING_FOR_APPROVAL" | "DONE" | "CANCELLED";
+
+export type TaskView = {
+  id: string;
+  item?: string;
+  assignment: Assignment;
+  state: TaskState;
+  percent: number;
+  asked?: string;
+};
+
+export type TasksView = {
+  tasks: TaskView[];
+  review?: string;
 };
 
 export type Text = {

@@ -9,14 +9,18 @@ import java.util.Set;
  * @param person person id, {@link #SYSTEM} or {@link #SCREEN}
  * @param prepares ids of the bodies whose meetings this person may create
  * @param reach ids of the bodies whose meetings are open to the caller at all; without it, those of every body
+ * @param post what the directory says of the person
  */
-public record Caller(String person, Set<String> prepares, Optional<Set<String>> reach) {
+public record Caller(String person, Set<String> prepares, Optional<Set<String>> reach, Optional<Post> post) {
     public static final String SYSTEM = "system";
     public static final String SCREEN = "screen";
 
     public Caller(String person, Set<String> prepares) {
-        this(person, prepares, Optional.empty());
+        this(person, prepares, Optional.empty(), Optional.empty());
     }
+
+    /** @param unit agency or department, may be empty */
+    public record Post(String name, String unit) {}
 
     public static Caller person(String id) {
         return new Caller(id, Set.of());

@@ -24,6 +24,16 @@ public final class Fields {
     public static final Text FILE_NAME = new Text("tên tệp", "the file name");
     public static final Text SEAT_LABEL = new Text("tên chỗ ngồi", "the seat's label");
     public static final Text SEAT_PLACE = new Text("vị trí của chỗ ngồi", "the place of a seat");
+    public static final Text TASK = new Text("tên nhiệm vụ", "the task's title");
+    public static final Text TASK_CONTENT = new Text("nội dung nhiệm vụ", "the task's content");
+    public static final Text LEAD_UNIT = new Text("đơn vị chủ trì", "the lead unit");
+    public static final Text COORDINATING_UNIT = new Text("đơn vị phối hợp", "the coordinating unit");
+    public static final Text HANDLER = new Text("người báo cáo", "the person who reports");
+    public static final Text DIRECTOR = new Text("lãnh đạo chỉ đạo", "the director");
+    public static final Text MONITOR = new Text("chuyên viên theo dõi", "the monitor");
+    public static final Text PERCENT = new Text("tỷ lệ hoàn thành", "the percentage");
+    public static final Text REPORT = new Text("nội dung báo cáo", "the report");
+    public static final Text DECISION = new Text("ý kiến của người quyết định", "the words of the decision");
 
     private Fields() {}
 }

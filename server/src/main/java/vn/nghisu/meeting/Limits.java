@@ -18,6 +18,10 @@ public final class Limits {
     public static final int VOTES = 500;
     public static final int WAITING_SPEAKERS = 1_000;
     public static final int NAMED_READERS = 1_000;
+    public static final int TASKS = 500;
+    public static final int TASK_UNITS = 30;
+    /** Reports, requests and decisions of one task. */
+    public static final int TASK_STEPS = 500;
 
     /** Times beyond these are slips of the pen, and far ones have no count of milliseconds. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

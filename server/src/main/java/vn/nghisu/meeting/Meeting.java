@@ -16,6 +16,7 @@ import vn.nghisu.meeting.recusal.Recusals;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
 import vn.nghisu.meeting.stage.Stage;
+import vn.nghisu.meeting.tasks.Tasks;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Votes;
 
@@ -36,19 +37,20 @@ public record Meeting(
         Recusals recusals,
         Franchise franchise,
         Circulation circulation,
-        Beforehand beforehand) {
+        Beforehand beforehand,
+        Tasks tasks) {
 
     /** The meeting before its first event. */
     public static Meeting none(String id) {
         return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
-                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none());
+                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none(), Tasks.none());
     }
 
     /** The fold's step: this meeting after one journal entry. */
     public Meeting after(Event event, Stamp stamp) {
         Meeting next = event.apply(this, stamp);
         return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
-                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand);
+                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand, next.tasks);
     }
 
     public boolean exists() {
@@ -90,58 +92,62 @@ public record Meeting(
     }
 
     public Meeting with(Head newHead) {
-        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Session newSession) {
-        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Roster newRoster) {
-        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Agenda newAgenda) {
-        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Papers newPapers) {
-        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Attendance newAttendance) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Floor newFloor) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Votes newVotes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Stage newStage) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Conclusions newConclusions) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Recusals newRecusals) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Franchise newFranchise) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand, tasks);
     }
 
     public Meeting with(Circulation newCirculation) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand, tasks);
     }
 
     public Meeting with(Beforehand newBeforehand) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand, tasks);
+    }
+
+    public Meeting with(Tasks newTasks) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, newTasks);
     }
 }

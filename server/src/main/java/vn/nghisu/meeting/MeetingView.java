@@ -14,6 +14,7 @@ import vn.nghisu.meeting.preparation.HeadView;
 import vn.nghisu.meeting.recusal.RecusalsView;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.stage.StageView;
+import vn.nghisu.meeting.tasks.TasksView;
 import vn.nghisu.meeting.vote.VotesView;
 
 /**
@@ -35,6 +36,7 @@ public record MeetingView(
         SeatsView seats,
         CirculationView circulation,
         BeforehandView beforehand,
+        TasksView tasks,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -44,7 +46,7 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), TasksView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -60,6 +62,7 @@ public record MeetingView(
                 agendaStands && before.recusals() == now.recusals() ? recusals : RecusalsView.of(now, rights),
                 before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
                 seats.after(before, now, rights), CirculationView.of(now, rights), beforehand.after(before, now, rights),
+                agendaStands && before.tasks() == now.tasks() ? tasks : TasksView.of(now, rights),
                 LeadView.of(now, rights));
     }
 }

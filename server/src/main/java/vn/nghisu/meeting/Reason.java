@@ -264,7 +264,29 @@ public enum Reason {
     NOT_COUNTING("Biểu quyết này không ở bước kiểm phiếu.", "This vote is not being counted."),
     DECRYPTION_WRONG(
             "Phần giải mã vừa gửi không khớp với các phiếu đã bỏ nên không được ghi nhận; hãy tải lại trang và kiểm lại trên đúng máy đã tạo khóa.",
-            "The part of the decryption that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key.");
+            "The part of the decryption that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key."),
+    NO_SUCH_TASK("Không tìm thấy nhiệm vụ này, hoặc nhiệm vụ không thuộc trách nhiệm của đồng chí.", "This task was not found, or you have no part in it."),
+    TASK_EXISTS("Nhiệm vụ này đã được giao.", "This task has been given already."),
+    TASK_NOT_YOURS(
+            "Việc này không thuộc phần việc của đồng chí trong nhiệm vụ: người báo cáo và đơn vị chủ trì báo cáo, chủ trì và thư ký giao và duyệt.",
+            "This is not your part in the task: the person named and the lead unit report; chair and secretary assign and approve."),
+    TASK_NOT_TOLD(
+            "Phiên họp chưa kết thúc nên nhiệm vụ chưa được gửi đi; hãy báo cáo sau khi phiên họp kết thúc.",
+            "The meeting is not over, so the task has not been sent out yet; please report after it is closed."),
+    TASK_TOLD_REASON(
+            "Nhiệm vụ đã được gửi tới người thực hiện: hãy ghi lý do thay đổi để mọi người được biết.",
+            "The task has been sent to those who carry it out: please give the reason for the change, so that they are told."),
+    TASK_ENDED("Nhiệm vụ đã hoàn thành hoặc đã hủy, không thay đổi được nữa.", "The task is completed or cancelled and can't be changed any more."),
+    TASK_WAITS(
+            "Nhiệm vụ đang chờ duyệt hoàn thành; hãy đợi chủ trì hoặc thư ký quyết định.",
+            "The task waits for its completion to be approved; please wait for the decision of chair or secretary."),
+    TASK_NOT_CLAIMED("Nhiệm vụ chưa được báo cáo hoàn thành nên chưa có gì để duyệt.", "The task has not been reported as completed, so there is nothing to approve yet."),
+    TASK_WITHOUT_DUE("Nhiệm vụ này không có thời hạn nên không cần gia hạn.", "This task has no due date, so it needs no later one."),
+    TASK_DUE_TOO_EARLY("Thời hạn phải từ ngày họp {0} trở đi; hãy chọn ngày khác.", "The due date must not be before the day of the meeting, {0}; please choose another day."),
+    EXTENSION_NOT_LATER("Thời hạn mới phải sau {0} và không trước hôm nay; hãy chọn ngày khác.", "The new date must be after {0} and not before today; please choose another day."),
+    EXTENSION_WAITS("Đề nghị gia hạn trước đang chờ quyết định; hãy đợi trả lời.", "An earlier request for more time waits for its decision; please wait for the answer."),
+    EXTENSION_NOT_ASKED("Nhiệm vụ không có đề nghị gia hạn nào đang chờ.", "No request for more time is waiting in this task."),
+    TASKS_TAKEN_UP("Mục kiểm điểm việc thực hiện kết luận đã có trong chương trình họp.", "The review of earlier conclusions is on the agenda already.");
 
     private final Text text;
 

@@ -31,6 +31,8 @@ import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageCommand;
 import vn.nghisu.meeting.stage.StageEvent;
+import vn.nghisu.meeting.tasks.TaskCommand;
+import vn.nghisu.meeting.tasks.TaskEvent;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ConductCommand;
 import vn.nghisu.meeting.vote.SecretCommand;
@@ -47,13 +49,13 @@ public final class Subjects {
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
             FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, SecretCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
-            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class);
+            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class, TaskCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
             VoteEvent.class, SecretEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class, CirculationEvent.class,
-            BeforehandEvent.class);
+            BeforehandEvent.class, TaskEvent.class);
 
     private Subjects() {}
 

@@ -26,13 +26,16 @@ import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.circulation.Results;
 import vn.nghisu.meeting.papers.Access;
+import vn.nghisu.meeting.tasks.Backlog;
+import vn.nghisu.meeting.tasks.TaskCommand;
 import vn.nghisu.minutes.FormReport;
 import vn.nghisu.papers.PaperRefusal;
 import vn.nghisu.people.RandomIds;
 
 /**
  * Keeps opinion forms moving while nobody looks: closes those whose deadline has passed, brings the result of a closed one into the
- * body's next meeting, and lays its paper on the item there. Looks at the start, when something happened to a meeting that may move a form,
+ * body's next meeting, and lays its paper on the item there. Into that meeting it also brings the review of earlier meetings' open tasks.
+ * Looks at the start, when something happened to a meeting that may move a form or give a draft something to review,
  * and at the earliest deadline; what is to be done is read from the meetings themselves, so nothing is forgotten over a restart.
  */
 public final class FormKeeper implements AutoCloseable {
@@ -79,7 +82,7 @@ public final class FormKeeper implements AutoCloseable {
         this.clock = clock;
         this.timers = timers;
         rooms.onWritten((before, after) -> {
-            if (Results.mayMove(before, after)) {
+            if (Results.mayMove(before, after) || Backlog.mayMove(before, after)) {
                 soon();
             }
         });
@@ -111,9 +114,12 @@ public final class FormKeeper implements AutoCloseable {
         List<Meeting> free = forms.free().toList();
         free.forEach(form -> forms.next(form.head().bodyId(), now).filter(meeting -> !meeting.circulation().takenUp().containsValue(form.id()))
                 .ifPresent(meeting -> bring(meeting, form)));
+        List<Meeting> reviewing = new Backlog(forms.all()).drafts(now);
+        reviewing.stream().filter(draft -> draft.tasks().review().isEmpty()).forEach(this::review);
         Stream<Instant> deadlines = forms.all().stream().filter(form -> Circulation.isOut(form) && !Circulation.isDue(form, now)).map(form -> form.head().endsAt());
-        // a draft that does not take a result stands in the way of later ones until its time is over
-        Stream<Instant> makeWay = free.stream().flatMap(form -> forms.next(form.head().bodyId(), now).stream()).map(meeting -> meeting.head().endsAt());
+        // a draft that does not take a result or a review stands in the way of later ones until its time is over
+        Stream<Instant> makeWay = Stream.concat(free.stream().flatMap(form -> forms.next(form.head().bodyId(), now).stream()), reviewing.stream())
+                .map(meeting -> meeting.head().endsAt());
         next = Stream.concat(deadlines, makeWay).min(Instant::compareTo);
         sleep();
     }
@@ -139,6 +145,11 @@ public final class FormKeeper implements AutoCloseable {
         give(meeting, "bring " + form.id() + " into " + meeting.id(), new CirculationCommand.TakeUpForm(ids.get(), form.id(), Circulation.outline(form), Optional.empty()));
     }
 
+    /** A draft that had it once and has it no more was so decided by those who prepare it. */
+    private void review(Meeting draft) {
+        give(draft, "review earlier tasks in " + draft.id(), new TaskCommand.TakeUpTasks(ids.get(), Optional.empty()));
+    }
+
     /** A clock that was put back before the form is asked leaves it open, and its deadline is waited for again. */
     private void close(Meeting form) {
         give(form, "close " + form.id() + " at " + form.head().endsAt(), new CirculationCommand.CloseForm());
@@ -146,7 +157,7 @@ public final class FormKeeper implements AutoCloseable {
 
     private void give(Meeting meeting, String key, Command command) {
         rooms.find(meeting.id()).filter(room -> inHand.add(key)).ifPresent(room -> room.give(Caller.system(), UUID.randomUUID(), command, answer -> {
-            LOG.info("opinion forms: {}: {}", key, answer);
+            LOG.info("keeper: {}: {}", key, answer);
             heard(key, answer);
         }));
     }

@@ -1,5 +1,6 @@
 package vn.nghisu.room;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -28,6 +29,7 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -50,6 +52,7 @@ public final class Json {
                     .build())
             .addModules(new Jdk8Module(), new JavaTimeModule(), new ParameterNamesModule(), new SimpleModule()
                     .addDeserializer(String.class, new PlainText()).addDeserializer(Instant.class, new IsoTime()))
+            .withConfigOverride(LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .addMixIn(Form.class, Kinds.class)
             .registerSubtypes(Arrays.stream(Form.class.getPermittedSubclasses()).map(type -> new NamedType(type, kind(type))).toArray(NamedType[]::new))

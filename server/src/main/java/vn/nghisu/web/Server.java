@@ -52,6 +52,7 @@ import vn.nghisu.web.meetings.MinutesRoutes;
 import vn.nghisu.web.meetings.OpinionRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.SecretRoutes;
+import vn.nghisu.web.meetings.TaskRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.notes.NoteFiles;
 import vn.nghisu.web.notes.NoteRoutes;
@@ -121,6 +122,7 @@ public final class Server implements AutoCloseable {
         }));
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
+        new TaskRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal())).declare(door.api());
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());

@@ -35,6 +35,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
+import vn.nghisu.meeting.tasks.TaskCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ConductCommand;
 import vn.nghisu.meeting.vote.Mode;
@@ -138,10 +139,29 @@ class RightsTableTest {
             withdrawOpinion   -     CMO    -       -      -      -
             setOpinionCutOff  CSY   CSY    -       -      -      -
             compileOpinions   -     CSY    CSY     CSY    -      -
+            assignTask        -     -      CSY     CSY    CSY    -
+            editTask          -     -      CSY     CSY    CSY    -
+            reportProgress    -     -      -       -      M      -
+            askExtension      -     -      -       -      M      -
+            decideExtension   -     -      -       -      CSY    -
+            claimCompletion   -     -      -       -      M      -
+            decideCompletion  -     -      -       -      CSY    -
+            cancelTask        -     -      CSY     CSY    CSY    -
+            takeUpTasks       CSY   CSY    CSY     CSY    -      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
     private record Row(Function<Scenario, Command> command, Scenario.Step... before) {}
+
+    /** What is asked for and reported after the meeting, for what is decided then. */
+    private static Scenario.Step[] afterwards(Command command) {
+        if (command instanceof TaskCommand.DecideExtension) {
+            return new Scenario.Step[] {story -> story.does("member1", new TaskCommand.AskExtension("task1", TaskSteps.LATER, "x"))};
+        }
+        return command instanceof TaskCommand.DecideCompletion
+                ? new Scenario.Step[] {story -> story.does("member1", new TaskCommand.ClaimCompletion("task1", "x"))}
+                : new Scenario.Step[0];
+    }
 
     private static Row row(Command command, Scenario.Step... before) {
         return new Row(story -> command, before);
@@ -230,6 +250,15 @@ class RightsTableTest {
         rows.put("setOpinionCutOff", row(new BeforehandCommand.SetOpinionCutOff(Optional.of(Scenario.EIGHT))));
         rows.put("compileOpinions", row(new BeforehandCommand.CompileOpinions("item1", "x")));
         rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
+        rows.put("assignTask", row(new TaskCommand.AssignTask("task9", Optional.of("item1"), TaskSteps.assignment("member1"))));
+        rows.put("editTask", row(new TaskCommand.EditTask("task1", TaskSteps.assignment("observer"), because("x")), TaskSteps.assigned("task1", "member1")));
+        rows.put("reportProgress", row(new TaskCommand.ReportProgress("task1", 40, "x"), TaskSteps.assigned("task1", "member1")));
+        rows.put("askExtension", row(new TaskCommand.AskExtension("task1", TaskSteps.LATER, "x"), TaskSteps.assigned("task1", "member1")));
+        rows.put("decideExtension", row(new TaskCommand.DecideExtension("task1", true, ""), TaskSteps.assigned("task1", "member1")));
+        rows.put("claimCompletion", row(new TaskCommand.ClaimCompletion("task1", "x"), TaskSteps.assigned("task1", "member1")));
+        rows.put("decideCompletion", row(new TaskCommand.DecideCompletion("task1", true, ""), TaskSteps.assigned("task1", "member1")));
+        rows.put("cancelTask", row(new TaskCommand.CancelTask("task1", "x"), TaskSteps.assigned("task1", "member1")));
+        rows.put("takeUpTasks", row(new TaskCommand.TakeUpTasks("item9", because("x"))));
         Committee secret = new Committee("vote2");
         rows.put("commitKey", row(new SecretCommand.CommitKey("vote2", 1, "0f".repeat(32)), secret.prepared()));
         rows.put("announceKey", secretRow(story -> secret.message(story, 2, 2), secret.prepared(), secret.upTo(1)));
@@ -284,6 +313,9 @@ class RightsTableTest {
             story.meeting().votes().ties().findFirst().filter(vote -> phase.equals("closed")).ifPresent(vote -> story.does("chair", new VoteCommand.DecideTie(vote.id(), true)));
             story.meeting().votes().counting().filter(vote -> phase.equals("closed")).ifPresent(vote -> story.does("chair", new VoteCommand.CancelVote(vote.id(), "x")));
             story.does("chair", phase.equals("recess") ? new SessionCommand.RecessMeeting(Optional.empty()) : new SessionCommand.CloseMeeting());
+        }
+        if (phase.equals("closed")) {
+            story.and(afterwards(row.command.apply(story)));
         }
         return story;
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class TypeScript {
     }
 
     private String plain(Class<?> type) {
-        if (type == String.class || type == UUID.class || type == Instant.class) {
+        if (type == String.class || type == UUID.class || type == Instant.class || type == LocalDate.class) {
             return "string";
         }
         if (type == boolean.class || type == Boolean.class) {

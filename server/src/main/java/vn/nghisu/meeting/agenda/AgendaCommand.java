@@ -74,7 +74,8 @@ public sealed interface AgendaCommand extends Command {
     static boolean hasHistory(Meeting meeting, String item) {
         return meeting.agenda().find(item).filter(Item::wasInHand).isPresent()
                 || meeting.votes().all().anyMatch(vote -> vote.motion().item().filter(item::equals).isPresent())
-                || meeting.conclusions().of(item).isPresent();
+                || meeting.conclusions().of(item).isPresent()
+                || meeting.tasks().all().anyMatch(task -> task.item().filter(item::equals).isPresent());
     }
 
     /** Makes an item the one in hand; the one before it ends. */

@@ -48,8 +48,9 @@ public record Plan(
     /** The plan of a meeting; a vote that repeats another is not planned once more. */
     public static Plan of(Meeting earlier) {
         return new Plan(
-                earlier.agenda().all().filter(item -> earlier.circulation().broughtBy(item.id()).isEmpty()).map(item -> new Line(item.id(), item.parent(), item.outline())).toList(),
-                earlier.votes().all().filter(vote -> vote.repeats().isEmpty() && vote.motion().item().flatMap(earlier.circulation()::broughtBy).isEmpty())
+                earlier.agenda().all().filter(item -> earlier.circulation().broughtBy(item.id()).isEmpty() && !earlier.tasks().reviews(item)).map(item -> new Line(item.id(), item.parent(), item.outline())).toList(),
+                earlier.votes().all().filter(vote -> vote.repeats().isEmpty() && vote.motion().item().flatMap(earlier.circulation()::broughtBy).isEmpty()
+                                && vote.motion().item().flatMap(earlier.agenda()::find).filter(earlier.tasks()::reviews).isEmpty())
                         .map(vote -> new Motion(vote.id(), vote.motion())).toList(),
                 Optional.empty(), earlier.attendance().seating().seats(), earlier.attendance().graceMinutes(), List.of());
     }

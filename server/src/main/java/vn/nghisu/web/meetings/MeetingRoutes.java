@@ -112,7 +112,8 @@ public final class MeetingRoutes {
     /** @param questions that the reader is asked @param waitingFor how many have not answered everything; for those who lead it */
     record OwnForm(int questions, int answered, Optional<Long> remindedAt, Optional<Integer> waitingFor) {}
 
-    record Lines(List<Line> meetings, long now) {}
+    /** @param tasks what waits for the reader among the tasks of all meetings */
+    record Lines(List<Line> meetings, TaskLines.Reminder tasks, long now) {}
 
     private Lines list(Call call) {
         Caller caller = call.who().caller(directory);
@@ -121,7 +122,7 @@ public final class MeetingRoutes {
                 .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed())
                 .map(meeting -> line(meeting, caller))
                 .toList();
-        return new Lines(lines, clock.millis());
+        return new Lines(lines, TaskLines.reminder(rooms, caller, clock.instant()), clock.millis());
     }
 
     private Line line(Meeting meeting, Caller caller) {

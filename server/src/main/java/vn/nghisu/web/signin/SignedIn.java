@@ -1,5 +1,6 @@
 package vn.nghisu.web.signin;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nghisu.meeting.Caller;
@@ -38,6 +39,7 @@ public record SignedIn(Person person, Session session) {
                         .filter(membership -> membership.role().prepares() && reaches(membership.body()))
                         .map(Membership::body)
                         .collect(Collectors.toUnmodifiableSet()),
-                session.reach());
+                session.reach(),
+                Optional.of(new Caller.Post(person.name(), person.unit())));
     }
 }

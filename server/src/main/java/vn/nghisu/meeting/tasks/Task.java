@@ -1,0 +1,141 @@
+package vn.nghisu.meeting.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import vn.nghisu.meeting.Stamp;
+import vn.nghisu.meeting.VietnamTime;
+
+/**
+ * A task that came of a meeting (product M6).
+ *
+ * @param item whose conclusion it follows from; absent for what belongs to no item
+ * @param asked the later day that is asked for and not decided
+ * @param steps what happened to it, from its assigning on; never empty
+ */
+public record Task(String id, Optional<String> item, Assignment assignment, Standing standing, Optional<Ask> asked, PVector<Step> steps) {
+
+    public enum State {
+        ASSIGNED,
+        IN_PROGRESS,
+        WAITING_FOR_APPROVAL,
+        DONE,
+        CANCELLED;
+
+        public boolean hasEnded() {
+            return this == DONE || this == CANCELLED;
+        }
+    }
+
+    public enum What {
+        ASSIGNED,
+        EDITED,
+        REPORTED,
+        EXTENSION_ASKED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
+        CLAIMED,
+        APPROVED,
+        SENT_BACK,
+        CANCELLED
+    }
+
+    /** Where a task stands at some moment. @param percent as reported last, 100 once it is done */
+    public record Standing(State state, int percent, Optional<LocalDate> due) {
+        /** Whether it is overdue; what waits for approval is not, since nothing more can be done about it. */
+        public boolean isOverdue(LocalDate today) {
+            return isRunning() && due.filter(today::isAfter).isPresent();
+        }
+
+        /** Whether its last day is one of those coming. */
+        public boolean isDueWithin(int days, LocalDate today) {
+            return isRunning() && !isOverdue(today) && due.filter(day -> !day.isAfter(today.plusDays(days))).isPresent();
+        }
+
+        private boolean isRunning() {
+            return state == State.ASSIGNED || state == State.IN_PROGRESS;
+        }
+
+        Standing in(State next) {
+            return new Standing(next, percent, due);
+        }
+
+        Standing at(int newPercent) {
+            return new Standing(state, newPercent, due);
+        }
+
+        Standing due(Optional<LocalDate> day) {
+            return new Standing(state, percent, day);
+        }
+    }
+
+    /** @param by name */
+    public record Ask(Instant at, String by, LocalDate until, String reason) {}
+
+    /**
+     * Something that happened to it.
+     *
+     * @param person id, or {@code system}
+     * @param by name of the person then
+     * @param words may be empty
+     * @param standing where the task stood after it
+     */
+    public record Step(Instant at, String person, String by, What what, String words, Standing standing) {}
+
+    static Task assigned(String id, Optional<String> item, Assignment assignment, String by, Stamp stamp) {
+        Standing standing = new Standing(State.ASSIGNED, 0, assignment.due());
+        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing)));
+    }
+
+    /** What was asked stays asked unless the day itself has been set anew. */
+    Task edited(Assignment changed, String reason, String by, Stamp stamp) {
+        Task next = new Task(id, item, changed, standing, changed.due().equals(standing.due()) ? asked : Optional.empty(), steps);
+        return next.after(What.EDITED, standing.due(changed.due()), reason, by, stamp);
+    }
+
+    Task asking(Ask ask, Stamp stamp) {
+        return new Task(id, item, assignment, standing, Optional.of(ask), steps).after(What.EXTENSION_ASKED, standing, ask.reason(), ask.by(), stamp);
+    }
+
+    Task extended(LocalDate until, String words, String by, Stamp stamp) {
+        return new Task(id, item, assignment.dueOn(until), standing, Optional.empty(), steps)
+                .after(What.EXTENSION_GRANTED, standing.due(Optional.of(until)), words, by, stamp);
+    }
+
+    Task withoutAsk() {
+        return new Task(id, item, assignment, standing, Optional.empty(), steps);
+    }
+
+    Task after(What what, Standing next, String words, String by, Stamp stamp) {
+        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next)));
+    }
+
+    public State state() {
+        return standing.state();
+    }
+
+    public Instant assignedAt() {
+        return steps.get(0).at();
+    }
+
+    public Step lastStep() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** The newest report until a moment, claim of completion included. */
+    public Optional<Step> lastReport(Instant moment) {
+        return steps.stream().filter(step -> !step.at().isAfter(moment)).filter(step -> step.what() == What.REPORTED || step.what() == What.CLAIMED).reduce((before, after) -> after);
+    }
+
+    /** Where it stood at a moment; absent before it was assigned. */
+    public Optional<Standing> at(Instant moment) {
+        return steps.stream().filter(step -> !step.at().isAfter(moment)).reduce((before, after) -> after).map(Step::standing);
+    }
+
+    /** The day it is in Việt Nam. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, VietnamTime.ZONE);
+    }
+}

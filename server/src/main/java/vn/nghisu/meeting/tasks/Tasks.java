@@ -1,0 +1,70 @@
+package vn.nghisu.meeting.tasks;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.session.Phase;
+
+/**
+ * The tasks that came of a meeting, and its own review of earlier ones.
+ *
+ * @param order ids in the order of their assigning
+ * @param review the item on which earlier meetings' tasks were taken up; it may have been removed since
+ */
+public record Tasks(PVector<String> order, PMap<String, Task> byId, Optional<String> review) {
+
+    public static Tasks none() {
+        return new Tasks(TreePVector.empty(), HashTreePMap.empty(), Optional.empty());
+    }
+
+    /** All, cancelled ones included, in the order of their assigning. */
+    public Stream<Task> all() {
+        return order.stream().map(byId::get);
+    }
+
+    /** What follows from one item, in the order of assigning, without what was cancelled: the reading for notices and minutes. */
+    public Stream<Task> of(String item) {
+        return inForce().filter(task -> task.item().filter(item::equals).isPresent());
+    }
+
+    /** What was assigned apart from any item, likewise. */
+    public Stream<Task> ofNoItem() {
+        return inForce().filter(task -> task.item().isEmpty());
+    }
+
+    private Stream<Task> inForce() {
+        return all().filter(task -> task.state() != Task.State.CANCELLED);
+    }
+
+    public Optional<Task> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether an item is the review of earlier tasks, or stands below it. */
+    public boolean reviews(Item item) {
+        return review.filter(found -> found.equals(item.id()) || item.parent().filter(found::equals).isPresent()).isPresent();
+    }
+
+    /** The item on the agenda that reviews earlier tasks. */
+    public static Optional<String> reviewOf(Meeting meeting) {
+        return meeting.tasks().review().filter(item -> meeting.agenda().find(item).isPresent());
+    }
+
+    /** Whether those outside the meeting have been told: with its end, so that what is worded in session can still be put right. */
+    public static boolean areTold(Meeting meeting) {
+        return meeting.phase() == Phase.CLOSED;
+    }
+
+    Tasks with(Task task) {
+        return new Tasks(byId.containsKey(task.id()) ? order : order.plus(task.id()), byId.plus(task.id(), task), review);
+    }
+
+    Tasks reviewing(String item) {
+        return new Tasks(order, byId, Optional.of(item));
+    }
+}

@@ -1,0 +1,114 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.tasks.Backlog;
+import vn.nghisu.meeting.tasks.Task;
+import vn.nghisu.meeting.tasks.TaskCommand;
+import vn.nghisu.meeting.tasks.TaskRights;
+import vn.nghisu.meeting.tasks.Tasks;
+import vn.nghisu.people.Directory;
+import vn.nghisu.people.RandomIds;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.RoomAnswers;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Right;
+
+/**
+ * Tasks read across meetings: one's own, those of one's unit, those one decides on; and what a meeting reviews (product M6). Commands about
+ * them go where all commands go, also those of people who are not on the meeting's list.
+ */
+public final class TaskRoutes {
+    /** The longest list; what has ended comes last and is left off first. */
+    private static final int LINES = 1_000;
+
+    private final Rooms rooms;
+    private final Directory directory;
+    private final Clock clock;
+    private final RandomIds ids = new RandomIds();
+
+    public TaskRoutes(Rooms rooms, Directory directory, Clock clock) {
+        this.rooms = rooms;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public void declare(Api api) {
+        api.atOnce(HttpMethod.GET, "/api/tasks", Right.SIGNED_IN, this::list)
+                .atOnce(HttpMethod.GET, "/api/meetings/:meeting/tasks/:task", Right.SIGNED_IN, this::one)
+                .atOnce(HttpMethod.GET, "/api/meetings/:meeting/task-review", Right.SIGNED_IN, this::review)
+                .later(HttpMethod.POST, "/api/meetings/:meeting/task-review", Right.SIGNED_IN, this::takeUp);
+    }
+
+    /** @param unit of the reader, may be empty @param oversees whether there is a list of a body's tasks for this reader @param leftOff how many more there are */
+    private record Listed(List<TaskLines.Line> tasks, TaskLines.Counts counts, String unit, boolean oversees, int leftOff, long now) {}
+
+    /** {@code of}: me, unit or body. */
+    private Object list(Call call) {
+        Caller caller = call.who().caller(directory);
+        Backlog backlog = backlog();
+        LocalDate today = Task.day(clock.instant());
+        List<Backlog.Given> found = (switch (Optional.ofNullable(call.ctx().request().getParam("of")).orElse("me")) {
+            case "me" -> backlog.of(caller);
+            case "unit" -> backlog.ofUnit(caller);
+            case "body" -> backlog.overseenBy(caller);
+            default -> throw Problem.BAD_REQUEST.with();
+        }).sorted(Backlog.order(today)).toList();
+        return new Listed(found.stream().limit(LINES).map(given -> TaskLines.line(given, caller, today)).toList(), TaskLines.counts(found, today),
+                call.who().person().unit(), !caller.prepares().isEmpty() || backlog.overseenBy(caller).findAny().isPresent(),
+                Math.max(0, found.size() - LINES), clock.millis());
+    }
+
+    private record One(TaskLines.Line task, List<TaskLines.StepLine> steps) {}
+
+    private Object one(Call call) {
+        Caller caller = call.who().caller(directory);
+        Meeting meeting = rooms.find(call.path("meeting")).map(Room::meeting).orElseThrow(Problem.NOT_FOUND::with);
+        Task task = meeting.tasks().find(call.path("task")).filter(found -> TaskRights.of(meeting, found, caller).see()).orElseThrow(Problem.NOT_FOUND::with);
+        return new One(TaskLines.line(Backlog.Given.now(meeting, task), caller, Task.day(clock.instant())), TaskLines.steps(task));
+    }
+
+    /** @param at when they stood so: now, or when the meeting was closed */
+    private record Review(List<TaskLines.Line> tasks, TaskLines.Counts counts, long at) {}
+
+    /** For the people of the body who see the item of this meeting that reviews earlier tasks. */
+    private Object review(Call call) {
+        Caller caller = call.who().caller(directory);
+        Meeting meeting = rooms.find(call.path("meeting")).map(Room::meeting).orElseThrow(Problem.NOT_FOUND::with);
+        Rights rights = Rights.of(meeting, caller);
+        if (Tasks.reviewOf(meeting).filter(item -> rights.isInside() && rights.maySeeAbout(meeting, Optional.of(item))).isEmpty()) {
+            throw Problem.NOT_FOUND.with();
+        }
+        List<Backlog.Given> reviewed = backlog().reviewedBy(meeting, clock.instant());
+        LocalDate day = Task.day(meeting.session().closedAt().orElse(clock.instant()));
+        return new Review(reviewed.stream().limit(LINES).map(given -> TaskLines.line(given, caller, day)).toList(), TaskLines.counts(reviewed, day),
+                meeting.session().closedAt().orElse(clock.instant()).toEpochMilli());
+    }
+
+    private record Wanted(Optional<String> reason) {}
+
+    private record TakenUp(String item) {}
+
+    /** Puts the review back, or into a meeting that is no draft any more. */
+    private Future<?> takeUp(Call call) {
+        Caller caller = call.who().caller(directory);
+        Room room = rooms.find(call.path("meeting")).orElseThrow(Problem.NOT_FOUND::with);
+        String item = ids.get();
+        return RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new TaskCommand.TakeUpTasks(item, call.body(Wanted.class).reason()), done -> new TakenUp(item));
+    }
+
+    private Backlog backlog() {
+        return Backlog.among(rooms.all().map(Room::meeting));
+    }
+}
