@@ -8,6 +8,7 @@ export const later = {
   signIn: () => import("../signin/sign-in-screen.ts"),
   me: () => import("./me-panel.ts"),
   meetings: () => import("../meetings/meetings-screen.ts"),
+  tasks: () => import("../tasks/tasks-screen.ts"),
   room: () => import("../meeting/room-parts.ts"),
   sheets: () => import("../meeting/sheet-parts.ts"),
   oldKeys: () => import("../vote/old-keys.ts"),

@@ -1,6 +1,7 @@
-/** What the address says: #/ the list, #/m/{id} a meeting, #/m/{id}/minutes, #/m/{id}/opened/… a ballot that was opened for a check, #code=… a code just scanned. */
+/** What the address says: #/ the list, #/tasks the tasks, #/m/{id} a meeting, #/m/{id}/minutes, #/m/{id}/opened/… a ballot that was opened for a check, #code=… a code just scanned. */
 export type Route =
   | { readonly at: "meetings" }
+  | { readonly at: "tasks" }
   | { readonly at: "meeting"; readonly meeting: string }
   | { readonly at: "minutes"; readonly meeting: string }
   /** `opening`: of which vote, the receipt code, and what opens the ballot. */
@@ -14,12 +15,13 @@ export function routeOf(hash: string): Route {
   if (meeting) return { at: meeting[2] ? "minutes" : "meeting", meeting: meeting[1]! };
   const opened = /^#\/m\/([\w-]{1,64})\/opened\/([\w./:-]{50,10000})$/.exec(hash);
   if (opened) return { at: "opened", meeting: opened[1]!, opening: opened[2]! };
-  return { at: "meetings" };
+  return { at: hash === "#/tasks" ? "tasks" : "meetings" };
 }
 
 export function addressOf(route: Route): string {
   switch (route.at) {
     case "meetings": return "#/";
+    case "tasks": return "#/tasks";
     case "meeting": return `#/m/${route.meeting}`;
     case "minutes": return `#/m/${route.meeting}/minutes`;
     case "opened": return `#/m/${route.meeting}/opened/${route.opening}`;

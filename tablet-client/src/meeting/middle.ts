@@ -2,6 +2,7 @@ import { format } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import type { PaperFault } from "client-kit/reader/paper-loader.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
+import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import type { MeetingView, Mine } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { conclusions } from "../after/conclusions.ts";
@@ -21,6 +22,12 @@ export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null
     case "item": return itemPage(desk, packs, place.item);
     case "paper": return fault === null ? html`<div class="blank" aria-busy="true"><p role="status">${t("loading")}</p></div>` : html`<div class="blank" role="status">${icons.paper}<h2>${t("paperFault")}</h2><p>${t(fault === "gone" ? "paperFaultGone" : "paperFaultOffline")}</p></div>`;
   }
+}
+
+/** Whether tasks follow from an item, or it reviews earlier ones. */
+function hasTasks(view: MeetingView, id: string): boolean {
+  const { tasks, review } = tasksIn(view);
+  return review === id || tasks.some((task) => task.item === id);
 }
 
 const OVER: ReadonlySet<string> = new Set(["CLOSED", "CANCELLED", "DRAFT"]);
@@ -56,6 +63,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     ${votesOf(desk, id)}
     ${opines(view, mine, id) ? content(desk, (sheets) => sheets.opinionPart(desk, id)) : nothing}
     ${conclusions(view, [id])}
+    ${hasTasks(view, id) ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
     ${!recused && mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p>${recusalButton(desk, t("recusalTitle"))}</p>` : nothing}
   </article>`;
 }

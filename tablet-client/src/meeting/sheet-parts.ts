@@ -5,6 +5,7 @@ export { heldBallots } from "../vote/held-ballots.ts";
 export { result } from "../vote/result-view.ts";
 export { votesSheet } from "../vote/votes-sheet.ts";
 export { substitution } from "../vote/substitution.ts";
+export { itemTasks } from "../tasks/item-tasks.ts";
 export { opinionPart } from "../before/opinion-part.ts";
 export { recusalSheet } from "../recusal/recusal-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";

@@ -4,7 +4,7 @@ import { http, HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import { NsSearch } from "client-kit/text/ns-search.ts";
 import type { Target } from "client-kit/text/results.ts";
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Person } from "../app/session.ts";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
@@ -15,17 +15,20 @@ import { groups, type MeetingLine } from "./groups.ts";
 import { KeptList } from "./kept-list.ts";
 import { listView, type OnDevice } from "./list-view.ts";
 import { Preload } from "./preload.ts";
+import { taskReminders } from "client-kit/tasks/reminders.ts";
+import type { TaskCounts } from "client-kit/tasks/tasks.ts";
 import "./meetings.css";
 
 const REFRESH_MS = 30_000;
 
 /** "Phiên họp của tôi": fresh from the server, or as it was when the network went. */
 export class MeetingsScreen extends LitElement {
-  static override properties = { me: { attribute: false }, packs: { attribute: false }, meetings: { state: true }, asOf: { state: true }, fault: { state: true }, onDevice: { state: true }, searching: { state: true } };
+  static override properties = { me: { attribute: false }, packs: { attribute: false }, meetings: { state: true }, tasks: { state: true }, asOf: { state: true }, fault: { state: true }, onDevice: { state: true }, searching: { state: true } };
 
   declare me: Person;
   declare packs: Packs | null;
   declare meetings: readonly MeetingLine[] | null;
+  declare tasks: TaskCounts | null;
   declare asOf: number | null;
   declare fault: string | null;
   declare onDevice: ReadonlyMap<string, OnDevice>;
@@ -38,6 +41,7 @@ export class MeetingsScreen extends LitElement {
     super();
     this.packs = null;
     this.meetings = null;
+    this.tasks = null;
     this.asOf = null;
     this.fault = null;
     this.onDevice = new Map();
@@ -77,7 +81,7 @@ export class MeetingsScreen extends LitElement {
           <button type="button" class="ns-button ns-plain" aria-pressed=${this.searching ? "true" : "false"} @click=${this.#toggleSearch} data-testid="search-all">${this.searching ? icons.close : icons.search}<span>${this.searching ? t("close") : t("search")}</span></button>
           <button type="button" class="ns-button ns-plain" @click=${() => this.dispatchEvent(new CustomEvent("open-me", { bubbles: true }))} data-testid="me">${icons.person}<span>${t("greeting", { name: this.me.name })}</span></button>
         </header>
-        <main class="ml-body" data-testid="meetings">${this.searching ? html`<div class="ml-search">${this.#search}</div>` : listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice, noRoomFor: noRoomFor(this.packs) }, this.#load)}</main>
+        <main class="ml-body" data-testid="meetings">${this.searching ? html`<div class="ml-search">${this.#search}</div>` : html`${this.tasks ? taskReminders(this.tasks, addressOf({ at: "tasks" })) : nothing}${listView({ groups: this.meetings ? groups(this.meetings, now) : null, asOf: this.fault === null ? null : this.asOf, fault: this.fault, now, onDevice: this.onDevice, noRoomFor: noRoomFor(this.packs) }, this.#load)}`}</main>
       </div>`;
   }
 
@@ -93,8 +97,9 @@ export class MeetingsScreen extends LitElement {
 
   readonly #load = async (): Promise<void> => {
     try {
-      const { meetings, now } = await http.get<{ meetings: MeetingLine[]; now: number }>("/api/meetings");
+      const { meetings, tasks, now } = await http.get<{ meetings: MeetingLine[]; tasks: TaskCounts; now: number }>("/api/meetings");
       this.meetings = meetings;
+      this.tasks = tasks;
       this.asOf = now;
       this.fault = null;
       new KeptList(this.me.id).write({ meetings, at: now });

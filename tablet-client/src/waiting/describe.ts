@@ -56,6 +56,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats":
     case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
     case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm": case "setOpinionCutOff": case "compileOpinions":
+    case "assignTask": case "editTask": case "reportProgress": case "askExtension": case "decideExtension": case "claimCompletion": case "decideCompletion": case "cancelTask":
       return t("doOther");
   }
 }

@@ -7,6 +7,7 @@ import { officialPaper } from "client-kit/ui/official-paper.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { meetings, type Fact, type MinutesPage } from "../api/api.ts";
 import "../lead/unrecorded-conclusions.ts";
+import "../tasks/item-tasks.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
@@ -67,7 +68,7 @@ export class MinutesDesk extends DeskPart {
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
           <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>
-      <aside class="side facts-side">${page ? this.#facts(page) : nothing}</aside>
+      <aside class="side facts-side"><item-tasks .desk=${this.desk}></item-tasks>${page ? this.#facts(page) : nothing}</aside>
     </div>`;
   }
 

@@ -1,3 +1,4 @@
+import type { TaskCounts } from "client-kit/tasks/tasks.ts";
 import type { FloorRules, Kind, MajorityRule, Phase, Practice, Quorum, Role } from "client-kit/proto/protocol.ts";
 import { http } from "client-kit/net/http.ts";
 import type { Year } from "client-kit/meeting/speaking.ts";
@@ -167,7 +168,7 @@ export const signing = {
 };
 
 export const meetings = {
-  mine: () => http.get<{ meetings: MeetingLine[]; now: number }>("/api/meetings"),
+  mine: () => http.get<{ meetings: MeetingLine[]; tasks: TaskCounts; now: number }>("/api/meetings"),
   add: (meeting: NewMeeting) => http.post<{ id: string }>("/api/meetings", meeting),
   /** The body's template first, then the newest. */
   earlier: (body: string) => http.get<{ meetings: EarlierMeeting[] }>(at`/api/bodies/${body}/earlier-meetings`).then((answer) => answer.meetings),

@@ -3,6 +3,7 @@ import { searchSheet } from "../shared/search-sheet.ts";
 import { Light } from "../shared/light.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
+import { taskTexts } from "../texts/tasks.ts";
 import { readRoute, to, type Route } from "./route.ts";
 import { Session } from "./session.ts";
 import { chooseTheme, themeChoice } from "client-kit/theme/theme.ts";
@@ -13,6 +14,7 @@ import "../meeting/console-meeting.ts";
 import "../meetings/console-meetings.ts";
 import "../signin/console-setup.ts";
 import "../signin/console-sign-in.ts";
+import "../tasks/console-tasks.ts";
 
 /** The console: who is at the desk, and which page lies on it. */
 export class ConsoleApp extends Light {
@@ -73,6 +75,7 @@ export class ConsoleApp extends Light {
         <a class="mark" href=${to.meetings}>${common.product}</a>
         <nav aria-label=${common.product}>
           <a href=${to.meetings} aria-current=${route.page === "meetings" ? "page" : nothing} data-testid="nav-meetings">${app.meetings}</a>
+          <a href=${to.tasks} aria-current=${route.page === "tasks" ? "page" : nothing} data-testid="nav-tasks">${taskTexts.nav}</a>
           ${me?.administrator ? html`<a href=${to.admin("people")} aria-current=${route.page === "admin" ? "page" : nothing} data-testid="nav-admin">${app.admin}</a>` : nothing}
         </nav>
         <span class="spring"></span>
@@ -82,6 +85,7 @@ export class ConsoleApp extends Light {
         <button type="button" class="ns-button ns-plain" data-testid="sign-out" @click=${() => this.#session.signOut()}>${app.signOut}</button>
       </header>
       ${route.page === "meetings" ? html`<console-meetings .session=${this.#session}></console-meetings>`
+        : route.page === "tasks" ? html`<console-tasks></console-tasks>`
         : route.page === "admin" ? html`<console-admin .section=${route.part}></console-admin>`
         : html`<main id="main" class="empty"><h1>${app.notFound}</h1><a href=${to.meetings}>${app.meetings}</a></main>`}`;
   }

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: "meeting"; readonly id: string; readonly tense?: Tense }
   | { readonly page: "cards"; readonly id: string }
   | { readonly page: "admin"; readonly part: "people" | "bodies" }
+  | { readonly page: "tasks" }
   | { readonly page: "unknown" };
 
 const TENSES: readonly string[] = ["prepare", "lead", "minutes"];
@@ -17,11 +18,13 @@ export function readRoute(hash: string): Route {
   if (page === "meeting" && id && more === "cards") return { page: "cards", id };
   if (page === "meeting" && id && (more === undefined || isTense(more))) return more === undefined ? { page, id } : { page, id, tense: more };
   if (page === "admin" && (id === undefined || id === "people" || id === "bodies")) return { page, part: id ?? "people" };
+  if (page === "tasks" && id === undefined) return { page };
   return { page: "unknown" };
 }
 
 export const to = {
   meetings: "#/",
+  tasks: "#/tasks",
   admin: (part: "people" | "bodies") => `#/admin/${part}`,
   meeting: (id: string, tense?: Tense) => `#/meeting/${encodeURIComponent(id)}${tense ? `/${tense}` : ""}`,
   cards: (id: string) => `#/meeting/${encodeURIComponent(id)}/cards`,

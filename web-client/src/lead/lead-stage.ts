@@ -1,5 +1,7 @@
 import { voterName } from "client-kit/meeting/substitutes.ts";
 import { html, nothing, type TemplateResult } from "lit";
+import "client-kit/tasks/ns-task-review.ts";
+import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import { recusedFrom } from "client-kit/meeting/recusals.ts";
 import { cautionLines, countState, tooFew } from "client-kit/ui/secret-vote.ts";
 import { voteNotes } from "client-kit/ui/vote-notes.ts";
@@ -42,6 +44,7 @@ export class LeadStage extends DeskPart {
     return html`<section class="stage" data-phase=${view.head.phase}>
       ${this.#before(view, item)}
       ${this.#live(view)}
+      ${inHand !== undefined && inHand === tasksIn(view).review ? html`<ns-task-review .meeting=${view.head.id}></ns-task-review>` : nothing}
       ${item ? this.#papers(view, item) : nothing}
       ${this.#step(view)}
     </section>`;

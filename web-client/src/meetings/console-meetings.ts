@@ -2,6 +2,8 @@ import { isForm, phaseWord } from "client-kit/meeting/opinion-form.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { taskReminders } from "client-kit/tasks/reminders.ts";
+import type { TaskCounts } from "client-kit/tasks/tasks.ts";
 import { meetings, type MeetingLine } from "../api/api.ts";
 import { to } from "../app/route.ts";
 import type { Session } from "../app/session.ts";
@@ -19,9 +21,10 @@ const PAST_DAYS = 12;
 
 /** My meetings: what goes on, today, the days to come, drafts, the past. */
 export class ConsoleMeetings extends Light {
-  static override properties = { session: { attribute: false }, list: { state: true }, now: { state: true }, trouble: { state: true }, allPast: { state: true } };
+  static override properties = { session: { attribute: false }, list: { state: true }, tasks: { state: true }, now: { state: true }, trouble: { state: true }, allPast: { state: true } };
   declare session: Session;
   declare list: readonly MeetingLine[] | null;
+  declare tasks: TaskCounts | null;
   declare now: number;
   declare trouble: string;
   declare allPast: boolean;
@@ -30,6 +33,7 @@ export class ConsoleMeetings extends Light {
   constructor() {
     super();
     this.list = null;
+    this.tasks = null;
     this.now = Date.now();
     this.trouble = "";
     this.allPast = false;
@@ -48,8 +52,9 @@ export class ConsoleMeetings extends Light {
 
   async #load(): Promise<void> {
     try {
-      const { meetings: list, now } = await meetings.mine();
+      const { meetings: list, tasks, now } = await meetings.mine();
       this.list = list;
+      this.tasks = tasks;
       this.now = now;
       this.trouble = "";
     } catch (thrown) {
@@ -67,6 +72,7 @@ export class ConsoleMeetings extends Light {
           : nothing}
       </header>
       ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble}</p>` : nothing}
+      ${this.tasks ? taskReminders(this.tasks, to.tasks) : nothing}
       ${this.list === null ? html`<p class="hint">${common.loading}</p>` : this.list.length === 0 ? this.#none() : this.#calendar(this.list)}
     </main>`;
   }

@@ -10,6 +10,7 @@ import { forms } from "../texts/forms.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { prepare } from "../texts/prepare.ts";
 import "../forms/closed-forms.ts";
+import "../tasks/review-offer.ts";
 import "./opinion-end.ts";
 import "./template-panel.ts";
 import { hints, pagesToRead, plannedMinutes, type Hint } from "./missing.ts";
@@ -32,7 +33,7 @@ export class IssuePanel extends DeskPart {
         ${head.phase === "DRAFT" ? this.#draft(view) : head.phase === "CANCELLED" ? this.#cancelled(view) : this.#issued(view)}
       </section>
       ${this.#budget(view)}
-      ${isForm(head) || head.phase === "CLOSED" || head.phase === "CANCELLED" ? nothing : html`<opinion-end .desk=${this.desk}></opinion-end><closed-forms .desk=${this.desk}></closed-forms>`}
+      ${isForm(head) || head.phase === "CLOSED" || head.phase === "CANCELLED" ? nothing : html`<opinion-end .desk=${this.desk}></opinion-end><closed-forms .desk=${this.desk}></closed-forms><review-offer .desk=${this.desk}></review-offer>`}
       ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}
       ${isForm(head) ? nothing : html`<template-panel .desk=${this.desk}></template-panel>`}`;
   }

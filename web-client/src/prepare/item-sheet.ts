@@ -1,3 +1,5 @@
+import "client-kit/tasks/ns-task-review.ts";
+import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ItemKind, MeetingView, Visibility } from "client-kit/proto/protocol.ts";
@@ -66,6 +68,7 @@ export class ItemSheet extends DeskPart {
         ${may ? html`<button type="button" class="ns-button ns-plain" data-testid="item-remove" @click=${this.#remove}>${say.remove}</button>` : nothing}
       </div>
     </form>
+    ${this.item === tasksIn(view).review ? html`<ns-task-review .meeting=${view.head.id}></ns-task-review>` : nothing}
     <paper-list .desk=${this.desk} .item=${this.item}></paper-list>
     <opinions-part .desk=${this.desk} .item=${this.item}></opinions-part>
     ${this.#votes(view, may)}`;

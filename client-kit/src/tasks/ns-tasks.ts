@@ -1,0 +1,192 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { date, dateTime } from "../i18n/format.ts";
+import { HttpFailure } from "../net/http.ts";
+import type { Entrusted } from "../proto/protocol.ts";
+import { fold } from "../text/fold.ts";
+import { LightElement } from "../ui/element.ts";
+import { icon } from "../ui/icon.ts";
+import { empty, loading } from "../ui/plain.ts";
+import "../ui/tabs.ts";
+import type { TabSelected } from "../ui/tabs.ts";
+import { TaskActs } from "./task-acts.ts";
+import { taskTags, taskWords } from "./task-row.ts";
+import { dayWords, hasEnded, tasks, waits, type Of, type TaskLine, type TaskList, type TaskStep } from "./tasks.ts";
+import { t } from "./texts.ts";
+import "./tasks.css";
+
+type Filter = "open" | "overdue" | "waiting" | "ended" | "all";
+const FILTERS: readonly Filter[] = ["open", "overdue", "waiting", "ended", "all"];
+const FRESH_EVERY_MS = 20_000;
+
+const passes: Record<Filter, (task: TaskLine) => boolean> = {
+  open: (task) => !hasEnded(task.state),
+  overdue: (task) => task.overdue,
+  waiting: waits,
+  ended: (task) => hasEnded(task.state),
+  all: () => true,
+};
+
+/** Tasks across meetings: mine, my unit's, those I decide on; overdue first; beside the list the chosen one with its history. */
+export class NsTasks extends LightElement {
+  static override properties = { edit: { attribute: false }, of: { state: true }, list: { state: true }, trouble: { state: true }, filter: { state: true }, typed: { state: true }, chosen: { state: true }, steps: { state: true } };
+  /** Words a task anew, where there is room for it; true when it was done. */
+  declare edit: ((task: TaskLine) => Promise<boolean>) | null;
+  declare of: Of;
+  declare list: TaskList | null;
+  declare trouble: string;
+  declare filter: Filter;
+  declare typed: string;
+  declare chosen: TaskLine | null;
+  declare steps: readonly TaskStep[] | null;
+  readonly #acts = new TaskActs(() => this.requestUpdate(), () => void this.#fresh());
+  #oversees = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.edit = null;
+    this.of = "me";
+    this.list = null;
+    this.trouble = "";
+    this.filter = "open";
+    this.typed = "";
+    this.chosen = null;
+    this.steps = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+    this.#timer = setInterval(() => { if (!document.hidden) void this.#fresh(); }, FRESH_EVERY_MS);
+    addEventListener("online", this.#online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+    removeEventListener("online", this.#online);
+  }
+
+  readonly #online = (): void => { void this.#fresh(); };
+
+  async #load(): Promise<void> {
+    const { of } = this;
+    try {
+      const list = await tasks.list(of);
+      if (of !== this.of) return;
+      this.list = list;
+      this.trouble = "";
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure;
+      this.trouble = failure.message;
+    }
+  }
+
+  async #fresh(): Promise<void> {
+    await Promise.all([this.#load(), this.chosen ? this.#look(this.chosen) : undefined]);
+  }
+
+  async #look(task: TaskLine): Promise<void> {
+    try {
+      const { task: now, steps } = await tasks.one(task.meeting, task.id);
+      if (this.chosen?.id !== task.id || this.chosen.meeting !== task.meeting) return;
+      this.chosen = now;
+      this.steps = steps;
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure;
+      if (failure.status === 404) this.chosen = null;
+      else this.trouble = failure.message;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    this.#oversees = this.list?.oversees ?? this.#oversees;
+    const of: readonly Of[] = this.#oversees ? ["me", "unit", "body"] : ["me", "unit"];
+    return html`<div class="tk" data-open=${this.chosen ? "yes" : "no"}>
+      <section class="tk-list" aria-label=${t("lists")}>
+        <ns-tabs .label=${t("lists")} .selected=${this.of} .tabs=${of.map((id) => ({ id, label: t(id) }))} .content=${this.#listed()} @ns-select=${(event: TabSelected) => this.#show(event.detail.tab as Of)}></ns-tabs>
+      </section>
+      <section class="tk-one" aria-label=${this.chosen?.assignment.title ?? t("title")}>${this.chosen ? this.#detail(this.chosen) : html`<p class="tk-choose">${t("choose")}</p>`}</section>
+    </div>`;
+  }
+
+  #show(of: Of): void {
+    this.of = of;
+    this.list = null;
+    this.chosen = null;
+    void this.#load();
+  }
+
+  #listed(): TemplateResult {
+    const { list } = this;
+    if (list === null) {
+      return this.trouble === "" ? loading(t("loading"))
+        : empty({ icon: "offline", title: this.trouble, action: html`<button type="button" class="ns-button ns-quiet" @click=${() => void this.#load()}>${t("retry")}</button>` });
+    }
+    const stale = this.trouble === "" ? nothing : html`<p class="tk-trouble" role="status" data-testid="tasks-stale">${t("stale", { why: this.trouble })}</p>`;
+    if (list.tasks.length === 0) {
+      return html`${stale}<div data-testid="tasks-none">${this.of === "me" ? empty({ icon: "agenda", title: t("noneMe"), text: t("noneMeText") })
+        : this.of === "unit" ? empty({ icon: "people", title: t("noneUnit"), text: list.unit === "" ? t("noUnit") : list.unit })
+        : empty({ icon: "agenda", title: t("noneBody"), text: t("noneBodyText") })}</div>`;
+    }
+    const wanted = fold(this.typed).trim();
+    const shown = list.tasks.filter(passes[this.filter]).filter((task) => wanted === "" || fold(words(task)).includes(wanted));
+    const { counts } = list;
+    const number: Partial<Record<Filter, number>> = { open: counts.open, overdue: counts.overdue, waiting: counts.waiting };
+    return html`${stale}
+      <div class="tk-filters" role="group" aria-label=${t("filters")}>${FILTERS.map((filter) => html`<button type="button" class="tk-filter" aria-pressed=${this.filter === filter ? "true" : "false"} data-testid=${`tasks-${filter}`} @click=${() => { this.filter = filter; }}>${t(filter)}${number[filter] ? html` <span class="tabular">${number[filter]}</span>` : nothing}</button>`)}</div>
+      <input class="ns-input tk-search" type="search" placeholder=${t("search")} aria-label=${t("search")} data-testid="tasks-search" .value=${this.typed} @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
+      ${shown.length === 0 ? html`<p class="tk-choose">${t("noneSuch")}</p>` : nothing}
+      <ul class="tk-rows">${repeat(shown, (task) => `${task.meeting}/${task.id}`, (task) => html`<li><button type="button" class="tk-row" data-testid="task" data-id=${task.id} data-overdue=${task.overdue ? "yes" : "no"} aria-current=${this.chosen?.id === task.id && this.chosen.meeting === task.meeting ? "true" : nothing} @click=${() => this.#choose(task)}>${taskWords(task)}</button></li>`)}</ul>
+      ${list.leftOff > 0 ? html`<p class="tk-choose">${t("leftOff", { n: list.leftOff })}</p>` : nothing}`;
+  }
+
+  #choose(task: TaskLine): void {
+    this.#acts.forget();
+    this.chosen = task;
+    this.steps = null;
+    void this.#look(task);
+  }
+
+  #detail(task: TaskLine): TemplateResult {
+    const { assignment } = task;
+    const { edit } = this;
+    return html`<article class="tk-detail" data-testid="task-detail">
+      <button type="button" class="ns-button ns-plain tk-back" data-testid="task-back" @click=${() => { this.chosen = null; }}>${icon("back")}<span>${t("back")}</span></button>
+      ${taskTags(task)}
+      <h2>${assignment.title}</h2>
+      ${assignment.content ? html`<div class="tk-content">${assignment.content.split("\n").map((line) => html`<p>${line}</p>`)}</div>` : nothing}
+      ${task.ask ? html`<div class="tk-ask" data-testid="task-ask"><p><b>${t("asked", { name: task.ask.by, day: dayWords(task.ask.until) })}</b></p><p>${task.ask.reason}</p></div>` : nothing}
+      ${this.#acts.view(task, edit ? () => { void edit(task).then((done) => { if (done) void this.#fresh(); }); } : null)}
+      <dl class="tk-facts">
+        ${fact(t("dueLabel"), task.due === undefined ? t("noDue") : dayWords(task.due))}
+        ${fact(t("progress"), t("percent", { n: task.percent }))}
+        ${fact(t("lead"), assignment.leadUnit)}
+        ${assignment.coordinating.length ? fact(t("coordinating"), assignment.coordinating.join("; ")) : nothing}
+        ${fact(t("handler"), person(assignment.handler))}
+        ${assignment.director ? fact(t("director"), person(assignment.director)) : nothing}
+        ${assignment.monitor ? fact(t("monitor"), person(assignment.monitor)) : nothing}
+        ${fact(t("from"), [task.about, t("fromMeeting", { title: task.title, day: date(task.metAt) }), task.bodyName].filter(Boolean).join(" · "))}
+      </dl>
+      <h3>${t("history")}</h3>
+      ${this.steps === null ? loading(t("loading")) : html`<ol class="tk-steps">${[...this.steps].reverse().map((step) => html`<li data-testid="task-step" data-what=${step.what}><time class="tabular">${dateTime(step.at)}</time>
+        <p><b>${step.by}</b> ${step.what === "REPORTED" ? t("what_REPORTED", { n: step.percent }) : step.what === "EXTENSION_GRANTED" ? t("what_EXTENSION_GRANTED", { day: dayWords(step.due ?? "") }) : t(`what_${step.what}`)}</p>${step.words ? html`<p class="tk-said">${step.words}</p>` : nothing}</li>`)}</ol>`}
+    </article>`;
+  }
+}
+customElements.define("ns-tasks", NsTasks);
+
+const person = ({ name, title, unit }: Entrusted): string => [name, title, unit].filter(Boolean).join(", ");
+
+const words = ({ assignment, title, bodyName }: TaskLine): string => [assignment.title, assignment.leadUnit, assignment.handler.name, assignment.director?.name ?? "", assignment.monitor?.name ?? "", title, bodyName].join(" ");
+
+function fact(name: string, value: string): TemplateResult {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ns-tasks": NsTasks;
+  }
+}
