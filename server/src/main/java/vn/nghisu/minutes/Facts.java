@@ -20,6 +20,7 @@ import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
+import vn.nghisu.meeting.tasks.TaskEvent;
 import vn.nghisu.meeting.vote.SecretEvent;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteEvent;
@@ -85,12 +86,15 @@ public final class Facts {
         if (event instanceof BeforehandEvent e) {
             return beforehand(e, before);
         }
+        if (event instanceof TaskEvent e) {
+            return TaskFacts.of(e, before);
+        }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }
 
     /** Who did it; what no person did, such as a paper found ready, the server did. */
     public static Text actor(String actor, Meeting meeting) {
-        return actor.equals(Caller.SYSTEM) ? new Text("Máy chủ", "Server") : Text.of(name(meeting, actor));
+        return actor.equals(Caller.SYSTEM) ? new Text("Máy chủ", "Server") : Text.of(meeting.roster().find(actor).isPresent() ? name(meeting, actor) : meeting.tasks().nameOf(actor).orElse(actor));
     }
 
     private static Text preparation(PreparationEvent event) {

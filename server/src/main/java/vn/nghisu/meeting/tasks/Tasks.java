@@ -41,6 +41,11 @@ public record Tasks(PVector<String> order, PMap<String, Task> byId, Optional<Str
         return all().filter(task -> task.state() != Task.State.CANCELLED);
     }
 
+    /** The name of somebody who acted on a task and need not be on the meeting's list. */
+    public Optional<String> nameOf(String person) {
+        return all().flatMap(task -> task.steps().stream()).filter(step -> step.person().equals(person)).map(Task.Step::by).findFirst();
+    }
+
     public Optional<Task> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
