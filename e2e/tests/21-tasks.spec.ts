@@ -3,10 +3,11 @@ import type { Page } from "@playwright/test";
 import type { Assignment } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
 import { Tablet } from "../roles/tablet.ts";
-import { axeFaults, smallTargets } from "../world/look.ts";
+import { axeFaults, chosen, smallTargets } from "../world/look.ts";
 import { Server } from "../world/server.ts";
 import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
+import { foreignWords } from "../world/words.ts";
 import { World, type Being, type Gathering } from "../world/world.ts";
 
 // This story kills its server, so it has one of its own.
@@ -20,6 +21,8 @@ const day = (ahead: number): string => new Date(Date.now() + ahead * DAY_MS + 7 
 const typed = (date: string): string => date.split("-").reverse().join("/");
 const units: Partial<Record<Being["who"], string>> = { lan: "Sở Nội vụ", minh: "Sở Tài chính", stranger: "Sở Xây dựng" };
 const LONG = "Chủ trì, phối hợp với các sở, ban, ngành và Ủy ban nhân dân các xã, phường rà soát, đánh giá toàn diện việc cung cấp dịch vụ công trực tuyến toàn trình trên địa bàn tỉnh, đề xuất giải pháp nâng tỷ lệ hồ sơ nộp trực tuyến, báo cáo Ban Chỉ đạo";
+/** What people have written in this story. */
+const TITLES = [LONG, "Công khai quy trình cấp phép trên Cổng dịch vụ công", "Bố trí kinh phí năm 2027", "Trình phương án tự chủ tài chính", "Dịch vụ công trực tuyến", "Chờ số liệu của các xã.", "Thống nhất mẫu báo cáo", "Báo cáo theo mẫu của Văn phòng."];
 
 async function assign(meeting: Gathering, item: string, handler: Being, title: string, due: string): Promise<string> {
   const task = `t-${randomUUID().slice(0, 12)}`;
@@ -173,7 +176,6 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   // the secretary's page of tasks: an overdue one first, what is done last; a change carries its reason
   await assign(earlier, item, people.minh, "Trình phương án tự chủ tài chính", day(-3));
   await desk.page.goto(`${server.address}/web/`);
-  await expect(desk.at("task-reminders")).toBeVisible();
   await desk.at("nav-tasks").click();
   await desk.page.getByRole("tab", { name: "Tôi theo dõi, duyệt" }).click();
   await desk.at("tasks-all").click();
@@ -234,5 +236,17 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await expect(minh.getByTestId("reviewed-task").filter({ hasText: "Bố trí kinh phí" })).toContainText("70%");
   expect(await axeFaults(minh)).toEqual([]);
   await shot(minh, "21-tablet-review");
+
+  // the same page in English and in the dark
+  const english = await lend("console", people.secretary);
+  await chosen(english, "en", "dark");
+  await english.goto(`${server.address}/web/#/tasks`);
+  await english.getByRole("tab", { name: "I oversee" }).click();
+  await english.getByTestId("tasks-all").click();
+  await task(english, "Chủ trì, phối hợp").click();
+  await expect(english.getByTestId("task-step").first()).toBeVisible();
+  expect(await foreignWords(english, "en", [...World.written, ...TITLES, earlier.title, world.body.name])).toEqual([]);
+  expect(await axeFaults(english)).toEqual([]);
+  await shot(english, "21-english");
   expect((await people.guest.hand.ask("GET", `/api/meetings/${next}/task-review`)).status).toBe(404);
 });

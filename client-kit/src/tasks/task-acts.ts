@@ -84,6 +84,9 @@ export class TaskActs {
   /** What is worded anew is another act. */
   #changed(): void {
     this.#id = "";
+    if (!this.#missing) return;
+    this.#missing = false;
+    this.redraw();
   }
 
   async #send(task: TaskLine, act: Act): Promise<void> {

@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { t } from "../texts/all.ts";
 import { forgetPerson, holdsKeys, unsent } from "./forget.ts";
 import { icons } from "./icons.ts";
+import { addressOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import { StoragePart } from "./storage-part.ts";
 import { languageSwitch, textSizeSwitch, themeSwitch } from "./switches.ts";
@@ -53,6 +54,7 @@ export class MePanel implements ReactiveController {
   #settings(renew: Renewal | null): TemplateResult {
     return html`
       ${languageSwitch()}${textSizeSwitch()}${themeSwitch()}
+      <a class="ns-button ns-quiet is-wide" href=${addressOf({ at: "tasks" })} @click=${() => this.#to("closed")} data-testid="me-tasks">${icons.agenda}<span>${t("myTasks")}</span></a>
       <p class="me-device soft">${icons.device}<span>${!this.packs() ? t("deviceUnsafe") : this.#device?.persisted ? t("deviceKept") : t("deviceNotKept")}${this.#device?.usedBytes ? html` <span class="tabular">${t("deviceUsed", { used: format.bytes(this.#device.usedBytes) })}</span>` : nothing}</span></p>
       ${this.packs() ? html`<button type="button" class="ns-button ns-quiet is-wide" @click=${() => this.#to("storage")} data-testid="me-storage">${icons.paper}<span>${t("devicePapers")}</span></button>` : nothing}
       ${renew === "later" ? html`<p class="note">${t("newVersion")} ${t("renewLater")}</p>` : renew ? html`<p class="note">${t("newVersion")} <button type="button" class="ns-button ns-quiet" @click=${() => void this.#renew(renew)} data-testid="renew">${t("renew")}</button></p>

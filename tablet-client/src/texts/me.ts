@@ -1,5 +1,6 @@
 export const me = {
   vi: {
+    myTasks: "Nhiệm vụ của tôi và đơn vị",
     signOut: "Đăng xuất và xóa khỏi máy này",
     signOutTitle: "Đăng xuất khỏi máy này?",
     signOutText: "Tài liệu, vị trí đọc và tên của đồng chí trên máy này sẽ được xóa. Mọi việc đã gửi vẫn được lưu ở máy chủ.",
@@ -23,6 +24,7 @@ export const me = {
     devicePapers: "Tài liệu trên máy",
   },
   en: {
+    myTasks: "My tasks and my unit's",
     signOut: "Sign out and delete my data here",
     signOutTitle: "Sign out of this device?",
     signOutText: "Your papers, reading places and name on this device will be deleted. Everything sent is kept on the server.",

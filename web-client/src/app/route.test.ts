@@ -4,6 +4,7 @@ import { readRoute, to } from "./route.ts";
 it("reads every address that it writes", () => {
   expect(readRoute("")).toEqual({ page: "meetings" });
   expect(readRoute(to.meetings)).toEqual({ page: "meetings" });
+  expect(readRoute(to.tasks)).toEqual({ page: "tasks" });
   expect(readRoute(to.meeting("m1"))).toEqual({ page: "meeting", id: "m1" });
   expect(readRoute(to.meeting("m 1", "lead"))).toEqual({ page: "meeting", id: "m 1", tense: "lead" });
   expect(readRoute(to.cards("m1"))).toEqual({ page: "cards", id: "m1" });

@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { expect, it } from "vitest";
+import { titleOf } from "./task-sheet.ts";
+
+it("makes a title of the words that were marked", () => {
+  expect(titleOf(" - Sở Nội vụ rà soát thủ tục. ")).toEqual({ title: "Sở Nội vụ rà soát thủ tục", content: "" });
+  expect(titleOf("Rà soát thủ tục\nBáo cáo trước ngày 15")).toEqual({ title: "Rà soát thủ tục", content: "Rà soát thủ tục\nBáo cáo trước ngày 15" });
+  expect(titleOf("")).toEqual({ title: "", content: "" });
+});
+
+it("cuts what is too long for a title at a word, and keeps the whole", () => {
+  const long = "rà soát ".repeat(100);
+  const { title, content } = titleOf(long);
+  expect(title.length).toBeLessThanOrEqual(500);
+  expect(title).toMatch(/(?:rà|soát)$/);
+  expect(content).toBe(long.trim());
+});
