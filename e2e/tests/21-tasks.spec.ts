@@ -237,6 +237,22 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   expect(await axeFaults(minh)).toEqual([]);
   await shot(minh, "21-tablet-review");
 
+  // while it is in hand the room's console shows it too, and the closed meeting keeps what it saw
+  await people.secretary.hand.command(next, { type: "openMeeting", withoutQuorum: true });
+  const review = (await people.secretary.hand.get<{ tasks: { id: string }[] }>(`/api/meetings/${next}/task-review`)).tasks;
+  expect(review).toHaveLength(4);
+  await desk.tense("lead");
+  await desk.nextStep("take-up");
+  await expect(reviewed("Bố trí kinh phí")).toContainText("70%");
+  await shot(desk.page, "21-lead");
+  const later = await reviewed("Bố trí kinh phí").getAttribute("data-id") ?? "";
+  await people.secretary.hand.command(next, { type: "closeMeeting" });
+  await people.minh.hand.command(earlier.id, { type: "reportProgress", task: later, percent: 90, words: "Sau phiên họp." });
+  await minh.reload();
+  await minh.getByRole("button", { name: /Kiểm điểm việc thực hiện/ }).first().click();
+  await expect(minh.getByTestId("reviewed-task").filter({ hasText: "Bố trí kinh phí" })).toContainText("70%");
+  await expect(minh.getByTestId("task-review")).not.toContainText("Sau phiên họp");
+
   // the same page in English and in the dark
   const english = await lend("console", people.secretary);
   await chosen(english, "en", "dark");

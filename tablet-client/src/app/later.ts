@@ -4,11 +4,10 @@
  */
 export const later = {
   packs: () => import("client-kit/offline/packs.ts"),
-  minutes: () => import("../after/minutes-screen.ts"),
+  after: () => import("../after/after-parts.ts"),
   signIn: () => import("../signin/sign-in-screen.ts"),
   me: () => import("./me-panel.ts"),
   meetings: () => import("../meetings/meetings-screen.ts"),
-  tasks: () => import("../tasks/tasks-screen.ts"),
   room: () => import("../meeting/room-parts.ts"),
   sheets: () => import("../meeting/sheet-parts.ts"),
   oldKeys: () => import("../vote/old-keys.ts"),

@@ -2,7 +2,6 @@ import { format } from "client-kit/i18n/index.ts";
 import type { Packs } from "client-kit/offline/index.ts";
 import type { PaperFault } from "client-kit/reader/paper-loader.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
-import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import type { MeetingView, Mine } from "client-kit/proto/protocol.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { conclusions } from "../after/conclusions.ts";
@@ -24,12 +23,6 @@ export function middle(desk: Desk, packs: Packs | null, fault: PaperFault | null
   }
 }
 
-/** Whether tasks follow from an item, or it reviews earlier ones. */
-function hasTasks(view: MeetingView, id: string): boolean {
-  const { tasks, review } = tasksIn(view);
-  return review === id || tasks.some((task) => task.item === id);
-}
-
 const OVER: ReadonlySet<string> = new Set(["CLOSED", "CANCELLED", "DRAFT"]);
 
 /** Whose opinion is wanted before the meeting, and who has given one. */
@@ -38,6 +31,7 @@ function opines(view: MeetingView, mine: Mine | null, id: string): boolean {
   return view.head.phase === "ISSUED" ? mine.role === "MEMBER" || mine.role === "CHAIR" : mine.before[id] !== undefined;
 }
 
+/** A view that the device has kept from before there were tasks has none of them. */
 function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult | typeof nothing {
   const view = desk.room.view!;
   const item = view.agenda.items[id];
@@ -56,6 +50,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     </dl>
     ${recused ? html`<section class="note is-warn ip-recused" data-testid="item-recused"><h3>${t("recusedTitle")}</h3><p>${t("recusedText")}</p>
       ${recusalButton(desk, t("recusedMore"))}</section>` : nothing}
+    ${view.tasks?.review ?? view.tasks?.tasks[0] ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
     ${recused || (papers.length === 0 && children.length > 0) ? nothing : html`<h3>${t("papers")}</h3>
     ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>
@@ -63,7 +58,6 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     ${votesOf(desk, id)}
     ${opines(view, mine, id) ? content(desk, (sheets) => sheets.opinionPart(desk, id)) : nothing}
     ${conclusions(view, [id])}
-    ${hasTasks(view, id) ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
     ${!recused && mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p>${recusalButton(desk, t("recusalTitle"))}</p>` : nothing}
   </article>`;
 }

@@ -1,4 +1,5 @@
 import { isForm } from "client-kit/meeting/opinion-form.ts";
+import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 
 /** A hint before issue. What `must` be done the server will insist on; the rest is advice. */
@@ -26,7 +27,7 @@ export function hints(view: MeetingView): Hint[] {
   for (const id of order) {
     const item = items[id];
     const isHeading = order.some((other) => items[other]?.parent === id);
-    if (item?.kind === "REPORT" && item.papers.length === 0 && !isHeading) found.push({ hint: "noPapers", must: false, item: id });
+    if (item?.kind === "REPORT" && item.papers.length === 0 && !isHeading && tasksIn(view).review !== id) found.push({ hint: "noPapers", must: false, item: id });
     if (item?.kind === "DECISION" && !isHeading && !Object.values(view.votes.votes).some((vote) => vote.item === id)) found.push({ hint: "noVote", must: false, item: id });
   }
   if (inWriting) return found.filter(({ hint }) => hint !== "noVote");
