@@ -244,6 +244,7 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await desk.tense("lead");
   await desk.nextStep("take-up");
   await expect(reviewed("Bố trí kinh phí")).toContainText("70%");
+  expect(await axeFaults(desk.page)).toEqual([]);
   await shot(desk.page, "21-lead");
   const later = await reviewed("Bố trí kinh phí").getAttribute("data-id") ?? "";
   await people.secretary.hand.command(next, { type: "closeMeeting" });

@@ -44,7 +44,7 @@ export class LeadStage extends DeskPart {
     return html`<section class="stage" data-phase=${view.head.phase}>
       ${this.#before(view, item)}
       ${this.#live(view)}
-      ${inHand !== undefined && inHand === tasksIn(view).review ? html`<ns-task-review .meeting=${view.head.id}></ns-task-review>` : nothing}
+      ${inHand !== undefined && inHand === tasksIn(view).review ? html`<ns-task-review tabindex="0" .meeting=${view.head.id}></ns-task-review>` : nothing}
       ${item ? this.#papers(view, item) : nothing}
       ${this.#step(view)}
     </section>`;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
@@ -32,25 +32,25 @@ public record Backlog(List<Meeting> all) {
 
     /** What names this person: to handle, direct or monitor. */
     public Stream<Given> of(Caller caller) {
-        return seen(caller, (given, rights) -> given.task().assignment().names(caller.person()));
+        return seen(caller, task -> task.assignment().names(caller.person()));
     }
 
     /** What a person's unit leads or takes part in. */
     public Stream<Given> ofUnit(Caller caller) {
         String unit = caller.post().map(Caller.Post::unit).orElse("");
-        return seen(caller, (given, rights) -> given.task().assignment().isLedBy(unit) || given.task().assignment().isCoordinatedBy(unit));
+        return seen(caller, task -> task.assignment().isLedBy(unit) || task.assignment().isCoordinatedBy(unit));
     }
 
     /** What this person decides on. */
     public Stream<Given> overseenBy(Caller caller) {
-        return seen(caller, (given, rights) -> rights.oversee());
+        return all.stream().filter(meeting -> !meeting.tasks().order().isEmpty() && TaskRights.oversees(meeting, caller))
+                .flatMap(meeting -> meeting.tasks().all().map(task -> Given.now(meeting, task)));
     }
 
-    private Stream<Given> seen(Caller caller, BiPredicate<Given, TaskRights> which) {
-        return all.stream().flatMap(meeting -> meeting.tasks().all().map(task -> Given.now(meeting, task))).filter(given -> {
-            TaskRights rights = TaskRights.of(given.meeting(), given.task(), caller);
-            return rights.see() && which.test(given, rights);
-        });
+    /** Rights are asked of few, since every list of meetings comes here. */
+    private Stream<Given> seen(Caller caller, Predicate<Task> which) {
+        return all.stream().flatMap(meeting -> meeting.tasks().all().filter(which).filter(task -> TaskRights.of(meeting, task, caller).see())
+                .map(task -> Given.now(meeting, task)));
     }
 
     /**

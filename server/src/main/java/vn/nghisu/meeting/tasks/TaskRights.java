@@ -22,11 +22,17 @@ public record TaskRights(boolean see, boolean report, boolean oversee) {
         Rights rights = Rights.of(meeting, caller);
         Assignment assignment = task.assignment();
         String unit = caller.post().map(Caller.Post::unit).orElse("");
-        boolean oversees = rights.mayLead() || caller.prepares().contains(meeting.head().bodyId());
+        boolean oversees = oversees(meeting, caller);
         boolean reports = assignment.handler().id().equals(caller.person()) || assignment.isLedBy(unit);
         boolean hasPart = reports || assignment.names(caller.person()) || assignment.isCoordinatedBy(unit);
         boolean inMeeting = rights.isInside() && rights.maySeeAbout(meeting, task.item());
         boolean sees = oversees || inMeeting || hasPart && Tasks.areTold(meeting);
         return sees ? new TaskRights(true, reports, oversees) : NONE;
+    }
+
+    /** Whether all tasks of a meeting are this caller's to decide on. */
+    static boolean oversees(Meeting meeting, Caller caller) {
+        String body = meeting.head().bodyId();
+        return caller.reaches(body) && (caller.prepares().contains(body) || Rights.of(meeting, caller).mayLead());
     }
 }
