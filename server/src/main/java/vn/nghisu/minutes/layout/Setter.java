@@ -14,25 +14,35 @@ final class Setter implements Block.Reader<List<Strip>> {
     private static final float SIGNING_ROOM = 58;
     private static final float HALF = Sheet.TEXT_WIDTH / 2;
 
-    private final Breaker breaker;
+    private static final float SIGNATURE_WIDTH = 127;
+    private static final float SEAL_WIDTH = 102;
+    private static final float SEAL_OVERLAP = 1 / 3f;
 
-    Setter(Breaker breaker) {
+    private final Breaker breaker;
+    private final Tag root;
+    private int signed;
+    private int deepest;
+
+    /** @param root takes the tags of what is set, in the order of reading */
+    Setter(Breaker breaker, Tag root) {
         this.breaker = breaker;
+        this.root = root;
     }
 
     @Override
     public List<Strip> header(Block.Header header) {
         Stack left = new Stack(breaker, HEADER_LEFT - HEADER_GAP);
-        header.parentAgency().ifPresent(parent -> left.text(Run.of(upper(parent)), Sheet.AGENCY, Align.CENTER));
-        left.text(Run.bold(upper(header.agency())), Sheet.AGENCY, Align.CENTER).gap(RULE_GAP).rule(RULE_SHARE);
+        header.parentAgency().ifPresent(parent -> left.as(p()).text(Run.of(upper(parent)), Sheet.AGENCY, Align.CENTER));
+        left.as(p()).text(Run.bold(upper(header.agency())), Sheet.AGENCY, Align.CENTER).gap(RULE_GAP).rule(RULE_SHARE);
+        Tag number = p();
         Stack right = new Stack(breaker, Sheet.TEXT_WIDTH - HEADER_LEFT);
-        right.text(Run.bold(header.nation()), Sheet.NATION, Align.CENTER).text(Run.bold(header.motto()), Sheet.MOTTO, Align.CENTER)
+        right.as(p()).text(Run.bold(header.nation()), Sheet.NATION, Align.CENTER).as(p()).text(Run.bold(header.motto()), Sheet.MOTTO, Align.CENTER)
                 .gap(RULE_GAP).rule(1);
         // The number and the place with its date stand in one row.
         float row = Math.max(left.height(), right.height()) + HEADER_GAP;
-        left.gap(row - left.height()).text(Run.of(header.number()), Sheet.NUMBER, Align.CENTER);
+        left.gap(row - left.height()).as(number).text(Run.of(header.number()), Sheet.NUMBER, Align.CENTER);
         header.placeAndDate()
-                .ifPresent(when -> right.gap(row - right.height()).text(Run.italic(when), Sheet.NUMBER, Align.CENTER));
+                .ifPresent(when -> right.gap(row - right.height()).as(p()).text(Run.italic(when), Sheet.NUMBER, Align.CENTER));
         return List.of(Strip.of(0, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
             left.draw(ink, Sheet.LEFT, top);
             right.draw(ink, Sheet.LEFT + HEADER_LEFT, top);
@@ -41,7 +51,7 @@ final class Setter implements Block.Reader<List<Strip>> {
 
     @Override
     public List<Strip> title(Block.Title title) {
-        Stack stack = new Stack(breaker, Sheet.TEXT_WIDTH)
+        Stack stack = new Stack(breaker, Sheet.TEXT_WIDTH).as(headed(0))
                 .text(Run.bold(upper(title.name())), Sheet.TITLE, Align.CENTER)
                 .lines(breaker.balanced(List.of(Run.bold(title.subject())), Sheet.TITLE, Sheet.TEXT_WIDTH * 0.85f), Sheet.TITLE, Align.CENTER)
                 .gap(RULE_GAP)
@@ -53,7 +63,7 @@ final class Setter implements Block.Reader<List<Strip>> {
     @Override
     public List<Strip> heading(Block.Heading heading) {
         Run run = new Run(heading.text(), true, heading.level() > 1);
-        List<Strip> strips = flow(List.of(run), Align.LEFT, Sheet.PARAGRAPH_SPACE + (heading.level() > 1 ? 0 : 2)).stream()
+        List<Strip> strips = flow(List.of(run), Align.LEFT, Sheet.PARAGRAPH_SPACE + (heading.level() > 1 ? 0 : 2), headed(heading.level())).stream()
                 .map(Strip::tiedToNext)
                 .toList();
         List<Strip> marked = new ArrayList<>(strips);
@@ -63,7 +73,7 @@ final class Setter implements Block.Reader<List<Strip>> {
 
     @Override
     public List<Strip> paragraph(Block.Paragraph paragraph) {
-        List<Strip> strips = flow(paragraph.runs(), Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE);
+        List<Strip> strips = flow(paragraph.runs(), Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE, p());
         if (!paragraph.keepWithNext()) {
             return strips;
         }
@@ -74,61 +84,81 @@ final class Setter implements Block.Reader<List<Strip>> {
 
     @Override
     public List<Strip> listing(Block.Listing listing) {
+        Tag list = root.child("L");
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < listing.items().size(); i++) {
             List<Run> runs = new ArrayList<>();
             runs.add(Run.of(listing.markers().get(i) + " "));
             runs.addAll(listing.items().get(i));
-            strips.addAll(flow(runs, Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE));
+            strips.addAll(flow(runs, Align.JUSTIFIED, Sheet.PARAGRAPH_SPACE, list.child("LI").child("LBody")));
         }
         return strips;
     }
 
     @Override
     public List<Strip> table(Block.Table table) {
-        return new TableSetter(breaker, table).strips();
+        return new TableSetter(breaker, table, root.child("Table")).strips();
     }
 
+    /** On the left the secretary signs, on the right who leads the meeting, and the agency puts its seal beside the signature on the right. */
     @Override
     public List<Strip> signatures(Block.Signatures signatures) {
-        Stack left = signature(signatures.left());
-        Stack right = signature(signatures.right());
+        signed++;
+        Tag leftTag = root.child("Div");
+        Stack left = heads(signatures.left(), leftTag);
+        float leftRoom = left.height();
+        Tag leftForm = leftTag.child("Form").saying("Chỗ ký: " + signatures.left().role());
+        left.gap(SIGNING_ROOM).as(leftTag.child("P")).text(Run.bold(signatures.left().name()), Sheet.ROLE, Align.CENTER);
+        Tag rightTag = root.child("Div");
+        Stack right = heads(signatures.right(), rightTag);
+        float rightRoom = right.height();
+        Tag rightForm = rightTag.child("Form").saying("Chỗ ký: " + signatures.right().role());
+        Tag sealForm = rightTag.child("Form").saying("Chỗ đóng dấu của cơ quan");
+        right.gap(SIGNING_ROOM).as(rightTag.child("P")).text(Run.bold(signatures.right().name()), Sheet.ROLE, Align.CENTER);
+        String suffix = signed == 1 ? "" : String.valueOf(signed);
         return List.of(Strip.of(14, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
             left.draw(ink, Sheet.LEFT, top);
             right.draw(ink, Sheet.LEFT + HALF, top);
+            float inColumn = (HALF - HEADER_GAP - SIGNATURE_WIDTH) / 2;
+            float person = Sheet.LEFT + HALF + inColumn;
+            ink.slot("SECRETARY" + suffix, "Chữ ký: " + signatures.left().role(), leftForm, Sheet.LEFT + inColumn, top + leftRoom, SIGNATURE_WIDTH, SIGNING_ROOM);
+            ink.slot("CHAIR" + suffix, "Chữ ký: " + signatures.right().role(), rightForm, person, top + rightRoom, SIGNATURE_WIDTH, SIGNING_ROOM);
+            ink.slot("AGENCY" + suffix, "Dấu, chữ ký số của cơ quan", sealForm, person + SIGNATURE_WIDTH * SEAL_OVERLAP - SEAL_WIDTH,
+                    top + rightRoom + (SIGNING_ROOM - SEAL_WIDTH) / 2, SEAL_WIDTH, SEAL_WIDTH);
         }));
     }
 
-    private Stack signature(Block.Signatures.Signature signature) {
-        Stack stack = new Stack(breaker, HALF - HEADER_GAP)
-                .text(Run.bold(upper(signature.role())), Sheet.ROLE, Align.CENTER)
-                .text(Run.italic(signature.mark()), Sheet.ROLE, Align.CENTER);
-        return stack.gap(SIGNING_ROOM).text(Run.bold(signature.name()), Sheet.ROLE, Align.CENTER);
+    private Stack heads(Block.Signatures.Signature signature, Tag tag) {
+        return new Stack(breaker, HALF - HEADER_GAP)
+                .as(tag.child("P")).text(Run.bold(upper(signature.role())), Sheet.ROLE, Align.CENTER)
+                .as(tag.child("P")).text(Run.italic(signature.mark()), Sheet.ROLE, Align.CENTER);
     }
 
     @Override
     public List<Strip> recipients(Block.Recipients recipients) {
-        Stack stack = new Stack(breaker, HALF).text(new Run("Nơi nhận:", true, true), Sheet.RECIPIENTS_WORD, Align.LEFT);
-        recipients.lines().forEach(line -> stack.text(Run.of(line), Sheet.RECIPIENTS, Align.LEFT));
+        Stack stack = new Stack(breaker, HALF).as(p()).text(new Run("Nơi nhận:", true, true), Sheet.RECIPIENTS_WORD, Align.LEFT);
+        Tag list = root.child("L");
+        recipients.lines().forEach(line -> stack.as(list.child("LI").child("LBody")).text(Run.of(line), Sheet.RECIPIENTS, Align.LEFT));
         return List.of(Strip.of(14, stack.height(), false, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
     }
 
     @Override
     public List<Strip> annex(Block.Annex annex) {
         float textWidth = Sheet.TEXT_WIDTH - Sheet.QR_WIDTH - HEADER_GAP;
-        Stack stack = new Stack(breaker, textWidth).gap(HEADER_GAP).text(Run.bold(annex.title()), Sheet.ANNEX, Align.LEFT).gap(RULE_GAP);
-        annex.entries().forEach(entry -> stack.text(List.of(Run.of(entry.label() + ": "), Run.bold(entry.value())), Sheet.ANNEX, Align.LEFT));
-        stack.gap(RULE_GAP).text(Run.italic(annex.note()), Sheet.ANNEX, Align.LEFT);
+        Stack stack = new Stack(breaker, textWidth).gap(HEADER_GAP).as(headed(1)).text(Run.bold(annex.title()), Sheet.ANNEX, Align.LEFT).gap(RULE_GAP);
+        annex.entries().forEach(entry -> stack.as(p()).text(List.of(Run.of(entry.label() + ": "), Run.bold(entry.value())), Sheet.ANNEX, Align.LEFT));
+        stack.gap(RULE_GAP).as(p()).text(Run.italic(annex.note()), Sheet.ANNEX, Align.LEFT);
+        Tag code = root.child("Figure").saying("Mã QR: " + annex.qr().text());
         Strip strip = Strip.of(18, Math.max(stack.height(), Sheet.QR_WIDTH + HEADER_GAP), false, (ink, top, opens, closes) -> {
             ink.rule(Sheet.LEFT, top, Sheet.LEFT + Sheet.TEXT_WIDTH, top);
             stack.draw(ink, Sheet.LEFT, top);
-            ink.code(annex.qr(), Sheet.LEFT + Sheet.TEXT_WIDTH - Sheet.QR_WIDTH, top + HEADER_GAP, Sheet.QR_WIDTH);
+            ink.as(code, () -> ink.code(annex.qr(), Sheet.LEFT + Sheet.TEXT_WIDTH - Sheet.QR_WIDTH, top + HEADER_GAP, Sheet.QR_WIDTH));
         });
         return List.of(strip.marked(new Strip.Bookmark(1, annex.title())));
     }
 
     /** Lines of a paragraph; no page break leaves one line of it alone. */
-    private List<Strip> flow(List<Run> runs, Align align, float space) {
+    private List<Strip> flow(List<Run> runs, Align align, float space, Tag tag) {
         List<Line> lines = breaker.lines(runs, Sheet.BODY, Sheet.TEXT_WIDTH, Sheet.FIRST_LINE_INDENT);
         float pitch = Sheet.BODY * Sheet.LEADING;
         List<Strip> strips = new ArrayList<>();
@@ -137,9 +167,19 @@ final class Setter implements Block.Reader<List<Strip>> {
             boolean tied = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
             strips.add(new Strip(i == 0 ? space : 0, pitch, tied && i < lines.size() - 1, Optional.empty(), Optional.empty(),
                     (ink, top, opens, closes) ->
-                            line.draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, top + Stack.baseline(pitch, Sheet.BODY), align)));
+                            ink.as(tag, () -> line.draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, top + Stack.baseline(pitch, Sheet.BODY), align))));
         }
         return strips;
+    }
+
+    private Tag p() {
+        return root.child("P");
+    }
+
+    /** The title is level 0; no level is passed over on the way down, since that is not allowed. */
+    private Tag headed(int level) {
+        deepest = Math.min(level + 1, deepest + 1);
+        return root.child("H" + deepest);
     }
 
     private static String upper(String text) {

@@ -16,10 +16,17 @@ final class Stack {
     private final List<Placed> items = new ArrayList<>();
     private float height;
     private float lastWidth;
+    private Tag tag = Tag.ARTIFACT;
 
     Stack(Breaker breaker, float width) {
         this.breaker = breaker;
         this.width = width;
+    }
+
+    /** Text that comes after it belongs to a tag. */
+    Stack as(Tag newTag) {
+        tag = newTag;
+        return this;
     }
 
     Stack text(Run run, float size, Align align) {
@@ -33,8 +40,9 @@ final class Stack {
 
     Stack lines(List<Line> lines, float size, Align align) {
         float pitch = size * Sheet.SINGLE;
+        Tag owner = tag;
         for (Line line : lines) {
-            items.add(new Placed(height, (ink, left, top) -> line.draw(ink, left, width, top + baseline(pitch, size), align)));
+            items.add(new Placed(height, (ink, left, top) -> ink.as(owner, () -> line.draw(ink, left, width, top + baseline(pitch, size), align))));
             height += pitch;
             lastWidth = line.width();
         }

@@ -2,6 +2,7 @@ package vn.nghisu.minutes.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sets a ruled table: cells wrap, titles come again on each page, and only a row of many lines is divided between pages. */
 final class TableSetter {
@@ -14,24 +15,34 @@ final class TableSetter {
 
     private final Breaker breaker;
     private final Block.Table table;
+    private final Tag tag;
 
-    TableSetter(Breaker breaker, Block.Table table) {
+    TableSetter(Breaker breaker, Block.Table table, Tag tag) {
         this.breaker = breaker;
         this.table = table;
+        this.tag = tag;
     }
 
     List<Strip> strips() {
         List<List<Run>> names = table.columns().stream().map(column -> List.of(Run.bold(column.title()))).toList();
-        Strip titles = row(names, true, false).get(0);
         List<Strip> strips = new ArrayList<>();
+        Strip titles = row(names, tags("TH", names.size()), true, false).get(0);
         strips.add(new Strip(Sheet.PARAGRAPH_SPACE, titles.height(), true, titles.repeated(), titles.bookmark(), titles.brush()));
+        // What comes again on the next page is not read aloud again.
+        Strip again = row(names, names.stream().map(name -> Tag.ARTIFACT).toList(), true, false).get(0);
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), false, i == table.rows().size() - 1).forEach(strip -> strips.add(strip.below(titles)));
+            List<List<Run>> cells = table.rows().get(i);
+            row(cells, tags("TD", cells.size()), false, i == table.rows().size() - 1).forEach(strip -> strips.add(strip.below(again)));
         }
         return strips;
     }
 
-    private List<Strip> row(List<List<Run>> cells, boolean titles, boolean last) {
+    private List<Tag> tags(String type, int cells) {
+        Tag row = tag.child("TR");
+        return IntStream.range(0, cells).mapToObj(i -> row.child(type)).toList();
+    }
+
+    private List<Strip> row(List<List<Run>> cells, List<Tag> tags, boolean titles, boolean last) {
         List<List<Line>> broken = new ArrayList<>();
         int count = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -43,12 +54,12 @@ final class TableSetter {
         int slice = titles || count <= WHOLE_ROW_LINES ? count : 1;
         List<Strip> strips = new ArrayList<>();
         for (int from = 0; from < count; from += slice) {
-            strips.add(slice(broken, from, from + slice, count, titles, last));
+            strips.add(slice(broken, tags, from, from + slice, count, titles, last));
         }
         return strips;
     }
 
-    private Strip slice(List<List<Line>> cells, int from, int to, int count, boolean titles, boolean lastRow) {
+    private Strip slice(List<List<Line>> cells, List<Tag> tags, int from, int to, int count, boolean titles, boolean lastRow) {
         float above = from == 0 ? ROW_PADDING : 0;
         float height = above + (to - from) * PITCH + (to == count ? ROW_PADDING : 0);
         boolean tied = to < count && (from == 0 || to == count - 1);
@@ -61,7 +72,10 @@ final class TableSetter {
                 float down = titles ? (count - lines.size()) * PITCH / 2 : 0;
                 for (int n = from; n < Math.min(to, lines.size()); n++) {
                     float baseline = top + above + down + (n - from) * PITCH + Stack.baseline(PITCH, Sheet.BODY);
-                    lines.get(n).draw(ink, left + PADDING, width(i) - 2 * PADDING, baseline, align);
+                    Line line = lines.get(n);
+                    float cellLeft = left + PADDING;
+                    float cellWidth = width(i) - 2 * PADDING;
+                    ink.as(tags.get(i), () -> line.draw(ink, cellLeft, cellWidth, baseline, align));
                 }
                 ink.rule(left, top, left, top + height);
                 left += width(i);

@@ -13,28 +13,40 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Sets an official paper on A4 pages as a PDF made for the archive (PDF/A-2b): fonts embedded, colours defined, described in XMP.
- * The same paper made at the same time gives the same bytes.
+ * Sets an official paper on A4 pages as a PDF made for the archive and for everybody (PDF/A-3a, PDF/UA-1): fonts embedded, colours defined,
+ * described in XMP, tagged, with places for signatures and what machines read attached. The same paper made at the same time gives the same bytes.
  */
 public final class Typesetter {
     private Typesetter() {}
 
     /** @param madeAt time of making, with the zone to tell it in; to the second in the file */
     public static byte[] pdf(OfficialPaper paper, ZonedDateTime madeAt) {
+        return pdf(paper, madeAt, List.of());
+    }
+
+    /** @param attached goes into the file in this order */
+    public static byte[] pdf(OfficialPaper paper, ZonedDateTime madeAt, List<Attached> attached) {
         try (PDDocument document = new PDDocument()) {
             Faces faces = new Faces(document);
-            Setter setter = new Setter(new Breaker(faces));
+            Tag root = Tag.document();
+            Setter setter = new Setter(new Breaker(faces), root);
             List<Strip> strips = new ArrayList<>();
             paper.blocks().forEach(block -> strips.addAll(block.read(setter)));
             Outline outline = new Outline();
+            List<List<Tag>> marks = new ArrayList<>();
+            List<Slot> slots = new ArrayList<>();
             List<List<Pages.Placed>> pages = Pages.of(strips);
             for (int i = 0; i < pages.size(); i++) {
                 PDPage page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
                 document.addPage(page);
-                draw(document, page, faces, pages.get(i), i + 1, outline);
+                Ink ink = draw(document, page, faces, pages.get(i), i + 1, outline);
+                marks.add(ink.marks());
+                slots.addAll(ink.slots());
             }
             outline.into(document);
+            Structure.into(document, root, marks, slots);
             Archive.describe(document, paper, madeAt);
+            Archive.attach(document, attached, madeAt);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -43,10 +55,10 @@ public final class Typesetter {
         }
     }
 
-    private static void draw(PDDocument document, PDPage page, Faces faces, List<Pages.Placed> strips, int number, Outline outline)
+    private static Ink draw(PDDocument document, PDPage page, Faces faces, List<Pages.Placed> strips, int number, Outline outline)
             throws IOException {
         try (PDPageContentStream stream = new PDPageContentStream(document, page, AppendMode.OVERWRITE, true)) {
-            Ink ink = new Ink(stream, faces);
+            Ink ink = new Ink(page, stream, faces);
             if (number > 1) {
                 List<Line> lines = new Breaker(faces).lines(List.of(Run.of(String.valueOf(number))), Sheet.BODY, Sheet.TEXT_WIDTH, 0);
                 lines.get(0).draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, Sheet.PAGE_NUMBER_BASELINE, Align.CENTER);
@@ -56,6 +68,7 @@ public final class Typesetter {
                 placed.strip().brush().draw(ink, placed.top(), placed.opens(), i == strips.size() - 1);
                 placed.strip().bookmark().ifPresent(mark -> outline.add(mark, page, Sheet.HEIGHT - placed.top()));
             }
+            return ink;
         }
     }
 }
