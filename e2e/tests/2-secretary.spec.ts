@@ -125,4 +125,16 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   expect(text).toContain(hash.slice(0, 64));
   expect(text).toContain("Thôngqua:2tánthànhtrên3thànhviên;cầnquánửa(ítnhất2)");
   expect(text).toContain(world.people.chair.name.replace(/\s+/g, ""));
+
+  // the journal is taken out, and whoever holds the minutes finds out whether they are what it says
+  const [bundle] = await Promise.all([desk.page.waitForEvent("download"), desk.at("bundle").click()]);
+  const checked = execFileSync("python3", ["../scripts/verify-bundle.py", await bundle.path()]).toString("utf8");
+  expect(checked).toContain(hash.slice(0, 64));
+  await desk.page.goto(`${world.server.address}/web/#/check`);
+  await desk.at("check-file").setInputFiles(file);
+  await expect(desk.at("check-verdict")).toHaveText("Không thấy chỗ nào sai.", { timeout: 30_000 });
+  await expect(desk.at("check-fits")).toBeVisible();
+  await shot(desk.page, "6-check");
+  await desk.at("check-file").setInputFiles({ name: "khac.pdf", mimeType: "application/pdf", buffer: Buffer.from("không phải PDF") });
+  await expect(desk.at("check-trouble")).toContainText("hãy chọn tệp khác", { timeout: 30_000 });
 });

@@ -11,6 +11,7 @@ import "../tasks/item-tasks.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
+import { check } from "../texts/check.ts";
 import { common } from "../texts/common.ts";
 import { forms } from "../texts/forms.ts";
 
@@ -65,7 +66,8 @@ export class MinutesDesk extends DeskPart {
         <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
           <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
-            <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
+            <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a>
+            ${view.head.phase === "CLOSED" && page.facts.length > 0 ? html`<a class="ns-button" href=${`/files/${view.head.id}/bundle`} download data-testid="bundle">${check.bundle}</a>` : nothing}</header>
           <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>
       <aside class="side facts-side"><item-tasks .desk=${this.desk}></item-tasks>${page ? this.#facts(page) : nothing}</aside>

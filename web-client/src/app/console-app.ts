@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { searchSheet } from "../shared/search-sheet.ts";
 import { Light } from "../shared/light.ts";
 import { app } from "../texts/app.ts";
+import { check } from "../texts/check.ts";
 import { common } from "../texts/common.ts";
 import { taskTexts } from "../texts/tasks.ts";
 import { readRoute, to, type Route } from "./route.ts";
@@ -10,6 +11,7 @@ import { chooseTheme, themeChoice } from "client-kit/theme/theme.ts";
 import { THEMES } from "./own-menu.ts";
 import "../admin/console-admin.ts";
 import "../admin/console-cards.ts";
+import "../check/console-check.ts";
 import "../meeting/console-meeting.ts";
 import "../meetings/console-meetings.ts";
 import "../signin/console-setup.ts";
@@ -76,6 +78,7 @@ export class ConsoleApp extends Light {
         <nav aria-label=${common.product}>
           <a href=${to.meetings} aria-current=${route.page === "meetings" ? "page" : nothing} data-testid="nav-meetings">${app.meetings}</a>
           <a href=${to.tasks} aria-current=${route.page === "tasks" ? "page" : nothing} data-testid="nav-tasks">${taskTexts.nav}</a>
+          <a href=${to.check} aria-current=${route.page === "check" ? "page" : nothing} data-testid="nav-check">${check.nav}</a>
           ${me?.administrator ? html`<a href=${to.admin("people")} aria-current=${route.page === "admin" ? "page" : nothing} data-testid="nav-admin">${app.admin}</a>` : nothing}
         </nav>
         <span class="spring"></span>
@@ -87,6 +90,7 @@ export class ConsoleApp extends Light {
       ${route.page === "meetings" ? html`<console-meetings .session=${this.#session}></console-meetings>`
         : route.page === "tasks" ? html`<console-tasks></console-tasks>`
         : route.page === "admin" ? html`<console-admin .section=${route.part}></console-admin>`
+        : route.page === "check" ? html`<console-check></console-check>`
         : html`<main id="main" class="empty"><h1>${app.notFound}</h1><a href=${to.meetings}>${app.meetings}</a></main>`}`;
   }
 

@@ -8,6 +8,7 @@ it("reads every address that it writes", () => {
   expect(readRoute(to.meeting("m1"))).toEqual({ page: "meeting", id: "m1" });
   expect(readRoute(to.meeting("m 1", "lead"))).toEqual({ page: "meeting", id: "m 1", tense: "lead" });
   expect(readRoute(to.cards("m1"))).toEqual({ page: "cards", id: "m1" });
+  expect(readRoute(to.check)).toEqual({ page: "check" });
   expect(readRoute(to.admin("bodies"))).toEqual({ page: "admin", part: "bodies" });
 });
 

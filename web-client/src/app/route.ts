@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: "cards"; readonly id: string }
   | { readonly page: "admin"; readonly part: "people" | "bodies" }
   | { readonly page: "tasks" }
+  | { readonly page: "check" }
   | { readonly page: "unknown" };
 
 const TENSES: readonly string[] = ["prepare", "lead", "minutes"];
@@ -17,6 +18,7 @@ export function readRoute(hash: string): Route {
   if (page === undefined) return { page: "meetings" };
   if (page === "meeting" && id && more === "cards") return { page: "cards", id };
   if (page === "meeting" && id && (more === undefined || isTense(more))) return more === undefined ? { page, id } : { page, id, tense: more };
+  if (page === "check" && id === undefined) return { page };
   if (page === "admin" && (id === undefined || id === "people" || id === "bodies")) return { page, part: id ?? "people" };
   if (page === "tasks" && id === undefined) return { page };
   return { page: "unknown" };
@@ -25,6 +27,7 @@ export function readRoute(hash: string): Route {
 export const to = {
   meetings: "#/",
   tasks: "#/tasks",
+  check: "#/check",
   admin: (part: "people" | "bodies") => `#/admin/${part}`,
   meeting: (id: string, tense?: Tense) => `#/meeting/${encodeURIComponent(id)}${tense ? `/${tense}` : ""}`,
   cards: (id: string) => `#/meeting/${encodeURIComponent(id)}/cards`,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** From the top down: each may use those after it, none those before it. */
     private static final List<String> LAYERS =
-            List.of("cli", "web", "room", "minutes", "notes", "readings", "search", "papers", "notices", "people", "tls", "secret", "journal", "meeting");
+            List.of("cli", "web", "room", "minutes", "notes", "readings", "search", "papers", "notices", "people", "tls", "signing", "secret", "journal", "meeting");
 
     private static final JavaClasses PRODUCT =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("vn.nghisu");
@@ -77,6 +77,13 @@ class ArchitectureTest {
                         "vn.nghisu.secret..", "vn.nghisu.journal..", "com.fasterxml.jackson..", "org.bouncycastle.math.ec..", "org.bouncycastle.crypto.ec..",
                         "org.bouncycastle.asn1.x9..", "java.lang..", "java.math..", "java.util", "java.util.function..", "java.util.regex..", "java.util.stream..",
                         "java.nio", "java.nio.charset", "java.security", "java.io")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void signing_knows_nothing_of_meetings() {
+        noClasses().that(resideInAPackage("vn.nghisu.signing.."))
+                .should().dependOnClassesThat(resideInAPackage("vn.nghisu..").and(not(resideInAPackage("vn.nghisu.signing.."))))
                 .check(PRODUCT);
     }
 

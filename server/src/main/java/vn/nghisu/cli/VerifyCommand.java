@@ -3,10 +3,13 @@ package vn.nghisu.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.nghisu.journal.CopiesCheck;
 import vn.nghisu.journal.Database;
@@ -17,14 +20,27 @@ import vn.nghisu.room.Rooms;
 
 /**
  * Checks, in a data folder whose server is stopped, the hash chain of every meeting, the copies of journals and the stored papers; names
- * the first of each kind that is bad.
+ * the first of each kind that is bad. With a PDF it checks that instead: its signatures, and the minutes in it against the folder's journal or
+ * an exported bundle; with a bundle alone, its chain.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true,
         description = "Kiểm tra chuỗi băm của nhật ký, các bản sao nhật ký và tài liệu gốc (máy chủ phải dừng)."
-                + " / Check the journal's hash chain, its copies and the stored papers (the server must be stopped).")
+                + " Có tệp PDF thì kiểm tra chữ ký và đối chiếu biên bản với nhật ký."
+                + " / Check the journal's hash chain, its copies and the stored papers (the server must be stopped)."
+                + " With a PDF, check its signatures and hold the minutes against the journal.")
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Nghisu.DataFolder data;
+
+    @Parameters(arity = "0..1", paramLabel = "minutes.pdf", description = "Văn bản cần kiểm tra / the paper to check")
+    private Path paper;
+
+    @Option(names = "--bundle", paramLabel = "FILE", description = "Bản xuất nhật ký thay cho thư mục dữ liệu / an exported journal in place of the data folder")
+    private Path bundle;
+
+    @Option(names = "--trust", paramLabel = "PATH",
+            description = "Chứng thư tin cậy, tệp hoặc thư mục (mặc định: trust/ trong thư mục dữ liệu) / trusted certificates (default: trust/ in the data folder)")
+    private Path trust;
 
     @Spec
     private CommandSpec spec;
@@ -32,6 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (paper != null || bundle != null) {
+            PaperVerification verification = new PaperVerification(out, data.path, Optional.ofNullable(bundle), trust == null ? data.path.resolve("trust") : trust);
+            return verification.run(Optional.ofNullable(paper)) ? 0 : Nghisu.FAILED;
+        }
         try (Database database = Database.forReading(data.path); H2Journal journal = new H2Journal(database)) {
             JournalCheck check = JournalCheck.run(journal);
             check.streams().forEach(stream -> out.println((stream.ok() ? "OK   " : "SAI  ") + stream.stream() + "  " + stream.entries()

@@ -17,7 +17,7 @@ public record JournalCheck(List<StreamCheck> streams) {
 
     /** Reads the whole journal. @throws JournalBroken when the database can't be read at all */
     public static JournalCheck run(Journal journal) {
-        return new JournalCheck(journal.streams().stream().map(stream -> check(journal, stream)).toList());
+        return new JournalCheck(journal.streams().stream().map(stream -> stream(journal, stream)).toList());
     }
 
     public boolean ok() {
@@ -32,7 +32,8 @@ public record JournalCheck(List<StreamCheck> streams) {
         return streams.stream().mapToLong(StreamCheck::entries).sum();
     }
 
-    private static StreamCheck check(Journal journal, String stream) {
+    /** Checks one stream, and its end against the head that is stored beside it. */
+    public static StreamCheck stream(Journal journal, String stream) {
         StreamCheck check;
         try {
             check = StreamCheck.of(stream, journal.all(stream, 0).iterator());

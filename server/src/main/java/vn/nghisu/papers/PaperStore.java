@@ -65,6 +65,11 @@ public final class PaperStore {
         return store;
     }
 
+    /** The certificates that are trusted when signatures are looked at: {@code trust/} beside this store. */
+    Path trust() {
+        return root.toAbsolutePath().resolveSibling("trust");
+    }
+
     public PaperLimits limits() {
         return limits;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param file the PDF; for {@code PICTURE} the picture
  * @param page from 1; 0 where it does not matter
  * @param beside what else the act needs: a picture of the page that another program has drawn, another page image, {@link Marks},
- *     or the SHA-256 of the file of which a PDF is made
+ *     the SHA-256 of the file of which a PDF is made, or the folder of trusted certificates with the name of an attached file behind a line feed
  * @param level how much larger than for reading tiles are drawn, from 1; 0 where it does not matter
  */
 public record ChildRequest(Act act, String file, int page, Optional<String> beside, int mostPages, long mostImagePixels, int level) {
@@ -27,6 +27,8 @@ public record ChildRequest(Act act, String file, int page, Optional<String> besi
         MARK("copy.pdf"),
         /** Draw a page larger, cut into squares: answers {@link PageTiled}. */
         TILES(""),
+        /** What its signatures are worth, by the certificates in {@code beside}, and its attached record: answers {@link SignaturesSeen}. */
+        SIGNATURES(""),
         /** Make a paper of one page of a picture. */
         PICTURE("picture.pdf"),
         /** Write the SHA-256 of its source into a PDF that was made of an office file. */

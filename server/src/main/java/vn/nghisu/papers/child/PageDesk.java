@@ -41,6 +41,10 @@ final class PageDesk {
             PicturePaper.write(Path.of(request.file()), product(request), request.beside().orElseThrow(), request.mostImagePixels());
             return Made.HERE;
         }
+        if (request.act() == ChildRequest.Act.SIGNATURES) {
+            String[] beside = request.beside().orElseThrow().split("\n", 2);
+            return SignaturesSeen.in(Path.of(request.file()), Path.of(beside[0]), beside[1]);
+        }
         PDDocument document = document(request.file());
         return switch (request.act()) {
             case CHECK -> Inspection.of(document, request.mostPages(), request.mostImagePixels());
@@ -62,7 +66,7 @@ final class PageDesk {
                 yield Made.HERE;
             }
             case TILES -> PageTiles.write(document, request.page(), request.level(), request.beside(), folder);
-            case COMPARE, PICTURE -> throw new IllegalStateException("answered above");
+            case COMPARE, PICTURE, SIGNATURES -> throw new IllegalStateException("answered above");
         };
     }
 

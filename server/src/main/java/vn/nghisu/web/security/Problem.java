@@ -36,6 +36,14 @@ public enum Problem {
             409,
             "Kết quả phiếu này đã nằm trong chương trình của một phiên họp khác; hãy bỏ ra khỏi phiên đó trước.",
             "Another meeting has the result of this form on its agenda already; leave it out there first."),
+    JOURNAL_RUNS(
+            409,
+            "Cuộc họp chưa kết thúc nên chưa xuất được nhật ký; hãy xuất sau khi kết thúc.",
+            "The meeting is not closed, so its journal can't be taken out yet; please do so after it has closed."),
+    PAPER_NOT_CHECKED(
+            422,
+            "Không kiểm tra được tệp này: tệp không phải PDF, bị hỏng, có mật khẩu hoặc quá phức tạp; hãy chọn tệp khác.",
+            "This file could not be checked: it is no PDF, damaged, locked by a password or too complex; please choose another."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
     SIGNED_AND_ACTIVE(
             403,

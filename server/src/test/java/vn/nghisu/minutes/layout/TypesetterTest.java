@@ -230,7 +230,7 @@ class TypesetterTest {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi-VN");
             assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(xmp).contains("Biên bản thử").containsPattern("part(=\"|>)2").containsPattern("conformance(=\"|>)B");
+            assertThat(xmp).contains("Biên bản thử").containsPattern("part(=\"|>)3").containsPattern("conformance(=\"|>)A");
             var outline = document.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.getFirstChild().getTitle()).isEqualTo("1. Một");
             assertThat(outline.getFirstChild().getFirstChild().getTitle()).isEqualTo("1.1. Hai");

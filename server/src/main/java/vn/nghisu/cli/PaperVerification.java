@@ -1,0 +1,128 @@
+package vn.nghisu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.nghisu.journal.Database;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.H2Journal;
+import vn.nghisu.journal.JournalCheck;
+import vn.nghisu.journal.JournalExport;
+import vn.nghisu.journal.StreamCheck;
+import vn.nghisu.minutes.MinutesRecord;
+import vn.nghisu.room.MinutesCheck;
+import vn.nghisu.signing.Anchors;
+import vn.nghisu.signing.Carried;
+import vn.nghisu.signing.Inspection;
+import vn.nghisu.signing.Report;
+import vn.nghisu.signing.Sentence;
+import vn.nghisu.signing.SigningRefused;
+
+/** Tells in words what a PDF's signatures are worth and whether the minutes in it are those of the journal. Asks no network. */
+final class PaperVerification {
+    private final PrintWriter out;
+    private final Path folder;
+    private final Optional<Path> bundle;
+    private final Path trust;
+    private boolean good = true;
+
+    PaperVerification(PrintWriter out, Path folder, Optional<Path> bundle, Path trust) {
+        this.out = out;
+        this.folder = folder;
+        this.bundle = bundle;
+        this.trust = trust;
+    }
+
+    /** Whether everything that was checked holds. @param paper where absent, the bundle alone is checked */
+    boolean run(Optional<Path> paper) throws IOException {
+        try {
+            if (bundle.isPresent()) {
+                bundle(paper);
+            } else {
+                folder(paper.orElseThrow());
+            }
+        } catch (SigningRefused e) {
+            bad(e.sentence());
+        }
+        say(good ? new Sentence("Tất cả toàn vẹn.", "Everything is intact.") : new Sentence("Có chỗ không đúng.", "Something is wrong."));
+        return good;
+    }
+
+    private void bundle(Optional<Path> paper) throws IOException {
+        readable(bundle.get());
+        StreamCheck check = JournalExport.check(bundle.get());
+        tell(check);
+        if (paper.isPresent() && check.ok()) {
+            try (JournalExport.Lines lines = JournalExport.open(bundle.get())) {
+                Iterable<Entry> entries = () -> lines;
+                paper(paper.get(), stream -> stream.equals(check.stream()) ? Optional.of(entries) : Optional.empty());
+            }
+        }
+    }
+
+    private void folder(Path paper) throws IOException {
+        if (!Files.exists(Database.databaseFile(folder.toAbsolutePath()))) {
+            paper(paper, stream -> Optional.empty());
+            return;
+        }
+        try (Database database = Database.forReading(folder); H2Journal journal = new H2Journal(database)) {
+            paper(paper, stream -> {
+                if (!journal.streams().contains(stream)) {
+                    return Optional.empty();
+                }
+                StreamCheck check = JournalCheck.stream(journal, stream);
+                tell(check);
+                return check.ok() ? Optional.of(journal.all(stream, 0)) : Optional.empty();
+            });
+        }
+    }
+
+    private void tell(StreamCheck check) {
+        out.println((check.ok() ? "OK   " : "SAI  ") + check.stream() + "  " + check.entries() + "  " + check.head().hash().hex());
+        check.fault().ifPresent(fault -> bad(new Sentence("Mục sai đầu tiên của sổ nhật ký: " + fault, "First bad entry of the journal: " + fault)));
+    }
+
+    private void paper(Path paper, Function<String, Optional<Iterable<Entry>>> journals) throws IOException {
+        readable(paper);
+        byte[] pdf = Files.readAllBytes(paper);
+        Report report = Inspection.of(pdf, Anchors.read(trust));
+        if (report.signatures().isEmpty() && report.general().isEmpty()) {
+            say(new Sentence("Văn bản chưa có chữ ký: không gì bảo đảm chữ trên trang.", "The paper is not signed: nothing vouches for the words on its pages."));
+        }
+        report.signatures().forEach(this::signature);
+        report.general().forEach(this::bad);
+        Carried carried = Carried.by(pdf, MinutesRecord.FILE);
+        MinutesCheck check = MinutesCheck.of(carried.attachment(), carried.text(), journals);
+        check.head().ifPresent(head -> out.println("Biên bản lập từ mục / minutes made of entry " + head.seq() + ", " + head.stream() + ", " + head.hash().hex()));
+        check.faults().forEach(this::bad);
+        check.remarks().forEach(this::say);
+        if (check.head().isPresent() && check.faults().isEmpty() && check.remarks().isEmpty()) {
+            say(new Sentence("Dữ liệu trong biên bản đúng với sổ nhật ký.", "The record in the minutes is what the journal says."));
+        }
+    }
+
+    private void signature(Report.Found found) {
+        String when = found.stampedAt().map(at -> at + " (dấu thời gian / time-stamp)").orElseGet(() -> found.saidAt().map(Object::toString).orElse("?"));
+        out.println((found.holds() ? "OK   " : "SAI  ") + found.signer() + "  " + when + "  " + found.level() + "  " + found.trust());
+        found.faults().forEach(this::bad);
+        found.remarks().forEach(this::say);
+    }
+
+    private static void readable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new Nghisu.Said("Không đọc được tệp " + file + ". / The file " + file + " can't be read.");
+        }
+    }
+
+    private void bad(Sentence sentence) {
+        good = false;
+        say(sentence);
+    }
+
+    private void say(Sentence sentence) {
+        out.println("     " + sentence);
+    }
+}

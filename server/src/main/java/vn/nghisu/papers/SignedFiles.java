@@ -1,0 +1,52 @@
+package vn.nghisu.papers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import vn.nghisu.papers.child.ChildReply;
+import vn.nghisu.papers.child.ChildRequest;
+import vn.nghisu.papers.child.SignaturesSeen;
+
+/** Looks at the signatures of files, which may be anybody's: in a child process of its own for each. Thread-safe. */
+public final class SignedFiles {
+    /** At the same time; more are told that the server is busy. */
+    private static final int CHILDREN = 2;
+    private static final long TIME_MS = 30_000;
+
+    private final PaperStore store;
+    private final Semaphore free = new Semaphore(CHILDREN);
+
+    public SignedFiles(PaperStore store) {
+        this.store = store;
+    }
+
+    /** Too many are being looked at. */
+    public static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Waits for the answer; empty when the file can't be read.
+     *
+     * @param attached name of an attached file to bring along
+     * @throws Busy at once
+     */
+    public Optional<SignaturesSeen> look(byte[] pdf, String attached) throws IOException {
+        if (!free.tryAcquire()) {
+            throw new Busy();
+        }
+        try (ChildJvm child = ChildJvm.start(store)) {
+            Path file = Files.write(child.folder().resolve("given.pdf"), pdf);
+            ChildReply reply = child.ask(new ChildRequest(ChildRequest.Act.SIGNATURES, file.toString(), 0,
+                    Optional.of(store.trust() + "\n" + attached), store.limits().pages(), store.limits().imagePixels(), 0), TIME_MS);
+            return reply.body().isEmpty() ? Optional.empty()
+                    : Optional.of(PaperJson.read(PaperJson.write(reply.body().get()), SignaturesSeen.class));
+        } catch (ChildFailure e) {
+            return Optional.empty();
+        } finally {
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.nghisu.papers.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.nghisu.signing.Anchors;
+import vn.nghisu.signing.Carried;
+import vn.nghisu.signing.Inspection;
+import vn.nghisu.signing.Report;
+import vn.nghisu.signing.Sentence;
+
+/**
+ * A child's answer on the signatures of a file.
+ *
+ * @param attachment the attached file that was asked for
+ * @param hashes the SHA-256 values printed on its pages, as hexadecimal
+ */
+public record SignaturesSeen(List<Seen> signatures, List<Sentence> general, Optional<byte[]> attachment, String hashes) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASHES = 1_000;
+
+    /** One signature, as {@link Report.Found}. @param saidAt ms since 1970 */
+    public record Seen(String signer, Optional<Long> saidAt, Optional<Long> stampedAt, boolean holds, Report.Trust trust, String level, List<Sentence> faults,
+            List<Sentence> remarks) {
+        static Seen of(Report.Found found) {
+            return new Seen(found.signer(), found.saidAt().map(Instant::toEpochMilli), found.stampedAt().map(Instant::toEpochMilli), found.holds(), found.trust(),
+                    found.level(), found.faults(), found.remarks());
+        }
+    }
+
+    /** @param trust certificates that are trusted @param attached name of an attached file to read */
+    static SignaturesSeen in(Path file, Path trust, String attached) throws IOException {
+        byte[] pdf = Files.readAllBytes(file);
+        Report report = Inspection.of(pdf, Anchors.read(trust));
+        Carried carried = Carried.by(pdf, attached);
+        String words = carried.text().replaceAll("\\s", "");
+        String hashes = HASH.matcher(words).results().map(MatchResult::group).limit(HASHES).collect(Collectors.joining(" "));
+        return new SignaturesSeen(report.signatures().stream().map(Seen::of).toList(), report.general(), carried.attachment(), hashes);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.nghisu.signing;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+
+/** Measures: fields of a file, and seals in their real size. */
+public final class Seals {
+    static final float POINTS_A_MM = 72f / 25.4f;
+    private static final float OVERLAP = 1 / 3f;
+    private static final int WIDEST_PIXELS = 4_000;
+
+    private Seals() {}
+
+    /** Where a seal of a real width lies over a third of the signature in a field, on its left, its middle at the same height. */
+    public static Look.Place beside(byte[] pdf, String field, float widthMm) {
+        Look.Place person = place(pdf, field).orElseThrow(() -> noField(field));
+        float width = widthMm * POINTS_A_MM;
+        return new Look.Place(person.page(), person.left() + person.width() * OVERLAP - width, person.top() + (person.height() - width) / 2, width, width);
+    }
+
+    static SigningRefused noField(String field) {
+        return new SigningRefused("Trong tệp không còn chỗ ký “" + field + "”. Hãy mở bản mới nhất của văn bản.",
+                "The file has no free place for the signature “" + field + "”. Open the newest version of the paper.");
+    }
+
+    /** Where a signature field stands; absent when there is none of that name. */
+    static Optional<Look.Place> place(byte[] pdf, String name) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+            PDField field = form == null ? null : form.getField(name);
+            if (!(field instanceof PDSignatureField)) {
+                return Optional.empty();
+            }
+            PDAnnotationWidget widget = field.getWidgets().get(0);
+            PDRectangle box = widget.getRectangle();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                boolean here = document.getPage(i).getAnnotations().stream().anyMatch(each -> each.getCOSObject() == widget.getCOSObject());
+                if (here) {
+                    float height = document.getPage(i).getMediaBox().getHeight();
+                    return Optional.of(new Look.Place(i + 1, box.getLowerLeftX(), height - box.getUpperRightY(), box.getWidth(), box.getHeight()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new SigningRefused(Sentence.of("Không đọc được tệp PDF này.", "This PDF file can't be read."), e);
+        }
+    }
+
+    /** The picture on a transparent ground of a field's proportions, so that it fills the field at its real width. */
+    static byte[] inRealSize(byte[] png, float widthMm, Look.Place field) {
+        try {
+            BufferedImage picture = picture(png);
+            float pixelsAPoint = picture.getWidth() / (widthMm * POINTS_A_MM);
+            int width = Math.max(picture.getWidth(), Math.round(field.width() * pixelsAPoint));
+            int height = Math.max(picture.getHeight(), Math.round(field.height() * pixelsAPoint));
+            if (width > WIDEST_PIXELS || height > WIDEST_PIXELS) {
+                throw unfit(null);
+            }
+            BufferedImage ground = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+            Graphics2D brush = ground.createGraphics();
+            brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            brush.drawImage(picture, (width - picture.getWidth()) / 2, (height - picture.getHeight()) / 2, null);
+            brush.dispose();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(ground, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw unfit(e);
+        }
+    }
+
+    /** @throws SigningRefused when it is no PNG with a transparent ground, or too large */
+    static BufferedImage picture(byte[] png) throws IOException {
+        boolean isPng = png.length > 8 && (png[0] & 0xFF) == 0x89 && png[1] == 'P' && png[2] == 'N' && png[3] == 'G';
+        BufferedImage picture = isPng ? ImageIO.read(new ByteArrayInputStream(png)) : null;
+        if (picture == null || !picture.getColorModel().hasAlpha() || picture.getWidth() > WIDEST_PIXELS || picture.getHeight() > WIDEST_PIXELS) {
+            throw unfit(null);
+        }
+        return picture;
+    }
+
+    private static SigningRefused unfit(Throwable cause) {
+        return new SigningRefused(Sentence.of("Hình chữ ký, con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh không quá " + WIDEST_PIXELS + " điểm ảnh.",
+                "The picture of a signature or seal must be a PNG with a transparent ground, no side longer than " + WIDEST_PIXELS + " pixels."), cause);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.nghisu.web.meetings;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.nghisu.journal.Entry;
+import vn.nghisu.journal.Journal;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.minutes.MinutesRecord;
+import vn.nghisu.papers.SignedFiles;
+import vn.nghisu.papers.child.SignaturesSeen;
+import vn.nghisu.people.Directory;
+import vn.nghisu.room.MinutesCheck;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.signing.Report;
+import vn.nghisu.signing.Sentence;
+import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.RateLimit;
+import vn.nghisu.web.security.RequestLanguage;
+import vn.nghisu.web.security.Waiting;
+import vn.nghisu.web.signin.Guard;
+
+/**
+ * {@code POST /api/check} with a PDF: what its signatures are worth, and whether the minutes in it are those of the journal, as far as the
+ * caller may read that meeting's minutes. The file is read in a child process and kept nowhere.
+ */
+public final class CheckRoutes {
+    private static final int FILE_KB = 30 * 1024;
+    private static final int BURST = 10;
+    private static final double PER_SECOND = 0.2;
+    private static final int RETRY_S = 5;
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final Directory directory;
+    private final Journal journal;
+    private final SignedFiles files;
+    private final RateLimit rate;
+
+    public CheckRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, SignedFiles files, Clock clock) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.directory = directory;
+        this.journal = journal;
+        this.files = files;
+        this.rate = new RateLimit(BURST, PER_SECOND, clock);
+    }
+
+    /** @param saidAt ms since 1970 by the signer's machine @param stampedAt by an authority */
+    record Signature(String signer, Optional<Long> saidAt, Optional<Long> stampedAt, boolean holds, Report.Trust trust, String level, List<String> faults,
+            List<String> remarks) {}
+
+    /**
+     * @param holds nothing that was looked at is wrong
+     * @param minutes whether it carries a record of minutes; {@code compared} whether that was held against the journal
+     */
+    record Findings(boolean holds, List<Signature> signatures, List<String> faults, List<String> remarks, boolean minutes, boolean compared) {}
+
+    public void mount(Router router) {
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(FILE_KB * 1024L);
+        router.post("/api/check").handler(this::admit).handler(body::handle).handler(this::check);
+    }
+
+    private void admit(RoutingContext ctx) {
+        String person = Guard.signedIn(ctx).caller(directory).person();
+        rate.take(person).ifPresent(wait -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
+        Answers.bodyMayBe(ctx, FILE_KB);
+        ctx.next();
+    }
+
+    private void check(RoutingContext ctx) {
+        Caller caller = Guard.signedIn(ctx).caller(directory);
+        Language language = RequestLanguage.of(ctx);
+        byte[] pdf = ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+        vertx.executeBlocking(() -> findings(pdf, caller, language), false)
+                .onSuccess(found -> Answers.json(ctx, found))
+                .onFailure(failure -> ctx.fail(failure instanceof SignedFiles.Busy ? Problem.BUSY.with().retryAfter(RETRY_S) : failure));
+    }
+
+    private Findings findings(byte[] pdf, Caller caller, Language language) throws IOException {
+        SignaturesSeen seen = files.look(pdf, MinutesRecord.FILE).orElseThrow(Problem.PAPER_NOT_CHECKED::with);
+        MinutesCheck minutes = MinutesCheck.of(seen.attachment(), seen.hashes(), stream -> entries(stream, caller));
+        List<Signature> signatures = seen.signatures().stream().map(each -> new Signature(each.signer(), each.saidAt(), each.stampedAt(), each.holds(), each.trust(),
+                each.level(), in(language, each.faults()), in(language, each.remarks()))).toList();
+        List<Sentence> faults = Stream.concat(seen.general().stream(), minutes.faults().stream()).toList();
+        return new Findings(faults.isEmpty() && seen.signatures().stream().allMatch(SignaturesSeen.Seen::holds), signatures, in(language, faults),
+                in(language, minutes.remarks()), minutes.head().isPresent(), minutes.head().isPresent() && minutes.remarks().isEmpty());
+    }
+
+    private Optional<Iterable<Entry>> entries(String stream, Caller caller) {
+        return Optional.of(stream).filter(name -> name.startsWith(Rooms.STREAMS)).map(name -> name.substring(Rooms.STREAMS.length()))
+                .flatMap(rooms::find).map(Room::meeting)
+                .filter(meeting -> Rights.of(meeting, caller).mayReadMinutes(meeting))
+                .map(meeting -> journal.all(stream, 0));
+    }
+
+    private static List<String> in(Language language, List<Sentence> sentences) {
+        return sentences.stream().map(each -> language == Language.VI ? each.vi() : each.en()).toList();
+    }
+}
