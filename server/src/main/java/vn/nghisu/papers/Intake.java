@@ -26,6 +26,7 @@ public final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int WAITING = 64;
 
+    private final SignedFiles signatures;
     private final PaperStore store;
     private final Supplier<Optional<Office>> office;
     private final ThreadPoolExecutor checkers;
@@ -50,6 +51,7 @@ public final class Intake implements AutoCloseable {
     /** @param office how office files are made PDFs; asked each time, since it may be installed while the server runs */
     public Intake(PaperStore store, Supplier<Optional<Office>> office) {
         this.store = store;
+        this.signatures = new SignedFiles(store);
         this.office = office;
         this.unlaid = new Unlaid(store);
         this.checkers = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -228,7 +230,8 @@ public final class Intake implements AutoCloseable {
     private IntakeOutcome inspect(ChildJvm child, Path pdf, Optional<Preflight.Source> made, Optional<Path> source)
             throws ChildFailure, IOException, Unfit {
         Preflight found = body(ask(child, ChildRequest.Act.CHECK, pdf, Optional.empty(), store.limits().checkTimeMs()), Preflight.class);
-        Preflight report = made.map(found::madeFrom).orElse(found);
+        Preflight seen = found.isSigned() ? signatures.look(pdf).map(found::signedBy).orElse(found) : found;
+        Preflight report = made.map(seen::madeFrom).orElse(seen);
         ChildReply first = ask(child, ChildRequest.Act.FIRST_PAGE, pdf, Optional.empty(), store.limits().firstPageTimeMs());
         Optional<String> mark = body(first, FirstPage.class).secretMark();
         if (mark.isPresent()) {

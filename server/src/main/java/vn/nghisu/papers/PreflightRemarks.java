@@ -19,10 +19,7 @@ final class PreflightRemarks {
         });
         text(found, said);
         acts(found, said);
-        if (found.isSigned()) {
-            said.add(remark("signatures", "Tệp có %d chữ ký số; hệ thống không sửa tệp và không kiểm tra chữ ký.".formatted(found.signatures()),
-                    "The file has %d digital signatures; it is not rewritten, and they are not verified here.".formatted(found.signatures())));
-        }
+        signatures(found, said);
         if (found.restricted()) {
             said.add(remark("restricted", "Tệp hạn chế in hoặc chỉnh sửa nhưng vẫn đọc được.", "The file restricts printing or changes, yet can be read."));
         }
@@ -32,6 +29,24 @@ final class PreflightRemarks {
                     "Big pages: %s; they have to be enlarged on a tablet.".formatted(named(big, false))));
         }
         return List.copyOf(said);
+    }
+
+    private static void signatures(Preflight found, List<Preflight.Remark> said) {
+        List<Preflight.Signature> told = found.signedBy().orElse(List.of());
+        if (found.isSigned()) {
+            said.add(told.isEmpty()
+                    ? remark("signatures", "Tệp có %d chữ ký số, không kiểm tra được; hệ thống không sửa tệp.".formatted(found.signatures()),
+                            "The file has %d digital signatures, which could not be checked; it is not rewritten.".formatted(found.signatures()))
+                    : remark("signatures", "Tệp đã ký số; hệ thống không sửa tệp.", "The file is signed; it is not rewritten."));
+        }
+        for (Preflight.Signature each : told) {
+            String vi = each.holds() ? "nội dung toàn vẹn" : "KHÔNG toàn vẹn. " + each.vi();
+            String en = each.holds() ? "intact" : "NOT intact. " + each.en();
+            String trustVi = each.trusted() ? "" : "; chưa rõ chứng thư do cơ quan tin cậy nào cấp";
+            String trustEn = each.trusted() ? "" : "; no trusted authority is known to vouch for the certificate";
+            said.add(remark("signature", "Chữ ký số của %s: %s%s".formatted(each.signer(), vi, each.holds() ? trustVi + "." : ""),
+                    "Signature of %s: %s%s".formatted(each.signer(), en, each.holds() ? trustEn + "." : "")));
+        }
     }
 
     private static void text(Preflight found, List<Preflight.Remark> said) {

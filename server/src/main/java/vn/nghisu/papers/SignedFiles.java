@@ -38,15 +38,27 @@ public final class SignedFiles {
             throw new Busy();
         }
         try (ChildJvm child = ChildJvm.start(store)) {
-            Path file = Files.write(child.folder().resolve("given.pdf"), pdf);
+            return look(child, Files.write(child.folder().resolve("given.pdf"), pdf), attached);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** The same for a file of the store's own, which waits for nobody. */
+    Optional<SignaturesSeen> look(Path pdf) throws IOException {
+        try (ChildJvm child = ChildJvm.start(store)) {
+            return look(child, pdf, "");
+        }
+    }
+
+    private Optional<SignaturesSeen> look(ChildJvm child, Path file, String attached) throws IOException {
+        try {
             ChildReply reply = child.ask(new ChildRequest(ChildRequest.Act.SIGNATURES, file.toString(), 0,
                     Optional.of(store.trust() + "\n" + attached), store.limits().pages(), store.limits().imagePixels(), 0), TIME_MS);
             return reply.body().isEmpty() ? Optional.empty()
                     : Optional.of(PaperJson.read(PaperJson.write(reply.body().get()), SignaturesSeen.class));
         } catch (ChildFailure e) {
             return Optional.empty();
-        } finally {
-            free.release();
         }
     }
 }

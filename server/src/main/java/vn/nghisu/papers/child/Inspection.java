@@ -49,6 +49,7 @@ final class Inspection {
                 signatures(document),
                 document.isEncrypted(),
                 title(document),
+                Optional.empty(),
                 Optional.empty());
     }
 
