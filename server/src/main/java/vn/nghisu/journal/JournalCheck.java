@@ -36,7 +36,7 @@ public record JournalCheck(List<StreamCheck> streams) {
     public static StreamCheck stream(Journal journal, String stream) {
         StreamCheck check;
         try {
-            check = StreamCheck.of(stream, journal.all(stream, 0).iterator());
+            check = StreamCheck.of(stream, new ReadAhead(journal, stream));
         } catch (IllegalArgumentException e) {
             return bad(stream, 0, Head.empty("unreadable"), ChainFault.Reason.FORM, String.valueOf(e.getMessage()));
         }

@@ -53,6 +53,30 @@ class JournalCheckTest {
         assertThat(check.streams()).extracting(StreamCheck::entries).containsExactly(12L, 3L);
     }
 
+    /** Pages of a long stream are read ahead of the check; what is bad in a later one is named as in the first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update journal_entry set actor = 'x' where stream = 'm:1' and seq = 1000              | 1000 | HASH
+            update journal_entry set actor = 'x' where stream = 'm:1' and seq = 1001              | 1001 | HASH
+            delete from journal_entry where stream = 'm:1' and seq = 1500                         | 1501 | GAP
+            delete from journal_entry where stream = 'm:1' and seq = 1000                         | 1001 | GAP
+            update journal_entry set type = 'two words' where stream = 'm:1' and seq = 2001       | 2001 | FORM
+            update journal_entry set type = 'two words' where stream = 'm:1' and seq = 1700       | 1700 | FORM
+            """)
+    void of_a_long_stream_too(String sql, long seq, Reason reason) throws SQLException {
+        Entries made = new Entries(12);
+        try (Database database = Database.file(folder); Journal journal = new H2Journal(database)) {
+            while (journal.head("m:1").seq() < 2_500) {
+                JournalContract.done(journal.append(made.batchAfter(journal.head("m:1"), (int) Math.min(500, 2_500 - journal.head("m:1").seq()))));
+            }
+        }
+        assertThat(check().streams().get(0).entries()).isEqualTo(2_500);
+        tamper(sql);
+        ChainFault fault = check().streams().get(0).fault().orElseThrow();
+        assertThat(fault.seq()).isEqualTo(seq);
+        assertThat(fault.reason()).isEqualTo(reason);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             update journal_entry set payload = replace(payload, 'weight', 'wieght') where stream = 'm:1' and seq = 7 | 7 | PAYLOAD
