@@ -41,6 +41,7 @@ export class Console {
 
   async tense(tense: "prepare" | "lead" | "minutes"): Promise<void> {
     await this.at(`tense-${tense}`).click();
+    if (tense === "minutes") await this.at("minutes-read").or(this.at("minutes-paper")).or(this.page.locator(".paper-desk .empty")).first().click();
   }
 
   /** From Word: several numbered lines at once. */

@@ -104,6 +104,7 @@ test("a long title stands whole on the room's screen, and the minutes are one co
 
   const desk = new Console(await lend("console", world.people.secretary));
   await desk.page.goto(`${world.server.address}/web/#/meeting/${meeting.id}/minutes`);
+  await desk.at("minutes-read").click();
   const tablet = await lend("portrait", world.people.lan);
   await tablet.goto(`${world.server.address}/tablet/#/m/${meeting.id}/minutes`);
   for (const page of [desk.page, tablet]) {

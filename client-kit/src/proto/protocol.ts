@@ -24,9 +24,11 @@ export type ClientFrame =
   | { t: "ping"; n: number; };
 
 export type Command =
+  | { type: "acknowledgeFacts"; place: string; upTo: number; }
   | { type: "addItem"; item: string; parent?: string; before?: string; outline: Outline; reason?: string; }
   | { type: "announceKey"; vote: string; attempt: number; announcement: Announcement; }
   | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
+  | { type: "approveMinutes"; versions: Record<string, number>; }
   | { type: "askExtension"; task: string; until: string; reason: string; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
   | { type: "assignTask"; task: string; item?: string; assignment: Assignment; }
@@ -44,6 +46,7 @@ export type Command =
   | { type: "closeForm"; }
   | { type: "closeMeeting"; }
   | { type: "closeVote"; vote: string; }
+  | { type: "commentMinutes"; comment: string; place: string; part: TextPart; text: string; }
   | { type: "commitKey"; vote: string; attempt: number; commit: string; }
   | { type: "compileOpinions"; item: string; text: string; asOf?: string; }
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
@@ -93,6 +96,7 @@ export type Command =
   | { type: "repeatVote"; vote: string; again: string; reason: string; }
   | { type: "reportAbsence"; person: string; reason: string; }
   | { type: "reportProgress"; task: string; percent: number; words: string; }
+  | { type: "resolveComment"; comment: string; }
   | { type: "resumeMeeting"; }
   | { type: "seatPerson"; person: string; seat?: string; }
   | { type: "sendDecryption"; vote: string; decryption: Decryption; }
@@ -112,7 +116,8 @@ export type Command =
   | { type: "voidCeremony"; vote: string; attempt: number; reason: string; }
   | { type: "withdrawOpinion"; item: string; }
   | { type: "withdrawPaper"; paper: string; reason: string; }
-  | { type: "withdrawRequest"; request: string; };
+  | { type: "withdrawRequest"; request: string; }
+  | { type: "writeMinutes"; place: string; part: TextPart; version: number; writer: string; steps: string[]; document: RichText; };
 
 export type ReasonCode =
   | "OUR_FAULT"
@@ -278,7 +283,14 @@ export type ReasonCode =
   | "EXTENSION_NOT_LATER"
   | "EXTENSION_WAITS"
   | "EXTENSION_NOT_ASKED"
-  | "TASKS_TAKEN_UP";
+  | "TASKS_TAKEN_UP"
+  | "MINUTES_NOT_BEGUN"
+  | "MINUTES_LOCKED"
+  | "MINUTES_NOT_FINISHED"
+  | "MINUTES_CHANGED"
+  | "TEXT_MOVED_ON"
+  | "TEXT_FORM_NOT_TAKEN"
+  | "NO_SUCH_COMMENT";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
 
@@ -532,6 +544,11 @@ export type Line = {
   sentence: Text;
 };
 
+export type ListEntry = {
+  text: RichParagraph;
+  lists: RichBlock[];
+};
+
 export type ListState = "OPEN" | "PAUSED" | "CLOSED";
 
 export type Live =
@@ -586,6 +603,7 @@ export type MeetingView = {
   circulation: CirculationView;
   beforehand: BeforehandView;
   tasks: TasksView;
+  minutes?: MinutesView;
   lead?: LeadView;
 };
 
@@ -604,6 +622,31 @@ export type Mine = {
   trusts: Trust[];
   reminded?: number;
   before: Record<string, OpinionBefore>;
+};
+
+export type MinutesApproval = {
+  by: string;
+  at: number;
+  seq: number;
+  holds: boolean;
+};
+
+export type MinutesComment = {
+  place: string;
+  part: TextPart;
+  by: string;
+  text: string;
+  at: number;
+  resolvedBy?: string;
+  resolvedAt?: number;
+};
+
+export type MinutesView = {
+  texts: Record<string, TextStanding>;
+  seen: Record<string, number>;
+  comments: Record<string, MinutesComment>;
+  approval?: MinutesApproval;
+  locked: boolean;
 };
 
 export type Mode = "OPEN" | "UNNAMED" | "SECRET";
@@ -857,6 +900,37 @@ export type RevisionView = {
   withdrew?: WithdrawnPaper;
 };
 
+export type RichBlock =
+  | { kind: "richParagraph"; tone: Tone; runs: RichRun[]; }
+  | { kind: "richTable"; rows: RichRow[]; }
+  | { kind: "richHeading"; runs: RichRun[]; }
+  | { kind: "bulletList"; entries: ListEntry[]; }
+  | { kind: "numberList"; entries: ListEntry[]; };
+
+export type RichCell = {
+  paragraphs: RichParagraph[];
+};
+
+export type RichParagraph = {
+  tone: Tone;
+  runs: RichRun[];
+};
+
+export type RichRow = {
+  cells: RichCell[];
+};
+
+export type RichRun = {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+};
+
+export type RichText = {
+  blocks: RichBlock[];
+};
+
 export type Role = "CHAIR" | "SECRETARY" | "MEMBER" | "GUEST";
 
 export type RollCallView = {
@@ -1013,12 +1087,24 @@ export type Text = {
   en: string;
 };
 
+export type TextPart = "PUBLIC" | "CONFIDENTIAL";
+
+export type TextStanding = {
+  version: number;
+  seq: number;
+  at: number;
+  by: string;
+  blank: boolean;
+};
+
 export type Tie = "CHAIR_DECIDES" | "CHAIR_DECIDES_IF_EVEN" | "FALLS" | "VOTE_AGAIN";
 
 export type Times = {
   first: number;
   later: number;
 };
+
+export type Tone = "NORMAL" | "EMPHASIS" | "REMARK";
 
 export type Tool = "PEN" | "MARKER";
 

@@ -3,23 +3,27 @@ import { http, sentenceOf } from "client-kit/net/index.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import type { Kind } from "client-kit/proto/protocol.ts";
 import { officialPaper, type PaperBlock } from "client-kit/ui/official-paper.ts";
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { t } from "../texts/index.ts";
+import "../minutes/review-part.ts";
 import "./minutes.css";
 
 interface Minutes {
   readonly kind: Kind;
   readonly paper: { readonly blocks: readonly PaperBlock[] };
+  /** told to those who prepare the meeting */
+  readonly facts: readonly unknown[];
   readonly head: { readonly seq: number; readonly hash: string };
 }
 
 /** The minutes of a closed meeting, word for word as on the PDF. */
 export class MinutesScreen extends LitElement {
-  static override properties = { meeting: {}, minutes: { state: true }, fault: { state: true } };
+  static override properties = { meeting: {}, person: {}, minutes: { state: true }, fault: { state: true } };
 
   declare meeting: string;
+  declare person: string;
   declare minutes: Minutes | null;
   declare fault: string | null;
 
@@ -49,13 +53,17 @@ export class MinutesScreen extends LitElement {
       <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t(this.minutes && isForm(this.minutes) ? "formReport" : "minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
       <main class="mi-body">${this.minutes ? html`<div data-testid="minutes">${officialPaper(this.minutes.paper.blocks)}</div>
-          <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>`
+          <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>
+          ${this.minutes.facts.length > 0 && !isForm(this.minutes) ? html`<nt-minutes-review .meeting=${this.meeting} .person=${this.person} .changed=${this.#read}></nt-minutes-review>` : nothing}`
         : this.fault ? html`<div class="blank">${icons.cloudOff}<h2>${t("minutesFault")}</h2><p>${this.fault}</p><button type="button" class="ns-button ns-quiet is-main" @click=${this.#load}>${t("retry")}</button></div>`
         : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`}</main></div>`;
   }
 
   readonly #load = async (): Promise<void> => {
-    if (this.minutes) return;
+    if (!this.minutes) await this.#read();
+  };
+
+  readonly #read = async (): Promise<void> => {
     try {
       this.minutes = await http.get<Minutes>(`/api/meetings/${encodeURIComponent(this.meeting)}/minutes`);
       this.fault = null;

@@ -79,7 +79,7 @@ export class TabletApp extends LitElement {
     const me = this.#session.me!;
     switch (route.at) {
       case "meeting": return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-meeting .meeting=${route.meeting} .me=${me} .packs=${this.#packs}></nt-meeting>`)}`;
-      case "minutes": void later.after(); return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting}></nt-minutes>`)}`;
+      case "minutes": void later.after(); return html`${keyed(`${me.id} ${route.meeting}`, html`<nt-minutes .meeting=${route.meeting} .person=${me.id}></nt-minutes>`)}`;
       case "opened": void later.secret(); return html`${keyed(location.hash, html`<nt-opened .route=${route} .me=${me}></nt-opened>`)}`;
       case "tasks": void later.after(); return html`${keyed(me.id, html`<nt-tasks></nt-tasks>`)}`;
       case "meetings": case "code": void later.meetings(); return html`${keyed(me.id, html`<nt-meetings .me=${me} .packs=${this.#packs}></nt-meetings>`)}`;

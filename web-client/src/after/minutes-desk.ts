@@ -12,6 +12,8 @@ import { DeskPart } from "../meeting/desk-part.ts";
 import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
 import { check } from "../texts/check.ts";
+import { minutesTexts as say } from "../texts/minutes.ts";
+import { approval } from "./approval.ts";
 import { common } from "../texts/common.ts";
 import { forms } from "../texts/forms.ts";
 
@@ -19,7 +21,10 @@ const AFTER_MS = 1_500;
 
 /** After the meeting, and while it runs: the minutes as a paper beside the facts they were made of. */
 export class MinutesDesk extends DeskPart {
-  static override properties = { ...DeskPart.properties, page: { state: true }, trouble: { state: true }, typed: { state: true } };
+  static override properties = { ...DeskPart.properties, writes: { state: true }, ready: { state: true }, page: { state: true }, trouble: { state: true }, typed: { state: true } };
+  /** Whether the minutes are written here rather than read. */
+  declare writes: boolean;
+  declare ready: boolean;
   declare page: MinutesPage | null;
   declare trouble: string;
   declare typed: string;
@@ -28,6 +33,8 @@ export class MinutesDesk extends DeskPart {
 
   constructor() {
     super();
+    this.writes = true;
+    this.ready = false;
     this.page = null;
     this.trouble = "";
     this.typed = "";
@@ -41,6 +48,10 @@ export class MinutesDesk extends DeskPart {
 
   protected override updated(): void {
     const view = this.desk?.view;
+    if (this.#isWriting(view)) {
+      if (!this.ready) void import("../minutes/write-minutes.ts").then(() => { this.ready = true; });
+      return;
+    }
     if (view === undefined || view === this.#seen || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -59,13 +70,27 @@ export class MinutesDesk extends DeskPart {
     }
   }
 
+  #isWriting(view: MeetingView | undefined): boolean { return this.writes && view?.minutes !== undefined && !isForm(view.head); }
+
+  #views(view: MeetingView): TemplateResult | typeof nothing {
+    const { minutes } = view;
+    if (!minutes || isForm(view.head)) return nothing;
+    const writing = this.#isWriting(view);
+    const choice = (writes: boolean, id: string, word: string): TemplateResult => html`<button type="button" class="ns-button ns-quiet is-small" aria-pressed=${String(writes === writing)} data-testid=${id} @click=${() => { this.writes = writes; }}>${word}</button>`;
+    return html`<span class="minutes-views" role="group" aria-label=${say.views}>${choice(true, "minutes-write", say.write)}${choice(false, "minutes-read", say.read)}</span>${approval(this.desk, minutes)}`;
+  }
+
   protected override draw(view: MeetingView): TemplateResult {
     const { page } = this;
+    if (this.#isWriting(view)) return html`<div class="desk minutes is-writing"><main class="centre paper-desk" id="stage">
+        <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
+        <header class="paper-acts">${this.#views(view)}<a class="ns-button ns-quiet is-small" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
+        ${this.ready ? html`<write-minutes .desk=${this.desk}></write-minutes>` : html`<p class="empty">${common.loading}</p>`}</main></div>`;
     return html`<div class="desk minutes">
       <main class="centre paper-desk" id="stage">
         <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
         ${this.trouble ? html`<p class="empty">${this.trouble}</p>` : page ? html`
-          <header class="paper-acts"><p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
+          <header class="paper-acts">${this.#views(view)}<p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a>
             ${view.head.phase === "CLOSED" && page.facts.length > 0 ? html`<a class="ns-button" href=${`/files/${view.head.id}/bundle`} download data-testid="bundle">${check.bundle}</a>` : nothing}</header>
           <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}

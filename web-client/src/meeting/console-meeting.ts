@@ -11,6 +11,7 @@ import { hour, day } from "../shared/when.ts";
 import { app } from "../texts/app.ts";
 import { common } from "../texts/common.ts";
 import { forms } from "../texts/forms.ts";
+import { minutesTexts } from "../texts/minutes.ts";
 import { meetingTexts as say } from "../texts/meeting.ts";
 import "../after/minutes-desk.ts";
 import "../forms/form-desk.ts";
@@ -42,8 +43,11 @@ export function tenseOf(view: MeetingView): Tense {
 /** What waits on this console for its writer, so that nobody takes it for recorded. */
 function heldBack(desk: Desk): HeldBack | undefined {
   const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
+  if (desk.texts?.unsent) return minutesTexts.unsent;
   return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };
 }
+
+const keepsTexts = (meeting: string, person: string): boolean => Object.keys(localStorage).some((key) => key.startsWith(`ns.minutes.${person}.${meeting}.`));
 
 /** One meeting, one place, three tenses. */
 export class ConsoleMeeting extends Light {
@@ -79,6 +83,8 @@ export class ConsoleMeeting extends Light {
     const desk = new Desk(this.meeting, this.session.me?.person.id ?? "");
     this.#unwatch = desk.watch(() => this.requestUpdate());
     desk.open();
+    // what was typed before a reload is sent from whichever page is opened
+    if (keepsTexts(this.meeting, desk.me)) void import("../minutes/text-desk.ts").then(({ TextDesk }) => { if (this.desk === desk) desk.texts ??= new TextDesk(desk.id, desk.me, () => desk.tell()); });
     this.desk = desk;
   }
 

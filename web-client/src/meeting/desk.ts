@@ -5,6 +5,7 @@ import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/pr
 import { ConclusionDrafts } from "../lead/conclusion-drafts.ts";
 import { askReason } from "../shared/ask.ts";
 import { refuse } from "../shared/notices.ts";
+import type { TextDesk } from "../minutes/text-desk.ts";
 import { common } from "../texts/common.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 
@@ -21,6 +22,8 @@ export class Desk {
   /** How far the preparation of new papers has come, by paper. */
   readonly progress = new Map<string, PaperProgress>();
   readonly conclusions: ConclusionDrafts;
+  /** The secretary's texts of the minutes, once they are opened. */
+  texts: TextDesk | undefined;
   #notebook: DeviceNotebook | undefined;
   #lastReason = "";
   #telling = false;
@@ -51,6 +54,8 @@ export class Desk {
     this.#ends.splice(0).forEach((end) => end());
     this.#notebook?.close();
     this.#notebook = undefined;
+    this.texts?.close();
+    this.texts = undefined;
     this.#link.stop();
   }
 
@@ -100,6 +105,7 @@ export class Desk {
   }
 
   #changed(): void {
+    if (this.view) this.texts?.follow(this.view, this.status.state === "saved" || this.status.state === "sending");
     if (this.#telling) return;
     this.#telling = true;
     queueMicrotask(() => {

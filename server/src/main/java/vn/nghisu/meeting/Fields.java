@@ -35,5 +35,8 @@ public final class Fields {
     public static final Text REPORT = new Text("nội dung báo cáo", "the report");
     public static final Text DECISION = new Text("ý kiến của người quyết định", "the words of the decision");
 
+    public static final Text MINUTES_TEXT = new Text("phần văn bản này của biên bản", "this text of the minutes");
+    public static final Text COMMENT = new Text("góp ý", "the comment");
+
     private Fields() {}
 }

@@ -10,6 +10,7 @@ import vn.nghisu.meeting.conclusions.Conclusions;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.franchise.Franchise;
 import vn.nghisu.meeting.franchise.Substitution;
+import vn.nghisu.meeting.minutes.MinutesTexts;
 import vn.nghisu.meeting.papers.Papers;
 import vn.nghisu.meeting.preparation.Head;
 import vn.nghisu.meeting.recusal.Recusals;
@@ -38,19 +39,20 @@ public record Meeting(
         Franchise franchise,
         Circulation circulation,
         Beforehand beforehand,
-        Tasks tasks) {
+        Tasks tasks,
+        MinutesTexts minutes) {
 
     /** The meeting before its first event. */
     public static Meeting none(String id) {
         return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
-                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none(), Tasks.none());
+                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none(), Tasks.none(), MinutesTexts.none());
     }
 
     /** The fold's step: this meeting after one journal entry. */
     public Meeting after(Event event, Stamp stamp) {
         Meeting next = event.apply(this, stamp);
         return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
-                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand, next.tasks);
+                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand, next.tasks, next.minutes);
     }
 
     public boolean exists() {
@@ -92,62 +94,66 @@ public record Meeting(
     }
 
     public Meeting with(Head newHead) {
-        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Session newSession) {
-        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Roster newRoster) {
-        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Agenda newAgenda) {
-        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Papers newPapers) {
-        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Attendance newAttendance) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Floor newFloor) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Votes newVotes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Stage newStage) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Conclusions newConclusions) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Recusals newRecusals) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Franchise newFranchise) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Circulation newCirculation) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand, tasks, minutes);
     }
 
     public Meeting with(Beforehand newBeforehand) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand, tasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand, tasks, minutes);
     }
 
     public Meeting with(Tasks newTasks) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, newTasks);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, newTasks, minutes);
+    }
+
+    public Meeting with(MinutesTexts newMinutes) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, newMinutes);
     }
 }

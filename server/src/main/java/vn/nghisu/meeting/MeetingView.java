@@ -9,6 +9,7 @@ import vn.nghisu.meeting.circulation.CirculationView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
 import vn.nghisu.meeting.floor.FloorView;
 import vn.nghisu.meeting.franchise.FranchiseView;
+import vn.nghisu.meeting.minutes.MinutesView;
 import vn.nghisu.meeting.papers.PapersView;
 import vn.nghisu.meeting.preparation.HeadView;
 import vn.nghisu.meeting.recusal.RecusalsView;
@@ -20,6 +21,7 @@ import vn.nghisu.meeting.vote.VotesView;
 /**
  * Everything that people with equal rights may see of a meeting. What is not in here is not sent to them.
  *
+ * @param minutes where their texts stand, for those who lead, once the session was opened
  * @param lead for those who lead
  */
 public record MeetingView(
@@ -37,6 +39,7 @@ public record MeetingView(
         CirculationView circulation,
         BeforehandView beforehand,
         TasksView tasks,
+        Optional<MinutesView> minutes,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -46,7 +49,8 @@ public record MeetingView(
         }
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
-                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), TasksView.of(meeting, rights), LeadView.of(meeting, rights));
+                RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), TasksView.of(meeting, rights),
+                MinutesView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -63,6 +67,7 @@ public record MeetingView(
                 before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
                 seats.after(before, now, rights), CirculationView.of(now, rights), beforehand.after(before, now, rights),
                 agendaStands && before.tasks() == now.tasks() ? tasks : TasksView.of(now, rights),
+                MinutesView.after(minutes, before, now, rights),
                 LeadView.of(now, rights));
     }
 }

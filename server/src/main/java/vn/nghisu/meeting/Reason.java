@@ -286,7 +286,24 @@ public enum Reason {
     EXTENSION_NOT_LATER("Thời hạn mới phải sau {0} và không trước hôm nay; hãy chọn ngày khác.", "The new date must be after {0} and not before today; please choose another day."),
     EXTENSION_WAITS("Đề nghị gia hạn trước đang chờ quyết định; hãy đợi trả lời.", "An earlier request for more time waits for its decision; please wait for the answer."),
     EXTENSION_NOT_ASKED("Nhiệm vụ không có đề nghị gia hạn nào đang chờ.", "No request for more time is waiting in this task."),
-    TASKS_TAKEN_UP("Mục kiểm điểm việc thực hiện kết luận đã có trong chương trình họp.", "The review of earlier conclusions is on the agenda already.");
+    TASKS_TAKEN_UP("Mục kiểm điểm việc thực hiện kết luận đã có trong chương trình họp.", "The review of earlier conclusions is on the agenda already."),
+    MINUTES_NOT_BEGUN("Phiên họp chưa khai mạc nên chưa có biên bản để soạn.", "The session has not been opened, so there are no minutes to write yet."),
+    MINUTES_LOCKED(
+            "Biên bản đã có chữ ký nên không sửa được nữa; nội dung vừa gửi chưa được ghi nhận.",
+            "The minutes have been signed and can't be changed any more; what was sent was not recorded."),
+    MINUTES_NOT_FINISHED(
+            "Phiên họp chưa kết thúc nên biên bản chưa đủ; hãy phê duyệt sau khi kết thúc.",
+            "The meeting is not closed, so its minutes are not whole yet; please approve them afterwards."),
+    MINUTES_CHANGED(
+            "Biên bản đã được sửa sau bản đồng chí đang xem nên chưa được phê duyệt; hãy xem lại rồi phê duyệt.",
+            "The minutes have changed since the version before you, so they were not approved; please read them again, then approve."),
+    TEXT_MOVED_ON(
+            "Người khác vừa sửa đoạn này; trang sẽ ghép hai bản rồi tự gửi lại.",
+            "Somebody else has just changed this text; the page puts both together and sends it again by itself."),
+    TEXT_FORM_NOT_TAKEN(
+            "Văn bản có danh sách hoặc bảng mà biên bản không nhận: tối đa {0} phần, {1} cấp danh sách, {2} cột. Hãy rút gọn.",
+            "The text has lists or tables that the minutes don't take: at most {0} parts, {1} levels of lists, {2} columns. Please make it simpler."),
+    NO_SUCH_COMMENT("Không tìm thấy góp ý này.", "This comment was not found.");
 
     private final Text text;
 

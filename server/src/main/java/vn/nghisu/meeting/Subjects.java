@@ -21,6 +21,8 @@ import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.franchise.FranchiseCommand;
 import vn.nghisu.meeting.franchise.FranchiseEvent;
+import vn.nghisu.meeting.minutes.MinutesCommand;
+import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationCommand;
@@ -49,13 +51,13 @@ public final class Subjects {
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
             FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, SecretCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
-            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class, TaskCommand.class);
+            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class, TaskCommand.class, MinutesCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
             VoteEvent.class, SecretEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class, CirculationEvent.class,
-            BeforehandEvent.class, TaskEvent.class);
+            BeforehandEvent.class, TaskEvent.class, MinutesEvent.class);
 
     private Subjects() {}
 

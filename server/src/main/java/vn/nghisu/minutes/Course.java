@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.minutes.MinutesTexts;
+import vn.nghisu.meeting.minutes.RichBlock;
+import vn.nghisu.meeting.minutes.RichText;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.session.Session;
@@ -53,8 +57,8 @@ final class Course {
         Comparator<Item> byBeginning = Comparator.comparing(this::beginning);
         meeting.agenda().all().filter(item -> item.parent().isEmpty()).filter(this::wasTakenUp).forEach(top -> timed.add(new Timed(beginning(top),
                 Stream.concat(Stream.of(top), meeting.agenda().children(top.id()).filter(this::wasTakenUp).sorted(byBeginning)).map(this::item).toList())));
-        outside(BEFORE_THE_AGENDA, turns(Optional.empty()), List.of()).ifPresent(timed::add);
-        outside(OUTSIDE_THE_AGENDA, List.of(), votes(Optional.empty())).ifPresent(timed::add);
+        outside(BEFORE_THE_AGENDA, turns(Optional.empty()), List.of(), List.of()).ifPresent(timed::add);
+        outside(OUTSIDE_THE_AGENDA, List.of(), votes(Optional.empty()), written(MinutesTexts.GENERAL)).ifPresent(timed::add);
         meeting.session().recesses().forEach(recess -> timed.add(new Timed(recess.from(), List.of(recess(recess)))));
         return Stream.concat(
                         timed.stream().sorted(Comparator.comparing(Timed::at)).flatMap(family -> family.steps().stream()),
@@ -81,9 +85,15 @@ final class Course {
                 || item.equals(top) && meeting.agenda().children(top.id()).anyMatch(child -> child.wasInHand() || hasOutcome(child));
     }
 
-    /** Votes and conclusions don't need the item in hand. */
+    /** What the secretary has written for everybody who reads the minutes. */
+    private List<RichBlock> written(String place) {
+        RichText text = meeting.minutes().of(place, TextPart.PUBLIC).document();
+        return text.saysNothing() ? List.of() : text.blocks();
+    }
+
+    /** Votes, conclusions and what is written don't need the item in hand. */
     private boolean hasOutcome(Item item) {
-        return !votes(Optional.of(item.id())).isEmpty() || meeting.conclusions().of(item.id()).isPresent();
+        return !votes(Optional.of(item.id())).isEmpty() || meeting.conclusions().of(item.id()).isPresent() || !written(item.id()).isEmpty();
     }
 
     private Step item(Item item) {
@@ -99,16 +109,18 @@ final class Course {
                 recusals(item.id()),
                 turns(Optional.of(item.id())),
                 opinions(item.id()),
-                List.of(),
+                written(item.id()),
                 votes(Optional.of(item.id())),
                 meeting.conclusions().of(item.id()).map(text -> text.lines().filter(line -> !line.isBlank()).toList()).orElse(List.of()));
     }
 
-    private Optional<Timed> outside(String title, List<Speech> turns, List<Ballot> votes) {
-        return Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
-                .min(Comparator.naturalOrder())
+    /** What is only written, without a time of its own, comes last. */
+    private Optional<Timed> outside(String title, List<Speech> turns, List<Ballot> votes, List<RichBlock> notes) {
+        Optional<Instant> from = Stream.concat(turns.stream().map(Speech::from), votes.stream().map(Ballot::openedAt))
+                .min(Comparator.naturalOrder());
+        return from.or(() -> notes.isEmpty() ? Optional.empty() : Optional.of(Instant.MAX))
                 .map(at -> new Timed(at,
-                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), List.of(), turns, List.of(), List.of(), votes, List.of()))));
+                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), List.of(), turns, List.of(), notes, votes, List.of()))));
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */

@@ -80,12 +80,12 @@ final class CourseText implements Step.Reader {
                     .map(opinion -> List.of(Run.of(Words.named(opinion.person()) + ": " + String.join(" ", opinion.text().lines().filter(line -> !line.isBlank()).toList()))))
                     .toList()));
         }
-        item.notes().forEach(note -> say(Run.of(note)));
         item.votes().forEach(this::vote);
         if (!item.conclusions().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Kết luận của chủ trì:")).kept());
             item.conclusions().forEach(text -> say(Run.of(text)));
         }
+        blocks.addAll(WrittenText.blocks(item.notes()));
     }
 
     private List<Run> recusal(MinutesDraft.Recusal recusal) {

@@ -15,6 +15,7 @@ import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.franchise.FranchiseEvent;
+import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalEvent;
@@ -36,7 +37,7 @@ public final class Facts {
 
     /** Whether it is told to who follows the meeting as it goes; the minutes tell everything. */
     public static boolean isNews(Event event, Meeting before) {
-        return !(event instanceof SecretEvent secret) || SecretFacts.isNews(secret, before);
+        return !(event instanceof MinutesEvent) && (!(event instanceof SecretEvent secret) || SecretFacts.isNews(secret, before));
     }
 
     private static Text usual(Event event, Meeting before) {
@@ -88,6 +89,9 @@ public final class Facts {
         }
         if (event instanceof TaskEvent e) {
             return TaskFacts.of(e, before);
+        }
+        if (event instanceof MinutesEvent e) {
+            return MinutesFacts.of(e, before);
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }

@@ -8,6 +8,7 @@ import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Beyond;
 import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.minutes.RichBlock;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
@@ -96,7 +97,7 @@ public record MinutesDraft(
          * @param takenUp whether the meeting came to it
          * @param opinions handed in in writing
          * @param recusals who took no part in it
-         * @param notes the secretary's own paragraphs
+         * @param notes the secretary's own text
          * @param conclusions paragraphs of the chair's conclusion
          */
         record Item(
@@ -111,7 +112,7 @@ public record MinutesDraft(
                 List<Recusal> recusals,
                 List<Speech> speeches,
                 List<Opinion> opinions,
-                List<String> notes,
+                List<RichBlock> notes,
                 List<Ballot> votes,
                 List<String> conclusions)
                 implements Step {

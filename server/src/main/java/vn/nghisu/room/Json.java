@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.nghisu.meeting.minutes.RichBlock;
 import vn.nghisu.meeting.vote.Form;
 
 /** How everything is written as JSON: absent optionals left out, times as ISO 8601, members and keys sorted; strict in reading. */
@@ -55,7 +57,9 @@ public final class Json {
             .withConfigOverride(LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .addMixIn(Form.class, Kinds.class)
-            .registerSubtypes(Arrays.stream(Form.class.getPermittedSubclasses()).map(type -> new NamedType(type, kind(type))).toArray(NamedType[]::new))
+            .addMixIn(RichBlock.class, Kinds.class)
+            .registerSubtypes(Stream.of(Form.class, RichBlock.class).flatMap(sealed -> Arrays.stream(sealed.getPermittedSubclasses()))
+                    .map(type -> new NamedType(type, kind(type))).toArray(NamedType[]::new))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, text -> text

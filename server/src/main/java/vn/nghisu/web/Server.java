@@ -52,6 +52,7 @@ import vn.nghisu.web.meetings.FileRoutes;
 import vn.nghisu.web.meetings.FloorRoutes;
 import vn.nghisu.web.meetings.MeetingRoutes;
 import vn.nghisu.web.meetings.MinutesRoutes;
+import vn.nghisu.web.meetings.MinutesTextRoutes;
 import vn.nghisu.web.meetings.OpinionRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.SecretRoutes;
@@ -132,6 +133,7 @@ public final class Server implements AutoCloseable {
         new BundleRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(router);
         new CheckRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), new SignedFiles(parts.store()), parts.clock()).mount(router);
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
+        new MinutesTextRoutes(parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api());
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand.RecordConclusion;
 import vn.nghisu.meeting.floor.FloorCommand;
+import vn.nghisu.meeting.minutes.MinutesCommand.AcknowledgeFacts;
+import vn.nghisu.meeting.minutes.MinutesCommand.CommentMinutes;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.PaperCommand.WithdrawPaper;
 import vn.nghisu.meeting.preparation.PreparationCommand.IssueMeeting;
@@ -107,6 +110,17 @@ class HiddenThingsTest {
             assertThat(story.view("guest").floor().speaker().orElseThrow().person()).isEqualTo("guest");
             assertThat(story.everythingFor("guest")).doesNotContain("hidden1");
         }
+    }
+
+    @Test
+    void the_secretarys_text_of_the_minutes_leaves_no_trace_with_members_guests_and_screens() {
+        List<String> readers = List.of("member1", "observer", "guest", Caller.SCREEN);
+        Scenario story = given(inSession());
+        List<String> before = readers.stream().map(story::everythingFor).toList();
+        story.does("secretary", MinutesTextTest.write("item1", 0, "Rất riêng")).does("chair", new CommentMinutes("comment1", "item1", TextPart.PUBLIC, "Góp ý kín"))
+                .does("secretary", new AcknowledgeFacts("item1", story.meeting().seq()));
+        assertThat(readers.stream().map(story::everythingFor).toList()).isEqualTo(before);
+        assertThat(story.everythingFor("chair")).contains("Góp ý kín").doesNotContain("Rất riêng");
     }
 
     @Test

@@ -26,6 +26,8 @@ import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorRules;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.franchise.FranchiseCommand;
+import vn.nghisu.meeting.minutes.MinutesCommand;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.PaperCommand;
@@ -148,6 +150,12 @@ class RightsTableTest {
             decideCompletion  -     -      -       -      CSY    -
             cancelTask        -     -      CSY     CSY    CSY    -
             takeUpTasks       CSY   CSY    CSY     CSY    -      -
+            writeMinutes      -     -      CSY     CSY    CSY    -
+            acknowledgeFacts  -     -      CSY     CSY    CSY    -
+            commentMinutes    -     -      CSY     CSY    CSY    -
+            resolveComment    -     -      CSY     CSY    CSY    -
+            approveMinutes    -     -      -       -      C      -
+            lockMinutes       -     -      Y       Y      Y      -
             """;
 
     /** A command, and what must have gone before in the session for it to make sense. */
@@ -249,6 +257,13 @@ class RightsTableTest {
         rows.put("withdrawOpinion", row(new BeforehandCommand.WithdrawOpinion("item1")));
         rows.put("setOpinionCutOff", row(new BeforehandCommand.SetOpinionCutOff(Optional.of(Scenario.EIGHT))));
         rows.put("compileOpinions", row(new BeforehandCommand.CompileOpinions("item1", "x")));
+        rows.put("writeMinutes", row(MinutesTextTest.write("item1", 0, "x")));
+        rows.put("acknowledgeFacts", row(new MinutesCommand.AcknowledgeFacts("item1", 5)));
+        rows.put("commentMinutes", row(new MinutesCommand.CommentMinutes("comment9", "item1", TextPart.PUBLIC, "x")));
+        rows.put("resolveComment", row(new MinutesCommand.ResolveComment("comment1"),
+                story -> story.does("chair", new MinutesCommand.CommentMinutes("comment1", "item1", TextPart.PUBLIC, "x"))));
+        rows.put("approveMinutes", row(new MinutesCommand.ApproveMinutes(Map.of())));
+        rows.put("lockMinutes", row(new MinutesCommand.LockMinutes()));
         rows.put("leaveOutForm", row(new CirculationCommand.LeaveOutForm("m-form", because("x"))));
         rows.put("assignTask", row(new TaskCommand.AssignTask("task9", Optional.of("item1"), TaskSteps.assignment("member1"))));
         rows.put("editTask", row(new TaskCommand.EditTask("task1", TaskSteps.assignment("observer"), because("x")), TaskSteps.assigned("task1", "member1")));

@@ -70,7 +70,7 @@ final class Breaker {
     private List<Line.Word> words(List<Run> runs, float size, float widest) {
         Cutter cutter = new Cutter(widest);
         for (Run run : runs) {
-            Style style = new Style(Face.of(run.bold(), run.italic()), size);
+            Style style = new Style(Face.of(run.bold(), run.italic()), size, run.underline());
             StringBuilder part = new StringBuilder();
             float partWidth = 0;
             for (int character : faces.printable(run.text(), style.face()).codePoints().toArray()) {

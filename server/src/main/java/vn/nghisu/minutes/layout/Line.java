@@ -15,6 +15,9 @@ record Line(List<Word> words, float indent, float width, boolean ends) {
     /** Wider gaps than this would look like holes; such a line keeps its natural width. */
     private static final float WIDEST_STRETCH = 14;
 
+    /** How far below the letters' feet an underline runs, in points. */
+    private static final float UNDERLINE = 1.5f;
+
     /** Letters without a blank between them. {@code blank} is the style of the blank that follows, absent (null) in the middle of a long word. */
     record Word(List<Part> parts, float width, Style blank, float blankWidth, boolean breaksAfter) {}
 
@@ -83,6 +86,9 @@ record Line(List<Word> words, float indent, float width, boolean ends) {
             }
             if (!pieces.isEmpty()) {
                 ink.text(pieces, style, from, baseline);
+                if (style.underline()) {
+                    ink.rule(from, baseline + UNDERLINE, x, baseline + UNDERLINE);
+                }
             }
             pieces.clear();
             text.setLength(0);

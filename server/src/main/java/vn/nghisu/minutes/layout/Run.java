@@ -1,7 +1,11 @@
 package vn.nghisu.minutes.layout;
 
 /** A stretch of text in one face. */
-public record Run(String text, boolean bold, boolean italic) {
+public record Run(String text, boolean bold, boolean italic, boolean underline) {
+    public Run(String text, boolean bold, boolean italic) {
+        this(text, bold, italic, false);
+    }
+
     public static Run of(String text) {
         return new Run(text, false, false);
     }

@@ -1,4 +1,4 @@
 package vn.nghisu.minutes.layout;
 
-/** Face and size in points. */
-record Style(Face face, float size) {}
+/** Face and size in points, and whether a rule runs below. */
+record Style(Face face, float size, boolean underline) {}

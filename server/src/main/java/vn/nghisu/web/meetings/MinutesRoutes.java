@@ -15,6 +15,7 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.minutes.BienBan;
 import vn.nghisu.minutes.Drafts;
@@ -34,6 +35,8 @@ import vn.nghisu.web.signin.Right;
 
 /** The minutes as they write themselves, beside the facts, and as a PDF (product M1, M3, M5). */
 public final class MinutesRoutes {
+    static final int NEWEST = 60;
+
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
@@ -45,7 +48,7 @@ public final class MinutesRoutes {
         this.rooms = rooms;
         this.directory = directory;
         this.journal = journal;
-        this.newest = new NewestFacts(journal);
+        this.newest = new NewestFacts(journal, NEWEST, Facts::isNews);
     }
 
     public void declare(Api api, Router router) {
@@ -58,7 +61,7 @@ public final class MinutesRoutes {
 
     record HeadLine(long seq, String hash) {}
 
-    /** @param facts the journal in words; only for those who prepare the meeting */
+    /** @param facts the journal in words, without each stroke of the minutes' own text; only for those who prepare the meeting */
     record Page(Kind kind, OfficialPaper paper, List<Fact> facts, HeadLine head) {}
 
     /** What the console shows while the meeting runs: the newest facts after a number, without the paper. */
@@ -117,7 +120,9 @@ public final class MinutesRoutes {
                 break;
             }
             var event = EventCodec.event(entry);
-            facts.add(fact(new NewestFacts.Told(entry, Facts.of(event, before)), standing, language));
+            if (!(event instanceof MinutesEvent.MinutesWritten)) {
+                facts.add(fact(NewestFacts.Told.of(entry, event, before), standing, language));
+            }
             before = before.after(event, EventCodec.stamp(entry));
         }
         return facts;

@@ -5,11 +5,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Text;
+import vn.nghisu.minutes.FactPlaces;
 import vn.nghisu.minutes.Facts;
 import vn.nghisu.room.EventCodec;
 import vn.nghisu.room.Room;
@@ -19,7 +21,6 @@ import vn.nghisu.room.Room;
  * folded once and then followed: asking again reads only what has been appended since. Thread-safe; blocks while it reads.
  */
 final class NewestFacts {
-    static final int KEPT = 60;
     private static final int MEETINGS = 16;
 
     private final Journal journal;
@@ -32,14 +33,27 @@ final class NewestFacts {
         }
     };
 
-    NewestFacts(Journal journal) {
+    private final int kept;
+    private final BiPredicate<Event, Meeting> wanted;
+
+    /**
+     * @param kept how many of a meeting, the newest ones
+     * @param wanted of an event and the meeting before it
+     */
+    NewestFacts(Journal journal, int kept, BiPredicate<Event, Meeting> wanted) {
         this.journal = journal;
+        this.kept = kept;
+        this.wanted = wanted;
     }
 
-    /** An entry and what it says. */
-    record Told(Entry entry, Text words) {}
+    /** An entry and what it says. @param place of the minutes to which it belongs @param corrects whether it changes what an earlier one said */
+    record Told(Entry entry, Text words, String place, boolean corrects) {
+        static Told of(Entry entry, Event event, Meeting before) {
+            return new Told(entry, Facts.of(event, before), FactPlaces.of(event, before), FactPlaces.corrects(event, before));
+        }
+    }
 
-    /** In the journal's order, at most {@value #KEPT}. */
+    /** In the journal's order. */
     List<Told> of(Room.Standing standing) {
         Followed meeting;
         synchronized (followed) {
@@ -64,10 +78,10 @@ final class NewestFacts {
                         break;
                     }
                     Event event = EventCodec.event(entry);
-                    if (Facts.isNews(event, meeting)) {
-                        newest.add(new Told(entry, Facts.of(event, meeting)));
+                    if (wanted.test(event, meeting)) {
+                        newest.add(Told.of(entry, event, meeting));
                     }
-                    if (newest.size() > KEPT) {
+                    if (newest.size() > kept) {
                         newest.remove();
                     }
                     meeting = meeting.after(event, EventCodec.stamp(entry));

@@ -25,7 +25,7 @@ class NewestFactsTest {
     private final List<Room.Standing> standings = new ArrayList<>();
     private final List<Long> readAfter = new ArrayList<>();
     private final MemoryJournal memory = new MemoryJournal();
-    private final NewestFacts newest = new NewestFacts(watched());
+    private final NewestFacts newest = new NewestFacts(watched(), MinutesRoutes.NEWEST, Facts::isNews);
 
     @BeforeEach
     void read() throws IOException {

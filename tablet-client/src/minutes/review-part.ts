@@ -1,0 +1,122 @@
+import { catalogue, format, LanguageController } from "client-kit/i18n/index.ts";
+import { richText } from "client-kit/minutes/rich-text.ts";
+import { http, HttpFailure, newId } from "client-kit/net/index.ts";
+import type { MeetingView, MinutesView, RichText } from "client-kit/proto/protocol.ts";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { LinkedRoom } from "../meeting/linked-room.ts";
+import { review } from "../texts/review.ts";
+import "./review.css";
+
+const t = catalogue(review);
+const GENERAL = "general";
+type Texts = Record<string, { readonly version: number; readonly document: RichText }>;
+
+/** Below the minutes, for the chair: what is kept apart from the paper, comments to the secretary, and the approval of what is shown. */
+export class MinutesReview extends LitElement {
+  static override properties = { meeting: {}, person: {}, changed: { attribute: false }, texts: { state: true }, asking: { state: true }, words: { state: true }, place: { state: true } };
+  declare meeting: string;
+  declare person: string;
+  /** The texts are others now: the paper above must be read anew. */
+  declare changed: () => Promise<void>;
+  declare texts: Texts | null;
+  declare asking: boolean;
+  declare words: string;
+  declare place: string;
+  #room: LinkedRoom | undefined;
+  #shown = "";
+  #loading = false;
+
+  constructor() {
+    super();
+    this.texts = null;
+    this.asking = false;
+    this.words = "";
+    this.place = GENERAL;
+    new LanguageController(this);
+  }
+
+  override createRenderRoot(): this { return this; }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room?.close();
+    this.#room = undefined;
+  }
+
+  protected override updated(): void {
+    if (this.#room === undefined && this.isConnected) {
+      this.#room = new LinkedRoom(this.meeting, this.person);
+      this.#room.listen(() => this.requestUpdate());
+    }
+    const minutes = this.#room?.view?.minutes;
+    if (minutes && JSON.stringify(minutes.texts) !== this.#shown && !this.#loading) void this.#load(minutes);
+  }
+
+  /** First the texts with their versions, then the paper, which is then no older than they are. */
+  async #load(minutes: MinutesView): Promise<void> {
+    this.#loading = true;
+    try {
+      const { texts } = await http.get<{ texts: Texts }>(`/api/meetings/${encodeURIComponent(this.meeting)}/minutes/texts`);
+      if (this.#shown !== "") await this.changed();
+      this.texts = texts;
+      this.#shown = JSON.stringify(minutes.texts);
+      this.asking = false;
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure; // the link's next word asks again
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const room = this.#room;
+    const view = room?.view;
+    if (!room || !view?.minutes || !this.texts || !room.mine?.may.lead) return nothing;
+    const { minutes } = view;
+    return html`<section class="mr" data-testid="review"><h2>${t("reviewTitle")}</h2>
+      ${Object.entries(this.texts).filter(([key]) => key.endsWith("/CONFIDENTIAL") && minutes.texts[key]?.blank === false).map(([key, { document }]) => html`<div class="mr-apart"><h3>${t("reviewInternal", { place: this.#name(view, key.split("/")[0]!) })}</h3>${richText(document)}</div>`)}
+      ${this.#comments(view, minutes)}
+      ${this.#approval(view, minutes)}
+      ${room.refused.map(({ id, text }) => html`<p class="mr-refused" role="alert">${text} <button type="button" class="ns-button ns-plain" @click=${() => room.dismiss(id)}>✕</button></p>`)}</section>`;
+  }
+
+  #name(view: MeetingView, place: string): string {
+    const item = view.agenda.items[place];
+    return item ? `${item.number}. ${item.title}` : t("reviewGeneral");
+  }
+
+  #comments(view: MeetingView, minutes: MinutesView): TemplateResult {
+    const comments = Object.values(minutes.comments).sort((a, b) => a.at - b.at);
+    return html`<h3>${t("reviewComments")}</h3>
+      <ul>${comments.map(({ place, by, text, resolvedBy }) => html`<li data-testid="review-comment" data-resolved=${resolvedBy ? "yes" : "no"}><b>${view.people.people[by]?.name ?? ""}</b> <small>${this.#name(view, place)}${resolvedBy ? ` · ${t("reviewDone")}` : ""}</small><p>${text}</p></li>`)}</ul>
+      ${minutes.locked ? nothing : html`<form @submit=${this.#say}>
+        <label>${t("reviewPlace")} <select data-testid="review-place" @change=${(event: Event) => { this.place = (event.target as HTMLSelectElement).value; }}>${[GENERAL, ...view.agenda.order].map((place) => html`<option value=${place} .selected=${place === this.place}>${this.#name(view, place)}</option>`)}</select></label>
+        <textarea rows="3" maxlength="1000" aria-label=${t("reviewWords")} placeholder=${t("reviewWords")} data-testid="review-words" .value=${this.words} @input=${(event: Event) => { this.words = (event.target as HTMLTextAreaElement).value; }}></textarea>
+        <button type="submit" class="ns-button ns-quiet is-main" data-testid="review-send" ?disabled=${this.words.trim() === ""}>${t("reviewSend")}</button></form>`}`;
+  }
+
+  readonly #say = (event: Event): void => {
+    event.preventDefault();
+    this.#room?.give({ type: "commentMinutes", comment: newId(), place: this.place, part: "PUBLIC", text: this.words });
+    this.words = "";
+  };
+
+  #approval(view: MeetingView, { approval, locked }: MinutesView): TemplateResult {
+    const time = approval ? format.dateTime(approval.at) : "";
+    const sending = this.#room?.sending.some(({ command }) => command.type === "approveMinutes" || command.type === "commentMinutes");
+    const words = locked ? t("reviewLocked") : approval === undefined ? t("reviewNone") : approval.holds ? t("reviewHolds", { name: view.people.people[approval.by]?.name ?? "", time }) : t("reviewOutdated", { time });
+    const may = this.#room?.mine?.may.decide && !approval?.holds && !locked && view.head.phase === "CLOSED";
+    return html`<p class="mr-state" data-testid="review-approval" data-approval=${approval === undefined ? "none" : approval.holds ? "holds" : "outdated"}>${sending ? t("reviewSending") : words}</p>
+      ${!may || sending ? nothing : this.asking ? html`<p class="mr-acts"><span>${t("reviewSure")}</span> <button type="button" class="ns-button ns-quiet is-main" @click=${() => { this.asking = false; }}>${t("reviewNo")}</button>
+        <button type="button" class="ns-button ns-decisive is-main" data-testid="review-yes" @click=${this.#approve}>${t("reviewYes")}</button></p>`
+      : html`<p class="mr-acts"><button type="button" class="ns-button ns-decisive is-main" data-testid="review-approve" @click=${() => { this.asking = true; }}>${t("reviewApprove")}</button></p>`}`;
+  }
+
+  readonly #approve = (): void => {
+    this.asking = false;
+    const versions = Object.fromEntries(Object.entries(this.texts ?? {}).map(([key, { version }]) => [key, version]));
+    this.#room?.give({ type: "approveMinutes", versions });
+  };
+}
+
+customElements.define("nt-minutes-review", MinutesReview);

@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { MinutesView } from "client-kit/proto/protocol.ts";
+import type { Desk } from "../meeting/desk.ts";
+import { confirmAct } from "../shared/ask.ts";
+import { day, hour } from "../shared/when.ts";
+import { minutesTexts as say } from "../texts/minutes.ts";
+
+/** Whether the chair agrees to the minutes as they are, and the chair's way to say so. */
+export function approval(desk: Desk, minutes: MinutesView): TemplateResult {
+  const given = minutes.approval;
+  const at = given ? `${hour(given.at)}, ${day(given.at)}` : "";
+  const state = given === undefined ? "none" : given.holds ? "holds" : "outdated";
+  return html`<span class="approval" data-approval=${state} data-testid="approval">${minutes.locked ? say.locked : given === undefined ? say.notApproved : given.holds ? say.approved(desk.name(given.by), at) : say.outdated(at)}</span>
+    ${desk.mine?.may.decide && !given?.holds && !minutes.locked && desk.view?.head.phase === "CLOSED" ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="approve" @click=${() => void approve(desk, minutes)}>${say.approve}</button>` : nothing}`;
+}
+
+async function approve(desk: Desk, shown: MinutesView): Promise<void> {
+  const versions = Object.fromEntries(Object.entries(shown.texts).map(([key, text]) => [key, text.version]));
+  if (await confirmAct({ title: say.approveTitle, text: say.approveText, act: say.approve, tone: "chair" })) await desk.do({ type: "approveMinutes", versions });
+}
