@@ -16,7 +16,7 @@ import vn.nghisu.tls.CertificateRefused;
         mixinStandardHelpOptions = true,
         version = "Nghị Sự 0.1.0",
         description = "Phòng họp không giấy. / A paperless meeting room.",
-        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, TlsCommand.class, VerifyCommand.class, RehearseCommand.class,
+        subcommands = {ServeCommand.class, DemoCommand.class, UserCommand.class, TlsCommand.class, SignCommand.class, VerifyCommand.class, RehearseCommand.class,
             HostCommand.class})
 public final class Nghisu {
     static final int FAILED = 1;

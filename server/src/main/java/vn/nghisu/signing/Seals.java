@@ -36,6 +36,16 @@ public final class Seals {
                 "The file has no free place for the signature “" + field + "”. Open the newest version of the paper.");
     }
 
+    /** Whether a field of this name is signed already. */
+    static boolean isTaken(byte[] pdf, String name) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+            return form != null && form.getField(name) instanceof PDSignatureField field && field.getSignature() != null;
+        } catch (IOException e) {
+            throw new SigningRefused(Sentence.of("Không đọc được tệp PDF này.", "This PDF file can't be read."), e);
+        }
+    }
+
     /** Where a signature field stands; absent when there is none of that name. */
     static Optional<Look.Place> place(byte[] pdf, String name) {
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -75,6 +75,9 @@ public final class Signing {
             throw new SigningRefused("Chứng thư số không còn hoặc chưa có hiệu lực vào lúc này. Hãy dùng chứng thư số khác.",
                     "The certificate is not valid at this time. Use another one.");
         }
+        look.field().filter(name -> Seals.isTaken(pdf, name)).ifPresent(name -> {
+            throw Seals.noField(name);
+        });
         PAdESSignatureParameters parameters = parameters(pdf, chain, look, at);
         try {
             return new Pending(pdf, parameters, service(Optional.empty()).getDataToSign(Dss.document(pdf), parameters).getBytes());

@@ -64,7 +64,7 @@ class SigningTest {
         authority.close();
     }
 
-    private static byte[] paper() {
+    static byte[] paper() {
         return Typesetter.pdf(new OfficialPaper("Biên bản thử", "Ban Chỉ đạo", List.of(new Block.Title("BIÊN BẢN", "Phiên họp"),
                 new Block.Signatures(new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", "Phạm Quốc Quyền"),
                         new Block.Signatures.Signature("CHỦ TỌA", "(Chữ ký)", "Nguyễn Thị Ước")))), MADE);
