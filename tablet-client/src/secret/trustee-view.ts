@@ -76,7 +76,7 @@ function part(desk: Desk, trust: Trust, flow: TrusteeFlow): TemplateResult {
     case "decrypting": return html`<p role="status">${icons.sending} ${t("decrypting")}</p>`;
     case "decrypted": return told("good", t("decryptedTitle"), html`<p>${t("decryptedText")}</p>`);
     case "faulty": return alarm("faulty", t("faultyTitle"), html`<p>${t("faultyText")}</p><p class="sb-alarm-do">${t("faultyDo")}</p>${why(stage.why.check)}`);
-    case "over": return html`${nothing}`;
+    case "over": return html``;
   }
 }
 

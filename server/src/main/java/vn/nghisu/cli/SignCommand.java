@@ -124,10 +124,9 @@ final class SignCommand implements Callable<Integer> {
         if (passwordFile != null) {
             return Files.readString(passwordFile).strip().toCharArray();
         }
-        if (System.console() == null) {
-            throw new Nghisu.Said(new Sentence("Không hỏi được mật khẩu ở đây; hãy dùng --password-file.", "The password can't be asked for here; use --password-file.").toString());
-        }
-        return System.console().readPassword("Mật khẩu hoặc mã PIN / password or PIN: ");
+        char[] typed = System.console() == null ? null : System.console().readPassword("Mật khẩu hoặc mã PIN / password or PIN: ");
+        return Optional.ofNullable(typed).orElseThrow(() -> new Nghisu.Said(
+                new Sentence("Không hỏi được mật khẩu ở đây; hãy dùng --password-file.", "The password can't be asked for here; use --password-file.").toString()));
     }
 
     private Look look() throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * The entries of a whole stream, with the next pages asked for while the one before is looked at: reading takes longer than checking. Where the
- * stream has a gap or an entry that can't be read, pages come one after the other again.
+ * stream has a gap or an entry that can't be read, and at its end, pages come one after the other again.
  */
 final class ReadAhead implements Iterator<Entry> {
     private static final int PAGES = 3;
@@ -32,7 +32,7 @@ final class ReadAhead implements Iterator<Entry> {
     @Override
     public boolean hasNext() {
         if (!page.hasNext()) {
-            page = regular ? ahead() : journal.read(stream, seen, Journal.READ_MAX).iterator();
+            page = regular ? ahead() : journal.all(stream, seen).iterator();
         }
         return page.hasNext();
     }
