@@ -110,6 +110,13 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await shot(held, "21-report");
   await held.getByTestId("task-send").click();
   await expect(held.getByTestId("task-step").first()).toContainText("Đã công khai 12 trên 30 quy trình.");
+  await held.getByTestId("task-file").setInputFiles({ name: "không phải tài liệu.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") });
+  await expect(held.getByTestId("task-file-trouble")).toContainText("không phải tài liệu.pdf");
+  await shot(held, "21-file-refused");
+  await held.getByTestId("task-file-left").getByRole("button", { name: "Thôi" }).click();
+  await held.getByTestId("task-file").setInputFiles({ name: "Ảnh chụp bảng công khai.png", mimeType: "image/png", buffer: await held.screenshot() });
+  await expect(held.getByTestId("task-step").first()).toHaveAttribute("data-what", "FILE_ADDED");
+  await shot(held, "21-file");
   await server.kill9();
   await act(held, "claim", "Đã công khai đủ 30 quy trình.");
   await expect(held.getByTestId("task-trouble")).toContainText("Nội dung vẫn còn ở đây");
@@ -118,7 +125,9 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await server.restart();
   await held.getByTestId("task-send").click();
   await expect(held.getByTestId("task-step").first()).toHaveAttribute("data-what", "CLAIMED");
-  await expect(held.getByTestId("task-step")).toHaveCount(3);
+  await expect(held.getByTestId("task-step")).toHaveCount(4);
+  const [taken] = await Promise.all([held.waitForEvent("download"), held.getByTestId("task-file-link").click()]);
+  expect(taken.suggestedFilename()).toBe("Ảnh chụp bảng công khai.png.pdf");
   expect(await axeFaults(held)).toEqual([]);
   await shot(held, "21-claimed");
 

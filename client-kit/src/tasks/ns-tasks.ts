@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { date, dateTime } from "../i18n/format.ts";
+import { bytes, date, dateTime } from "../i18n/format.ts";
 import { HttpFailure } from "../net/http.ts";
 import type { Entrusted } from "../proto/protocol.ts";
 import { fold } from "../text/fold.ts";
@@ -10,6 +10,7 @@ import { empty, loading } from "../ui/plain.ts";
 import "../ui/tabs.ts";
 import type { TabSelected } from "../ui/tabs.ts";
 import { TaskActs } from "./task-acts.ts";
+import { TaskFiles } from "./task-files.ts";
 import { taskTags, taskWords } from "./task-row.ts";
 import { dayWords, hasEnded, tasks, waits, type Of, type TaskLine, type TaskList, type TaskStep } from "./tasks.ts";
 import { t } from "./texts.ts";
@@ -40,6 +41,7 @@ export class NsTasks extends LightElement {
   declare chosen: TaskLine | null;
   declare steps: readonly TaskStep[] | null;
   readonly #acts = new TaskActs(() => this.requestUpdate(), () => void this.#fresh());
+  readonly #files = new TaskFiles(() => this.requestUpdate(), () => void this.#fresh());
   #oversees = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -144,6 +146,7 @@ export class NsTasks extends LightElement {
 
   #choose(task: TaskLine): void {
     this.#acts.forget();
+    this.#files.forget();
     this.chosen = task;
     this.steps = null;
     void this.#look(task);
@@ -159,6 +162,7 @@ export class NsTasks extends LightElement {
       ${assignment.content ? html`<div class="tk-content">${assignment.content.split("\n").map((line) => html`<p>${line}</p>`)}</div>` : nothing}
       ${task.ask ? html`<div class="tk-ask" data-testid="task-ask"><p><b>${t("asked", { name: task.ask.by, day: dayWords(task.ask.until) })}</b></p><p>${task.ask.reason}</p></div>` : nothing}
       ${this.#acts.view(task, edit ? () => { void edit(task).then((done) => { if (done) void this.#fresh(); }); } : null)}
+      ${hasEnded(task.state) ? nothing : this.#files.view(task)}
       <dl class="tk-facts">
         ${fact(t("dueLabel"), task.due === undefined ? t("noDue") : dayWords(task.due))}
         ${fact(t("progress"), t("percent", { n: task.percent }))}
@@ -169,10 +173,16 @@ export class NsTasks extends LightElement {
         ${assignment.monitor ? fact(t("monitor"), person(assignment.monitor)) : nothing}
         ${fact(t("from"), [task.about, t("fromMeeting", { title: task.title, day: date(task.metAt) }), task.bodyName].filter(Boolean).join(" · "))}
       </dl>
+      ${this.#evidence(task)}
       <h3>${t("history")}</h3>
       ${this.steps === null ? loading(t("loading")) : html`<ol class="tk-steps">${[...this.steps].reverse().map((step) => html`<li data-testid="task-step" data-what=${step.what}><time class="tabular">${dateTime(step.at)}</time>
-        <p><b>${step.by}</b> ${step.what === "REPORTED" ? t("what_REPORTED", { n: step.percent }) : step.what === "EXTENSION_GRANTED" ? t("what_EXTENSION_GRANTED", { day: dayWords(step.due ?? "") }) : t(`what_${step.what}`)}</p>${step.words ? html`<p class="tk-said">${step.words}</p>` : nothing}</li>`)}</ol>`}
+        <p><b>${step.by}</b> ${step.what === "REPORTED" ? t("what_REPORTED", { n: step.percent }) : step.what === "EXTENSION_GRANTED" ? t("what_EXTENSION_GRANTED", { day: dayWords(step.due ?? "") }) : t(`what_${step.what}`)}</p>${step.words ? html`<p class="tk-said">${step.words}</p>` : nothing}${step.file ? html`<p class="tk-said">${step.file.fileName}</p>` : nothing}</li>`)}</ol>`}
     </article>`;
+  }
+
+  #evidence(task: TaskLine): TemplateResult | typeof nothing {
+    const files = this.steps?.flatMap((step) => step.file ?? []) ?? [];
+    return files.length === 0 ? nothing : html`<h3>${t("files")}</h3><ul class="tk-files">${files.map((file) => html`<li><a download href=${tasks.fileAddress(task.meeting, task.id, file.id)} data-testid="task-file-link">${icon("download")}<span>${file.fileName}</span></a> <span class="tk-who tabular">${bytes(file.bytes)}</span></li>`)}</ul>`;
   }
 }
 customElements.define("ns-tasks", NsTasks);

@@ -4,11 +4,12 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { flaws } from "../i18n/catalogue.ts";
 import { taskReminders } from "./reminders.ts";
 import { TaskActs } from "./task-acts.ts";
+import { TaskFiles } from "./task-files.ts";
 import { dayWords, type TaskLine } from "./tasks.ts";
 import { t } from "./texts.ts";
 
 const TASK: TaskLine = {
-  meeting: "m1", title: "Phiên họp", metAt: 0, bodyName: "Ban", id: "t1", state: "IN_PROGRESS", percent: 40, due: "2026-12-01", overdue: false, soon: false, assignedAt: 0, mayReport: true, mayOversee: false,
+  meeting: "m1", title: "Phiên họp", metAt: 0, bodyName: "Ban", id: "t1", state: "IN_PROGRESS", percent: 40, due: "2026-12-01", overdue: false, soon: false, assignedAt: 0, mayReport: true, mayOversee: false, mayBring: true,
   assignment: { title: "Rà soát", content: "", leadUnit: "Sở", coordinating: [], handler: { id: "p1", name: "Chi", title: "", unit: "" } },
 };
 
@@ -96,4 +97,36 @@ it("reminds only of what there is", () => {
   expect(words(0, 0, 0, 0)).toBe("");
   expect(words(2, 1, 0, 3)).toContain("1 nhiệm vụ quá hạn · 3 việc chờ đồng chí duyệt");
   expect(words(2, 0, 0, 0)).toContain("2 nhiệm vụ chưa xong");
+});
+
+it("keeps a file that did not arrive and sends it again under the same id", async () => {
+  const sentTo: string[] = [];
+  let answers = false;
+  class Request {
+    readonly upload: { onprogress?: (event: ProgressEvent) => void } = {};
+    onload: () => void = () => undefined;
+    onerror: () => void = () => undefined;
+    status = 200;
+    responseText = "{}";
+    open(_method: string, path: string): void { sentTo.push(path); }
+    setRequestHeader(): void { /* not looked at */ }
+    send(): void { queueMicrotask(() => (answers ? this.onload() : this.onerror())); }
+  }
+  vi.stubGlobal("XMLHttpRequest", Request);
+  let done = 0;
+  const files = new TaskFiles(() => { render(files.view(TASK), place); }, () => { done += 1; });
+  render(files.view(TASK), place);
+  const input = at<HTMLInputElement>("task-file");
+  Object.defineProperty(input, "files", { value: [new File(["x"], "Ảnh chụp.png")] });
+  input.dispatchEvent(new Event("change"));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(at("task-file-trouble").textContent).toContain("Ảnh chụp.png");
+  expect(done).toBe(0);
+  answers = true;
+  await press("task-file-again");
+  expect(done).toBe(1);
+  expect(sentTo).toHaveLength(2);
+  expect(sentTo[0]).toBe(sentTo[1]);
+  expect(sentTo[0]).toContain("/api/meetings/m1/tasks/t1/files?file=");
+  expect(place.querySelector("[data-testid=task-file-left]")).toBeNull();
 });

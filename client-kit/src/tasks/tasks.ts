@@ -23,9 +23,10 @@ export interface TaskLine {
   readonly report?: { readonly at: number; readonly by: string; readonly words: string };
   readonly mayReport: boolean;
   readonly mayOversee: boolean;
+  readonly mayBring: boolean;
 }
 
-export type What = "ASSIGNED" | "EDITED" | "REPORTED" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "CLAIMED" | "APPROVED" | "SENT_BACK" | "CANCELLED";
+export type What = "ASSIGNED" | "EDITED" | "REPORTED" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "CLAIMED" | "APPROVED" | "SENT_BACK" | "CANCELLED" | "FILE_ADDED";
 
 export interface TaskStep {
   readonly at: number;
@@ -34,6 +35,7 @@ export interface TaskStep {
   readonly words: string;
   readonly percent: number;
   readonly due?: string;
+  readonly file?: { readonly id: string; readonly fileName: string; readonly bytes: number };
 }
 
 export interface TaskCounts {
@@ -62,6 +64,10 @@ export const tasks = {
   /** What a meeting reviews, as it stands now or stood when the meeting was closed. */
   review: (meeting: string) => http.get<{ tasks: TaskLine[]; counts: TaskCounts; at: number }>(`${at(meeting)}/task-review`),
   takeUpReview: (meeting: string, reason?: string) => http.post<{ item: string }>(`${at(meeting)}/task-review`, reason === undefined ? {} : { reason }),
+  /** `id` of the file stays the same when it is sent again, so that it is added once. */
+  bring: (meeting: string, task: string, id: string, file: File, progress: (share: number) => void) =>
+    http.upload<unknown>(`${at(meeting)}/tasks/${encodeURIComponent(task)}/files?file=${id}&fileName=${encodeURIComponent(file.name)}`, file, progress),
+  fileAddress: (meeting: string, task: string, file: string): string => `/files/${encodeURIComponent(meeting)}/tasks/${encodeURIComponent(task)}/${encodeURIComponent(file)}`,
   /** `id` stays the same when it is sent again, so that it happens once. */
   do: (meeting: string, id: string, command: Command) => http.post<unknown>(`${at(meeting)}/commands`, { id, command }),
 };

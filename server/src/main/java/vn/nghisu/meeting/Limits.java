@@ -20,6 +20,7 @@ public final class Limits {
     public static final int NAMED_READERS = 1_000;
     public static final int TASKS = 500;
     public static final int TASK_UNITS = 30;
+    public static final int TASK_FILES = 30;
     /** Reports, requests and decisions of one task. */
     public static final int TASK_STEPS = 500;
 

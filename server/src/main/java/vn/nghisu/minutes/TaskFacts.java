@@ -43,6 +43,9 @@ final class TaskFacts {
         if (event instanceof TaskEvent.TaskCancelled e) {
             return new Text("Hủy nhiệm vụ “{0}”; lý do: {1}", "Task “{0}” cancelled; reason: {1}").fill(title(before, e.task()), e.reason());
         }
+        if (event instanceof TaskEvent.TaskFileAdded e) {
+            return new Text("{0} gửi tệp “{1}” kèm nhiệm vụ “{2}”", "{0} added the file “{1}” to the task “{2}”").fill(e.by(), e.file().fileName(), title(before, e.task()));
+        }
         return new Text("Đưa mục kiểm điểm nhiệm vụ vào chương trình", "The review of earlier tasks is put on the agenda");
     }
 

@@ -56,6 +56,7 @@ import vn.nghisu.web.meetings.MinutesTextRoutes;
 import vn.nghisu.web.meetings.OpinionRoutes;
 import vn.nghisu.web.meetings.ReadingRoutes;
 import vn.nghisu.web.meetings.SecretRoutes;
+import vn.nghisu.web.meetings.TaskFileRoutes;
 import vn.nghisu.web.meetings.TaskRoutes;
 import vn.nghisu.web.meetings.UploadRoutes;
 import vn.nghisu.web.notes.NoteFiles;
@@ -127,6 +128,7 @@ public final class Server implements AutoCloseable {
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new TaskRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
+        new TaskFileRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.clock()).mount(router);
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal())).declare(door.api());
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());

@@ -37,6 +37,7 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.stage.StageCommand;
+import vn.nghisu.meeting.tasks.Task;
 import vn.nghisu.meeting.tasks.TaskCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ConductCommand;
@@ -149,6 +150,7 @@ class RightsTableTest {
             claimCompletion   -     -      -       -      M      -
             decideCompletion  -     -      -       -      CSY    -
             cancelTask        -     -      CSY     CSY    CSY    -
+            addTaskFile       -     -      -       -      CMSY   -
             takeUpTasks       CSY   CSY    CSY     CSY    -      -
             writeMinutes      -     -      CSY     CSY    CSY    -
             acknowledgeFacts  -     -      CSY     CSY    CSY    -
@@ -273,6 +275,7 @@ class RightsTableTest {
         rows.put("claimCompletion", row(new TaskCommand.ClaimCompletion("task1", "x"), TaskSteps.assigned("task1", "member1")));
         rows.put("decideCompletion", row(new TaskCommand.DecideCompletion("task1", true, ""), TaskSteps.assigned("task1", "member1")));
         rows.put("cancelTask", row(new TaskCommand.CancelTask("task1", "x"), TaskSteps.assigned("task1", "member1")));
+        rows.put("addTaskFile", row(new TaskCommand.AddTaskFile("task1", new Task.Evidence("file1", "x.pdf", "ab".repeat(32), 1)), TaskSteps.assigned("task1", "member1")));
         rows.put("takeUpTasks", row(new TaskCommand.TakeUpTasks("item9", because("x"))));
         Committee secret = new Committee("vote2");
         rows.put("commitKey", row(new SecretCommand.CommitKey("vote2", 1, "0f".repeat(32)), secret.prepared()));

@@ -28,6 +28,7 @@ import vn.nghisu.meeting.tasks.Task;
 import vn.nghisu.meeting.tasks.Task.State;
 import vn.nghisu.meeting.tasks.TaskCommand.AskExtension;
 import vn.nghisu.meeting.tasks.TaskCommand.AssignTask;
+import vn.nghisu.meeting.tasks.TaskCommand.AddTaskFile;
 import vn.nghisu.meeting.tasks.TaskCommand.CancelTask;
 import vn.nghisu.meeting.tasks.TaskCommand.ClaimCompletion;
 import vn.nghisu.meeting.tasks.TaskCommand.DecideCompletion;
@@ -219,6 +220,41 @@ class TasksTest {
             story.when("chair", new CancelTask("task1", "")).refuses(Reason.TEXT_MISSING);
             story.does("chair", new CancelTask("task1", "Không còn cần"));
             assertThat(task(story).state()).isEqualTo(State.CANCELLED);
+        }
+    }
+
+    @Nested
+    class Files {
+        private final Task.Evidence file = new Task.Evidence("file1", "Ảnh chụp.png", "ab".repeat(32), 1_200);
+
+        private AddTaskFile bring(Task.Evidence evidence) {
+            return new AddTaskFile("task1", evidence);
+        }
+
+        @Test
+        void are_brought_by_those_who_carry_it_out_and_those_who_decide() {
+            Scenario story = told();
+            story.when("outsider", bring(file)).then(new TaskEvent.TaskFileAdded("task1", file, "outsider"));
+            story.when("outsider", bring(file)).changesNothing();
+            story.when("outsider", bring(new Task.Evidence("file1", "Ảnh chụp.png", "cd".repeat(32), 1_200))).refuses(Reason.OTHER_FILE);
+            story.does("secretary", bring(new Task.Evidence("file2", "Công văn.pdf", "cd".repeat(32), 9)));
+            story.when("member2", bring(new Task.Evidence("file3", "x.pdf", "cd".repeat(32), 9))).refuses(Reason.TASK_NOT_YOURS);
+            assertThat(task(story).files()).extracting(Task.Evidence::id).containsExactly("file1", "file2");
+            assertThat(task(story).standing().percent()).isZero();
+        }
+
+        @Test
+        void are_bounded_and_end_with_the_task() {
+            Scenario story = told();
+            for (int i = 0; i < Limits.TASK_FILES; i++) {
+                story.does("outsider", bring(new Task.Evidence("file" + i, "x.pdf", "ab".repeat(32), 1)));
+            }
+            story.when("outsider", bring(new Task.Evidence("more", "x.pdf", "ab".repeat(32), 1))).refuses(Reason.TOO_MANY, Limits.TASK_FILES);
+            Scenario ended = told();
+            ended.when("outsider", bring(new Task.Evidence("file1", " ", "ab".repeat(32), 1))).refuses(Reason.TEXT_MISSING);
+            ended.does("chair", new CancelTask("task1", "x"));
+            ended.when("outsider", bring(file)).refuses(Reason.TASK_ENDED);
+            given(inSession(), assigned("task1", "member1")).when("member1", bring(file)).refuses(Reason.TASK_NOT_TOLD);
         }
     }
 

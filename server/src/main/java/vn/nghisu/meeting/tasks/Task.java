@@ -3,6 +3,7 @@ package vn.nghisu.meeting.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import vn.nghisu.meeting.Stamp;
@@ -39,7 +40,8 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
         CLAIMED,
         APPROVED,
         SENT_BACK,
-        CANCELLED
+        CANCELLED,
+        FILE_ADDED
     }
 
     /** Where a task stands at some moment. @param percent as reported last, 100 once it is done */
@@ -81,12 +83,21 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
      * @param by name of the person then
      * @param words may be empty
      * @param standing where the task stood after it
+     * @param file that was brought with it
      */
-    public record Step(Instant at, String person, String by, What what, String words, Standing standing) {}
+    public record Step(Instant at, String person, String by, What what, String words, Standing standing, Optional<Evidence> file) {}
+
+    /**
+     * A file that shows what was done.
+     *
+     * @param id chosen by who brought it, once in a task
+     * @param sha256 of the PDF that is read, lower-case hex
+     */
+    public record Evidence(String id, String fileName, String sha256, long bytes) {}
 
     static Task assigned(String id, Optional<String> item, Assignment assignment, String by, Stamp stamp) {
         Standing standing = new Standing(State.ASSIGNED, 0, assignment.due());
-        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing)));
+        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing, Optional.empty())));
     }
 
     /** What was asked stays asked unless the day itself has been set anew. */
@@ -109,7 +120,19 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     }
 
     Task after(What what, Standing next, String words, String by, Stamp stamp) {
-        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next)));
+        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next, Optional.empty())));
+    }
+
+    Task bringing(Evidence file, String by, Stamp stamp) {
+        return new Task(id, item, assignment, standing, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, What.FILE_ADDED, "", standing, Optional.of(file))));
+    }
+
+    public Stream<Evidence> files() {
+        return steps.stream().flatMap(step -> step.file().stream());
+    }
+
+    public Optional<Evidence> file(String wanted) {
+        return files().filter(file -> file.id().equals(wanted)).findFirst();
     }
 
     public State state() {

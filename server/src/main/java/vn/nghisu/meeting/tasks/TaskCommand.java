@@ -120,6 +120,20 @@ public sealed interface TaskCommand extends Command {
         }
     }
 
+    /** Said by the server for somebody whose file it has taken in; bringing the same again is done already. */
+    record AddTaskFile(String task, Task.Evidence file) implements TaskCommand, InternalCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return on(meeting, context, task, TaskRights::bring, (found, by) -> found.file(file.id())
+                    .map(there -> there.equals(file) ? Decision.accept() : Decision.refuse(Reason.OTHER_FILE))
+                    .or(() -> running(found))
+                    .or(() -> Tasks.areTold(meeting) ? Optional.empty() : Optional.of(Decision.refuse(Reason.TASK_NOT_TOLD)))
+                    .or(() -> found.files().count() < Limits.TASK_FILES ? Optional.empty() : Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.TASK_FILES)))
+                    .or(() -> Limits.needed(file.fileName(), Fields.FILE_NAME, Limits.TITLE_CHARACTERS))
+                    .orElseGet(() -> Decision.accept(new TaskEvent.TaskFileAdded(task, file, by))));
+        }
+    }
+
     record CancelTask(String task, String reason) implements TaskCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {

@@ -78,6 +78,13 @@ public sealed interface TaskEvent extends Event {
         }
     }
 
+    record TaskFileAdded(String task, Task.Evidence file, String by) implements TaskEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return changed(meeting, task, found -> found.bringing(file, by, stamp));
+        }
+    }
+
     /** @param item on which this meeting reviews the tasks of earlier ones */
     record TasksTakenUp(String item) implements TaskEvent {
         @Override

@@ -30,6 +30,11 @@ public record TaskRights(boolean see, boolean report, boolean oversee) {
         return sees ? new TaskRights(true, reports, oversees) : NONE;
     }
 
+    /** Files that show what was done come from those who carry it out and from those who decide on it. */
+    public boolean bring() {
+        return report || oversee;
+    }
+
     /** Whether all tasks of a meeting are this caller's to decide on. */
     static boolean oversees(Meeting meeting, Caller caller) {
         String body = meeting.head().bodyId();

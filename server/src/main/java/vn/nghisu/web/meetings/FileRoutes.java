@@ -148,7 +148,7 @@ public final class FileRoutes {
     }
 
     /** A paper that was made of an office file is downloaded as the PDF that it is. */
-    private static String withEnding(String name, String ending) {
+    static String withEnding(String name, String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
     }
 

@@ -30,14 +30,16 @@ final class TaskLines {
      * @param report the newest
      */
     record Line(String meeting, String title, long metAt, String bodyName, String id, Optional<String> about, Assignment assignment, Task.State state, int percent,
-            Optional<LocalDate> due, boolean overdue, boolean soon, long assignedAt, Optional<Asked> ask, Optional<Said> report, boolean mayReport, boolean mayOversee) {}
+            Optional<LocalDate> due, boolean overdue, boolean soon, long assignedAt, Optional<Asked> ask, Optional<Said> report, boolean mayReport, boolean mayOversee, boolean mayBring) {}
 
     record Asked(long at, String by, LocalDate until, String reason) {}
 
     record Said(long at, String by, String words) {}
 
     /** @param state with the next two, after it */
-    record StepLine(long at, String by, Task.What what, String words, Task.State state, int percent, Optional<LocalDate> due) {}
+    record StepLine(long at, String by, Task.What what, String words, Task.State state, int percent, Optional<LocalDate> due, Optional<FileLine> file) {}
+
+    record FileLine(String id, String fileName, long bytes) {}
 
     /** @param waiting for approval, or for a decision on its last day */
     record Counts(long open, long overdue, long soon, long waiting) {}
@@ -55,12 +57,12 @@ final class TaskLines {
                 given.standing().percent(), given.standing().due(), given.standing().isOverdue(today), given.standing().isDueWithin(REMINDED_DAYS, today),
                 task.assignedAt().toEpochMilli(),
                 task.asked().filter(ask -> !ask.at().isAfter(given.moment())).map(ask -> new Asked(ask.at().toEpochMilli(), ask.by(), ask.until(), ask.reason())),
-                task.lastReport(given.moment()).map(step -> new Said(step.at().toEpochMilli(), step.by(), step.words())), may.report(), may.oversee());
+                task.lastReport(given.moment()).map(step -> new Said(step.at().toEpochMilli(), step.by(), step.words())), may.report(), may.oversee(), may.bring());
     }
 
     static List<StepLine> steps(Task task) {
         return task.steps().stream().map(step -> new StepLine(step.at().toEpochMilli(), step.by(), step.what(), step.words(), step.standing().state(),
-                step.standing().percent(), step.standing().due())).toList();
+                step.standing().percent(), step.standing().due(), step.file().map(file -> new FileLine(file.id(), file.fileName(), file.bytes())))).toList();
     }
 
     static Counts counts(List<Backlog.Given> tasks, LocalDate today) {

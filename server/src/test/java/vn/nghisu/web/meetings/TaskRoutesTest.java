@@ -26,6 +26,7 @@ import vn.nghisu.meeting.tasks.Assignment;
 import vn.nghisu.meeting.tasks.Entrusted;
 import vn.nghisu.meeting.tasks.Task;
 import vn.nghisu.meeting.tasks.TaskCommand;
+import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.room.Room;
@@ -115,6 +116,43 @@ class TaskRoutesTest {
         assertThat(json("chair1", "/api/tasks?of=body").get("oversees").asBoolean()).isTrue();
         assertThat(json("other1", "/api/tasks").get("oversees").asBoolean()).isFalse();
         assertThat(json("thuky1", "/api/tasks?of=body").at("/counts/soon").asInt()).isEqualTo(1);
+    }
+
+    private HttpResponse<byte[]> bring(String person, String task, UUID id, byte[] file) {
+        return server.send(server.cookie(person), "POST", "/api/meetings/" + MeetingServer.MEETING + "/tasks/" + task + "/files?file=" + id + "&fileName=anh.pdf", file,
+                "Content-Type", "application/octet-stream");
+    }
+
+    @Test
+    void a_file_comes_with_a_report_once_and_is_read_by_those_who_see_the_task() throws IOException {
+        person("stranger", "Sở Y tế");
+        byte[] file = SamplePdf.make().page("Kết quả").bytes();
+        UUID id = UUID.randomUUID();
+        assertThat(bring("other1", "task-soon", id, file).statusCode()).as("not told yet").isEqualTo(404);
+        close();
+        assertThat(bring("other1", "task-soon", id, file).statusCode()).isEqualTo(200);
+        assertThat(bring("other1", "task-soon", id, file).statusCode()).as("sent again").isEqualTo(200);
+        assertThat(bring("other1", "task-soon", id, SamplePdf.make().page("Khác").bytes()).statusCode()).as("another one under its name").isEqualTo(409);
+        JsonNode steps = json("colleague", "/api/meetings/" + MeetingServer.MEETING + "/tasks/task-soon").get("steps");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.at("/1/file/fileName").asText()).isEqualTo("anh.pdf");
+        String address = "/files/" + MeetingServer.MEETING + "/tasks/task-soon/" + id;
+        assertThat(get("neighbour", address).body()).isEqualTo(file);
+        assertThat(get("neighbour", address).headers().firstValue("Content-Disposition").orElseThrow()).contains("anh.pdf");
+        assertThat(get("neighbour", "/files/" + MeetingServer.MEETING + "/tasks/task-late/" + id).statusCode()).as("another task").isEqualTo(404);
+        assertThat(bring("neighbour", "task-soon", UUID.randomUUID(), file).statusCode()).as("coordinates only").isEqualTo(403);
+        assertThat(get("stranger", address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_is_none_or_too_long_is_refused_and_leaves_nothing() throws IOException {
+        close();
+        assertThat(bring("other1", "task-soon", UUID.randomUUID(), "MZ không phải tài liệu".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
+        assertThat(bring("other1", "task-soon", UUID.randomUUID(), new byte[0]).statusCode()).isEqualTo(422);
+        HttpResponse<byte[]> long1 = bring("other1", "task-soon", UUID.randomUUID(), new byte[(int) TaskFileRoutes.FILE_BYTES + 1]);
+        assertThat(long1.statusCode()).isEqualTo(413);
+        assertThat(MAPPER.readTree(long1.body()).get("text").asText()).contains("20480");
+        assertThat(json("other1", "/api/meetings/" + MeetingServer.MEETING + "/tasks/task-soon").get("steps")).hasSize(1);
     }
 
     @Test
