@@ -12,6 +12,8 @@ export class TaskFiles {
   #waiting: { readonly task: string; readonly id: string; readonly file: File } | null = null;
   #share = -1;
   #trouble = "";
+  /** It may be taken when it is sent again as it is. */
+  #passing = false;
 
   constructor(private readonly redraw: () => void, private readonly done: () => void) {}
 
@@ -27,9 +29,9 @@ export class TaskFiles {
     if (this.#share >= 0 && this.#waiting) return html`<p class="tk-sending" role="status" data-testid="task-file-sending">${t(this.#share < 1 ? "fileSending" : "fileChecking", { name: this.#waiting.file.name, share: Math.floor(this.#share * 100) })}</p>`;
     const left = this.#waiting?.task === task.id ? this.#waiting : null;
     return html`${left ? html`<div class="tk-form" data-testid="task-file-left"><p class="tk-trouble" role="alert" data-testid="task-file-trouble">${t("fileNotSent", { name: left.file.name, why: this.#trouble })}</p>
-        <div class="tk-acts"><button type="button" class="ns-button ns-primary" data-testid="task-file-again" @click=${() => void this.#send(task)}>${t("retry")}</button>
+        <div class="tk-acts">${this.#passing ? html`<button type="button" class="ns-button ns-primary" data-testid="task-file-again" @click=${() => void this.#send(task)}>${t("retry")}</button>` : nothing}
           <button type="button" class="ns-button ns-quiet" @click=${() => { this.#waiting = null; this.redraw(); }}>${t("notNow")}</button></div></div>` : nothing}
-      <label class="ns-button ns-plain tk-add-file">${t("addFile")}<input type="file" accept=${KINDS} data-testid="task-file" @change=${(event: Event) => this.#chosen(task, event.target as HTMLInputElement)} /></label>`;
+      <label class="ns-button ns-quiet tk-add-file">${t("addFile")}<input type="file" accept=${KINDS} data-testid="task-file" @change=${(event: Event) => this.#chosen(task, event.target as HTMLInputElement)} /></label>`;
   }
 
   #chosen(task: TaskLine, input: HTMLInputElement): void {
@@ -53,6 +55,7 @@ export class TaskFiles {
     } catch (failure) {
       if (!(failure instanceof HttpFailure)) throw failure;
       this.#trouble = failure.message;
+      this.#passing = failure.passing;
     } finally {
       this.#share = -1;
       this.redraw();
