@@ -260,7 +260,7 @@ public final class NoteStore {
     /** The database holds whole results in memory, so the lengths are asked for before the notes. */
     private static Page page(Connection connection, String meeting, String person, long since, int mostNotes, int mostCharacters) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select version, char_length(note) from note "
-                + "where person = ? and meeting = ? and version > ? order by version fetch first " + (mostNotes + 1) + " rows only")) {
+                + "where person = ? and meeting = ? and version > ? order by person, meeting, version fetch first " + (mostNotes + 1) + " rows only")) {
             select.setString(1, person);
             select.setString(2, meeting);
             select.setLong(3, since);
@@ -284,7 +284,7 @@ public final class NoteStore {
         List<Note> notes = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select id, version, note from note where person = ? and meeting = ? and version > ? and version <= ? order by version")) {
+                "select id, version, note from note where person = ? and meeting = ? and version > ? and version <= ? order by person, meeting, version")) {
             select.setString(1, person);
             select.setString(2, meeting);
             select.setLong(3, since);

@@ -69,6 +69,12 @@ class H2JournalTest extends JournalContract {
     }
 
     @Test
+    void a_page_is_read_along_the_key_and_nothing_is_sorted() {
+        String plan = database.read(handle -> handle.createQuery("explain " + H2Journal.READ).bind(0, "m:1").bind(1, 5L).bind(2, 1000).mapTo(String.class).one());
+        assertThat(plan).contains("/* index sorted */");
+    }
+
+    @Test
     void nothing_is_acknowledged_before_its_turn_came() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         Thread holder = hold(release);
