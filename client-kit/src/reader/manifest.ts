@@ -6,6 +6,17 @@ export interface Manifest {
   readonly outline?: readonly OutlineEntry[];
   /** File with the words of all pages (text/whole-text.ts), when any page has some. */
   readonly text?: string;
+  /** Who signed the file, and what that was worth when it came. */
+  readonly signed?: readonly PaperSignature[];
+}
+
+/** `vi` and `en` say why it does not hold, else they are empty. `trusted`: its certificate led to one that the server trusts. */
+export interface PaperSignature {
+  readonly signer: string;
+  readonly holds: boolean;
+  readonly trusted: boolean;
+  readonly vi: string;
+  readonly en: string;
 }
 
 export interface ManifestPage {

@@ -27,7 +27,7 @@ import type { Refused, Room } from "./room.ts";
 const REFUSAL_SHOWN_MS = 12_000;
 
 /** Sheets besides the vote's; one at a time. */
-export type Sheet = "votes" | "floor" | "lead" | "status" | "beside" | "search" | "notes" | "recusal" | "pass" | "trustee";
+export type Sheet = "votes" | "floor" | "lead" | "status" | "beside" | "search" | "notes" | "recusal" | "pass" | "trustee" | "signed";
 
 export interface Beside {
   readonly paper: string;

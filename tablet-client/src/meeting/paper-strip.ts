@@ -15,9 +15,11 @@ export function paperStrip(desk: Desk): TemplateResult | typeof nothing {
   const item = paper ? view.agenda.items[paper.item] : undefined;
   if (!paper || !reader) return nothing;
   const newer = paper.supersededBy && view.papers.papers[paper.supersededBy] ? paper.supersededBy : null;
+  const signed = desk.presenting ? undefined : reader.manifest?.signed;
   const leads = desk.room.mine?.may.lead ?? false;
   return html`<div class="ps">
     <button type="button" class="ps-title" @click=${() => desk.open({ kind: "item", item: paper.item })} data-testid="paper-title"><span class="ps-words">${item ? html`<span class="soft tabular">${t("itemNumber", { number: item.number })} · </span>` : nothing}<b>${paper.title}</b>${paper.handling === "FREE" ? nothing : html` <span class="tag is-quiet" data-testid="paper-handling">${t(paper.handling === "MARKED" ? "paperMARKED" : "paperVIEW_ONLY")}</span>`}</span></button>
+    ${signed ? html`<button type="button" class="ns-button ns-plain" @click=${() => desk.show("signed")} data-testid="paper-signed">${signed.every((each) => each.holds) ? icons.check : icons.warn}<span>${t("signedTitle")}</span></button>` : nothing}
     ${newer ? html`<button type="button" class="ns-button ns-quiet" @click=${() => desk.open({ kind: "paper", paper: newer })}>${t("paperNewer")}</button>` : nothing}
     ${desk.presenting ? nothing : changesButton(desk, () => revision?.toggle())}
     ${leads && view.head.phase === "IN_SESSION" && reader.count > 0 ? desk.presenting

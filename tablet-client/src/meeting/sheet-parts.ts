@@ -11,5 +11,6 @@ export { recusalSheet } from "../recusal/recusal-sheet.ts";
 export { statusSheet } from "../waiting/status-sheet.ts";
 export { notesSheet } from "../notes/notes-sheet.ts";
 export { besideSheet } from "./beside-sheet.ts";
+export { signedSheet } from "./signed-sheet.ts";
 export { Side } from "./side.ts";
 export { carryPlace } from "client-kit/reader/revision.ts";

@@ -21,6 +21,7 @@ export function sheetView(desk: Desk, packs: Packs | null): TemplateResult | typ
     case "status": return frame(desk, "status", t("statusTitle"), (sheets) => sheets.statusSheet(desk, packs));
     case "beside": return frame(desk, "beside", t("besideTitle"), (sheets) => sheets.besideSheet(desk));
     case "notes": return frame(desk, "notes", t("notesTitle"), (sheets) => sheets.notesSheet(desk));
+    case "signed": return frame(desk, "signed", t("signedTitle"), (sheets) => sheets.signedSheet(desk));
     case "recusal": return frame(desk, "recusal", t("recusalTitle"), (sheets) => sheets.recusalSheet(desk));
     case "trustee": return frame(desk, "trustee", t("trusteeSheet"), () => secretPart(desk, (secret) => secret.trusteeSheet(desk)));
     case "pass": return frame(desk, "pass", t("passTitle"), () => roomPart(desk, (room) => room.passSheet(desk)));

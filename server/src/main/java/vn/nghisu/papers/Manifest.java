@@ -8,9 +8,11 @@ import java.util.Optional;
  * What tablets need to know of a paper: its pages in order and its outline. Immutable; served as JSON as it is.
  *
  * @param text file with the words of all pages, a {@link PaperText}; absent when no page has any
+ * @param signed who signed the file, and what that was worth when it came; absent for a file without signatures
  */
 public record Manifest(
-        int v, String sha256, List<Page> pages, List<Heading> outline, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> text) {
+        int v, String sha256, List<Page> pages, List<Heading> outline, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> text,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Preflight.Signature>> signed) {
 
     public static final int VERSION = 1;
 

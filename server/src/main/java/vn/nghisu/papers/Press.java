@@ -79,7 +79,7 @@ final class Press {
         List<Manifest.Page> pages = done.entrySet().stream()
                 .map(entry -> labelled(entry.getValue(), contents.labels().get(entry.getKey() - 1)))
                 .toList();
-        return new Manifest(Manifest.VERSION, sha256, pages, contents.outline(), text(pages));
+        return new Manifest(Manifest.VERSION, sha256, pages, contents.outline(), text(pages), store.report(sha256).filter(Preflight::isSigned).flatMap(Preflight::signedBy));
     }
 
     private Optional<String> text(List<Manifest.Page> pages) throws IOException {

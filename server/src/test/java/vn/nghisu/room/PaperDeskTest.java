@@ -216,6 +216,6 @@ class PaperDeskTest {
     }
 
     private static Manifest manifest() {
-        return new Manifest(Manifest.VERSION, SHA256, List.of(), List.of(), Optional.empty());
+        return new Manifest(Manifest.VERSION, SHA256, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 }

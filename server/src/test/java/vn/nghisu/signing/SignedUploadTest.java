@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.Until;
 import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
@@ -40,6 +41,22 @@ class SignedUploadTest {
         JsonNode laid = Json.MAPPER.readTree(server.lay("thuky1", "item=mot-mot&fileName=a.pdf", pdf).body());
         String path = "/api/meetings/" + MeetingServer.MEETING + "/papers/" + laid.get("paper").asText() + "/report";
         return new String(server.get(server.cookie("thuky1"), path).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void those_who_read_it_are_told_too() throws Exception {
+        try (LocalAuthority authority = new LocalAuthority("CA thử"); MeetingServer server = new MeetingServer(folder)) {
+            byte[] signed = new Signing(Authorities.none(), Anchors.none())
+                    .sign(paper(), authority.signer(folder, "Trần Văn Ký", "EC"), Look.unseen(), Instant.now()).pdf();
+            String paper = Json.MAPPER.readTree(server.lay("thuky1", "item=mot-mot&fileName=a.pdf", signed).body()).get("paper").asText();
+            String address = "/files/" + MeetingServer.MEETING + "/" + paper + "/manifest";
+            Until.holds(() -> server.get(server.cookie("thuky1"), address).statusCode() == 200);
+            server.issue();
+            JsonNode manifest = Json.MAPPER.readTree(server.get(server.cookie("member1"), address).body());
+            assertThat(manifest.at("/signed/0/signer").asText()).isEqualTo("Trần Văn Ký");
+            assertThat(manifest.at("/signed/0/holds").asBoolean()).isTrue();
+            assertThat(manifest.at("/signed/0/trusted").asBoolean()).isFalse();
+        }
     }
 
     @Test

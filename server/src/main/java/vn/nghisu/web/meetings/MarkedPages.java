@@ -71,7 +71,7 @@ final class MarkedPages {
                 plain.pages().stream().map(page -> new Manifest.Page(page.label(), page.w(), page.h(),
                         page.fit().map(fit -> new Manifest.Picture(marked(fit.file(), reader), fit.w(), fit.h(), 0)),
                         page.thumb(), page.words(), page.failed())).toList(),
-                plain.outline(), plain.text())).orElseThrow(Problem.NOT_FOUND::with));
+                plain.outline(), plain.text(), plain.signed())).orElseThrow(Problem.NOT_FOUND::with));
     }
 
     /** A file of the paper for this reader; fails with NOT_FOUND for what is not for him, and with BUSY when too many wait. */

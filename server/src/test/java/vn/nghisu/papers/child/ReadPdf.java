@@ -36,7 +36,7 @@ public final class ReadPdf {
                         Optional.of(new Manifest.Picture(look, picture.getWidth(), picture.getHeight(), 1)), Optional.empty(), Optional.empty(), Optional.empty()));
                 words.add(PageWords.of(document, number));
             }
-            return new Read(new Manifest(Manifest.VERSION, sha256, pages, List.of(), Optional.empty()), words);
+            return new Read(new Manifest(Manifest.VERSION, sha256, pages, List.of(), Optional.empty(), Optional.empty()), words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

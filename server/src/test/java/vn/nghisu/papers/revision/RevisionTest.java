@@ -209,7 +209,7 @@ class RevisionTest {
     private static Script.Paper renamed(Script.Paper paper) {
         var pages = paper.manifest().pages().stream().map(page -> new vn.nghisu.papers.Manifest.Page(page.label(), page.w(), page.h(),
                 page.fit().map(fit -> new vn.nghisu.papers.Manifest.Picture("other-" + fit.file(), fit.w(), fit.h(), 1)), page.thumb(), page.words(), page.failed())).toList();
-        return new Script.Paper(new vn.nghisu.papers.Manifest(1, "b", pages, List.of(), Optional.empty()), paper.words());
+        return new Script.Paper(new vn.nghisu.papers.Manifest(1, "b", pages, List.of(), Optional.empty(), Optional.empty()), paper.words());
     }
 
     private static String prose(Random random, int count) {

@@ -46,7 +46,7 @@ public final class Script {
             made.add(new Manifest.Page(String.valueOf(number), 5950, 8420, Optional.of(new Manifest.Picture(image, 1600, 2264, 1)), Optional.empty(),
                     Optional.empty(), Optional.empty()));
         }
-        return new Paper(new Manifest(1, sha256, made, List.of(), Optional.empty()), words);
+        return new Paper(new Manifest(1, sha256, made, List.of(), Optional.empty(), Optional.empty()), words);
     }
 
     static PairOfPapers pair(Paper older, Paper newer) {
