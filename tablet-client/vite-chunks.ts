@@ -7,13 +7,14 @@ const FILES: readonly (readonly [file: string, roots: RegExp])[] = [
   ["way", /\/index\.html$/],
   ["start", /\/(?:sign-in-screen|meetings-screen|me-panel|packs)\.ts$/],
   ["tools", /\/(?:page-tools|panel-parts)\.ts$/],
-  ["sheets", /\/(?!(?:room|secret)-parts\.)[\w-]+\.ts$/],
+  ["sheets", /\/(?!(?:room|secret|indicator)-parts\.|chart-part\.)[\w-]+\.ts$/],
   ["room", /\/room-parts\.ts$/],
   ["secret", /\/secret-parts\.ts$/],
+  ["charts", /\/(?:indicator-parts|chart-part)\.ts$/],
 ];
 
 /**
- * Six files instead of thirty: each is compressed by itself, and many small ones repeat what the others know.
+ * Seven files instead of thirty: each is compressed by itself, and many small ones repeat what the others know.
  * A module lies in the file that needs it first.
  */
 export function chunks(root: string): Rolldown.CodeSplittingGroup[] {

@@ -25,7 +25,7 @@ export class Console {
   }
 
   /** By its address, signed in already. */
-  async enter(meeting: Gathering, tense: "prepare" | "lead" | "minutes" = "lead"): Promise<void> {
+  async enter(meeting: Gathering, tense: "prepare" | "lead" | "minutes" | "papers" = "lead"): Promise<void> {
     await this.page.goto(`${meeting.world.server.address}/web/#/meeting/${meeting.id}/${tense}`);
     await expect(this.at("meeting-name")).toContainText(meeting.title);
   }
@@ -39,7 +39,7 @@ export class Console {
     return /meeting\/([^/]+)/.exec(this.page.url())?.[1] ?? "";
   }
 
-  async tense(tense: "prepare" | "lead" | "minutes"): Promise<void> {
+  async tense(tense: "prepare" | "lead" | "minutes" | "papers"): Promise<void> {
     await this.at(`tense-${tense}`).click();
     if (tense === "minutes") await this.at("minutes-read").or(this.at("minutes-paper")).or(this.page.locator(".paper-desk .empty")).first().click();
   }

@@ -22,7 +22,7 @@ export class Screen {
   get turnClock(): Locator { return this.picture.locator(".turn-clock"); }
   get countdown(): Locator { return this.picture.locator(".vote-clock"); }
 
-  async shows(scene: "idle" | "welcome" | "item" | "page" | "speaker" | "vote" | "result" | "recess" | "closed" | "seats"): Promise<void> {
+  async shows(scene: "idle" | "welcome" | "item" | "page" | "speaker" | "vote" | "result" | "recess" | "closed" | "seats" | "indicators"): Promise<void> {
     await expect(this.room).toHaveAttribute("data-scene", scene);
   }
 }

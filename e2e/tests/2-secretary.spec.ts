@@ -109,7 +109,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   await screen.shows("closed");
   await desk.tense("minutes");
   const paper = desk.at("minutes-paper");
-  await expect(paper).toContainText("BIÊN BẢN");
+  await expect(paper).toContainText("Biên bản");
   await expect(paper).toContainText("Thông qua: 2 tán thành trên 3 thành viên; cần quá nửa (ít nhất 2)");
   await expect(paper).toContainText(world.people.lan.name);
   await expect(desk.at("fact").filter({ hasText: "Kết thúc họp" })).toBeVisible();

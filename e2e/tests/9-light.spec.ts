@@ -18,6 +18,9 @@ const SHEETS_KB = 60;
 const SHEETS = /\/(?:sheets|room)-/;
 /** The secret ballot, in brotli: points, proofs and its screens, read in by a meeting that has such a vote. */
 const SECRET_KB = 40;
+/** Indicators with their charts, in brotli: read in by an item beside which some lie. */
+const CHARTS_KB = 70;
+const CHARTS = /\/charts-/;
 const SECRET = /\/secret-/;
 
 /** reading.md 7, B1. */
@@ -33,10 +36,11 @@ test("the way to a page and the whole shell stay light, and nothing of them pars
   // the worker has the list of all files of the shell
   const shell = [...new Set((await text("/tablet/sw.js")).match(/\/tablet\/[\w./-]+\.(?:js|css|html)/g) ?? [])];
   expect(shell.length).toBeGreaterThan(path.length);
-  let [total, sheets, secret] = [0, 0, 0];
+  let [total, sheets, secret, charts] = [0, 0, 0, 0];
   for (const file of shell) {
     expect(file).not.toMatch(/pdf/i);
     if (SECRET.test(file)) secret += await size(file);
+    else if (CHARTS.test(file)) charts += await size(file);
     else if (SHEETS.test(file)) sheets += await size(file);
     else total += await size(file);
     if (!file.endsWith(".js")) continue;
@@ -47,6 +51,8 @@ test("the way to a page and the whole shell stay light, and nothing of them pars
   expect(total, `bytes of the shell: ${total}`).toBeLessThanOrEqual(SHELL_KB * KB);
   expect(sheets, `bytes of the meeting's sheets: ${sheets}`).toBeGreaterThan(0);
   expect(sheets, `bytes of the meeting's sheets: ${sheets}`).toBeLessThanOrEqual(SHEETS_KB * KB);
+  expect(charts, `bytes of the charts: ${charts}`).toBeGreaterThan(0);
+  expect(charts, `bytes of the charts: ${charts}`).toBeLessThanOrEqual(CHARTS_KB * KB);
   expect(secret, `bytes of the secret ballot: ${secret}`).toBeGreaterThan(0);
   expect(secret, `bytes of the secret ballot: ${secret}`).toBeLessThanOrEqual(SECRET_KB * KB);
 });

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { chooseLanguage, type Language } from "client-kit/i18n/index.ts";
 import { t as kit } from "client-kit/i18n/texts.ts";
 import { t as reader } from "client-kit/reader/texts.ts";
+import { t as figures } from "client-kit/indicators/texts.ts";
 import { t as tasks } from "client-kit/tasks/texts.ts";
 import { t as search } from "client-kit/text/texts.ts";
 import { t as tablet } from "../../tablet-client/src/texts/index.ts";
@@ -10,11 +11,13 @@ import { after } from "../../web-client/src/texts/after.ts";
 import { app } from "../../web-client/src/texts/app.ts";
 import { common } from "../../web-client/src/texts/common.ts";
 import { forms } from "../../web-client/src/texts/forms.ts";
+import { indicatorTexts } from "../../web-client/src/texts/indicators.ts";
 import { lead } from "../../web-client/src/texts/lead.ts";
 import { meetingTexts } from "../../web-client/src/texts/meeting.ts";
 import { opinions } from "../../web-client/src/texts/opinions.ts";
 import { prepare } from "../../web-client/src/texts/prepare.ts";
 import { screenTexts } from "../../web-client/src/texts/screen.ts";
+import { statisticTexts } from "../../web-client/src/texts/statistics.ts";
 import { taskTexts } from "../../web-client/src/texts/tasks.ts";
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -33,8 +36,8 @@ function texts(part: unknown): string[] {
 
 function wordsOf(language: Language): Set<string> {
   chooseLanguage(language);
-  const named = [kit, reader, search, tablet, tasks].flatMap((each) => Object.values(each.texts[language]).map((text) => text.replace(/\{\w+[|}]/g, " ")));
-  return new Set([...named, ...texts([admin, after, app, common, forms, lead, meetingTexts, opinions, prepare, screenTexts, taskTexts])].flatMap(words));
+  const named = [kit, reader, search, tablet, tasks, figures].flatMap((each) => Object.values(each.texts[language]).map((text) => text.replace(/\{\w+[|}]/g, " ")));
+  return new Set([...named, ...texts([admin, after, app, common, forms, lead, meetingTexts, opinions, prepare, screenTexts, taskTexts, indicatorTexts, statisticTexts])].flatMap(words));
 }
 
 const ALL: Record<Language, Set<string>> = { vi: wordsOf("vi"), en: wordsOf("en") };

@@ -6,6 +6,11 @@ export const t = catalogue({
     notKept: "Ghi chú mới chưa được giữ trên máy này và sẽ mất nếu đóng trang trước khi gửi xong. {why}",
     destroyedElsewhere: "Toàn bộ ghi chú trong phiên họp này đã được hủy từ một máy khác của đồng chí.",
 
+    timeHeld: "Phiên họp này đang được giữ lại, ghi chú chưa bị tiêu hủy.",
+    timeUntil: "Theo quy định lưu trữ, ghi chú của phiên họp này được giữ đến ngày {day} rồi tiêu hủy. Nếu cần, hãy tải bản có ghi chú trước ngày đó.",
+    timeAtOnce: "Theo quy định lưu trữ, ghi chú bị tiêu hủy khi phiên họp kết thúc. Nếu cần, hãy tải bản có ghi chú trước lúc đó.",
+    timeDays: "Theo quy định lưu trữ, ghi chú bị tiêu hủy {n} ngày sau khi phiên họp kết thúc. Nếu cần, hãy tải bản có ghi chú trước ngày đó.",
+
     mine: "Của tôi",
     others: "Được chia sẻ",
     revised: "Bản mới",
@@ -116,6 +121,11 @@ export const t = catalogue({
   en: {
     notKept: "New notes are not kept on this device and are lost if you close the page before they are sent. {why}",
     destroyedElsewhere: "All your notes in this meeting were destroyed from another device of yours.",
+
+    timeHeld: "This meeting is held back; its notes are not destroyed for now.",
+    timeUntil: "By the rules of keeping, notes of this meeting are kept until {day} and then destroyed. If you need them, download a copy with notes before that day.",
+    timeAtOnce: "By the rules of keeping, notes are destroyed when the meeting is closed. If you need them, download a copy with notes before that.",
+    timeDays: "By the rules of keeping, notes are destroyed {n} days after the meeting is closed. If you need them, download a copy with notes before that day.",
 
     mine: "Mine",
     others: "Shared with me",

@@ -42,6 +42,7 @@ export type Command =
   | { type: "castSecretBallot"; vote: string; ballot: SealedBallot; }
   | { type: "checkIn"; manner: Manner; }
   | { type: "claimCompletion"; task: string; words: string; }
+  | { type: "clearIndicators"; }
   | { type: "clearResult"; }
   | { type: "closeForm"; }
   | { type: "closeMeeting"; }
@@ -68,9 +69,11 @@ export type Command =
   | { type: "giveOpinion"; item: string; stance: Stance; text: string; }
   | { type: "handInOpinion"; item: string; text: string; }
   | { type: "holdVote"; vote: string; hold: boolean; }
+  | { type: "issueDocument"; document: string; }
   | { type: "issueMeeting"; }
   | { type: "laySeats"; seats: Seat[]; }
   | { type: "leaveOutForm"; form: string; reason?: string; }
+  | { type: "liftHold"; reason: string; }
   | { type: "markAllPresent"; people: string[]; manner: Manner; }
   | { type: "markLeft"; person: string; }
   | { type: "markPresent"; person: string; manner: Manner; }
@@ -86,6 +89,7 @@ export type Command =
   | { type: "pauseTurn"; pause: boolean; }
   | { type: "prepareVote"; vote: string; motion: Motion; }
   | { type: "protectPaper"; paper: string; handling: Handling; reason?: string; }
+  | { type: "recallDocument"; document: string; reason: string; }
   | { type: "recessMeeting"; until?: string; }
   | { type: "recordBallot"; vote: string; person: string; marks: string[]; words: string; reason: string; }
   | { type: "recordConclusion"; item: string; text: string; }
@@ -102,14 +106,17 @@ export type Command =
   | { type: "sendDecryption"; vote: string; decryption: Decryption; }
   | { type: "setFloorRules"; rules: FloorRules; }
   | { type: "setGrace"; minutes: number; }
+  | { type: "setHold"; reason: string; }
   | { type: "setOpinionCutOff"; until?: string; }
   | { type: "setWeights"; weights: Record<string, number>; reason?: string; }
+  | { type: "showIndicators"; item: string; }
   | { type: "showResult"; vote: string; }
   | { type: "showSeats"; show: boolean; }
   | { type: "spoilBallot"; vote: string; ballot: SealedBallot; }
   | { type: "startPresenting"; paper: string; }
   | { type: "startRollCall"; vote: string; }
   | { type: "stopPresenting"; }
+  | { type: "takeAwayIndicators"; item: string; }
   | { type: "takeBackDelegation"; person: string; }
   | { type: "takeBackRecusal"; person: string; item: string; }
   | { type: "takeUpItem"; item: string; }
@@ -271,6 +278,8 @@ export type ReasonCode =
   | "NOT_COUNTING"
   | "DECRYPTION_WRONG"
   | "NO_SUCH_TASK"
+  | "NO_INDICATORS"
+  | "BAD_INDICATOR"
   | "TASK_EXISTS"
   | "TASK_NOT_YOURS"
   | "TASK_NOT_TOLD"
@@ -290,7 +299,25 @@ export type ReasonCode =
   | "MINUTES_CHANGED"
   | "TEXT_MOVED_ON"
   | "TEXT_FORM_NOT_TAKEN"
-  | "NO_SUCH_COMMENT";
+  | "NO_SUCH_COMMENT"
+  | "NOT_CLOSED_YET"
+  | "HELD_ALREADY"
+  | "NOT_HELD"
+  | "NO_SUCH_DOCUMENT"
+  | "MEETING_NOT_CLOSED"
+  | "INVITATION_TOO_LATE"
+  | "DOCUMENT_EXISTS"
+  | "DOCUMENT_NUMBER_WRONG"
+  | "DOCUMENT_SIGNED"
+  | "DOCUMENT_ISSUED"
+  | "DOCUMENT_RECALLED"
+  | "DOCUMENT_NOT_SIGNED"
+  | "DOCUMENT_MOVED_ON"
+  | "DOCUMENT_STALE"
+  | "MINUTES_NOT_APPROVED"
+  | "NO_SUCH_SLOT"
+  | "SLOT_TAKEN"
+  | "SLOT_NOT_NEXT";
 
 export type Access = "EVERYONE" | "MEMBERS" | "NAMED";
 
@@ -325,6 +352,13 @@ export type BeforehandView = {
   opinions: Record<string, Record<string, OpinionBefore>>;
   compilations: Record<string, CompilationView>;
 };
+
+export type Beside = {
+  indicators: LaidIndicator[];
+  at: number;
+};
+
+export type Better = "MORE" | "LESS";
 
 export type Beyond = "TURNS" | "ITEM_TIME" | "LENGTH";
 
@@ -409,6 +443,33 @@ export type Decryption = {
 export type DiscussedView = {
   spentMs: number;
   runningSince?: number;
+};
+
+export type DocumentKind = "MINUTES" | "CONCLUSION_NOTICE" | "INVITATION" | "RESOLUTION" | "ATTENDANCE_LIST" | "VOTE_PROTOCOL" | "OPINIONS";
+
+export type DocumentState = "MADE" | "SIGNED" | "ISSUED" | "RECALLED";
+
+export type DocumentView = {
+  id: string;
+  kind: DocumentKind;
+  about?: string;
+  number?: string;
+  date: string;
+  capacity: string[];
+  signatory: string;
+  recipients: string[];
+  state: DocumentState;
+  slots: SignatureSlot[];
+  signatures: SignatureView[];
+  docx: boolean;
+  file: string;
+  madeAt: number;
+  issuedAt?: number;
+  recalled?: RecallView;
+};
+
+export type DocumentsView = {
+  documents: DocumentView[];
 };
 
 export type Entrusted = {
@@ -502,6 +563,16 @@ export type HelpView = {
   reason?: string;
 };
 
+export type HoldView = {
+  reason: string;
+  by: string;
+  at: number;
+};
+
+export type IndicatorsView = {
+  beside: Record<string, Beside>;
+};
+
 export type ItemKind = "INFORMATION" | "REPORT" | "DISCUSSION" | "DECISION";
 
 export type ItemView = {
@@ -524,6 +595,17 @@ export type ItemView = {
 };
 
 export type Kind = "REGULAR" | "SPECIAL" | "URGENT" | "REVIEW" | "CONFERENCE" | "OPINION_FORM";
+
+export type LaidIndicator = {
+  id: string;
+  code: string;
+  name: string;
+  unit: string;
+  better: Better;
+  target?: string;
+  period: string;
+  points: Point[];
+};
 
 export type LeadView = {
   step: Step;
@@ -603,7 +685,10 @@ export type MeetingView = {
   circulation: CirculationView;
   beforehand: BeforehandView;
   tasks: TasksView;
+  indicators: IndicatorsView;
+  documents: DocumentsView;
   minutes?: MinutesView;
+  retention: RetentionView;
   lead?: LeadView;
 };
 
@@ -787,6 +872,11 @@ export type PersonView = {
 
 export type Phase = "DRAFT" | "ISSUED" | "IN_SESSION" | "RECESS" | "CLOSED" | "CANCELLED";
 
+export type Point = {
+  period: string;
+  value: string;
+};
+
 export type PollContest = {
   id: string;
   least: number;
@@ -835,6 +925,11 @@ export type Quote = {
 };
 
 export type Reach = "NOBODY" | "PEOPLE" | "MEETING";
+
+export type RecallView = {
+  at: number;
+  reason: string;
+};
 
 export type Receipt = {
   code: string;
@@ -892,6 +987,11 @@ export type ResultView = {
   receipts: string[];
 };
 
+export type RetentionView = {
+  hold?: HoldView;
+  destroyed: string[];
+};
+
 export type RevisionView = {
   at: number;
   by: string;
@@ -941,7 +1041,7 @@ export type RollCallView = {
   answers: Record<string, string[]>;
 };
 
-export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "SEATS" | "RECESS" | "CLOSED";
+export type Scene = "IDLE" | "WELCOME" | "ITEM" | "PAGE" | "SPEAKER" | "VOTE" | "RESULT" | "SEATS" | "INDICATORS" | "RECESS" | "CLOSED";
 
 export type SealedBallot = {
   contests: SealedContest[];
@@ -1029,6 +1129,17 @@ export type SharedNote = {
   title?: string;
 };
 
+export type SignatureSlot = "SECRETARY" | "CHAIR" | "AGENCY";
+
+export type SignatureView = {
+  slot: SignatureSlot;
+  by: string;
+  subject: string;
+  serial: string;
+  at: number;
+  level: string;
+};
+
 export type SpeechKind = "POINT_OF_ORDER" | "REPLY" | "QUESTION" | "DISCUSSION";
 
 export type StageView = {
@@ -1036,6 +1147,7 @@ export type StageView = {
   presenting?: PresentationView;
   result?: string;
   seats: boolean;
+  indicators?: string;
 };
 
 export type Stance = "AGREE" | "DISAGREE" | "OTHER";

@@ -5,7 +5,7 @@ import { LightElement } from "./element.ts";
 import { icon, type IconName } from "./icon.ts";
 import "./tabs.css";
 
-export type MenuItem = "line" | { label: string; press: () => void; icon?: IconName; danger?: boolean; disabled?: boolean; checked?: boolean };
+export type MenuItem = "line" | { label: string; press: () => void; icon?: IconName; danger?: boolean; disabled?: boolean; checked?: boolean; id?: string };
 
 /** A button that opens a list of acts. Arrows, Home, End, Escape; a tap elsewhere closes it. `up` and `start` turn where it opens. */
 export class NsMenu extends LightElement {
@@ -50,7 +50,7 @@ export class NsMenu extends LightElement {
     if (item === "line") return html`<hr class="ns-menu-line" />`;
     const checks = item.checked !== undefined;
     const sign = item.checked === true ? "check" : item.icon;
-    return html`<button class="ns-menu-item ${item.danger === true ? "is-danger" : ""}" type="button" role=${checks ? "menuitemradio" : "menuitem"} aria-checked=${checks ? String(item.checked) : nothing} tabindex="-1" ?disabled=${item.disabled === true}
+    return html`<button class="ns-menu-item ${item.danger === true ? "is-danger" : ""}" type="button" data-testid=${item.id ?? nothing} role=${checks ? "menuitemradio" : "menuitem"} aria-checked=${checks ? String(item.checked) : nothing} tabindex="-1" ?disabled=${item.disabled === true}
       @click=${() => {
         this.close(true);
         item.press();

@@ -20,9 +20,12 @@ export type PaperBlock =
   | { readonly type: "title"; readonly name: string; readonly subject: string }
   | { readonly type: "heading"; readonly level: number; readonly text: string }
   | { readonly type: "paragraph"; readonly runs: readonly Run[] }
+  | { readonly type: "centred"; readonly runs: readonly Run[] }
   | { readonly type: "list"; readonly markers: readonly string[]; readonly items: readonly (readonly Run[])[] }
   | { readonly type: "table"; readonly columns: readonly { readonly title: string; readonly align: "LEFT" | "CENTER" | "RIGHT" | "JUSTIFIED" }[]; readonly rows: readonly (readonly (readonly Run[])[])[] }
+  | { readonly type: "charts" }
   | { readonly type: "signatures"; readonly left: Signature; readonly right: Signature }
+  | { readonly type: "closing"; readonly recipients: readonly string[]; readonly capacity: readonly string[]; readonly mark: string; readonly name: string }
   | { readonly type: "recipients"; readonly lines: readonly string[] }
   | { readonly type: "annex"; readonly title: string; readonly entries: readonly { readonly label: string; readonly value: string }[]; readonly note: string; readonly qr: { readonly text: string } };
 
@@ -31,10 +34,12 @@ export const officialPaper = (blocks: readonly PaperBlock[]): TemplateResult => 
 
 const runs = (all: readonly Run[]): TemplateResult => html`${all.map(({ text, bold, italic }) => (bold && italic ? html`<b><i>${text}</i></b>` : bold ? html`<b>${text}</b>` : italic ? html`<i>${text}</i>` : text))}`;
 
-function block(each: PaperBlock): TemplateResult {
+const recipients = (lines: readonly string[]): TemplateResult => html`<div class="ns-official-recipients"><p><b><i>Nơi nhận:</i></b></p>${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+
+function block(each: PaperBlock): TemplateResult | typeof nothing {
   switch (each.type) {
     case "header":
-      return html`<header class="ns-official-header"><div>${each.parentAgency ? html`<p class="ns-official-caps">${each.parentAgency}</p>` : nothing}<p class="ns-official-agency ns-official-caps"><b>${each.agency}</b></p><p>${each.number}</p></div>
+      return html`<header class="ns-official-header"><div>${each.parentAgency ? html`<p class="ns-official-caps">${each.parentAgency}</p>` : nothing}<p class="ns-official-agency ns-official-caps"><b>${each.agency}</b></p>${each.number ? html`<p>${each.number}</p>` : nothing}</div>
         <div><p><b>${each.nation}</b></p><p class="ns-official-motto"><b>${each.motto}</b></p>${each.placeAndDate ? html`<p><i>${each.placeAndDate}</i></p>` : nothing}</div></header>`;
     case "title":
       return html`<div class="ns-official-title"><h2>${each.name}</h2><p class="ns-official-subject"><b>${each.subject}</b></p></div>`;
@@ -42,15 +47,23 @@ function block(each: PaperBlock): TemplateResult {
       return each.level === 1 ? html`<h3>${each.text}</h3>` : html`<h4>${each.text}</h4>`;
     case "paragraph":
       return html`<p class="ns-official-text">${runs(each.runs)}</p>`;
+    case "centred":
+      return html`<p class="ns-official-centred">${runs(each.runs)}</p>`;
     case "list":
       return html`<ul class="ns-official-list">${each.items.map((item, i) => html`<li><span>${each.markers[i]}</span> ${runs(item)}</li>`)}</ul>`;
     case "table":
       return html`<div class="ns-official-table" tabindex="0"><table><thead><tr>${each.columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
         <tbody>${each.rows.map((row) => html`<tr>${row.map((cell, i) => html`<td data-align=${each.columns[i]?.align ?? "LEFT"}>${runs(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+    case "charts":
+      // the table above it says the same
+      return nothing;
     case "signatures":
       return html`<div class="ns-official-signatures">${[each.left, each.right].map((signature) => html`<div><p class="ns-official-caps"><b>${signature.role}</b></p><p class="ns-official-mark"><i>${signature.mark}</i></p><p><b>${signature.name}</b></p></div>`)}</div>`;
+    case "closing":
+      return html`<div class="ns-official-signatures"><div>${each.recipients.length > 0 ? recipients(each.recipients) : nothing}</div>
+        <div>${each.capacity.map((line) => html`<p class="ns-official-caps"><b>${line}</b></p>`)}<p class="ns-official-mark"><i>${each.mark}</i></p><p><b>${each.name}</b></p></div></div>`;
     case "recipients":
-      return html`<div class="ns-official-recipients"><p><b><i>Nơi nhận:</i></b></p>${each.lines.map((line) => html`<p>${line}</p>`)}</div>`;
+      return recipients(each.lines);
     case "annex":
       return html`<div class="ns-official-annex"><div><p><b>${each.title}</b></p>${each.entries.map((entry) => html`<p>${entry.label}: <span class="ns-official-value">${entry.value}</span></p>`)}<p><i>${each.note}</i></p></div>${qr(each.qr.text)}</div>`;
   }

@@ -50,7 +50,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     </dl>
     ${recused ? html`<section class="note is-warn ip-recused" data-testid="item-recused"><h3>${t("recusedTitle")}</h3><p>${t("recusedText")}</p>
       ${recusalButton(desk, t("recusedMore"))}</section>` : nothing}
-    ${view.tasks?.review ?? view.tasks?.tasks[0] ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
+    ${view.tasks?.review ?? view.tasks?.tasks[0] ?? view.indicators?.beside[id] ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
     ${recused || (papers.length === 0 && children.length > 0) ? nothing : html`<h3>${t("papers")}</h3>
     ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
     ${children.length === 0 ? nothing : html`<ul class="ip-papers">${children.map((child) => html`<li><button type="button" class="ip-paper" @click=${() => desk.open({ kind: "item", item: child })}>

@@ -30,7 +30,7 @@ export function meeting(over: { phase?: MeetingView["head"]["phase"]; inHand?: s
     franchise: { mayHold: 0, weights: {}, delegations: {}, substitutes: "NONE", substitutions: {} },
     seats: { order: [], seats: {} },
     circulation: { extensions: [], reminded: {}, takenUp: {} },
-    beforehand: { asked: {}, opinions: {}, compilations: {} }, tasks: { tasks: [] },
+    beforehand: { asked: {}, opinions: {}, compilations: {} }, tasks: { tasks: [] }, indicators: { beside: {} }, retention: { destroyed: [] }, documents: { documents: [] },
   };
 }
 

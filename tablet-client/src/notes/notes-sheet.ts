@@ -1,5 +1,6 @@
 import type { NoteOpened, OpenPage } from "client-kit/notes/ns-notes.ts";
 import "client-kit/notes/ns-notes.ts";
+import "client-kit/notes/ns-notes-time.ts";
 import { html, type TemplateResult } from "lit";
 import type { Desk } from "../meeting/desk.ts";
 
@@ -14,7 +15,7 @@ export function notesSheet(desk: Desk): TemplateResult {
     if (!matchMedia(BESIDE).matches) desk.show(null);
     desk.openNote(detail);
   };
-  return html`<ns-notes .notebook=${desk.notebook} .view=${desk.room.view} .person=${desk.room.mine?.person ?? ""} .here=${here(desk)} @note-open=${open}></ns-notes>`;
+  return html`<ns-notes-time .meeting=${desk.room.meeting}></ns-notes-time><ns-notes .notebook=${desk.notebook} .view=${desk.room.view} .person=${desk.room.mine?.person ?? ""} .here=${here(desk)} @note-open=${open}></ns-notes>`;
 }
 
 function here({ paper, reader }: Desk): OpenPage | null {

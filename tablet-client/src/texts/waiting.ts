@@ -1,3 +1,4 @@
+/** What waits to be sent, and what each command is called while it does; on a part that comes later. */
 export const waiting = {
   vi: {
     doCastBallot: "Phiếu biểu quyết: {question}",
@@ -33,6 +34,13 @@ export const waiting = {
     doStopPresenting: "Dừng trình bày",
     doRecordConclusion: "Ghi kết luận mục {title}",
     doOther: "Thay đổi phiên họp",
+    waitingTitle: "Đang chờ gửi",
+    waitingNone: "Không có việc nào đang chờ. Mọi việc của đồng chí đã được máy chủ ghi nhận.",
+    waitingOffline: "Máy đang mất mạng. Đồng chí vẫn đọc được tài liệu; những việc dưới đây sẽ tự gửi khi có mạng.",
+    waitingOnline: "Đang gửi tới máy chủ…",
+    refusedTitle: "Không được chấp nhận",
+    refusedDismiss: "Đã rõ",
+    downloads: "Tài liệu trên máy",
   },
   en: {
     doCastBallot: "Ballot: {question}",
@@ -68,5 +76,12 @@ export const waiting = {
     doStopPresenting: "Stopping the presentation",
     doRecordConclusion: "Recording the conclusion on {title}",
     doOther: "A change of the meeting",
+    waitingTitle: "Waiting to be sent",
+    waitingNone: "Nothing is waiting. The server has recorded everything you did.",
+    waitingOffline: "This device is offline. You can go on reading; what is listed here is sent by itself when the network is back.",
+    waitingOnline: "Being sent to the server…",
+    refusedTitle: "Not accepted",
+    refusedDismiss: "I see",
+    downloads: "Papers on this device",
   },
 } as const;

@@ -8,6 +8,12 @@ import { Light } from "../shared/light.ts";
 import { admin } from "../texts/admin.ts";
 import { common } from "../texts/common.ts";
 import { conduct } from "../texts/conduct.ts";
+import { tokenSheet } from "../indicators/indicator-sheets.ts";
+import { indicatorTexts } from "../texts/indicators.ts";
+import { retentionSheet } from "../archive/retention-sheet.ts";
+import { archiveTexts } from "../texts/archive.ts";
+import { bodyPapersSheet } from "../papers/body-papers-sheet.ts";
+import { paperTexts } from "../texts/papers.ts";
 import { bodySheet, pickPerson } from "./body-sheets.ts";
 
 const ROLES: readonly BodyRole[] = ["CHAIR", "DEPUTY_CHAIR", "SECRETARY", "MEMBER", "GUEST"];
@@ -66,6 +72,9 @@ export class AdminBodies extends Light {
     return html`<section class="leaf"><header class="leaf-head"><div><p class="eyebrow">${[body.parent, body.place].filter(Boolean).join(" · ")}</p><h2>${body.name}</h2></div>
         <button type="button" class="ns-button ns-quiet" data-testid="body-edit" @click=${() => this.#edit(body)}>${common.edit}</button>
         <button type="button" class="ns-button ns-quiet" data-testid="body-voting-rules" @click=${() => bodyRulesSheet(body.id)}>${conduct.rules.act}</button>
+        <button type="button" class="ns-button ns-quiet" data-testid="body-tokens" @click=${() => tokenSheet(body.id)}>${indicatorTexts.tokens}</button>
+        <button type="button" class="ns-button ns-quiet" data-testid="body-retention" @click=${() => retentionSheet(body.id)}>${archiveTexts.retention}</button>
+        <button type="button" class="ns-button ns-quiet" data-testid="body-papers" @click=${() => this.#try(() => bodyPapersSheet(body))}>${paperTexts.sheetAct}</button>
         <button type="button" class="ns-button ns-primary" data-testid="member-add" @click=${() => this.#add(body)}>${admin.addMember}</button></header>
       ${this.members.length === 0 ? html`<p class="hint">${admin.noMembers}</p>` : html`
       <table class="people-table"><thead><tr><th scope="col">${admin.members}</th><th scope="col">${admin.role}</th><th scope="col">${admin.votes}</th><th scope="col"><span class="unseen">${common.edit}</span></th></tr></thead>

@@ -1,21 +1,23 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { searchSheet } from "../shared/search-sheet.ts";
+import { html, type TemplateResult } from "lit";
 import { Light } from "../shared/light.ts";
 import { app } from "../texts/app.ts";
-import { check } from "../texts/check.ts";
 import { common } from "../texts/common.ts";
-import { taskTexts } from "../texts/tasks.ts";
 import { readRoute, to, type Route } from "./route.ts";
 import { Session } from "./session.ts";
 import { chooseTheme, themeChoice } from "client-kit/theme/theme.ts";
 import { THEMES } from "./own-menu.ts";
+import "./masthead.ts";
 import "../admin/console-admin.ts";
 import "../admin/console-cards.ts";
+import "../archive/console-archive.ts";
+import "../archive/console-archived.ts";
 import "../check/console-check.ts";
 import "../meeting/console-meeting.ts";
 import "../meetings/console-meetings.ts";
 import "../signin/console-setup.ts";
 import "../signin/console-sign-in.ts";
+import "../indicators/console-indicators.ts";
+import "../statistics/console-statistics.ts";
 import "../tasks/console-tasks.ts";
 
 /** The console: who is at the desk, and which page lies on it. */
@@ -73,22 +75,12 @@ export class ConsoleApp extends Light {
       return html`<console-meeting .meeting=${route.id} .tense=${route.tense ?? null} .session=${this.#session}></console-meeting>`;
     return html`
       <a class="skip" href="#main">${app.skip}</a>
-      <header class="masthead">
-        <a class="mark" href=${to.meetings}>${common.product}</a>
-        <nav aria-label=${common.product}>
-          <a href=${to.meetings} aria-current=${route.page === "meetings" ? "page" : nothing} data-testid="nav-meetings">${app.meetings}</a>
-          <a href=${to.tasks} aria-current=${route.page === "tasks" ? "page" : nothing} data-testid="nav-tasks">${taskTexts.nav}</a>
-          <a href=${to.check} aria-current=${route.page === "check" ? "page" : nothing} data-testid="nav-check">${check.nav}</a>
-          ${me?.administrator ? html`<a href=${to.admin("people")} aria-current=${route.page === "admin" ? "page" : nothing} data-testid="nav-admin">${app.admin}</a>` : nothing}
-        </nav>
-        <span class="spring"></span>
-        <button type="button" class="ns-button ns-plain" data-testid="search" @click=${() => void searchSheet(() => null)}>${common.search}</button>
-        ${this.#tools()}
-        <span class="who">${me?.person.name}</span>
-        <button type="button" class="ns-button ns-plain" data-testid="sign-out" @click=${() => this.#session.signOut()}>${app.signOut}</button>
-      </header>
+      <console-masthead .page=${route.page} .session=${this.#session} .me=${me}></console-masthead>
       ${route.page === "meetings" ? html`<console-meetings .session=${this.#session}></console-meetings>`
         : route.page === "tasks" ? html`<console-tasks></console-tasks>`
+        : route.page === "indicators" ? html`<console-indicators .me=${me} .body=${route.body}></console-indicators>`
+        : route.page === "statistics" ? html`<console-statistics .me=${me} .body=${route.body}></console-statistics>`
+        : route.page === "archive" ? (route.id === undefined ? html`<console-archive></console-archive>` : html`<console-archived .meeting=${route.id}></console-archived>`)
         : route.page === "admin" ? html`<console-admin .section=${route.part}></console-admin>`
         : route.page === "check" ? html`<console-check></console-check>`
         : html`<main id="main" class="empty"><h1>${app.notFound}</h1><a href=${to.meetings}>${app.meetings}</a></main>`}`;

@@ -7,10 +7,10 @@ import type { Session } from "./session.ts";
 
 export const THEMES: readonly ThemeChoice[] = ["auto", "light", "dark", "contrast"];
 
-/** What is one's own, within reach inside a meeting: colours, language, signing out. */
-export function ownMenu(session: Session, redraw: () => void): TemplateResult {
+/** What is one's own: colours, language, signing out. Inside a meeting it is a sign only; elsewhere it bears one's name. */
+export function ownMenu(session: Session, redraw: () => void, face: "sign" | "named" = "sign"): TemplateResult {
   const theme = (choice: ThemeChoice): MenuItem => ({ label: common.theme[choice], checked: themeChoice() === choice, press: () => { chooseTheme(choice); redraw(); } });
-  const items: readonly MenuItem[] = [...THEMES.map(theme), "line", { label: common.language, press: () => session.switchLanguage() }, "line",
-    { label: app.signOut, press: () => void session.signOut() }];
-  return html`<ns-menu class="own-menu" data-testid="own-menu" label=${session.me?.person.name ?? ""} iconName="person" iconOnly .items=${items}></ns-menu>`;
+  const items: readonly MenuItem[] = [...THEMES.map(theme), "line", { label: common.language, id: "language", press: () => session.switchLanguage() }, "line",
+    { label: app.signOut, id: "sign-out", press: () => void session.signOut() }];
+  return html`<ns-menu class="own-menu" data-testid="own-menu" label=${session.me?.person.name ?? ""} iconName="person" ?iconOnly=${face === "sign"} .items=${items}></ns-menu>`;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
+import "../indicators/item-indicators.ts";
 import "../tasks/item-tasks.ts";
 import "./conclusion-editor.ts";
 import "./facts-list.ts";
@@ -50,6 +51,7 @@ export class LeadDesk extends DeskPart {
         <div class="stage-wrap" ?hidden=${this.reading !== null || this.seating}>
           <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
           <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED"}></unrecorded-conclusions>
+          ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<item-indicators .desk=${desk} .item=${view.agenda.inHand}></item-indicators>` : ""}
           ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
           ${view.agenda.inHand || view.head.phase === "CLOSED" ? html`<item-tasks .desk=${desk} .item=${view.head.phase === "CLOSED" ? undefined : view.agenda.inHand}></item-tasks>` : ""}
           <facts-list .desk=${desk}></facts-list>

@@ -19,6 +19,6 @@ export async function opinionsSheet(desk: Desk, paper: string, title: string): P
 export function notesSheet(desk: Desk, here: OpenPage | null): Promise<NotePlace | null> {
   return openSheet<NotePlace>("notes", (close) => html`
     <h2 id="sheet-title">${lead.notes.mine}</h2>
-    <ns-notes .notebook=${desk.notebook} .view=${desk.view ?? null} .person=${desk.me} .here=${here} @note-open=${({ detail }: NoteOpened) => close(detail)}></ns-notes>
+    <ns-notes-time .meeting=${desk.id}></ns-notes-time><ns-notes .notebook=${desk.notebook} .view=${desk.view ?? null} .person=${desk.me} .here=${here} @note-open=${({ detail }: NoteOpened) => close(detail)}></ns-notes>
     <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" data-first data-testid="notes-close" @click=${() => close(null)}>${common.close}</button></div>`);
 }

@@ -16,6 +16,7 @@ import { meetingTexts as say } from "../texts/meeting.ts";
 import "../after/minutes-desk.ts";
 import "../forms/form-desk.ts";
 import "../lead/lead-desk.ts";
+import "../papers/papers-desk.ts";
 import "../prepare/prepare-desk.ts";
 import type { HeldBack } from "client-kit/ui/status-chip.ts";
 import { lead } from "../texts/lead.ts";
@@ -23,7 +24,7 @@ import { Desk } from "./desk.ts";
 import { screenSheet } from "./screen-sheet.ts";
 import "./screen-preview.ts";
 
-const TENSES: readonly Tense[] = ["prepare", "lead", "minutes"];
+const TENSES: readonly Tense[] = ["prepare", "lead", "minutes", "papers"];
 
 /** The tense a meeting opens in. */
 export function tenseOf(view: MeetingView): Tense {
@@ -105,7 +106,7 @@ export class ConsoleMeeting extends Light {
       ${this.#masthead(desk, view, tense)}
       ${tense === "prepare" ? html`<prepare-desk .desk=${desk}></prepare-desk>`
         : tense === "lead" ? isForm(view.head) ? html`<form-desk .desk=${desk}></form-desk>` : html`<lead-desk .desk=${desk}></lead-desk>`
-        : html`<minutes-desk .desk=${desk}></minutes-desk>`}`;
+        : tense === "papers" ? html`<papers-desk .desk=${desk}></papers-desk>` : html`<minutes-desk .desk=${desk}></minutes-desk>`}`;
   }
 
   #waiting(): TemplateResult {

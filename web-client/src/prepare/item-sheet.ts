@@ -1,4 +1,5 @@
 import "client-kit/tasks/ns-task-review.ts";
+import "../indicators/item-indicators.ts";
 import { tasksIn } from "client-kit/meeting/tasks-in.ts";
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
@@ -69,6 +70,7 @@ export class ItemSheet extends DeskPart {
       </div>
     </form>
     ${this.item === tasksIn(view).review ? html`<ns-task-review .meeting=${view.head.id}></ns-task-review>` : nothing}
+    ${isForm(view.head) ? nothing : html`<item-indicators .desk=${this.desk} .item=${this.item}></item-indicators>`}
     <paper-list .desk=${this.desk} .item=${this.item}></paper-list>
     <opinions-part .desk=${this.desk} .item=${this.item}></opinions-part>
     ${this.#votes(view, may)}`;

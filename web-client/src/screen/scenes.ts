@@ -7,6 +7,7 @@ import { clock, day, dayNumber, hour, left, running, weekday } from "../shared/w
 import { ticking, tickingFigures } from "../shared/ticker.ts";
 import { limitedClock, nextSpeaker, spentMs, turnWord, type Stage } from "./stage-of.ts";
 import { resultScene, voteScene } from "./vote-scenes.ts";
+import { indicatorScene } from "./indicator-scene.ts";
 import { seatsScene } from "./seats-scene.ts";
 import { welcomeScene } from "./welcome-scene.ts";
 import "./fit.ts";
@@ -37,6 +38,8 @@ function keyOf(scene: Scene, view: MeetingView): string {
       return `vote ${view.votes.running}`;
     case "RESULT":
       return `result ${view.stage.result}`;
+    case "INDICATORS":
+      return `indicators ${view.stage.indicators}`;
     case "IDLE":
     case "WELCOME":
     case "SEATS":
@@ -64,6 +67,8 @@ function pictureOf(scene: Scene, stage: Stage, view: MeetingView): TemplateResul
       return resultScene(stage, view);
     case "SEATS":
       return seatsScene(stage, view);
+    case "INDICATORS":
+      return indicatorScene(stage, view);
     case "RECESS":
       return recess(stage, view);
     case "CLOSED":

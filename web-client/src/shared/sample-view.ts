@@ -24,7 +24,7 @@ export function sampleView(more: Partial<MeetingView> = {}): MeetingView {
     floor: { list: "OPEN", rules: { discussion: { first: 0, later: 0 }, question: { first: 0, later: 0 }, reply: { first: 0, later: 0 }, pointOfOrder: { first: 0, later: 0 }, turnsPerItem: 0, itemMinutes: 0, warnSeconds: 60 }, order: [], requests: {}, spokenMs: {}, turns: {}, opinions: {} },
     votes: { order: [], votes: {} },
     stage: { scene: "ITEM", seats: false },
-    seats: { order: [], seats: {} }, circulation: { extensions: [], reminded: {}, takenUp: {} }, beforehand: { asked: {}, opinions: {}, compilations: {} }, tasks: { tasks: [] },
+    seats: { order: [], seats: {} }, circulation: { extensions: [], reminded: {}, takenUp: {} }, beforehand: { asked: {}, opinions: {}, compilations: {} }, tasks: { tasks: [] }, indicators: { beside: {} }, retention: { destroyed: [] }, documents: { documents: [] },
     conclusions: { byItem: {} },
     recusals: { items: {} },
     franchise: { mayHold: 0, weights: {}, delegations: {}, substitutes: "NONE", substitutions: {} },

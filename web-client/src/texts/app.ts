@@ -2,7 +2,7 @@ import { texts } from "../shared/texts.ts";
 
 export const app = texts(
   {
-    meetings: "Lịch họp", admin: "Quản trị", signOut: "Đăng xuất", skip: "Đến nội dung chính", notFound: "Không có trang này.",
+    meetings: "Lịch họp", admin: "Quản trị", signOut: "Đăng xuất", furtherPages: "Thêm", skip: "Đến nội dung chính", notFound: "Không có trang này.",
     signIn: {
       title: "Đăng nhập", lead: "Phòng họp không giấy", name: "Tên đăng nhập", password: "Mật khẩu", act: "Đăng nhập", working: "Đang đăng nhập…",
       note: "Đại biểu dự họp đăng nhập trên máy tính bảng bằng mã QR do thư ký cấp.",
@@ -28,7 +28,7 @@ export const app = texts(
     },
   },
   {
-    meetings: "Meetings", admin: "Administration", signOut: "Sign out", skip: "Skip to the content", notFound: "There is no such page.",
+    meetings: "Meetings", admin: "Administration", signOut: "Sign out", furtherPages: "More", skip: "Skip to the content", notFound: "There is no such page.",
     signIn: {
       title: "Sign in", lead: "The paperless meeting room", name: "Sign-in name", password: "Password", act: "Sign in", working: "Signing in…",
       note: "Delegates sign in on their tablets with a QR code given by the secretary.",

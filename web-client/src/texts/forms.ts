@@ -6,7 +6,7 @@ export const forms = texts(
   {
     what: "Lấy ý kiến thành viên bằng phiếu, không họp: soạn câu hỏi và tài liệu, gửi, thành viên trả lời trên máy trước hạn.", deadline: "Hạn trả lời", past: "Hạn trả lời phải ở phía trước.", name: "Tên phiếu", nameExample: "Cho ý kiến về dự toán năm 2027", fill: "Cần điền tên phiếu và hạn trả lời.", until: (when: string) => `hạn trả lời ${when}`,
     deadlineHint: "Phiếu tự kết thúc khi đến hạn. Sau khi gửi, hạn chỉ đổi bằng cách gia hạn, kèm lý do.", extendHint: "Phiếu đã gửi: hạn đổi bằng nút Gia hạn ở phần Theo dõi.",
-    tense: { prepare: "Soạn phiếu", lead: "Theo dõi", minutes: "Tổng hợp" }, outline: "Hồ sơ phiếu lấy ý kiến", items: "Vấn đề lấy ý kiến", firstHint: "Chưa có vấn đề nào. Gõ vấn đề đầu tiên rồi thêm tài liệu và câu hỏi.",
+    tense: { prepare: "Soạn phiếu", lead: "Theo dõi", minutes: "Tổng hợp", papers: "Văn bản" }, outline: "Hồ sơ phiếu lấy ý kiến", items: "Vấn đề lấy ý kiến", firstHint: "Chưa có vấn đề nào. Gõ vấn đề đầu tiên rồi thêm tài liệu và câu hỏi.",
     add: "Thêm vấn đề", addHint: "Tên vấn đề, rồi Enter. Dán nhiều dòng từ Word để thêm nhiều vấn đề.", many: "Tải nhiều tệp cho cả phiếu", making: (what: string) => `Cả phiếu: ${what}.`, onMatter: "Thuộc vấn đề", onNone: "Không thuộc vấn đề nào",
     item: {
       title: "Tên vấn đề", save: "Lưu vấn đề", remove: "Bỏ vấn đề này", removeTitle: "Bỏ vấn đề này khỏi phiếu?", what: (title: string) => `Sửa vấn đề “${title}”`, whatRemove: (title: string) => `Bỏ vấn đề “${title}”`, number: (n: string) => `Vấn đề ${n}`, overtaken: "Người khác vừa sửa vấn đề này; bản đang gõ chưa được lưu.",
@@ -27,7 +27,7 @@ export const forms = texts(
   {
     what: "Members are asked in writing, without a session: write the questions and bring papers, send, and members answer on their devices before the deadline.", deadline: "Deadline", past: "The deadline must be still to come.", name: "Title", nameExample: "Opinions on the budget of 2027", fill: "Title and deadline are needed.", until: (when: string) => `to be answered by ${when}`,
     deadlineHint: "The form closes by itself at the deadline. Once it is sent, the deadline can only be extended, with a reason.", extendHint: "The form has been sent: its deadline is changed by “Extend” under Follow.",
-    tense: { prepare: "Write", lead: "Follow", minutes: "Report" }, outline: "The form's file", items: "Matters", firstHint: "No matter yet. Type the first one, then add papers and questions.",
+    tense: { prepare: "Write", lead: "Follow", minutes: "Report", papers: "Papers" }, outline: "The form's file", items: "Matters", firstHint: "No matter yet. Type the first one, then add papers and questions.",
     add: "Add a matter", addHint: "The matter, then Enter. Paste several lines from Word to add several matters.", many: "Upload many files for the whole form", making: (what: string) => `The whole form: ${what}.`, onMatter: "On the matter", onNone: "On none of them",
     item: {
       title: "Matter", save: "Save the matter", remove: "Remove this matter", removeTitle: "Remove this matter from the form?", what: (title: string) => `Change the matter “${title}”`, whatRemove: (title: string) => `Remove the matter “${title}”`, number: (n: string) => `Matter ${n}`, overtaken: "Somebody else has just changed this matter; what is typed here is not saved.",

@@ -2,12 +2,12 @@ import { texts } from "../shared/texts.ts";
 
 export const meetingTexts = texts(
   {
-    tense: { prepare: "Chuẩn bị", lead: "Điều hành", minutes: "Biên bản" }, tenses: "Giai đoạn của phiên họp",
+    tense: { prepare: "Chuẩn bị", lead: "Điều hành", minutes: "Biên bản", papers: "Văn bản" }, tenses: "Giai đoạn của phiên họp",
     clock: "Giờ máy chủ", screen: "Màn hình phòng họp", screenNow: "Màn hình đang hiện", screenLinkTitle: "Màn hình phòng họp", screenHow: "Mở đường dẫn này trên máy nối với màn hình, hoặc quét mã. Màn hình tự ghép với cơ quan họp và tự hiện lại sau khi mất điện hay mất mạng.",
     screenOpen: "Mở ở cửa sổ mới", screenPair: "Ghép màn hình mới", screenPairHint: "Bấm “Ghép màn hình mới” để có đường dẫn và mã cho máy nối với màn hình. Màn hình đã ghép không cần ghép lại.",
     screenIssued: (name: string, at: string) => `${name} ghép lúc ${at}`, screenSeen: (at: string) => `Hoạt động lần cuối lúc ${at}`, screenUnused: "Đường dẫn chưa được mở",
     screenEnd: { act: "Gỡ màn hình", title: "Gỡ màn hình này?", text: "Màn hình ngừng hiển thị ngay. Muốn dùng lại phải ghép lại." },
-    scene: { IDLE: "Chờ họp", WELCOME: "Đón đại biểu", ITEM: "Nội dung", PAGE: "Trang tài liệu", SPEAKER: "Người phát biểu", VOTE: "Biểu quyết", RESULT: "Kết quả biểu quyết", SEATS: "Sơ đồ chỗ ngồi", RECESS: "Tạm nghỉ", CLOSED: "Kết thúc" }, counting: "Kiểm phiếu",
+    scene: { IDLE: "Chờ họp", WELCOME: "Đón đại biểu", ITEM: "Nội dung", PAGE: "Trang tài liệu", SPEAKER: "Người phát biểu", VOTE: "Biểu quyết", RESULT: "Kết quả biểu quyết", SEATS: "Sơ đồ chỗ ngồi", INDICATORS: "Chỉ tiêu", RECESS: "Tạm nghỉ", CLOSED: "Kết thúc" }, counting: "Kiểm phiếu",
     cards: "Thẻ đăng nhập", help: "Phím tắt", notYours: "Phần này dành cho thư ký và chủ trì. Đại biểu dự họp bằng máy tính bảng.", openTablet: "Mở giao diện đại biểu",
     reviseTitle: "Thay đổi sau khi phát hành", reviseText: (what: string) => `${what}. Thành viên sẽ thấy thay đổi này và lý do.`, reviseAct: "Ghi thay đổi",
     open: {
@@ -22,12 +22,12 @@ export const meetingTexts = texts(
     print: "In",
   },
   {
-    tense: { prepare: "Prepare", lead: "Lead", minutes: "Minutes" }, tenses: "Tense of the meeting",
+    tense: { prepare: "Prepare", lead: "Lead", minutes: "Minutes", papers: "Papers" }, tenses: "Tense of the meeting",
     clock: "Server time", screen: "Room screen", screenNow: "On the screen now", screenLinkTitle: "Room screen", screenHow: "Open this address on the computer of the screen, or scan the code. The screen pairs with the body by itself and comes back after a loss of power or network.",
     screenOpen: "Open in a new window", screenPair: "Pair a new screen", screenPairHint: "Press “Pair a new screen” for an address and a code for the computer of the screen. A screen that is paired need not be paired again.",
     screenIssued: (name: string, at: string) => `Paired by ${name} at ${at}`, screenSeen: (at: string) => `Last seen at ${at}`, screenUnused: "The address has not been opened",
     screenEnd: { act: "Take away", title: "Take this screen away?", text: "It stops showing anything at once. To use it again, pair it again." },
-    scene: { IDLE: "Idle", WELCOME: "Welcome", ITEM: "Item", PAGE: "Page of a paper", SPEAKER: "Speaker", VOTE: "Vote", RESULT: "Result of a vote", SEATS: "Seat map", RECESS: "Recess", CLOSED: "Closed" }, counting: "Count of the ballots",
+    scene: { IDLE: "Idle", WELCOME: "Welcome", ITEM: "Item", PAGE: "Page of a paper", SPEAKER: "Speaker", VOTE: "Vote", RESULT: "Result of a vote", SEATS: "Seat map", INDICATORS: "Indicators", RECESS: "Recess", CLOSED: "Closed" }, counting: "Count of the ballots",
     cards: "Sign-in cards", help: "Shortcuts", notYours: "This part is for secretary and chair. Delegates take part with their tablets.", openTablet: "Open the delegate's page",
     reviseTitle: "A change after issue", reviseText: (what: string) => `${what}. Members will see this change and its reason.`, reviseAct: "Record the change",
     open: {

@@ -23,8 +23,10 @@ import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.vote.ChoiceSet;
 import vn.nghisu.meeting.vote.Mark;
+import vn.nghisu.minutes.PaperFault;
 import vn.nghisu.notes.NoteFault;
 import vn.nghisu.web.security.Problem;
 
@@ -132,6 +134,8 @@ class TidyTest {
         Arrays.stream(Reason.values()).map(Reason::text).forEach(texts::add);
         problems().forEach(texts::add);
         Arrays.stream(NoteFault.values()).map(fault -> new Text(fault.sentence(Language.VI), fault.sentence(Language.EN))).forEach(texts::add);
+        Arrays.stream(PaperFault.values()).map(PaperFault::text).forEach(texts::add);
+        Arrays.stream(DocumentKind.values()).map(DocumentKind::label).forEach(texts::add);
         Arrays.stream(ChoiceSet.values()).flatMap(set -> set.choices().stream()).map(Mark::label).forEach(texts::add);
         Arrays.stream(Fields.class.getFields()).forEach(field -> {
             try {

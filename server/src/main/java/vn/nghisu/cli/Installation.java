@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.cli.demo.Demo;
+import vn.nghisu.cli.demo.DemoIndicators;
+import vn.nghisu.indicators.IndicatorTokens;
+import vn.nghisu.indicators.Indicators;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.Journal;
@@ -24,12 +27,16 @@ import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.OfficialFiles;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.ArchiveChoices;
 import vn.nghisu.people.BodyFloors;
+import vn.nghisu.people.BodySheets;
+import vn.nghisu.people.PaperNumbers;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Templates;
@@ -40,9 +47,12 @@ import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
 import vn.nghisu.room.Room;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.retention.RetentionLog;
+import vn.nghisu.room.RetentionKeeper;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.signing.Authorities;
 import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.signin.FrontDoor;
@@ -120,6 +130,7 @@ public final class Installation implements AutoCloseable {
         LocalDate today = LocalDate.now(VietnamTime.ZONE);
         Path scratch = store.workFolder();
         demo.makePast(today, scratch);
+        DemoIndicators.fill(new Indicators(database, clock), today);
         return Optional.of(rooms -> {
             try {
                 demo.makeNext(today, rooms);
@@ -148,6 +159,11 @@ public final class Installation implements AutoCloseable {
      * @param certificates for HTTPS
      */
     public Running start(Set<String> origins, Optional<CertificateSource> certificates) {
+        return start(origins, certificates, Authorities.none());
+    }
+
+    /** @param authorities who may be asked when somebody signs from the console */
+    public Running start(Set<String> origins, Optional<CertificateSource> certificates, Authorities authorities) {
         Rooms rooms = new Rooms(vertx, journal, clock::instant);
         clock.holdWhile(() -> rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.floor().isTimed() || meeting.votes().running().flatMap(Vote::endsAt).isPresent()));
         rooms.onAdjourned(this::copyOut);
@@ -161,9 +177,13 @@ public final class Installation implements AutoCloseable {
         desk.resume();
         carried.resume();
         FormKeeper forms = new FormKeeper(vertx, rooms, new OwnPapers(vertx, store, intake, desk), clock::instant);
+        ArchiveChoices choices = new ArchiveChoices(database);
+        RetentionLog log = new RetentionLog(database);
+        RetentionKeeper retention = new RetentionKeeper(vertx, rooms, accounts.directory(), choices, log, store, pages, clock::instant);
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
-                comparisons, pages, new Readings(database), notes, clock), origins, certificates);
-        return new Running(rooms, desk, carried, forms, pages, server);
+                comparisons, pages, new Readings(database), notes, new Indicators(database, clock), new IndicatorTokens(database, clock), choices, log, retention,
+                new Server.PaperOffice(new BodySheets(database), new PaperNumbers(database), new OfficialFiles(folder), folder.resolve("trust"), authorities), clock), origins, certificates);
+        return new Running(rooms, desk, carried, forms, retention, pages, server);
     }
 
     /** The database is the record; a copy in the open format can be kept and checked elsewhere (docs/journal.md). */
@@ -176,10 +196,11 @@ public final class Installation implements AutoCloseable {
     }
 
     /** What runs until the installation is closed. */
-    public record Running(Rooms rooms, PaperDesk desk, CarriedNotes carried, FormKeeper forms, PageIndex pages, Server server) implements AutoCloseable {
+    public record Running(Rooms rooms, PaperDesk desk, CarriedNotes carried, FormKeeper forms, RetentionKeeper retention, PageIndex pages, Server server) implements AutoCloseable {
         @Override
         public void close() {
             forms.close();
+            retention.close();
             desk.close();
             carried.close();
             server.close();

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nghisu.signing.Authorities;
 import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.Server;
 import vn.nghisu.web.https.Addresses;
@@ -31,6 +34,7 @@ import vn.nghisu.web.security.Origins;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final long START_TIMEOUT_S = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int HIGHEST_PORT = 65_535;
     private static final long DEMO_STOPS_WITHIN_MS = 10_000;
 
@@ -49,6 +53,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--origin", paramLabel = "https://HOST", description = "Địa chỉ của proxy TLS đứng trước / origin of a proxy that ends TLS; may be repeated")
     private Set<String> origins = Set.of();
+
+    @Option(names = "--time-stamps", paramLabel = "URL", description = "Dịch vụ dấu thời gian khi ký từ bàn thư ký (RFC 3161) / time-stamp authority for signing from the console")
+    private URI timeStamps;
+
+    @Option(names = "--revocation", description = "Kèm dữ liệu thu hồi chứng thư (CRL, OCSP) khi ký / add revocation data when signing")
+    private boolean revocation;
 
     @Mixin
     private CertificateOptions encryption;
@@ -75,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
                 sayUnfinished();
                 return 0;
             }
-            try (Installation.Running running = installation.start(origins, certificates)) {
+            try (Installation.Running running = installation.start(origins, certificates, new Authorities(Optional.ofNullable(timeStamps), revocation, PATIENCE))) {
                 Welcome.print(System.out, listen(running, certificates), running.server().setUpToken(), installation, demo.get().isPresent());
                 Optional<Thread> making = demo.get().map(rest -> inBackground(rest, running, stop));
                 stop.awaitAsked();

@@ -7,13 +7,16 @@ import vn.nghisu.meeting.attendance.Attendance;
 import vn.nghisu.meeting.beforehand.Beforehand;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.conclusions.Conclusions;
+import vn.nghisu.meeting.documents.Documents;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.franchise.Franchise;
 import vn.nghisu.meeting.franchise.Substitution;
+import vn.nghisu.meeting.indicators.LaidIndicators;
 import vn.nghisu.meeting.minutes.MinutesTexts;
 import vn.nghisu.meeting.papers.Papers;
 import vn.nghisu.meeting.preparation.Head;
 import vn.nghisu.meeting.recusal.Recusals;
+import vn.nghisu.meeting.retention.Retention;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.Session;
 import vn.nghisu.meeting.stage.Stage;
@@ -40,19 +43,22 @@ public record Meeting(
         Circulation circulation,
         Beforehand beforehand,
         Tasks tasks,
-        MinutesTexts minutes) {
+        MinutesTexts minutes,
+        LaidIndicators indicators,
+        Retention retention,
+        Documents documents) {
 
     /** The meeting before its first event. */
     public static Meeting none(String id) {
         return new Meeting(id, 0, Head.none(), Session.draft(), Roster.empty(), Agenda.empty(), Papers.empty(), Attendance.empty(), Floor.empty(),
-                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none(), Tasks.none(), MinutesTexts.none());
+                Votes.empty(), Stage.empty(), Conclusions.empty(), Recusals.none(), Franchise.usual(), Circulation.none(), Beforehand.none(), Tasks.none(), MinutesTexts.none(), LaidIndicators.none(), Retention.none(), Documents.none());
     }
 
     /** The fold's step: this meeting after one journal entry. */
     public Meeting after(Event event, Stamp stamp) {
         Meeting next = event.apply(this, stamp);
         return new Meeting(next.id, stamp.seq(), next.head, next.session, next.roster, next.agenda, next.papers, next.attendance, next.floor,
-                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand, next.tasks, next.minutes);
+                next.votes, next.stage, next.conclusions, next.recusals, next.franchise, next.circulation, next.beforehand, next.tasks, next.minutes, next.indicators, next.retention, next.documents);
     }
 
     public boolean exists() {
@@ -93,67 +99,85 @@ public record Meeting(
         return roster.voting().filter(person -> !recusals.keepsOut(agenda, item, person.id()));
     }
 
+    /** Whether it needs the file of this content: for a paper that was not destroyed, or for a task. */
+    public boolean needsFile(String sha256) {
+        return papers.all().anyMatch(paper -> paper.sha256().equals(sha256) && !retention.isDestroyed(paper.id()))
+                || tasks.all().anyMatch(task -> task.files().anyMatch(file -> file.sha256().equals(sha256)));
+    }
+
     public Meeting with(Head newHead) {
-        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, newHead, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Session newSession) {
-        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, newSession, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Roster newRoster) {
-        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, newRoster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Agenda newAgenda) {
-        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, newAgenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Papers newPapers) {
-        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, newPapers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Attendance newAttendance) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, newAttendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Floor newFloor) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, newFloor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Votes newVotes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, newVotes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Stage newStage) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, newStage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Conclusions newConclusions) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, newConclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Recusals newRecusals) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, newRecusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Franchise newFranchise) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, newFranchise, circulation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Circulation newCirculation) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, newCirculation, beforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Beforehand newBeforehand) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand, tasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, newBeforehand, tasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(Tasks newTasks) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, newTasks, minutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, newTasks, minutes, indicators, retention, documents);
     }
 
     public Meeting with(MinutesTexts newMinutes) {
-        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, newMinutes);
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, newMinutes, indicators, retention, documents);
+    }
+
+    public Meeting with(LaidIndicators newIndicators) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, newIndicators, retention, documents);
+    }
+
+    public Meeting with(Retention newRetention) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, newRetention, documents);
+    }
+
+    public Meeting with(Documents newDocuments) {
+        return new Meeting(id, seq, head, session, roster, agenda, papers, attendance, floor, votes, stage, conclusions, recusals, franchise, circulation, beforehand, tasks, minutes, indicators, retention, newDocuments);
     }
 }

@@ -7,12 +7,15 @@ import vn.nghisu.meeting.attendance.SeatsView;
 import vn.nghisu.meeting.beforehand.BeforehandView;
 import vn.nghisu.meeting.circulation.CirculationView;
 import vn.nghisu.meeting.conclusions.ConclusionsView;
+import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.meeting.floor.FloorView;
 import vn.nghisu.meeting.franchise.FranchiseView;
+import vn.nghisu.meeting.indicators.IndicatorsView;
 import vn.nghisu.meeting.minutes.MinutesView;
 import vn.nghisu.meeting.papers.PapersView;
 import vn.nghisu.meeting.preparation.HeadView;
 import vn.nghisu.meeting.recusal.RecusalsView;
+import vn.nghisu.meeting.retention.RetentionView;
 import vn.nghisu.meeting.session.LeadView;
 import vn.nghisu.meeting.stage.StageView;
 import vn.nghisu.meeting.tasks.TasksView;
@@ -39,7 +42,10 @@ public record MeetingView(
         CirculationView circulation,
         BeforehandView beforehand,
         TasksView tasks,
+        IndicatorsView indicators,
+        DocumentsView documents,
         Optional<MinutesView> minutes,
+        RetentionView retention,
         Optional<LeadView> lead) {
 
     /** @throws IllegalArgumentException when the rights don't reach to this meeting at all */
@@ -50,7 +56,7 @@ public record MeetingView(
         return new MeetingView(HeadView.of(meeting, rights), PeopleView.of(meeting, rights), AgendaView.of(meeting, rights), PapersView.of(meeting, rights),
                 FloorView.of(meeting, rights), VotesView.of(meeting, rights), StageView.of(meeting, rights), ConclusionsView.of(meeting, rights),
                 RecusalsView.of(meeting, rights), FranchiseView.of(meeting, rights), SeatsView.of(meeting, rights), CirculationView.of(meeting, rights), BeforehandView.of(meeting, rights), TasksView.of(meeting, rights),
-                MinutesView.of(meeting, rights), LeadView.of(meeting, rights));
+                IndicatorsView.of(meeting, rights), DocumentsView.of(meeting, rights), MinutesView.of(meeting, rights), RetentionView.of(meeting, rights), LeadView.of(meeting, rights));
     }
 
     /** This view, of an earlier state and the same rights, moved on: a part is taken over where all that it is made of still stands. */
@@ -67,7 +73,9 @@ public record MeetingView(
                 before.franchise() == now.franchise() ? franchise : FranchiseView.of(now, rights),
                 seats.after(before, now, rights), CirculationView.of(now, rights), beforehand.after(before, now, rights),
                 agendaStands && before.tasks() == now.tasks() ? tasks : TasksView.of(now, rights),
-                MinutesView.after(minutes, before, now, rights),
+                agendaStands && before.recusals() == now.recusals() && before.indicators() == now.indicators() ? indicators : IndicatorsView.of(now, rights),
+                agendaStands && before.votes() == now.votes() && before.documents() == now.documents() ? documents : DocumentsView.of(now, rights),
+                MinutesView.after(minutes, before, now, rights), RetentionView.of(now, rights),
                 LeadView.of(now, rights));
     }
 }

@@ -266,6 +266,8 @@ public enum Reason {
             "Phần giải mã vừa gửi không khớp với các phiếu đã bỏ nên không được ghi nhận; hãy tải lại trang và kiểm lại trên đúng máy đã tạo khóa.",
             "The part of the decryption that was sent does not fit the ballots and was not recorded; please reload the page and count again, on the device that made the key."),
     NO_SUCH_TASK("Không tìm thấy nhiệm vụ này, hoặc nhiệm vụ không thuộc trách nhiệm của đồng chí.", "This task was not found, or you have no part in it."),
+    NO_INDICATORS("Chưa chọn chỉ tiêu nào cho nội dung này.", "No indicators lie beside this item."),
+    BAD_INDICATOR("Chỉ tiêu này không hợp lệ, nên chưa được đưa vào nội dung.", "This indicator is not valid and was not laid beside the item."),
     TASK_EXISTS("Nhiệm vụ này đã được giao.", "This task has been given already."),
     TASK_NOT_YOURS(
             "Việc này không thuộc phần việc của đồng chí trong nhiệm vụ: người báo cáo và đơn vị chủ trì báo cáo, chủ trì và thư ký giao và duyệt.",
@@ -303,7 +305,31 @@ public enum Reason {
     TEXT_FORM_NOT_TAKEN(
             "Văn bản có danh sách hoặc bảng mà biên bản không nhận: tối đa {0} phần, {1} cấp danh sách, {2} cột. Hãy rút gọn.",
             "The text has lists or tables that the minutes don't take: at most {0} parts, {1} levels of lists, {2} columns. Please make it simpler."),
-    NO_SUCH_COMMENT("Không tìm thấy góp ý này.", "This comment was not found.");
+    NO_SUCH_COMMENT("Không tìm thấy góp ý này.", "This comment was not found."),
+    NOT_CLOSED_YET("Cuộc họp chưa kết thúc; hãy làm việc này sau khi kết thúc.", "The meeting is not closed yet; please do this afterwards."),
+    HELD_ALREADY("Cuộc họp này đang được giữ lại, không có gì của nó bị tiêu hủy.", "This meeting is being held back, and nothing of it is destroyed."),
+    NOT_HELD("Cuộc họp này không được giữ lại.", "This meeting is not held back."),
+    NO_SUCH_DOCUMENT("Không tìm thấy văn bản này trong phiên họp.", "This document was not found in the meeting."),
+    MEETING_NOT_CLOSED("Phiên họp chưa kết thúc nên chưa lập được văn bản này.", "The meeting is not closed, so this document can't be made yet."),
+    INVITATION_TOO_LATE("Phiên họp đã khai mạc hoặc đã hủy nên không lập giấy mời nữa.", "The meeting has begun or was cancelled, so no invitation is made any more."),
+    DOCUMENT_EXISTS("Văn bản này đã được lập; hãy mở bản đã có.", "This document has been made already; please open the one that is there."),
+    DOCUMENT_NUMBER_WRONG("Số của văn bản không khớp với số đã cấp; hãy lập lại.", "The document's number is not the one it was given; please make it again."),
+    DOCUMENT_SIGNED(
+            "Văn bản đã có chữ ký nên không lập lại được; hãy thu hồi rồi lập văn bản mới.",
+            "The document has been signed and can't be made again; please recall it and make a new one."),
+    DOCUMENT_ISSUED("Văn bản đã phát hành nên không ký thêm được.", "The document has been issued and takes no more signatures."),
+    DOCUMENT_RECALLED("Văn bản đã bị thu hồi; hãy lập văn bản mới.", "The document was recalled; please make a new one."),
+    DOCUMENT_NOT_SIGNED("Văn bản chưa đủ chữ ký nên chưa phát hành được.", "The document does not have its signatures yet, so it can't be issued."),
+    DOCUMENT_MOVED_ON(
+            "Văn bản đã có bản mới hơn tệp vừa được ký; hãy tải bản mới nhất xuống và ký lại.",
+            "The document has a newer file than the one that was signed; please download the newest and sign that."),
+    DOCUMENT_STALE(
+            "Biên bản đã được sửa sau khi lập tệp này; hãy lập lại rồi ký.",
+            "The minutes have changed since this file was made; please make it again, then sign."),
+    MINUTES_NOT_APPROVED("Chủ trì chưa phê duyệt biên bản nên chưa ký được.", "The chair has not approved the minutes, so they can't be signed yet."),
+    NO_SUCH_SLOT("Văn bản này không có chỗ ký đó.", "This document has no such place for a signature."),
+    SLOT_TAKEN("Chỗ này đã có chữ ký.", "This place has been signed already."),
+    SLOT_NOT_NEXT("Chưa đến lượt chữ ký này: hãy ký theo đúng thứ tự.", "It is not this signature's turn: please sign in the right order.");
 
     private final Text text;
 

@@ -17,10 +17,14 @@ import vn.nghisu.meeting.circulation.CirculationCommand;
 import vn.nghisu.meeting.circulation.CirculationEvent;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
+import vn.nghisu.meeting.documents.DocumentCommand;
+import vn.nghisu.meeting.documents.DocumentEvent;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.franchise.FranchiseCommand;
 import vn.nghisu.meeting.franchise.FranchiseEvent;
+import vn.nghisu.meeting.indicators.IndicatorCommand;
+import vn.nghisu.meeting.indicators.IndicatorEvent;
 import vn.nghisu.meeting.minutes.MinutesCommand;
 import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.papers.PaperCommand;
@@ -29,6 +33,8 @@ import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalCommand;
 import vn.nghisu.meeting.recusal.RecusalEvent;
+import vn.nghisu.meeting.retention.RetentionCommand;
+import vn.nghisu.meeting.retention.RetentionEvent;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageCommand;
@@ -51,13 +57,13 @@ public final class Subjects {
     public static final Map<String, Class<? extends Command>> COMMANDS = commands(
             PreparationCommand.class, SessionCommand.class, AgendaCommand.class, PaperCommand.class, AttendanceCommand.class,
             FloorCommand.class, VoteCommand.class, BallotCommand.class, ConductCommand.class, SecretCommand.class, StageCommand.class, ConclusionCommand.class, RecusalCommand.class,
-            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class, TaskCommand.class, MinutesCommand.class);
+            FranchiseCommand.class, SeatingCommand.class, CirculationCommand.class, BeforehandCommand.class, TaskCommand.class, MinutesCommand.class, IndicatorCommand.class, RetentionCommand.class, DocumentCommand.class);
 
     /** Events by stored name, for example {@code BallotCast}. */
     public static final Map<String, Class<? extends Event>> EVENTS = events(
             PreparationEvent.class, SessionEvent.class, AgendaEvent.class, PaperEvent.class, AttendanceEvent.class, FloorEvent.class,
             VoteEvent.class, SecretEvent.class, StageEvent.class, ConclusionEvent.class, RecusalEvent.class, FranchiseEvent.class, SeatingEvent.class, CirculationEvent.class,
-            BeforehandEvent.class, TaskEvent.class, MinutesEvent.class);
+            BeforehandEvent.class, TaskEvent.class, MinutesEvent.class, IndicatorEvent.class, RetentionEvent.class, DocumentEvent.class);
 
     private Subjects() {}
 

@@ -12,7 +12,10 @@ public final class BienBan {
 
     /** @param madeAt time of making, for the file's description; the same draft, time and zone give the same bytes */
     public static byte[] pdf(MinutesDraft draft, Instant madeAt, ZoneId zone) {
-        Attached record = new Attached(MinutesRecord.FILE, "application/json", "Dữ liệu của biên bản cho máy đọc", MinutesRecord.of(draft).json());
-        return Typesetter.pdf(MinutesText.of(draft, zone), madeAt.atZone(zone), List.of(record));
+        return Typesetter.pdf(MinutesText.of(draft, zone), madeAt.atZone(zone), List.of(record(draft)));
+    }
+
+    static Attached record(MinutesDraft draft) {
+        return new Attached(MinutesRecord.FILE, "application/json", "Dữ liệu của biên bản cho máy đọc", MinutesRecord.of(draft).json());
     }
 }

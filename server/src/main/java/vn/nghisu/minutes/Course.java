@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.floor.Floor;
+import vn.nghisu.meeting.indicators.LaidIndicators;
 import vn.nghisu.meeting.minutes.MinutesTexts;
 import vn.nghisu.meeting.minutes.RichBlock;
 import vn.nghisu.meeting.minutes.RichText;
@@ -106,6 +107,7 @@ final class Course {
                 wasTakenUp(item),
                 item.spells().stream().map(spell -> new Spell(spell.from(), spell.to())).toList(),
                 papers(item.id()),
+                meeting.indicators().of(item.id()).map(LaidIndicators.Laid::indicators).orElse(List.of()),
                 recusals(item.id()),
                 turns(Optional.of(item.id())),
                 opinions(item.id()),
@@ -120,7 +122,7 @@ final class Course {
                 .min(Comparator.naturalOrder());
         return from.or(() -> notes.isEmpty() ? Optional.empty() : Optional.of(Instant.MAX))
                 .map(at -> new Timed(at,
-                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), List.of(), turns, List.of(), notes, votes, List.of()))));
+                        List.of(new Step.Item("", 1, title, "", "", true, List.of(), List.of(), List.of(), List.of(), turns, List.of(), notes, votes, List.of()))));
     }
 
     /** The papers that were on the table; those for named readers only are not named to others. */
@@ -159,7 +161,7 @@ final class Course {
     }
 
     /** In the order of the meeting's list. */
-    private List<Opinion> opinions(String item) {
+    List<Opinion> opinions(String item) {
         Map<String, Floor.Opinion> byPerson = meeting.floor().opinions(item);
         return Stream.concat(meeting.roster().order().stream(), byPerson.keySet().stream().sorted()).distinct().filter(byPerson::containsKey)
                 .map(id -> new Opinion(person(id), byPerson.get(id).text()))

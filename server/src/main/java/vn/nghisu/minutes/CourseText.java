@@ -5,6 +5,7 @@ import java.util.List;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.minutes.MinutesDraft.Ballot;
 import vn.nghisu.minutes.MinutesDraft.Choice;
+import vn.nghisu.minutes.MinutesDraft.Opinion;
 import vn.nghisu.minutes.MinutesDraft.Result;
 import vn.nghisu.minutes.MinutesDraft.Speech;
 import vn.nghisu.minutes.MinutesDraft.Step;
@@ -32,6 +33,13 @@ final class CourseText implements Step.Reader {
             blocks.add(new Block.Heading(1, "Các nội dung chưa tiến hành"));
             blocks.add(Block.Listing.dashes(Words.ended(notTakenUp)));
         }
+        return List.copyOf(blocks);
+    }
+
+    /** One vote by itself. */
+    List<Block> blocks(Ballot vote) {
+        blocks.clear();
+        vote(vote);
         return List.copyOf(blocks);
     }
 
@@ -66,6 +74,7 @@ final class CourseText implements Step.Reader {
         if (!facts.isEmpty()) {
             say(Run.of(String.join(" ", facts)));
         }
+        blocks.addAll(IndicatorTable.of(item.indicators()));
         if (!item.recusals().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Không tham gia nội dung này (không xem tài liệu, không phát biểu, không biểu quyết):")).kept());
             blocks.add(Block.Listing.dashes(item.recusals().stream().map(this::recusal).toList()));
@@ -76,9 +85,7 @@ final class CourseText implements Step.Reader {
         }
         if (!item.opinions().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Ý kiến gửi bằng văn bản:")).kept());
-            blocks.add(Block.Listing.dashes(item.opinions().stream()
-                    .map(opinion -> List.of(Run.of(Words.named(opinion.person()) + ": " + String.join(" ", opinion.text().lines().filter(line -> !line.isBlank()).toList()))))
-                    .toList()));
+            blocks.add(Block.Listing.dashes(opinions(item.opinions())));
         }
         item.votes().forEach(this::vote);
         if (!item.conclusions().isEmpty()) {
@@ -86,6 +93,12 @@ final class CourseText implements Step.Reader {
             item.conclusions().forEach(text -> say(Run.of(text)));
         }
         blocks.addAll(WrittenText.blocks(item.notes()));
+    }
+
+    static List<List<Run>> opinions(List<Opinion> opinions) {
+        return opinions.stream()
+                .map(opinion -> List.of(Run.of(Words.named(opinion.person()) + ": " + String.join(" ", opinion.text().lines().filter(line -> !line.isBlank()).toList()))))
+                .toList();
     }
 
     private List<Run> recusal(MinutesDraft.Recusal recusal) {

@@ -72,7 +72,7 @@ public final class Drafts {
             case REGULAR, SPECIAL -> "phiên họp";
             case URGENT, REVIEW -> "cuộc họp";
             case CONFERENCE -> "hội nghị";
-            case OPINION_FORM -> throw new IllegalStateException("an opinion form has a report, no minutes");
+            case OPINION_FORM -> "đợt lấy ý kiến";
         };
     }
 
@@ -83,6 +83,11 @@ public final class Drafts {
             return new Person(participant.name(), title + unit);
         }
         return new Person(participant.name(), title.contains(unit) ? title : title + ", " + unit);
+    }
+
+    /** The times of somebody's presence that fall into the session; none for who never came. */
+    static List<Stay> stays(Meeting meeting, String person) {
+        return new Drafts(meeting).stays(meeting.attendance().of(person));
     }
 
     private Quorum.Standing quorumAt(Instant opened) {

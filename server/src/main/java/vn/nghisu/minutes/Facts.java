@@ -11,14 +11,17 @@ import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.attendance.SeatingEvent;
 import vn.nghisu.meeting.beforehand.BeforehandEvent;
 import vn.nghisu.meeting.conclusions.ConclusionEvent;
+import vn.nghisu.meeting.documents.DocumentEvent;
 import vn.nghisu.meeting.floor.Floor;
 import vn.nghisu.meeting.floor.FloorEvent;
 import vn.nghisu.meeting.floor.SpeechKind;
 import vn.nghisu.meeting.franchise.FranchiseEvent;
+import vn.nghisu.meeting.indicators.IndicatorEvent;
 import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalEvent;
+import vn.nghisu.meeting.retention.RetentionEvent;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
 import vn.nghisu.meeting.tasks.TaskEvent;
@@ -90,8 +93,17 @@ public final class Facts {
         if (event instanceof TaskEvent e) {
             return TaskFacts.of(e, before);
         }
+        if (event instanceof IndicatorEvent e) {
+            return IndicatorFacts.of(e, before);
+        }
+        if (event instanceof DocumentEvent e) {
+            return DocumentFacts.of(e, before);
+        }
         if (event instanceof MinutesEvent e) {
             return MinutesFacts.of(e, before);
+        }
+        if (event instanceof RetentionEvent e) {
+            return RetentionFacts.of(e);
         }
         throw new IllegalStateException("an event without words: " + event.getClass());
     }

@@ -49,6 +49,15 @@ public final class FormReport {
         return new FormReport(form, journal, zone).paper();
     }
 
+    /** What it reports, without header, title, signatures and annex. */
+    static List<Block> body(Meeting form, Head journal, ZoneId zone) {
+        FormReport report = new FormReport(form, journal, zone);
+        report.course();
+        report.items();
+        report.people();
+        return List.copyOf(report.blocks);
+    }
+
     /** The same form at the same head gives the same bytes. */
     public static byte[] pdf(Meeting form, Head journal, ZoneId zone) {
         Instant madeAt = form.session().closedAt().orElse(form.head().startsAt());

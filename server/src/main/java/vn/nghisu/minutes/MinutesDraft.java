@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.indicators.LaidIndicator;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.floor.Beyond;
 import vn.nghisu.meeting.floor.SpeechKind;
@@ -41,6 +42,12 @@ public record MinutesDraft(
         List<Step> course,
         List<String> recipients,
         Head journal) {
+
+    /** The same with its number. */
+    MinutesDraft registered(Registration newRegistration) {
+        return new MinutesDraft(newRegistration, gathering, title, room, openedAt, closedAt, grace, quorum, present, absent, guests, chair, secretaries, course,
+                recipients, journal);
+    }
 
     /**
      * Whose paper it is and its number.
@@ -95,6 +102,7 @@ public record MinutesDraft(
          * @param presenter person or unit, may be empty
          * @param unit submitting unit, may be empty
          * @param takenUp whether the meeting came to it
+         * @param indicators what lay beside it
          * @param opinions handed in in writing
          * @param recusals who took no part in it
          * @param notes the secretary's own text
@@ -109,6 +117,7 @@ public record MinutesDraft(
                 boolean takenUp,
                 List<Spell> spells,
                 List<PresentedPaper> papers,
+                List<LaidIndicator> indicators,
                 List<Recusal> recusals,
                 List<Speech> speeches,
                 List<Opinion> opinions,

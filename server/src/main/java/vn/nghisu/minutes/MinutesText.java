@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.minutes.MinutesDraft.Absentee;
 import vn.nghisu.minutes.MinutesDraft.Attendee;
@@ -23,12 +26,15 @@ import vn.nghisu.minutes.layout.QrCode;
 import vn.nghisu.minutes.layout.Run;
 
 /**
- * Words the minutes as form 1.9 (biên bản) of Decree 30/2020/NĐ-CP, appendix III, wants them: its fields in its order, and no
- * line of place and date in the header. The page in the browser and the PDF are made of the same blocks.
+ * Words the minutes as form 1.9 (biên bản) of Decree 30/2020/NĐ-CP, appendix III, wants them; their template has its fields
+ * in its order. The page in the browser and the PDF are made of the same blocks.
  */
 public final class MinutesText {
     /** Coming or going by less than this is not told. */
     private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+    /** The minutes need no values of their own: what isn't common is a part. */
+    record Values() {}
 
     private final MinutesDraft draft;
     private final Times times;
@@ -38,8 +44,30 @@ public final class MinutesText {
         this.times = Times.on(draft.openedAt(), zone);
     }
 
+    /** By the template that comes with the program. */
     public static OfficialPaper of(MinutesDraft draft, ZoneId zone) {
-        return new MinutesText(draft, zone).paper();
+        Times times = Times.on(draft.openedAt(), zone);
+        MinutesDraft.Registration whose = draft.registration();
+        Frame frame = new Frame(new Letterhead(whose.parentAgency(), whose.agency()), number(whose), "", Optional.empty(), new Signatory(List.of(), draft.chair().name()),
+                secretary(draft), draft.recipients());
+        Wording wording = wording(draft, zone, Optional.empty());
+        return new OfficialPaper(wording.title(), whose.agency(), PaperText.blocks(frame, wording.parts(),
+                Forms.read(DocumentKind.MINUTES, Templates.builtIn().of(DocumentKind.MINUTES)).lines(wording.values(), Common.of(draft, times, frame, Optional.empty()))));
+    }
+
+    /** @param meeting for what the draft doesn't tell: votes by themselves, tasks */
+    static Wording wording(MinutesDraft draft, ZoneId zone, Optional<Meeting> meeting) {
+        MinutesText text = new MinutesText(draft, zone);
+        return new Wording("Biên bản: " + draft.title(), new Values(), Map.of(
+                "attendance", text::attendance,
+                "course", () -> new CourseText(text.times, draft.gathering()).blocks(draft.course()),
+                "votes", () -> meeting.map(each -> VoteParts.all(each, draft, Optional.empty())).orElse(List.of()),
+                "tasks", () -> meeting.map(each -> TaskTable.blocks(each, Optional.empty())).orElse(List.of()),
+                "annex", () -> List.of(annex(draft))));
+    }
+
+    static String secretary(MinutesDraft draft) {
+        return draft.secretaries().stream().findFirst().map(Person::name).orElse("");
     }
 
     /** What the camera reads from the code in the minutes: stream, number and hash of the journal's head, with blanks between. */
@@ -47,38 +75,16 @@ public final class MinutesText {
         return "NGHISU1 " + head.stream() + " " + head.seq() + " " + head.hash().hex();
     }
 
-    private OfficialPaper paper() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.Header.of(draft.registration().parentAgency(), draft.registration().agency(), number(), Optional.empty()));
-        blocks.add(new Block.Title("BIÊN BẢN", draft.title()));
-        blocks.add(field("Thời gian bắt đầu", draft.openedAt().map(times::moment).orElse("…")));
-        blocks.add(field("Địa điểm", draft.room().isBlank() ? "…" : draft.room()));
-        attendance(blocks);
-        blocks.add(field("Chủ trì (chủ tọa)", Words.named(draft.chair())));
-        blocks.add(field("Thư ký (người ghi biên bản)", String.join("; ", draft.secretaries().stream().map(Words::named).toList())));
-        blocks.add(Paragraph.of(Run.of("Nội dung (theo diễn biến " + draft.gathering() + "):")).kept());
-        blocks.addAll(new CourseText(times, draft.gathering()).blocks(draft.course()));
-        blocks.add(Paragraph.of(Run.of(Words.capital(draft.gathering())
-                        + draft.closedAt().map(at -> " kết thúc vào " + times.moment(at)).orElse(" chưa kết thúc") + "./."))
-                .kept());
-        blocks.add(new Block.Signatures(
-                new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", draft.secretaries().stream().findFirst().map(Person::name).orElse("")),
-                new Block.Signatures.Signature("CHỦ TỌA", "(Chữ ký, dấu/chữ ký số nếu có)", draft.chair().name())));
-        blocks.add(new Block.Recipients(recipients()));
-        blocks.add(annex());
-        return new OfficialPaper("Biên bản: " + draft.title(), draft.registration().agency(), List.copyOf(blocks));
-    }
-
-    private String number() {
-        return "Số: " + draft.registration().number().map("%02d"::formatted).orElse("…") + "/BB-"
-                + draft.registration().notation().orElse("…");
+    private static String number(MinutesDraft.Registration registration) {
+        return "Số: " + registration.number().map("%02d"::formatted).orElse("…") + "/BB-" + registration.notation().orElse("…");
     }
 
     private static Paragraph field(String label, String text) {
         return Paragraph.of(Run.of(label + ": " + text + (text.endsWith(".") || text.endsWith("…") ? "" : ".")));
     }
 
-    private void attendance(List<Block> blocks) {
+    private List<Block> attendance() {
+        List<Block> blocks = new ArrayList<>();
         List<String> counts = new ArrayList<>();
         counts.add(draft.present().size() + " người có mặt");
         counts.add(draft.absent().size() + " người vắng mặt");
@@ -96,6 +102,7 @@ public final class MinutesText {
                     .toList())));
         }
         table(blocks, "Khách mời:", draft.guests());
+        return blocks;
     }
 
     private static List<String> why(Absentee absentee) {
@@ -164,14 +171,8 @@ public final class MinutesText {
         return !at.isBefore(than.plus(PUNCTUAL));
     }
 
-    private List<String> recipients() {
-        List<String> lines = new ArrayList<>();
-        draft.recipients().forEach(recipient -> lines.add("- " + recipient + ";"));
-        lines.add("- Lưu: VT, Hồ sơ.");
-        return lines;
-    }
-
-    private Block.Annex annex() {
+    /** The journal's head, in figures and for the camera. */
+    static Block.Annex annex(MinutesDraft draft) {
         Head head = draft.journal();
         return new Block.Annex(
                 "Dữ liệu kỹ thuật để kiểm tra biên bản",

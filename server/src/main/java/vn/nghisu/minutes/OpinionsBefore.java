@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.agenda.Item;
@@ -32,18 +33,23 @@ public final class OpinionsBefore {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Header.of(parent, meeting.head().bodyName(), "Số: …/BC-…", placeAndDate));
         blocks.add(new Block.Title("BÁO CÁO", "Tổng hợp ý kiến về nội dung “" + number + ". " + item.title() + "” tại " + meeting.head().title()));
-        Map<Stance, Integer> counts = compilation.counts();
-        blocks.add(Block.Paragraph.of(Run.of("Trước phiên họp, tính đến " + Times.on(Optional.empty(), zone).moment(compilation.at()) + ", thư ký nhận được "
-                + counts.values().stream().mapToInt(Integer::intValue).sum() + " ý kiến: " + counts.getOrDefault(Stance.AGREE, 0) + " đồng ý, "
-                + counts.getOrDefault(Stance.DISAGREE, 0) + " không đồng ý, " + counts.getOrDefault(Stance.OTHER, 0) + " ý kiến khác.")));
-        List<String> lines = compilation.text().lines().filter(line -> !line.isBlank()).map(String::strip).toList();
+        List<String> lines = lines(compilation, zone);
         for (int i = 0; i < lines.size(); i++) {
-            blocks.add(Block.Paragraph.of(Run.of(i < lines.size() - 1 ? lines.get(i) : Words.unstopped(lines.get(i)) + "./.")));
+            blocks.add(Block.Paragraph.of(Run.of(i == 0 || i < lines.size() - 1 ? lines.get(i) : Words.unstopped(lines.get(i)) + "./.")));
         }
         blocks.add(new Block.Signatures(
                 new Block.Signatures.Signature("", "", ""),
                 new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", meeting.roster().secretaries().findFirst().map(Participant::name).orElse(""))));
         blocks.add(new Block.Recipients(List.of("- Chủ trì;", "- Lưu: VT, Hồ sơ.")));
         return new OfficialPaper("Tổng hợp ý kiến: " + item.title(), meeting.head().bodyName(), List.copyOf(blocks));
+    }
+
+    /** How many opinions there were, then the secretary's own text. */
+    static List<String> lines(Beforehand.Compilation compilation, ZoneId zone) {
+        Map<Stance, Integer> counts = compilation.counts();
+        return Stream.concat(Stream.of("Trước phiên họp, tính đến " + Times.on(Optional.empty(), zone).moment(compilation.at()) + ", thư ký nhận được "
+                        + counts.values().stream().mapToInt(Integer::intValue).sum() + " ý kiến: " + counts.getOrDefault(Stance.AGREE, 0) + " đồng ý, "
+                        + counts.getOrDefault(Stance.DISAGREE, 0) + " không đồng ý, " + counts.getOrDefault(Stance.OTHER, 0) + " ý kiến khác."),
+                compilation.text().lines().filter(line -> !line.isBlank()).map(String::strip)).toList();
     }
 }

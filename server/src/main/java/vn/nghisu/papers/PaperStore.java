@@ -315,6 +315,12 @@ public final class PaperStore {
         return root.resolve("fonts");
     }
 
+    /** Removes a paper with all that was made of it, for good; what a crash leaves of it the next start sweeps away. */
+    public void destroy(String sha256) throws IOException {
+        Files.deleteIfExists(folder(sha256).resolve("original"));
+        remove(folder(sha256));
+    }
+
     public static void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

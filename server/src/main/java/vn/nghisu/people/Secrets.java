@@ -30,7 +30,7 @@ public final class Secrets {
     }
 
     /** SHA-256 in hex: enough for random tokens, which nobody can guess from a list. Passwords have {@link Passwords}. */
-    static String hash(String token) {
+    public static String hash(String token) {
         return Hash.sha256(token).hex();
     }
 

@@ -115,6 +115,14 @@ final class IndexFolder implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
+    /** Takes a paper's pages out, also what was kept of their words; durable when it returns. */
+    void remove(String sha256) throws IOException {
+        writer.deleteDocuments(new Term(PageQuery.SHA256, sha256));
+        writer.forceMergeDeletes(true);
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+    }
+
     /** Something done with a searcher that sees the papers put in before. */
     @FunctionalInterface
     interface Reading<T> {

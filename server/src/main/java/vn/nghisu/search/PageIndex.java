@@ -75,6 +75,21 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
+    /** Forgets a paper whose file is gone, soon. */
+    public void remove(String sha256) {
+        later(() -> {
+            held.remove(sha256);
+            IndexFolder now = index;
+            if (now != null) {
+                try {
+                    now.remove(sha256);
+                } catch (IOException e) {
+                    LOG.error("the words of a destroyed paper could not be taken out of the search index", e);
+                }
+            }
+        });
+    }
+
     /** How many of these papers can't be found yet, because their words are still to be read. */
     public int missing(Collection<String> papers) {
         return (int) papers.stream().filter(sha256 -> !held.contains(sha256)).count();

@@ -59,6 +59,12 @@ public final class Wanted {
         return exact;
     }
 
+    /** Whether it may stand in a text, by that text folded once: a quick no saves the long look. */
+    public boolean mayStandIn(String folded) {
+        return loose.stream().allMatch(word -> folded.contains(word.plain()))
+                && phrases.stream().flatMap(List::stream).allMatch(word -> folded.contains(word.plain()));
+    }
+
     boolean marked() {
         return marked;
     }

@@ -28,7 +28,7 @@ public final class Inspection {
             "This file can't be read: it is no PDF, or damaged.");
 
     private static final Pattern FILLED = Pattern.compile(
-            ".*/(?:Annots|Obj) (\\d+) 0 R (?:/V \\d+ 0 R|/AP(?: \\d+ 0 R)? /N(?: \\d+ 0 R)? /FormType)");
+            ".*/(?:Annots|Obj) (\\d+) 0 R (?:/V \\d+ 0 R|/AP(?: \\d+ 0 R)? /N(?: \\d+ 0 R)? /(?:FormType|BBox|Resources \\d+ 0 R))");
 
     private final byte[] pdf;
     private final Anchors anchors;
@@ -118,8 +118,12 @@ public final class Inspection {
         if (!last && changes.isEmpty()) {
             remarks.add(Sentence.of("Sau đó chỉ có thêm chữ ký khác.", "Only other signatures were added after."));
         }
-        return new Found(Optional.ofNullable(revision.getFirstFieldName()).orElse(""), signer, said, stamped, whole, trust,
+        return new Found(Optional.ofNullable(revision.getFirstFieldName()).orElse(""), signer, serial(signature), said, stamped, whole, trust,
                 signature.getSignatureFormat().toString(), List.copyOf(faults), List.copyOf(remarks));
+    }
+
+    private static String serial(SignatureWrapper signature) {
+        return Optional.ofNullable(signature.getSigningCertificate()).map(CertificateWrapper::getSerialNumber).map(BigInteger::new).map(number -> number.toString(16)).orElse("");
     }
 
     private static String name(CertificateWrapper certificate) {
@@ -185,7 +189,7 @@ public final class Inspection {
 
     /**
      * A later signature in a field that waited fills it: its value, also seen by way of the structure tree, and the form of its empty picture,
-     * which is drawn there. The library calls these two undefined.
+     * which is drawn there, or is made empty anew. The library calls these two undefined.
      */
     private boolean isOfLaterSignature(String path, long end) {
         Matcher filled = FILLED.matcher(path);

@@ -1,5 +1,6 @@
 package vn.nghisu.signing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,19 +40,35 @@ public final class KeySigner implements Signer {
      */
     public static KeySigner file(Path pkcs12, char[] password, Optional<String> alias) {
         try (InputStream in = Files.newInputStream(pkcs12)) {
+            return read(in, password, alias, pkcs12.getFileName().toString());
+        } catch (IOException e) {
+            throw unreadable(pkcs12.getFileName().toString(), e);
+        }
+    }
+
+    /** The same with the bytes of the file, which may be wiped after. */
+    public static KeySigner bytes(byte[] pkcs12, char[] password) {
+        return read(new ByteArrayInputStream(pkcs12), password, Optional.empty(), "");
+    }
+
+    private static KeySigner read(InputStream in, char[] password, Optional<String> alias, String name) {
+        try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
             return of(store, password, alias, Optional.empty());
         } catch (IOException e) {
-            throw new SigningRefused(
-                    isCausedBy(GeneralSecurityException.class, e)
-                            ? Sentence.of("Mật khẩu của tệp khóa không đúng. Hãy nhập lại.", "The password of the key file is wrong. Enter it again.")
-                            : Sentence.of("Không đọc được tệp khóa " + pkcs12.getFileName() + ". Hãy chọn một tệp PKCS#12 (.p12, .pfx).",
-                                    "The key file " + pkcs12.getFileName() + " can't be read. Choose a PKCS#12 file (.p12, .pfx)."),
-                    e);
+            throw isCausedBy(GeneralSecurityException.class, e)
+                    ? new SigningRefused(Sentence.of("Mật khẩu của tệp khóa không đúng. Hãy nhập lại.", "The password of the key file is wrong. Enter it again."), e)
+                    : unreadable(name, e);
         } catch (GeneralSecurityException e) {
             throw unusable(e);
         }
+    }
+
+    private static SigningRefused unreadable(String name, IOException cause) {
+        String named = name.isEmpty() ? "" : " " + name;
+        return new SigningRefused(Sentence.of("Không đọc được tệp khóa" + named + ". Hãy chọn một tệp PKCS#12 (.p12, .pfx).",
+                "The key file" + named + " can't be read. Choose a PKCS#12 file (.p12, .pfx)."), cause);
     }
 
     /**

@@ -28,6 +28,7 @@ public record Report(List<Found> signatures, List<Sentence> general) {
      *
      * @param field name of its field in the file
      * @param signer the name in its certificate
+     * @param serial of its certificate, in hexadecimal; empty where it is not known
      * @param saidAt the time that the signer's machine told
      * @param stampedAt the time that an authority vouches for
      * @param whole whether the bytes that it covers are those that were signed
@@ -35,7 +36,7 @@ public record Report(List<Found> signatures, List<Sentence> general) {
      * @param faults why it does not hold
      * @param remarks what is worth knowing though it holds
      */
-    public record Found(String field, String signer, Optional<Instant> saidAt, Optional<Instant> stampedAt, boolean whole, Trust trust, String level,
+    public record Found(String field, String signer, String serial, Optional<Instant> saidAt, Optional<Instant> stampedAt, boolean whole, Trust trust, String level,
             List<Sentence> faults, List<Sentence> remarks) {
         public boolean holds() {
             return faults.isEmpty();

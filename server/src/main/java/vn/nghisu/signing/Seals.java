@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,15 @@ public final class Seals {
         Look.Place person = place(pdf, field).orElseThrow(() -> noField(field));
         float width = widthMm * POINTS_A_MM;
         return new Look.Place(person.page(), person.left() + person.width() * OVERLAP - width, person.top() + (person.height() - width) / 2, width, width);
+    }
+
+    /** Names of the fields that wait for a signature. */
+    public static List<String> waiting(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getSignatureFields().stream().filter(field -> field.getSignature() == null).map(PDField::getFullyQualifiedName).toList();
+        } catch (IOException e) {
+            throw new SigningRefused(Sentence.of("Không đọc được tệp PDF này.", "This PDF file can't be read."), e);
+        }
     }
 
     static SigningRefused noField(String field) {

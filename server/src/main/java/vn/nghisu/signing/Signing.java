@@ -16,6 +16,7 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -95,8 +96,15 @@ public final class Signing {
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setSigningTimeZone(VIETNAM);
         parameters.setContentSize(GAP_BYTES);
-        parameters.setImageParameters(image(pdf, look));
+        parameters.setImageParameters(image(pdf, seen(pdf, chain.get(0), look, at)));
         return parameters;
+    }
+
+    /** Without a picture a field that waits shows words: the library would shrink it to nothing otherwise. */
+    private static Look seen(byte[] pdf, X509Certificate own, Look look, Instant at) {
+        return look.png().isPresent() || look.field().isEmpty() ? look : look.field().flatMap(name -> Seals.place(pdf, name))
+                .map(place -> Look.person(WordsOfSignature.png(DSSASN1Utils.getHumanReadableName(new CertificateToken(own)), at, place), look.field().get()))
+                .orElse(look);
     }
 
     private static SignatureImageParameters image(byte[] pdf, Look look) {

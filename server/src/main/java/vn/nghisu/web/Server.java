@@ -6,24 +6,32 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import vn.nghisu.indicators.IndicatorTokens;
+import vn.nghisu.indicators.Indicators;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Arrivals;
+import vn.nghisu.papers.Bindery;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
 import vn.nghisu.papers.MarkedCopies;
+import vn.nghisu.papers.OfficialFiles;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.SignedFiles;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.ArchiveChoices;
 import vn.nghisu.people.BodyFloors;
+import vn.nghisu.people.BodySheets;
+import vn.nghisu.people.PaperNumbers;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.ScreenKeys;
 import vn.nghisu.people.Sessions;
@@ -31,18 +39,30 @@ import vn.nghisu.people.Templates;
 import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.OwnPapers;
 import vn.nghisu.room.PaperDesk;
+import vn.nghisu.retention.RetentionLog;
+import vn.nghisu.room.RetentionKeeper;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.room.SealedBallots;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.signing.Authorities;
 import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.tls.ServerNames;
+import vn.nghisu.web.archive.ArchiveRoutes;
+import vn.nghisu.web.archive.DossierRoutes;
+import vn.nghisu.web.archive.ExportRoutes;
+import vn.nghisu.web.archive.ProceedingsRoutes;
+import vn.nghisu.web.archive.RetentionRoutes;
+import vn.nghisu.web.documents.DocumentRoutes;
 import vn.nghisu.web.https.Addresses;
 import vn.nghisu.web.https.PlainDoor;
 import vn.nghisu.web.https.Renewal;
 import vn.nghisu.web.https.TlsSettings;
 import vn.nghisu.web.https.TrustRoutes;
+import vn.nghisu.web.indicators.ImportRoutes;
+import vn.nghisu.web.indicators.IndicatorRoutes;
+import vn.nghisu.web.indicators.TokenRoutes;
 import vn.nghisu.web.live.SocketEndpoint;
 import vn.nghisu.web.meetings.BundleRoutes;
 import vn.nghisu.web.meetings.ChangesRoutes;
@@ -66,6 +86,7 @@ import vn.nghisu.web.search.SearchRoutes;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.signin.FrontDoor;
 import vn.nghisu.web.signin.Guard;
+import vn.nghisu.web.statistics.StatisticsRoutes;
 
 /** The server with all its routes, over HTTP, or over HTTPS with a plain port beside that leads there. */
 public final class Server implements AutoCloseable {
@@ -101,7 +122,10 @@ public final class Server implements AutoCloseable {
     /** What the routes stand on. */
     public record Parts(
             Accounts accounts, ScreenKeys screens, Templates templates, WrittenRules written, BodyFloors floors, Journal journal, Rooms rooms, PaperStore store, Arrivals arrivals, TileWorks tiles, Intake intake,
-            PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Clock clock) {}
+            PaperDesk desk, Comparisons comparisons, PageIndex pages, Readings readings, NoteStore notes, Indicators indicators, IndicatorTokens indicatorTokens, ArchiveChoices choices, RetentionLog log, RetentionKeeper retention, PaperOffice office, Clock clock) {}
+
+    /** What official papers stand on. @param trust folder of certificates that are trusted @param authorities who may be asked while signing */
+    public record PaperOffice(BodySheets sheets, PaperNumbers numbers, OfficialFiles files, Path trust, Authorities authorities) {}
 
     /** @param origins further origins that may be named, such as that of a proxy */
     public Server(Vertx vertx, Parts parts, Set<String> origins) {
@@ -129,6 +153,15 @@ public final class Server implements AutoCloseable {
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
         new TaskRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
         new TaskFileRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.clock()).mount(router);
+        new IndicatorRoutes(parts.rooms(), parts.accounts().directory(), parts.indicators()).declare(door.api());
+        new ImportRoutes(parts.accounts().directory(), parts.indicators()).declare(door.api());
+        new TokenRoutes(parts.accounts().directory(), parts.indicators(), parts.indicatorTokens(), parts.clock()).declare(door.api());
+        new StatisticsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api(), router);
+        new ArchiveRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
+        new ProceedingsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.intake(), new Bindery(parts.store()), parts.office().files()).declare(door.api(), router);
+        new ExportRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.clock()).declare(router);
+        new DossierRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.choices(), parts.office().files()).declare(door.api(), router);
+        new RetentionRoutes(vertx, parts.accounts().directory(), parts.choices(), parts.log(), parts.retention()).declare(door.api(), router);
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
         new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal())).declare(door.api());
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());
@@ -136,6 +169,9 @@ public final class Server implements AutoCloseable {
         new CheckRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), new SignedFiles(parts.store()), parts.clock()).mount(router);
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         new MinutesTextRoutes(parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api());
+        PaperOffice office = parts.office();
+        new DocumentRoutes(vertx, parts.rooms(), parts.accounts().directory(), new DocumentRoutes.Desk(office.sheets(), office.numbers(), office.files(),
+                new SignedFiles(parts.store()), office.trust(), office.authorities(), allowed), parts.clock()).declare(door.api(), router);
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.conclusions.ConclusionCommand.RecordConclusion;
 import vn.nghisu.meeting.floor.FloorCommand;
+import vn.nghisu.meeting.documents.DocumentCommand;
 import vn.nghisu.meeting.minutes.MinutesCommand.AcknowledgeFacts;
 import vn.nghisu.meeting.minutes.MinutesCommand.CommentMinutes;
 import vn.nghisu.meeting.minutes.TextPart;
@@ -121,6 +122,19 @@ class HiddenThingsTest {
                 .does("secretary", new AcknowledgeFacts("item1", story.meeting().seq()));
         assertThat(readers.stream().map(story::everythingFor).toList()).isEqualTo(before);
         assertThat(story.everythingFor("chair")).contains("Góp ý kín").doesNotContain("Rất riêng");
+    }
+
+    @Test
+    void an_official_paper_leaves_no_trace_with_members_until_it_is_issued_and_never_with_guests_and_screens() {
+        List<String> readers = List.of("member1", "observer", "guest", Caller.SCREEN);
+        Scenario story = given(closed());
+        List<String> before = readers.stream().map(story::everythingFor).toList();
+        story.and(DocumentSteps.made("paper-list"), DocumentSteps.signed("paper-list"));
+        assertThat(readers.stream().map(story::everythingFor).toList()).isEqualTo(before);
+        story.does("secretary", new DocumentCommand.IssueDocument("paper-list"));
+        assertThat(story.everythingFor("member1")).contains("paper-list");
+        assertThat(story.everythingFor("guest")).isEqualTo(before.get(2));
+        assertThat(story.everythingFor(Caller.SCREEN)).isEqualTo(before.get(3));
     }
 
     @Test

@@ -328,7 +328,7 @@ class TasksTest {
         private Meeting other(String id, Scenario story) {
             Meeting meeting = story.meeting();
             return new Meeting(id, meeting.seq(), meeting.head(), meeting.session(), meeting.roster(), meeting.agenda(), meeting.papers(), meeting.attendance(), meeting.floor(),
-                    meeting.votes(), meeting.stage(), meeting.conclusions(), meeting.recusals(), meeting.franchise(), meeting.circulation(), meeting.beforehand(), meeting.tasks(), meeting.minutes());
+                    meeting.votes(), meeting.stage(), meeting.conclusions(), meeting.recusals(), meeting.franchise(), meeting.circulation(), meeting.beforehand(), meeting.tasks(), meeting.minutes(), meeting.indicators(), meeting.retention(), meeting.documents());
         }
 
         private Backlog backlog() {

@@ -208,7 +208,7 @@ class BienBanTest {
             }
             MinutesDraft draft = SampleDrafts.morning();
             Measured measured = measured(with(draft, draft.registration(), List.of(new MinutesDraft.Step.Item("1", 1, "Kết luận", "", "", true,
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), text))));
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), text))));
 
             int page = measured.row("Phiên họp kết thúc vào").page();
             assertThat(measured.row("THƯ KÝ").page()).isEqualTo(page);

@@ -117,7 +117,7 @@ final class SampleDrafts {
                 List.of(new Spell(at(from), Optional.of(at(to)))),
                 List.of(new PresentedPaper("Báo cáo kết quả xây dựng Chính quyền điện tử 6 tháng cuối năm 2025", 42),
                         new PresentedPaper("Phụ lục số liệu dịch vụ công trực tuyến", 12)),
-                List.of(), speeches, List.of(), List.of(), votes, conclusions);
+                List.of(), List.of(), speeches, List.of(), List.of(), votes, conclusions);
     }
 
     private static MinutesDraft draft(List<Step> course, int ends) {
@@ -139,7 +139,7 @@ final class SampleDrafts {
     /** A morning: three items, a recess, an open vote, a repeated unnamed one and a cancelled one. */
     static MinutesDraft morning() {
         return draft(List.of(
-                new Step.Item("", 1, "Khai mạc", "", "", true, List.of(), List.of(), List.of(), List.of(speech(0, 1, "phát biểu khai mạc")), List.of(), List.of(),
+                new Step.Item("", 1, "Khai mạc", "", "", true, List.of(), List.of(), List.of(), List.of(), List.of(speech(0, 1, "phát biểu khai mạc")), List.of(), List.of(),
                         List.of(), List.of()),
                 item("1", 1, "Báo cáo kết quả xây dựng Chính quyền điện tử 6 tháng cuối năm 2025 và nhiệm vụ 6 tháng đầu năm 2026", 5, 80,
                         List.of(speech(1, 12, "tiến độ kết nối Trục liên thông văn bản; đề nghị bổ sung kinh phí cho 14 xã vùng cao."),
@@ -154,7 +154,7 @@ final class SampleDrafts {
                         List.of(open("Chọn phương án thuê dịch vụ trong 36 tháng", 110, true), unnamed("Chọn phương án thuê dịch vụ trong 36 tháng", 115),
                                 cancelled("Giao Sở Nội vụ thẩm định", 120)),
                         List.of("Thống nhất nghiên cứu thêm, trình lại tại phiên họp sau.")),
-                new Step.Item("3", 1, "Giới thiệu sản phẩm", "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
+                new Step.Item("3", 1, "Giới thiệu sản phẩm", "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
                 165);
     }
 

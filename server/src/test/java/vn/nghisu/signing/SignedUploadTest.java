@@ -50,7 +50,7 @@ class SignedUploadTest {
                     .sign(paper(), authority.signer(folder, "Trần Văn Ký", "EC"), Look.unseen(), Instant.now()).pdf();
             String paper = Json.MAPPER.readTree(server.lay("thuky1", "item=mot-mot&fileName=a.pdf", signed).body()).get("paper").asText();
             String address = "/files/" + MeetingServer.MEETING + "/" + paper + "/manifest";
-            Until.holds(() -> server.get(server.cookie("thuky1"), address).statusCode() == 200);
+            Until.holds(() -> server.room().meeting().papers().find(paper).orElseThrow().isPrepared());
             server.issue();
             JsonNode manifest = Json.MAPPER.readTree(server.get(server.cookie("member1"), address).body());
             assertThat(manifest.at("/signed/0/signer").asText()).isEqualTo("Trần Văn Ký");

@@ -211,6 +211,16 @@ class SigningTest {
     }
 
     @Test
+    void signatures_without_pictures_fill_their_fields_one_after_the_other() {
+        Look inSecretary = new Look(Optional.empty(), Optional.of("SECRETARY"), Optional.empty(), Optional.empty());
+        Look inChair = new Look(Optional.empty(), Optional.of("CHAIR"), Optional.empty(), Optional.empty());
+        Signing signing = new Signing(Authorities.none(), Anchors.none());
+        byte[] once = signing.sign(paper(), secretary, inSecretary, NOW).pdf();
+        byte[] twice = signing.sign(once, chair, inChair, NOW).pdf();
+        assertThat(Inspection.of(twice, Anchors.none()).faults()).isEmpty();
+    }
+
+    @Test
     void poppler_finds_all_signatures_valid() throws Exception {
         assumeTrue(exists("/usr/bin/pdfsig"), "pdfsig (poppler-utils) is not installed");
         Path file = Files.write(folder.resolve("signed.pdf"), signedByAll());

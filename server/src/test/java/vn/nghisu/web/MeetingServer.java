@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.nghisu.indicators.IndicatorTokens;
+import vn.nghisu.indicators.Indicators;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.JournalFailure;
@@ -37,12 +39,16 @@ import vn.nghisu.notes.NoteStore;
 import vn.nghisu.papers.Arrivals;
 import vn.nghisu.papers.Comparisons;
 import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.OfficialFiles;
 import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.papers.TileWorks;
 import vn.nghisu.people.Accounts;
+import vn.nghisu.people.ArchiveChoices;
 import vn.nghisu.people.BodyFloors;
+import vn.nghisu.people.BodySheets;
+import vn.nghisu.people.PaperNumbers;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodyRole;
 import vn.nghisu.people.Invitees;
@@ -57,10 +63,13 @@ import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.Answer;
 import vn.nghisu.room.CarriedNotes;
 import vn.nghisu.room.PaperDesk;
+import vn.nghisu.retention.RetentionLog;
+import vn.nghisu.room.RetentionKeeper;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.readings.Readings;
 import vn.nghisu.search.PageIndex;
+import vn.nghisu.signing.Authorities;
 import vn.nghisu.tls.CertificateSource;
 import vn.nghisu.web.signin.FrontDoor;
 
@@ -85,6 +94,8 @@ public final class MeetingServer implements AutoCloseable {
     public final Readings readings;
     private final CarriedNotes carried;
     private final TileWorks tiles;
+    public final RetentionLog log;
+    public final RetentionKeeper retention;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -112,8 +123,12 @@ public final class MeetingServer implements AutoCloseable {
         carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
         desk.onPrepared(carried::prepared);
+        ArchiveChoices choices = new ArchiveChoices(database);
+        log = new RetentionLog(database);
+        retention = new RetentionKeeper(vertx, rooms, accounts.directory(), choices, log, store, pages, clock::instant);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
-                desk, comparisons, pages, readings, notes, clock), Set.of(), certificates);
+                desk, comparisons, pages, readings, notes, new Indicators(database, clock), new IndicatorTokens(database, clock), choices, log, retention,
+                new Server.PaperOffice(new BodySheets(database), new PaperNumbers(database), new OfficialFiles(folder), folder.resolve("trust"), Authorities.none()), clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);
             port = ports.http();
@@ -280,6 +295,7 @@ public final class MeetingServer implements AutoCloseable {
     public void close() throws TimeoutException {
         server.close();
         carried.close();
+        retention.close();
         rooms.close();
         tiles.close();
         works.close();

@@ -49,6 +49,10 @@ class ArchivalTest {
             rows.add(List.of(List.of(Run.of(String.valueOf(i))), List.of(Run.of("Trần Thị B ".repeat(i % 7 == 0 ? 40 : 2)))));
         }
         blocks.add(new Block.Table(List.of(new Block.Table.Column("STT", 0.2, Align.CENTER), new Block.Table.Column("Họ và tên", 0.8, Align.LEFT)), rows));
+        List<Block.Charts.Bar> bars = List.of(new Block.Charts.Bar("II/2026", 61.5, "61,5", Block.Charts.Shade.HATCHED), new Block.Charts.Bar("III/2026", -72.25, "−72,25", Block.Charts.Shade.FULL),
+                new Block.Charts.Bar("IV/2026", 10, "", Block.Charts.Shade.EMPTY));
+        blocks.add(new Block.Charts(List.of(new Block.Charts.Panel("Tỷ lệ hồ sơ (%)", "Biểu đồ: 61,5; 72,25.", bars, Optional.of(80.0)),
+                new Block.Charts.Panel("Số dịch vụ", "Biểu đồ.", bars, Optional.empty()), new Block.Charts.Panel("Không có số liệu", "Biểu đồ.", List.of(), Optional.empty()))));
         blocks.add(new Block.Signatures(new Block.Signatures.Signature("THƯ KÝ", "(Chữ ký)", "Phạm Quốc Quyền"),
                 new Block.Signatures.Signature("CHỦ TỌA", "(Chữ ký)", "Nguyễn Thị Ước")));
         blocks.add(new Block.Recipients(List.of("- Như thành phần tham dự;", "- Lưu: VT.")));

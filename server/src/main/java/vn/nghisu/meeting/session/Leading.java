@@ -1,6 +1,7 @@
 package vn.nghisu.meeting.session;
 
 import java.util.Optional;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Meeting;
@@ -12,7 +13,11 @@ public final class Leading {
     private Leading() {}
 
     public static Optional<Decision> check(Meeting meeting, Context context) {
-        Rights rights = Rights.of(meeting, context.caller());
+        return check(meeting, context.caller());
+    }
+
+    public static Optional<Decision> check(Meeting meeting, Caller caller) {
+        Rights rights = Rights.of(meeting, caller);
         if (!meeting.exists() || !rights.maySeeMeeting()) {
             return Optional.of(Decision.refuse(Reason.NO_SUCH_MEETING));
         }

@@ -11,8 +11,9 @@ import vn.nghisu.meeting.Rights;
  * @param presenting the presented paper, when the reader may open it
  * @param result vote whose result is being shown
  * @param seats whether the seat map was put on the screens, where nothing that waits for an answer is before it
+ * @param indicators id of the item whose indicators were put on the screens
  */
-public record StageView(Scene scene, Optional<PresentationView> presenting, Optional<String> result, boolean seats) {
+public record StageView(Scene scene, Optional<PresentationView> presenting, Optional<String> result, boolean seats, Optional<String> indicators) {
 
     public enum Scene {
         IDLE,
@@ -23,6 +24,7 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
         VOTE,
         RESULT,
         SEATS,
+        INDICATORS,
         RECESS,
         CLOSED
     }
@@ -35,10 +37,12 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
                 .filter(shown -> meeting.papers().find(shown.paper()).filter(paper -> rights.maySee(meeting, paper)).isPresent())
                 .map(shown -> new PresentationView(shown.paper(), shown.presenter()));
         Optional<String> result = meeting.stage().result().filter(vote -> meeting.votes().find(vote).filter(found -> rights.maySee(meeting, found)).isPresent());
-        return new StageView(scene(meeting, rights, presenting, result), presenting, result, meeting.stage().seats());
+        Optional<String> indicators = meeting.stage().indicators()
+                .filter(item -> rights.maySeeAbout(meeting, Optional.of(item)) && !rights.recused().contains(item) && meeting.indicators().of(item).isPresent());
+        return new StageView(scene(meeting, rights, presenting, result, indicators), presenting, result, meeting.stage().seats(), indicators);
     }
 
-    private static Scene scene(Meeting meeting, Rights rights, Optional<PresentationView> presenting, Optional<String> result) {
+    private static Scene scene(Meeting meeting, Rights rights, Optional<PresentationView> presenting, Optional<String> result, Optional<String> indicators) {
         return switch (meeting.phase()) {
             case DRAFT, CANCELLED -> Scene.IDLE;
             case ISSUED -> meeting.stage().seats() ? Scene.SEATS : Scene.WELCOME;
@@ -53,6 +57,9 @@ public record StageView(Scene scene, Optional<PresentationView> presenting, Opti
                 }
                 if (meeting.stage().seats()) {
                     yield Scene.SEATS;
+                }
+                if (indicators.isPresent()) {
+                    yield Scene.INDICATORS;
                 }
                 if (presenting.isPresent()) {
                     yield Scene.PAGE;

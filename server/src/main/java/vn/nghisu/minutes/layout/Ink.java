@@ -90,6 +90,21 @@ final class Ink {
         });
     }
 
+    /** A picture that belongs to the tag in hand: what is drawn inside, texts apart. */
+    void picture(Sketch sketch) {
+        marked(tag, () -> sketch.draw(stream));
+    }
+
+    /** Lines and areas, in points from the bottom left. */
+    interface Sketch {
+        void draw(PDPageContentStream stream) throws IOException;
+    }
+
+    /** Says where the picture of the tag in hand is. */
+    void frame(float left, float top, float width, float height) {
+        tag.fills(left, Sheet.HEIGHT - top - height, left + width, Sheet.HEIGHT - top);
+    }
+
     /** Dark modules as filled rectangles, one for each stretch in a row. */
     void code(QrCode code, float left, float top, float width) {
         float module = width / (code.rows().size() + 2 * QrCode.QUIET_MODULES);

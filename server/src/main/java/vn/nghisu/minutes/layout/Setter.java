@@ -34,13 +34,13 @@ final class Setter implements Block.Reader<List<Strip>> {
         Stack left = new Stack(breaker, HEADER_LEFT - HEADER_GAP);
         header.parentAgency().ifPresent(parent -> left.as(p()).text(Run.of(upper(parent)), Sheet.AGENCY, Align.CENTER));
         left.as(p()).text(Run.bold(upper(header.agency())), Sheet.AGENCY, Align.CENTER).gap(RULE_GAP).rule(RULE_SHARE);
-        Tag number = p();
+        Optional<Tag> number = header.number().isEmpty() ? Optional.empty() : Optional.of(p());
         Stack right = new Stack(breaker, Sheet.TEXT_WIDTH - HEADER_LEFT);
         right.as(p()).text(Run.bold(header.nation()), Sheet.NATION, Align.CENTER).as(p()).text(Run.bold(header.motto()), Sheet.MOTTO, Align.CENTER)
                 .gap(RULE_GAP).rule(1);
         // The number and the place with its date stand in one row.
         float row = Math.max(left.height(), right.height()) + HEADER_GAP;
-        left.gap(row - left.height()).as(number).text(Run.of(header.number()), Sheet.NUMBER, Align.CENTER);
+        number.ifPresent(tag -> left.gap(row - left.height()).as(tag).text(Run.of(header.number()), Sheet.NUMBER, Align.CENTER));
         header.placeAndDate()
                 .ifPresent(when -> right.gap(row - right.height()).as(p()).text(Run.italic(when), Sheet.NUMBER, Align.CENTER));
         return List.of(Strip.of(0, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
@@ -83,6 +83,12 @@ final class Setter implements Block.Reader<List<Strip>> {
     }
 
     @Override
+    public List<Strip> centred(Block.Centred centred) {
+        Stack stack = new Stack(breaker, Sheet.TEXT_WIDTH).as(p()).text(centred.runs(), Sheet.BODY, Align.CENTER);
+        return List.of(Strip.of(Sheet.PARAGRAPH_SPACE * 2, stack.height(), true, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
+    }
+
+    @Override
     public List<Strip> listing(Block.Listing listing) {
         Tag list = root.child("L");
         List<Strip> strips = new ArrayList<>();
@@ -103,43 +109,102 @@ final class Setter implements Block.Reader<List<Strip>> {
     /** On the left the secretary signs, on the right who leads the meeting, and the agency puts its seal beside the signature on the right. */
     @Override
     public List<Strip> signatures(Block.Signatures signatures) {
-        signed++;
+        String suffix = suffix();
         Tag leftTag = root.child("Div");
-        Stack left = heads(signatures.left(), leftTag);
+        Stack left = heads(List.of(signatures.left().role()), signatures.left().mark(), leftTag);
         float leftRoom = left.height();
         Tag leftForm = leftTag.child("Form").saying("Chỗ ký: " + signatures.left().role());
         left.gap(SIGNING_ROOM).as(leftTag.child("P")).text(Run.bold(signatures.left().name()), Sheet.ROLE, Align.CENTER);
-        Tag rightTag = root.child("Div");
-        Stack right = heads(signatures.right(), rightTag);
-        float rightRoom = right.height();
-        Tag rightForm = rightTag.child("Form").saying("Chỗ ký: " + signatures.right().role());
-        Tag sealForm = rightTag.child("Form").saying("Chỗ đóng dấu của cơ quan");
-        right.gap(SIGNING_ROOM).as(rightTag.child("P")).text(Run.bold(signatures.right().name()), Sheet.ROLE, Align.CENTER);
-        String suffix = signed == 1 ? "" : String.valueOf(signed);
-        return List.of(Strip.of(14, Math.max(left.height(), right.height()), true, (ink, top, opens, closes) -> {
+        Deciding right = deciding(List.of(signatures.right().role()), signatures.right().mark(), signatures.right().name(), suffix);
+        return List.of(Strip.of(14, Math.max(left.height(), right.stack.height()), true, (ink, top, opens, closes) -> {
             left.draw(ink, Sheet.LEFT, top);
-            right.draw(ink, Sheet.LEFT + HALF, top);
-            float inColumn = (HALF - HEADER_GAP - SIGNATURE_WIDTH) / 2;
-            float person = Sheet.LEFT + HALF + inColumn;
-            ink.slot("SECRETARY" + suffix, "Chữ ký: " + signatures.left().role(), leftForm, Sheet.LEFT + inColumn, top + leftRoom, SIGNATURE_WIDTH, SIGNING_ROOM);
-            ink.slot("CHAIR" + suffix, "Chữ ký: " + signatures.right().role(), rightForm, person, top + rightRoom, SIGNATURE_WIDTH, SIGNING_ROOM);
-            ink.slot("AGENCY" + suffix, "Dấu, chữ ký số của cơ quan", sealForm, person + SIGNATURE_WIDTH * SEAL_OVERLAP - SEAL_WIDTH,
-                    top + rightRoom + (SIGNING_ROOM - SEAL_WIDTH) / 2, SEAL_WIDTH, SEAL_WIDTH);
+            right.draw(ink, top);
+            ink.slot("SECRETARY" + suffix, "Chữ ký: " + signatures.left().role(), leftForm, Sheet.LEFT + (HALF - HEADER_GAP - SIGNATURE_WIDTH) / 2,
+                    top + leftRoom, SIGNATURE_WIDTH, SIGNING_ROOM);
         }));
     }
 
-    private Stack heads(Block.Signatures.Signature signature, Tag tag) {
-        return new Stack(breaker, HALF - HEADER_GAP)
-                .as(tag.child("P")).text(Run.bold(upper(signature.role())), Sheet.ROLE, Align.CENTER)
-                .as(tag.child("P")).text(Run.italic(signature.mark()), Sheet.ROLE, Align.CENTER);
+    /** Names of fields are told apart where a paper is signed in more than one place. */
+    private String suffix() {
+        signed++;
+        return signed == 1 ? "" : String.valueOf(signed);
+    }
+
+    /** Whose signature makes the paper valid, on the right half, with the agency's seal over a third of it on its left. */
+    private record Deciding(Stack stack, float room, String role, Tag person, Tag seal, String suffix) {
+        void draw(Ink ink, float top) {
+            float left = Sheet.LEFT + HALF + (HALF - HEADER_GAP - SIGNATURE_WIDTH) / 2;
+            stack.draw(ink, Sheet.LEFT + HALF, top);
+            ink.slot("CHAIR" + suffix, "Chữ ký: " + role, person, left, top + room, SIGNATURE_WIDTH, SIGNING_ROOM);
+            ink.slot("AGENCY" + suffix, "Dấu, chữ ký số của cơ quan", seal, left + SIGNATURE_WIDTH * SEAL_OVERLAP - SEAL_WIDTH,
+                    top + room + (SIGNING_ROOM - SEAL_WIDTH) / 2, SEAL_WIDTH, SEAL_WIDTH);
+        }
+    }
+
+    private Deciding deciding(List<String> roles, String mark, String name, String suffix) {
+        Tag tag = root.child("Div");
+        Stack stack = heads(roles, mark, tag);
+        float room = stack.height();
+        String role = String.join(" ", roles);
+        Tag person = tag.child("Form").saying("Chỗ ký: " + role);
+        Tag seal = tag.child("Form").saying("Chỗ đóng dấu của cơ quan");
+        stack.gap(SIGNING_ROOM).as(tag.child("P")).text(Run.bold(name), Sheet.ROLE, Align.CENTER);
+        return new Deciding(stack, room, role, person, seal, suffix);
+    }
+
+    private Stack heads(List<String> roles, String mark, Tag tag) {
+        Stack stack = new Stack(breaker, HALF - HEADER_GAP);
+        roles.forEach(role -> stack.as(tag.child("P")).text(Run.bold(upper(role)), Sheet.ROLE, Align.CENTER));
+        return stack.as(tag.child("P")).text(Run.italic(mark), Sheet.ROLE, Align.CENTER);
+    }
+
+    @Override
+    public List<Strip> closing(Block.Closing closing) {
+        Deciding right = deciding(closing.capacity(), closing.mark(), closing.name(), suffix());
+        List<Strip> left = closing.recipients().isEmpty() ? List.of() : recipients(closing.recipients());
+        // What fits beside the signature stands there; more recipients follow below it, on the next page if need be.
+        int beside = 0;
+        float height = 0;
+        while (beside < left.size() && height + left.get(beside).height() <= right.stack.height()) {
+            height += left.get(beside).height();
+            beside++;
+        }
+        List<Strip> first = left.subList(0, beside);
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Strip.of(14, right.stack.height(), false, (ink, top, opens, closes) -> {
+            right.draw(ink, top);
+            float at = top;
+            for (Strip strip : first) {
+                strip.brush().draw(ink, at, false, false);
+                at += strip.height();
+            }
+        }));
+        if (beside < left.size()) {
+            Strip next = left.get(beside);
+            strips.add(Strip.of(height - right.stack.height(), next.height(), false, next.brush()));
+            strips.addAll(left.subList(beside + 1, left.size()));
+        }
+        return strips;
     }
 
     @Override
     public List<Strip> recipients(Block.Recipients recipients) {
-        Stack stack = new Stack(breaker, HALF).as(p()).text(new Run("Nơi nhận:", true, true), Sheet.RECIPIENTS_WORD, Align.LEFT);
+        List<Strip> strips = new ArrayList<>(recipients(recipients.lines()));
+        strips.set(0, Strip.of(14, strips.get(0).height(), true, strips.get(0).brush()));
+        return strips;
+    }
+
+    /** The word and each recipient by itself; the word stays with the first of them. */
+    private List<Strip> recipients(List<String> lines) {
+        List<Strip> strips = new ArrayList<>();
+        Stack word = new Stack(breaker, HALF - HEADER_GAP).as(p()).text(new Run("Nơi nhận:", true, true), Sheet.RECIPIENTS_WORD, Align.LEFT);
+        strips.add(Strip.of(0, word.height(), true, (ink, top, opens, closes) -> word.draw(ink, Sheet.LEFT, top)));
         Tag list = root.child("L");
-        recipients.lines().forEach(line -> stack.as(list.child("LI").child("LBody")).text(Run.of(line), Sheet.RECIPIENTS, Align.LEFT));
-        return List.of(Strip.of(14, stack.height(), false, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
+        for (String line : lines) {
+            Stack stack = new Stack(breaker, HALF - HEADER_GAP).as(list.child("LI").child("LBody")).text(Run.of(line), Sheet.RECIPIENTS, Align.LEFT);
+            strips.add(Strip.of(0, stack.height(), false, (ink, top, opens, closes) -> stack.draw(ink, Sheet.LEFT, top)));
+        }
+        return strips;
     }
 
     @Override
@@ -155,6 +220,11 @@ final class Setter implements Block.Reader<List<Strip>> {
             ink.as(code, () -> ink.code(annex.qr(), Sheet.LEFT + Sheet.TEXT_WIDTH - Sheet.QR_WIDTH, top + HEADER_GAP, Sheet.QR_WIDTH));
         });
         return List.of(strip.marked(new Strip.Bookmark(1, annex.title())));
+    }
+
+    @Override
+    public List<Strip> charts(Block.Charts charts) {
+        return new ChartSetter(breaker, root).strips(charts);
     }
 
     /** Lines of a paragraph; no page break leaves one line of it alone. */

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 
 /** Sets a ruled table: cells wrap, titles come again on each page, and only a row of many lines is divided between pages. */
 final class TableSetter {
-    private static final float PADDING = 4;
+    static final float PADDING = 4;
     private static final float ROW_PADDING = 2;
+    /** Lines that a signature by hand is as high as. */
+    private static final int SIGNED_LINES = 2;
     /** Rows of more lines may be divided. */
     private static final int WHOLE_ROW_LINES = 8;
 
@@ -44,7 +46,7 @@ final class TableSetter {
 
     private List<Strip> row(List<List<Run>> cells, List<Tag> tags, boolean titles, boolean last) {
         List<List<Line>> broken = new ArrayList<>();
-        int count = 1;
+        int count = table.toSign() && !titles ? SIGNED_LINES : 1;
         for (int i = 0; i < cells.size(); i++) {
             float width = width(i) - 2 * PADDING;
             List<Line> lines = titles ? breaker.balanced(cells.get(i), Sheet.BODY, width) : breaker.lines(cells.get(i), Sheet.BODY, width, 0);

@@ -31,7 +31,13 @@ public final class Typesetter {
             Tag root = Tag.document();
             Setter setter = new Setter(new Breaker(faces), root);
             List<Strip> strips = new ArrayList<>();
-            paper.blocks().forEach(block -> strips.addAll(block.read(setter)));
+            for (Block block : paper.blocks()) {
+                if ((block instanceof Block.Closing || block instanceof Block.Signatures) && !strips.isEmpty()) {
+                    // A signature never stands alone on a page.
+                    strips.set(strips.size() - 1, strips.get(strips.size() - 1).tiedToNext());
+                }
+                strips.addAll(block.read(setter));
+            }
             Outline outline = new Outline();
             List<List<Tag>> marks = new ArrayList<>();
             List<Slot> slots = new ArrayList<>();

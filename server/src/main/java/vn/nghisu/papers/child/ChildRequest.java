@@ -29,6 +29,8 @@ public record ChildRequest(Act act, String file, int page, Optional<String> besi
         TILES(""),
         /** What its signatures are worth, by the certificates in {@code beside}, and its attached record: answers {@link SignaturesSeen}. */
         SIGNATURES(""),
+        /** Bind PDFs to one book; {@code file} is the {@link Binding}. Answers {@link BookBound}. */
+        BIND("book.pdf"),
         /** Make a paper of one page of a picture. */
         PICTURE("picture.pdf"),
         /** Write the SHA-256 of its source into a PDF that was made of an office file. */

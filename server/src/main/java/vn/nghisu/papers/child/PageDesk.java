@@ -45,6 +45,9 @@ final class PageDesk {
             String[] beside = request.beside().orElseThrow().split("\n", 2);
             return SignaturesSeen.in(Path.of(request.file()), Path.of(beside[0]), beside[1]);
         }
+        if (request.act() == ChildRequest.Act.BIND) {
+            return Binder.write(PaperJson.read(Files.readAllBytes(Path.of(request.file())), Binding.class), product(request), folder.resolve("progress"), memory());
+        }
         PDDocument document = document(request.file());
         return switch (request.act()) {
             case CHECK -> Inspection.of(document, request.mostPages(), request.mostImagePixels());
@@ -66,7 +69,7 @@ final class PageDesk {
                 yield Made.HERE;
             }
             case TILES -> PageTiles.write(document, request.page(), request.level(), request.beside(), folder);
-            case COMPARE, PICTURE, SIGNATURES -> throw new IllegalStateException("answered above");
+            case COMPARE, PICTURE, SIGNATURES, BIND -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -89,15 +92,18 @@ final class PageDesk {
     private PDDocument document(String file) throws IOException {
         if (open.isEmpty() || !openFile.equals(file)) {
             shut();
-            MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(STREAM_MEMORY_BYTES, STREAM_DISK_BYTES)
-                    .setTempDir(folder.toFile());
-            PDDocument document = Loader.loadPDF(new File(file), "", memory.streamCache);
+            PDDocument document = Loader.loadPDF(new File(file), "", memory().streamCache);
             document.setResourceCache(new WithoutPictures());
             drawForm(document);
             open = Optional.of(document);
             openFile = file;
         }
         return open.get();
+    }
+
+    /** Streams wait in memory up to a bound, then in files. */
+    private MemoryUsageSetting memory() {
+        return MemoryUsageSetting.setupMixed(STREAM_MEMORY_BYTES, STREAM_DISK_BYTES).setTempDir(folder.toFile());
     }
 
     /** A form may leave it to its reader to draw what was filled in; asking for the form does that. */

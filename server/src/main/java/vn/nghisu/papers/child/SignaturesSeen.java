@@ -26,12 +26,21 @@ public record SignaturesSeen(List<Seen> signatures, List<Sentence> general, Opti
     private static final int HASHES = 1_000;
 
     /** One signature, as {@link Report.Found}. @param saidAt ms since 1970 */
-    public record Seen(String signer, Optional<Long> saidAt, Optional<Long> stampedAt, boolean holds, Report.Trust trust, String level, List<Sentence> faults,
+    public record Seen(String field, String signer, String serial, Optional<Long> saidAt, Optional<Long> stampedAt, boolean holds, Report.Trust trust, String level, List<Sentence> faults,
             List<Sentence> remarks) {
         static Seen of(Report.Found found) {
-            return new Seen(found.signer(), found.saidAt().map(Instant::toEpochMilli), found.stampedAt().map(Instant::toEpochMilli), found.holds(), found.trust(),
+            return new Seen(found.field(), found.signer(), found.serial(), found.saidAt().map(Instant::toEpochMilli), found.stampedAt().map(Instant::toEpochMilli), found.holds(), found.trust(),
                     found.level(), found.faults(), found.remarks());
         }
+
+        Report.Found found() {
+            return new Report.Found(field, signer, serial, saidAt.map(Instant::ofEpochMilli), stampedAt.map(Instant::ofEpochMilli), holds, trust, level, faults, remarks);
+        }
+    }
+
+    /** The same as where files are looked at in this process. */
+    public Report report() {
+        return new Report(signatures.stream().map(Seen::found).toList(), general);
     }
 
     /** @param trust certificates that are trusted @param attached name of an attached file to read */

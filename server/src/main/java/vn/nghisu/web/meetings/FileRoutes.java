@@ -164,7 +164,12 @@ public final class FileRoutes {
         Rights rights = Rights.of(meeting, caller);
         return meeting.papers().find(ctx.pathParam("paper"))
                 .filter(paper -> rights.maySeeMeeting() && reach.reaches(rights, meeting, paper))
-                .map(paper -> new Asked(caller, meeting, paper))
+                .map(paper -> {
+                    if (meeting.retention().isDestroyed(paper.id())) {
+                        throw Problem.PAPER_DESTROYED.with();
+                    }
+                    return new Asked(caller, meeting, paper);
+                })
                 .orElseThrow(Problem.NOT_FOUND::with);
     }
 

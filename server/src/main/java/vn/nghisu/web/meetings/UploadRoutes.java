@@ -184,8 +184,7 @@ public final class UploadRoutes {
 
     /** What no meeting took is removed. */
     void sweep() {
-        intake.sweep(sha256 -> rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.papers().all().anyMatch(paper -> paper.sha256().equals(sha256))
-                || meeting.tasks().all().anyMatch(task -> task.files().anyMatch(file -> file.sha256().equals(sha256)))), Instant.now());
+        intake.sweep(sha256 -> rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.needsFile(sha256)), Instant.now());
     }
 
     static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {

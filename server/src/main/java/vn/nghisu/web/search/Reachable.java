@@ -20,16 +20,17 @@ import vn.nghisu.search.Wanted;
  *
  * @param whole whether the meeting itself is searched, and not one paper only
  */
-record Reachable(Meeting meeting, Rights rights, List<Paper> papers, boolean whole) {
+public record Reachable(Meeting meeting, Rights rights, List<Paper> papers, boolean whole) {
 
     static Stream<Reachable> of(Stream<Meeting> meetings, Caller caller) {
         return meetings.filter(Meeting::exists).flatMap(meeting -> {
             Rights rights = Rights.of(meeting, caller);
-            return rights.maySeeMeeting() ? Stream.of(new Reachable(meeting, rights, papers(meeting, rights), true)) : Stream.empty();
+            return rights.maySeeMeeting() ? Stream.of(new Reachable(meeting, rights, searched(meeting, rights), true)) : Stream.empty();
         });
     }
 
-    private static List<Paper> papers(Meeting meeting, Rights rights) {
+    /** The papers of a meeting that these rights may search. */
+    public static List<Paper> searched(Meeting meeting, Rights rights) {
         return meeting.papers().all()
                 .filter(paper -> isSearched(meeting, rights, paper))
                 .filter(paper -> meeting.papers().successor(paper.id()).filter(newer -> isSearched(meeting, rights, newer)).isEmpty())
@@ -37,7 +38,7 @@ record Reachable(Meeting meeting, Rights rights, List<Paper> papers, boolean who
     }
 
     private static boolean isSearched(Meeting meeting, Rights rights, Paper paper) {
-        return paper.isPrepared() && !paper.isWithdrawn() && rights.maySee(meeting, paper);
+        return paper.isPrepared() && !paper.isWithdrawn() && !meeting.retention().isDestroyed(paper.id()) && rights.maySee(meeting, paper);
     }
 
     /** The part of it that a scope means: all of it, or one paper; empty when the scope lies elsewhere. */

@@ -44,6 +44,15 @@ public enum Problem {
             422,
             "Không kiểm tra được tệp này: tệp không phải PDF, bị hỏng, có mật khẩu hoặc quá phức tạp; hãy chọn tệp khác.",
             "This file could not be checked: it is no PDF, damaged, locked by a password or too complex; please choose another."),
+    PAPER_REFUSED(422, "Chưa thực hiện được: {0}.", "This can't be done: {0}."),
+    KEY_NEEDS_ENCRYPTION(
+            403,
+            "Kết nối này không được mã hóa nên không gửi khóa ký qua đây được. Hãy mở trang bằng https, hoặc tải tệp xuống, ký rồi đưa lên.",
+            "This connection is not encrypted, so a key can't be sent over it. Please open the page with https, or download the file, sign it and bring it back."),
+    SIGNED_ELSEWHERE(
+            422,
+            "Chữ ký nằm ở chỗ “{0}” của văn bản, không phải chỗ đang chờ ký; hãy ký lại đúng chỗ.",
+            "The signature stands in the place “{0}” of the paper, not in the one that waits; please sign in the right place."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
     SIGNED_AND_ACTIVE(
             403,
@@ -78,11 +87,41 @@ public enum Problem {
             503,
             "Máy chủ chưa tạo được bản PDF có ghi chú; hãy thử lại sau vài phút.",
             "The server could not make the PDF with notes; please try again in a few minutes."),
+    BOOK_IN_HAND(
+            409,
+            "Đang tạo một tập kỷ yếu khác cho đồng chí; hãy đợi xong rồi tạo tập này.",
+            "Other proceedings are being made for you; please wait until they are done."),
+    NO_BOOK(
+            503,
+            "Máy chủ chưa tạo được tập kỷ yếu (đang bận, hoặc ổ đĩa gần đầy); hãy thử lại sau vài phút.",
+            "The server could not make the proceedings (it is busy, or the disk is nearly full); please try again in a few minutes."),
+    DOSSIER_FIELD_TOO_LONG(
+            422,
+            "Trường {0} của “{1}” dài {2} ký tự, quá giới hạn {3} của hồ sơ lưu trữ; hãy sửa rồi xuất lại.",
+            "The field {0} of “{1}” has {2} characters, more than the {3} of an archive dossier; please change it and try again."),
+    PAPER_DESTROYED(410, "Tài liệu này đã được tiêu hủy theo thời hạn lưu trữ.", "This paper was destroyed when its time of keeping was over."),
+    RETENTION_MOVED_ON(409, "Danh sách sẽ tiêu hủy đã thay đổi; hãy xem lại rồi thực hiện.", "What would be destroyed has changed; please look again, then carry it out."),
     INCOMPARABLE(
             422,
             "Máy chủ không so sánh được hai bản của tài liệu này, nên không chỉ ra được chỗ thay đổi; hãy mở từng bản để đọc.",
             "The server can't compare the two versions of this paper, so what changed can't be shown; please read each of them."),
     QUERY_TOO_SHORT(400, "Hãy nhập ít nhất {0} chữ cái để tìm.", "Please type at least {0} letters to search."),
+    INDICATOR_CODE_TAKEN(409, "Mã {0} đã dùng cho một chỉ tiêu khác của ban.", "The code {0} is used by another indicator of the body."),
+    INDICATOR_KIND_FIXED(
+            409,
+            "Chỉ tiêu này đã có số liệu nên không đổi được loại kỳ; hãy lập một chỉ tiêu mới.",
+            "This indicator has values, so its kind of period can't be changed; please make a new one."),
+    INDICATORS_FULL(409, "Đã đạt số lượng nhiều nhất ({0}).", "The greatest number ({0}) has been reached."),
+    SHEET_NOT_READ(
+            422,
+            "Không đọc được tệp này: {0}. Hãy lưu lại dạng Excel (.xlsx) hoặc CSV UTF-8.",
+            "This file can't be read: {0}. Please save it as Excel (.xlsx) or CSV in UTF-8."),
+    SHEET_MOVED_ON(
+            409,
+            "Số liệu đã thay đổi từ khi xem trước; hãy xem lại rồi xác nhận.",
+            "The values have changed since the preview; please look at it again, then confirm."),
+    VALUES_FAULTY(422, "Chưa ghi nhận giá trị nào vì có chỗ sai: {0}.", "No value was recorded, since there are faults: {0}."),
+    WRONG_TOKEN(401, "Mã truy cập không đúng hoặc đã thu hồi.", "The token is wrong or has been revoked."),
     NO_SUCH_PERSON(404, "Không tìm thấy người này.", "This person was not found."),
     NO_SUCH_BODY(404, "Không tìm thấy ban hoặc hội đồng này.", "This body was not found."),
     TOO_MANY_SCREENS(

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.journal.Database;
@@ -15,8 +19,6 @@ import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.RuleTemplate;
-import vn.nghisu.people.Body;
-import vn.nghisu.people.Directory;
 import vn.nghisu.people.WrittenRules;
 import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
@@ -59,10 +61,18 @@ class BodyRuleRoutesTest {
     void written_before_secret_votes_had_a_size_are_completed_when_the_server_is_renewed() throws Exception {
         String old = Json.write(OWN).replace("\"secrecy\":{\"few\":12,\"fewest\":5},", "");
         assertThat(old).doesNotContain("secrecy");
-        try (Database before = Database.file(folder)) {
-            new Directory(before).save(new Body(MeetingServer.BODY, "BAN CHỈ ĐẠO", "UBND TỈNH", "Lam Sơn", ""));
-            new WrittenRules(before).write(MeetingServer.BODY, old);
-            before.durably(handle -> handle.execute("delete from \"flyway_schema_history\" where \"version\" = '15'"));
+        JdbcDataSource before = new JdbcDataSource();
+        before.setURL("jdbc:h2:file:" + folder.resolve("nghisu"));
+        before.setUser("sa");
+        before.setPassword("");
+        Flyway.configure().dataSource(before).locations("classpath:db/migration").target("14").load().migrate();
+        try (Connection connection = before.getConnection(); PreparedStatement body = connection.prepareStatement("insert into body values (?, 'BAN CHỈ ĐẠO', '', '', '')");
+                PreparedStatement rules = connection.prepareStatement("insert into body_rules values (?, ?)")) {
+            body.setString(1, MeetingServer.BODY);
+            body.executeUpdate();
+            rules.setString(1, MeetingServer.BODY);
+            rules.setString(2, old);
+            rules.executeUpdate();
         }
         try (Database renewed = Database.file(folder)) {
             Practice practice = Json.MAPPER.readValue(new WrittenRules(renewed).of(MeetingServer.BODY).orElseThrow(), BodyRules.class).practice();

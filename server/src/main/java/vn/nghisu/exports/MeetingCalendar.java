@@ -1,0 +1,62 @@
+package vn.nghisu.exports;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.property.Status;
+import biweekly.property.Uid;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.UtcOffset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.session.Phase;
+
+/**
+ * Meetings as iCalendar (RFC 5545): one VEVENT each with an id that stays (3.8.4.7), a sequence that grows with each visible change (3.8.7.4), and times in
+ * Việt Nam's zone, which is described in the file (3.6.5).
+ */
+public final class MeetingCalendar {
+    private static final long ZONE_MS = 7 * 3_600_000L;
+
+    private MeetingCalendar() {}
+
+    /** @param madeAt stands in each event as its time stamp (3.8.7.2) */
+    public static byte[] of(List<Meeting> meetings, Instant madeAt) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Nghi Su//Nghi Su//VI");
+        VTimezone described = new VTimezone(VietnamTime.ZONE.getId());
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1975, 6, 13, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(new UtcOffset(ZONE_MS));
+        standard.setTimezoneOffsetTo(new UtcOffset(ZONE_MS));
+        described.addStandardTime(standard);
+        calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(VietnamTime.ZONE), described));
+        meetings.forEach(meeting -> calendar.addEvent(event(meeting, madeAt)));
+        return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static VEvent event(Meeting meeting, Instant madeAt) {
+        VEvent event = new VEvent();
+        event.setUid(new Uid(meeting.id() + "@nghisu"));
+        event.setDateTimeStamp(Date.from(madeAt));
+        event.setSummary(meeting.head().title());
+        event.setDateStart(Date.from(meeting.head().startsAt()));
+        event.setDateEnd(Date.from(meeting.session().closedAt().filter(closed -> closed.isAfter(meeting.head().startsAt())).orElse(meeting.head().endsAt())));
+        if (!meeting.head().room().isBlank()) {
+            event.setLocation(meeting.head().room());
+        }
+        event.setDescription(meeting.head().bodyName());
+        event.setSequence(meeting.head().revisions().size());
+        event.setStatus(meeting.phase() == Phase.CANCELLED ? Status.cancelled() : Status.confirmed());
+        return event;
+    }
+}

@@ -1,0 +1,183 @@
+package vn.nghisu.indicators;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.indicators.Amount;
+import vn.nghisu.meeting.indicators.Period;
+
+/**
+ * What a file would write, found before anything is written. A file has a row of titles among its first ten, with a column of codes; then either columns of period
+ * and value (and note), or one column for each period.
+ *
+ * @param lines what is right, in the file's order
+ * @param faults what is not, by row and column
+ */
+public record ImportPlan(List<Line> lines, List<Fault> faults) {
+    public static final int FAULTS = 200;
+    private static final int TITLES_WITHIN = 10;
+
+    private static final Set<String> CODE = Set.of("ma", "ma chi tieu", "ma so", "code", "indicator");
+    private static final Set<String> PERIOD = Set.of("ky", "ky bao cao", "thoi gian", "period");
+    private static final Set<String> VALUE = Set.of("gia tri", "so lieu", "ket qua", "thuc hien", "value");
+    private static final Set<String> NOTE = Set.of("ghi chu", "note");
+
+    /** What a value is to the one that stands. */
+    public enum What {
+        NEW,
+        CHANGED,
+        SAME
+    }
+
+    /** @param before the value that stands */
+    public record Line(int row, Indicator indicator, Entry entry, What what, Optional<BigDecimal> before) {}
+
+    /** @param row from 1 @param column A, B … */
+    public record Fault(int row, String column, Text words) {
+        /** “Dòng 5, cột C: …” */
+        public Text sentence() {
+            return column.isEmpty() ? new Text("Dòng {0}: {1}", "Row {0}: {1}").fill(row, words) : new Text("Dòng {0}, cột {1}: {2}", "Row {0}, column {1}: {2}").fill(row, column, words);
+        }
+    }
+
+    /** Where what stands in the file. @param periods by column, of a file with a column for each */
+    private record Columns(int code, Optional<Integer> period, Optional<Integer> value, Optional<Integer> note, Map<Integer, Period> periods) {
+        boolean isWhole() {
+            return period.isPresent() && value.isPresent() || !periods.isEmpty();
+        }
+    }
+
+    public static ImportPlan of(Grid grid, List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there) {
+        Builder plan = new Builder(indicators, there, grid.comma());
+        Optional<Integer> titles = Optional.empty();
+        Optional<Columns> columns = Optional.empty();
+        for (int i = 0; i < Math.min(TITLES_WITHIN, grid.rows().size()) && columns.isEmpty(); i++) {
+            columns = columns(grid.rows().get(i)).filter(Columns::isWhole);
+            titles = Optional.of(i + 1);
+        }
+        if (columns.isEmpty()) {
+            plan.fault(1, "", new Text("không thấy dòng tiêu đề có cột “Mã” và cột “Kỳ”, “Giá trị” hoặc một cột cho mỗi kỳ", "there is no row of titles with a column “Code” and columns “Period” and “Value”, or one column for each period"));
+        } else {
+            for (Grid.Row row : grid.rows().subList(titles.get(), grid.rows().size())) {
+                plan.row(row, columns.get());
+            }
+        }
+        return new ImportPlan(List.copyOf(plan.lines), List.copyOf(plan.faults));
+    }
+
+    private static Optional<Columns> columns(Grid.Row row) {
+        Optional<Integer> code = find(row, CODE);
+        Map<Integer, Period> periods = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            int column = i;
+            Period.read(row.cell(i).text()).filter(period -> code.filter(found -> found == column).isEmpty()).ifPresent(period -> periods.put(column, period));
+        }
+        return code.map(found -> new Columns(found, find(row, PERIOD), find(row, VALUE), find(row, NOTE), periods));
+    }
+
+    private static Optional<Integer> find(Grid.Row row, Set<String> titles) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (titles.contains(folded(row.cell(i).text()))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(String title) {
+        return Normalizer.normalize(title.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    private static final class Builder {
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+        private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+        private final Map<String, TreeMap<Period, Value>> there;
+        private final Set<String> seen = new HashSet<>();
+        private final boolean comma;
+
+        Builder(List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there, boolean comma) {
+            indicators.forEach(indicator -> byCode.put(indicator.code().toLowerCase(Locale.ROOT), indicator));
+            this.there = there;
+            this.comma = comma;
+        }
+
+        void fault(int row, String column, Text words) {
+            if (faults.size() < FAULTS) {
+                faults.add(new Fault(row, column, words));
+            }
+        }
+
+        void row(Grid.Row row, Columns columns) {
+            String code = row.cell(columns.code()).text();
+            if (code.isEmpty()) {
+                fault(row.number(), Grid.column(columns.code()), new Text("thiếu mã chỉ tiêu", "the code is missing"));
+                return;
+            }
+            Indicator indicator = byCode.get(code.toLowerCase(Locale.ROOT));
+            if (indicator == null) {
+                fault(row.number(), Grid.column(columns.code()), new Text("không có chỉ tiêu mang mã “{0}”", "no indicator has the code “{0}”").fill(shown(code)));
+                return;
+            }
+            String note = columns.note().map(column -> row.cell(column).text()).orElse("");
+            if (note.length() > Entry.NOTE_CHARACTERS) {
+                fault(row.number(), Grid.column(columns.note().orElseThrow()), new Text("ghi chú dài quá {0} ký tự", "the note is longer than {0} characters").fill(Entry.NOTE_CHARACTERS));
+                return;
+            }
+            if (columns.period().isPresent() && columns.value().isPresent()) {
+                int column = columns.period().get();
+                Grid.Cell written = row.cell(column);
+                Period.read(written.text().replaceFirst("\\.0$", "")).ifPresentOrElse(period -> value(row, columns.value().get(), indicator, period, note, column),
+                        () -> fault(row.number(), Grid.column(column), written.isEmpty() ? new Text("thiếu kỳ", "the period is missing")
+                                : new Text("“{0}” không phải là một kỳ, ví dụ Quý III/2026", "“{0}” is no period, such as Q3/2026").fill(shown(written.text()))));
+            } else {
+                columns.periods().forEach((column, period) -> {
+                    if (!row.cell(column).isEmpty()) {
+                        value(row, column, indicator, period, note, column);
+                    }
+                });
+            }
+        }
+
+        private void value(Grid.Row row, int column, Indicator indicator, Period period, String note, int periodColumn) {
+            Grid.Cell cell = row.cell(column);
+            Optional<BigDecimal> amount = cell.number().map(Amount::rounded).orElseGet(() -> Amount.typed(cell.text(), comma));
+            if (amount.isEmpty()) {
+                fault(row.number(), Grid.column(column), cell.isEmpty() ? new Text("thiếu giá trị", "the value is missing")
+                        : new Text("“{0}” không phải là số, hoặc có quá nhiều chữ số", "“{0}” is no number, or has too many digits").fill(shown(cell.text())));
+            } else if (period.kind() != indicator.kind()) {
+                fault(row.number(), Grid.column(periodColumn), new Text("“{0}” không phải kỳ của chỉ tiêu {1}, là chỉ tiêu theo {2}", "“{0}” is no period of {1}, which goes by the {2}")
+                        .fill(period.words(), indicator.code(), kind(indicator)));
+            } else if (!seen.add(indicator.id() + " " + period.key())) {
+                fault(row.number(), Grid.column(column), new Text("chỉ tiêu {0} có hai giá trị cho {1} trong tệp", "{0} has two values for {1} in the file").fill(indicator.code(), period.words()));
+            } else {
+                Entry entry = new Entry(indicator.id(), period, amount, note);
+                Optional<Value> stands = Optional.ofNullable(there.get(indicator.id())).map(values -> values.get(period));
+                What what = stands.flatMap(Value::amount).isEmpty() ? What.NEW : Indicators.isSame(stands, entry) ? What.SAME : What.CHANGED;
+                lines.add(new Line(row.number(), indicator, entry, what, stands.flatMap(Value::amount)));
+            }
+        }
+
+        private static Text kind(Indicator indicator) {
+            return switch (indicator.kind()) {
+                case MONTH -> new Text("tháng", "month");
+                case QUARTER -> new Text("quý", "quarter");
+                case HALF_YEAR -> new Text("nửa năm", "half-year");
+                case YEAR -> new Text("năm", "year");
+            };
+        }
+
+        private static String shown(String text) {
+            return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        }
+    }
+}

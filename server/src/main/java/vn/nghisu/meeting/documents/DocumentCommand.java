@@ -1,0 +1,161 @@
+package vn.nghisu.meeting.documents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Command;
+import vn.nghisu.meeting.Context;
+import vn.nghisu.meeting.Decision;
+import vn.nghisu.meeting.Event;
+import vn.nghisu.meeting.Fields;
+import vn.nghisu.meeting.InternalCommand;
+import vn.nghisu.meeting.Limits;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.minutes.MinutesEvent;
+import vn.nghisu.meeting.session.Leading;
+import vn.nghisu.meeting.session.Phase;
+
+/** Making, signing, issuing and recalling the official papers of a meeting (product M3, M4). Files and numbers come from outside. */
+public sealed interface DocumentCommand extends Command {
+    int DOCUMENTS = 300;
+
+    /** Said by the server itself, once a paper's files are on the disk, on behalf of who had it made. */
+    record AddDocument(String document, Content content) implements DocumentCommand, InternalCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            Optional<Document> had = meeting.documents().find(document);
+            return mayMake(meeting, context.caller(), document, content.kind(), content.about())
+                    .or(() -> content.kind().code().isPresent() == content.number().isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.DOCUMENT_NUMBER_WRONG)))
+                    .or(() -> had.filter(known -> !known.content().number().equals(content.number())).map(known -> Decision.refuse(Reason.DOCUMENT_NUMBER_WRONG)))
+                    .orElseGet(() -> Decision.accept(new DocumentEvent.DocumentMade(document, content)));
+        }
+    }
+
+    /**
+     * Said by the server itself, once the signed file is on the disk and its signature has been looked at, on behalf of who brought it.
+     *
+     * @param from SHA-256 of the file that was signed
+     */
+    record AddSignature(String document, SignatureSlot slot, String from, String subject, String serial, Instant at, String level, String file)
+            implements DocumentCommand, InternalCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return maySign(meeting, context.caller(), document, slot, from).orElseGet(() -> {
+                List<Event> events = new ArrayList<>();
+                events.add(new DocumentEvent.DocumentSigned(document, slot, subject, serial, at, level, file));
+                if (meeting.documents().find(document).orElseThrow().content().kind() == DocumentKind.MINUTES && !meeting.minutes().locked()) {
+                    events.add(new MinutesEvent.MinutesLocked());
+                }
+                return Decision.accept(events);
+            });
+        }
+    }
+
+    /** Gives a signed paper to the people of the meeting. */
+    record IssueDocument(String document) implements DocumentCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return standing(meeting, context, document, found -> found.issuedAt().isPresent() ? Decision.accept()
+                    : found.isSignedInFull() && !found.signatures().isEmpty() ? Decision.accept(new DocumentEvent.DocumentIssued(document))
+                            : Decision.refuse(Reason.DOCUMENT_NOT_SIGNED));
+        }
+    }
+
+    /** Takes a paper back: nobody is given it any more, what it was stays known (Decree 30/2020/NĐ-CP, Art. 18.4 and appendix VI). */
+    record RecallDocument(String document, String reason) implements DocumentCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return standing(meeting, context, document, found -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS)
+                    .orElseGet(() -> Decision.accept(new DocumentEvent.DocumentRecalled(document, reason.strip()))));
+        }
+    }
+
+    /** What stands against making a paper, or making it again; asked before a number is taken. */
+    static Optional<Decision> mayMake(Meeting meeting, Caller caller, String document, DocumentKind kind, Optional<String> about) {
+        Optional<Document> had = meeting.documents().find(document);
+        return Leading.check(meeting, caller)
+                .or(() -> Limits.isId(document) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)))
+                .or(() -> inTime(meeting, kind))
+                .or(() -> isThere(meeting, kind, about))
+                .or(() -> had.flatMap(known -> replacing(known, kind, about)))
+                .or(() -> meeting.documents().standing(kind, about).filter(other -> !other.id().equals(document)).map(other -> Decision.refuse(Reason.DOCUMENT_EXISTS)))
+                .or(() -> had.isEmpty() && meeting.documents().order().size() >= DOCUMENTS ? Optional.of(Decision.refuse(Reason.TOO_MANY, DOCUMENTS)) : Optional.empty());
+    }
+
+    private static Optional<Decision> inTime(Meeting meeting, DocumentKind kind) {
+        Phase phase = meeting.phase();
+        return switch (kind) {
+            case INVITATION -> phase == Phase.DRAFT || phase == Phase.ISSUED ? Optional.empty() : Optional.of(Decision.refuse(Reason.INVITATION_TOO_LATE));
+            case OPINIONS -> phase == Phase.DRAFT ? Optional.of(Decision.refuse(Reason.MEETING_NOT_CLOSED)) : Optional.empty();
+            default -> phase == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(Reason.MEETING_NOT_CLOSED));
+        };
+    }
+
+    private static Optional<Decision> isThere(Meeting meeting, DocumentKind kind, Optional<String> about) {
+        return switch (kind) {
+            case RESOLUTION -> about.flatMap(meeting.agenda()::find).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM));
+            case OPINIONS -> about.isEmpty() || about.flatMap(meeting.agenda()::find).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM));
+            case VOTE_PROTOCOL -> about.flatMap(meeting.votes()::find).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_VOTE));
+            default -> about.isEmpty() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_DOCUMENT));
+        };
+    }
+
+    private static Optional<Decision> replacing(Document had, DocumentKind kind, Optional<String> about) {
+        if (had.recalled().isPresent()) {
+            return Optional.of(Decision.refuse(Reason.DOCUMENT_RECALLED));
+        }
+        if (!had.content().isAbout(kind, about)) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_DOCUMENT));
+        }
+        return had.signatures().isEmpty() ? Optional.empty() : Optional.of(Decision.refuse(Reason.DOCUMENT_SIGNED));
+    }
+
+    /** What stands against a signature; asked before a key is used. */
+    static Optional<Decision> maySign(Meeting meeting, Caller caller, String document, SignatureSlot slot, String from) {
+        return Leading.check(meeting, caller).or(() -> {
+            Optional<Document> sought = meeting.documents().find(document);
+            if (sought.isEmpty()) {
+                return Optional.of(Decision.refuse(Reason.NO_SUCH_DOCUMENT));
+            }
+            Document found = sought.get();
+            if (found.recalled().isPresent()) {
+                return Optional.of(Decision.refuse(Reason.DOCUMENT_RECALLED));
+            }
+            if (found.issuedAt().isPresent()) {
+                return Optional.of(Decision.refuse(Reason.DOCUMENT_ISSUED));
+            }
+            return atSlot(found, slot)
+                    .or(() -> found.file().equals(from) ? Optional.empty() : Optional.of(Decision.refuse(Reason.DOCUMENT_MOVED_ON)))
+                    .or(() -> found.content().kind() == DocumentKind.MINUTES && found.signatures().isEmpty() ? ofMinutes(meeting, found) : Optional.empty());
+        });
+    }
+
+    private static Optional<Decision> atSlot(Document found, SignatureSlot slot) {
+        if (!found.content().slots().contains(slot)) {
+            return Optional.of(Decision.refuse(Reason.NO_SUCH_SLOT));
+        }
+        if (found.isSigned(slot)) {
+            return Optional.of(Decision.refuse(Reason.SLOT_TAKEN));
+        }
+        return found.next().filter(slot::equals).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.SLOT_NOT_NEXT));
+    }
+
+    /** The first signature stands under the text that the chair has approved, and no other. */
+    private static Optional<Decision> ofMinutes(Meeting meeting, Document found) {
+        if (!meeting.minutes().isApproved()) {
+            return Optional.of(Decision.refuse(Reason.MINUTES_NOT_APPROVED));
+        }
+        boolean writtenSince = meeting.minutes().texts().values().stream().anyMatch(text -> text.newest().seq() > found.content().seq());
+        return writtenSince ? Optional.of(Decision.refuse(Reason.DOCUMENT_STALE)) : Optional.empty();
+    }
+
+    private static Decision standing(Meeting meeting, Context context, String document, Function<Document, Decision> then) {
+        return Leading.check(meeting, context).orElseGet(() -> meeting.documents().find(document)
+                .map(found -> found.recalled().isPresent() ? Decision.refuse(Reason.DOCUMENT_RECALLED) : then.apply(found))
+                .orElseGet(() -> Decision.refuse(Reason.NO_SUCH_DOCUMENT)));
+    }
+}

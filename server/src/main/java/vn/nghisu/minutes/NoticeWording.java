@@ -1,0 +1,45 @@
+package vn.nghisu.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.agenda.Item;
+
+/** The notice of conclusions: each numbered, with what follows from it for whom and until when (QĐ 45/2018/QĐ-TTg, Art. 14). */
+final class NoticeWording {
+    record Paragraph(String text) {}
+
+    record Conclusion(String number, String title, List<Paragraph> paragraphs, List<TaskTable.Line> tasks) {}
+
+    /** @param units of those who were there, with commas between */
+    record Values(String units, List<Conclusion> conclusions) {}
+
+    private NoticeWording() {}
+
+    static Wording of(Meeting meeting, MinutesDraft draft) {
+        List<Conclusion> conclusions = new ArrayList<>();
+        meeting.agenda().all().forEach(item -> add(conclusions, item.title(), paragraphs(meeting, item), TaskTable.of(meeting.tasks().of(item.id()))));
+        add(conclusions, "Các nhiệm vụ khác", List.of(), TaskTable.of(meeting.tasks().ofNoItem()));
+        if (conclusions.isEmpty()) {
+            throw new PaperRefused(PaperFault.NO_CONCLUSIONS);
+        }
+        String units = meeting.roster().all()
+                .filter(person -> !Drafts.stays(meeting, person.id()).isEmpty() && !person.unit().isBlank())
+                .map(person -> person.unit().strip()).distinct().collect(Collectors.joining(", "));
+        return new Wording("Thông báo kết luận: " + draft.title(), new Values(units, conclusions),
+                Map.of("tasks", () -> TaskTable.blocks(meeting, Optional.empty()), "votes", () -> VoteParts.all(meeting, draft, Optional.empty())));
+    }
+
+    private static void add(List<Conclusion> conclusions, String title, List<Paragraph> paragraphs, List<TaskTable.Line> tasks) {
+        if (!paragraphs.isEmpty() || !tasks.isEmpty()) {
+            conclusions.add(new Conclusion(String.valueOf(conclusions.size() + 1), title, paragraphs, tasks));
+        }
+    }
+
+    private static List<Paragraph> paragraphs(Meeting meeting, Item item) {
+        return meeting.conclusions().of(item.id()).map(text -> text.lines().filter(line -> !line.isBlank()).map(Paragraph::new).toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.nghisu.minutes;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.journal.Head;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.minutes.layout.Attached;
+import vn.nghisu.minutes.layout.OfficialPaper;
+import vn.nghisu.minutes.layout.Typesetter;
+import vn.nghisu.minutes.layout.WordFile;
+import vn.nghisu.minutes.template.PaperTemplate;
+
+/** Makes the official papers of a meeting (product M3). The same meeting, order, templates and time give the same bytes. */
+public final class OfficialPapers {
+    private final Templates templates;
+
+    public OfficialPapers(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** @throws PaperRefused when a text can't be the template of a kind, with the line and what is wrong */
+    public static void check(DocumentKind kind, String template) {
+        Forms.read(kind, template);
+    }
+
+    /**
+     * @param journal the head of the meeting's stream that made {@code meeting}
+     * @param madeAt time of making, for the files' descriptions
+     * @throws PaperRefused when there is nothing to make, or the template is faulty
+     */
+    public Made make(Meeting meeting, Head journal, PaperOrder given, Instant madeAt) {
+        PaperTemplate template = Forms.read(given.kind(), templates.of(given.kind()));
+        MinutesDraft draft = Drafts.of(meeting, journal);
+        PaperOrder order = given.signedBy(draft.chair().name());
+        MinutesDraft ordered = ordered(draft, order);
+        Times times = Times.on(draft.openedAt(), VietnamTime.ZONE);
+        Frame frame = Frame.of(order, MinutesText.secretary(draft));
+        Wording wording = wording(meeting, ordered, journal, order, times);
+        OfficialPaper paper = new OfficialPaper(wording.title(), order.letterhead().agency(),
+                PaperText.blocks(frame, wording.parts(), template.lines(wording.values(), Common.of(ordered, times, frame, Optional.of(meeting)))));
+        List<Attached> attached = order.kind() == DocumentKind.MINUTES ? List.of(BienBan.record(ordered)) : List.of();
+        ZonedDateTime made = madeAt.atZone(VietnamTime.ZONE);
+        return new Made(paper, Typesetter.pdf(paper, made, attached), WordFile.docx(paper, made));
+    }
+
+    private static Wording wording(Meeting meeting, MinutesDraft draft, Head journal, PaperOrder order, Times times) {
+        boolean hasSession = meeting.head().kind().hasSession();
+        if (!hasSession && Forms.isOfSessions(order.kind())) {
+            throw new PaperRefused(PaperFault.NO_SESSION);
+        }
+        return switch (order.kind()) {
+            case MINUTES -> MinutesText.wording(draft, VietnamTime.ZONE, Optional.of(meeting));
+            case CONCLUSION_NOTICE -> NoticeWording.of(meeting, draft);
+            case INVITATION -> InvitationWording.of(meeting, draft);
+            case RESOLUTION -> ResolutionWording.of(meeting, draft, order.about().orElse(""));
+            case ATTENDANCE_LIST -> AttendanceWording.of(meeting, draft);
+            case VOTE_PROTOCOL -> ProtocolWording.of(meeting, draft, times, order.about().orElse(""));
+            case OPINIONS -> OpinionsWording.of(meeting, draft, journal, order.about());
+        };
+    }
+
+    private static MinutesDraft ordered(MinutesDraft draft, PaperOrder order) {
+        Optional<String> notation = order.number().map(Numbered::notation).map(text -> text.startsWith("BB-") ? text.substring("BB-".length()) : text);
+        return draft.registered(new MinutesDraft.Registration(order.letterhead().parentAgency(), order.letterhead().agency(),
+                order.number().map(Numbered::ordinal), notation));
+    }
+}

@@ -1,0 +1,174 @@
+package vn.nghisu.web.archive;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.papers.Bindery;
+import vn.nghisu.papers.Intake;
+import vn.nghisu.papers.OfficialFiles;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.child.Binding;
+import vn.nghisu.people.Directory;
+import vn.nghisu.room.Room;
+import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Attachment;
+import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Guard;
+import vn.nghisu.web.signin.Right;
+
+/**
+ * A closed meeting's proceedings as one PDF (product M8). {@code POST /api/meetings/:meeting/proceedings} begins to bind it in the background, {@code GET}
+ * tells how far it is, {@code GET /files/:meeting/proceedings.pdf} gives it away, binding it first where nobody has asked for it. One at a time for each
+ * person; a book is removed once it was sent, and after a while when nobody fetches it.
+ */
+public final class ProceedingsRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(ProceedingsRoutes.class);
+    private static final long KEPT_MS = 600_000;
+    private static final int RETRY_S = 5;
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final Directory directory;
+    private final Intake intake;
+    private final Bindery bindery;
+    private final OfficialFiles files;
+    private final Map<String, Order> orders = new ConcurrentHashMap<>();
+
+    public ProceedingsRoutes(Vertx vertx, Rooms rooms, Directory directory, Intake intake, Bindery bindery, OfficialFiles files) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.directory = directory;
+        this.intake = intake;
+        this.bindery = bindery;
+        this.files = files;
+    }
+
+    public void declare(Api api, Router router) {
+        api.atOnce(HttpMethod.POST, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::begin)
+                .atOnce(HttpMethod.GET, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::tell);
+        router.get("/files/:meeting/proceedings.pdf").handler(this::fetch);
+    }
+
+    private enum State {
+        NONE,
+        MAKING,
+        READY,
+        FAILED
+    }
+
+    /** @param parts how many there are, 0 while that is found out */
+    private record Told(State state, int done, int parts) {}
+
+    private static final class Order {
+        private final String meeting;
+        private final boolean confidential;
+        private final Bindery.Work work = new Bindery.Work();
+        private volatile int parts;
+        private Future<Bindery.Book> book = Future.failedFuture("not begun");
+
+        Order(String meeting, boolean confidential) {
+            this.meeting = meeting;
+            this.confidential = confidential;
+        }
+
+        boolean isFor(String wanted, boolean withConfidential) {
+            return meeting.equals(wanted) && confidential == withConfidential && !book.failed();
+        }
+
+        Told told() {
+            return new Told(!book.isComplete() ? State.MAKING : book.succeeded() ? State.READY : State.FAILED, book.succeeded() ? parts : work.done(), parts);
+        }
+    }
+
+    private record Wish(Optional<Boolean> confidential) {}
+
+    private Object begin(Call call) {
+        return order(readable(call.ctx()), call.who().caller(directory), call.body(Wish.class).confidential().orElse(false)).told();
+    }
+
+    private Object tell(Call call) {
+        Room room = readable(call.ctx());
+        return Optional.ofNullable(orders.get(call.who().person().id())).filter(order -> order.meeting.equals(room.meetingId())).map(Order::told).orElse(new Told(State.NONE, 0, 0));
+    }
+
+    private void fetch(RoutingContext ctx) {
+        Caller caller = Guard.signedIn(ctx).caller(directory);
+        Order order = order(readable(ctx), caller, "true".equals(ctx.request().getParam("confidential")));
+        order.book.onFailure(failure -> Answers.failure(ctx, failure)).onSuccess(book -> {
+            Attachment.head(ctx.response(), "ky-yeu-" + order.meeting + ".pdf", "application/pdf");
+            ctx.response().sendFile(book.file().toString()).onFailure(ctx::fail).onComplete(sent -> forget(caller.person(), order));
+        });
+    }
+
+    private Room readable(RoutingContext ctx) {
+        Caller caller = Guard.signedIn(ctx).caller(directory);
+        return rooms.find(ctx.pathParam("meeting")).filter(room -> room.meeting().phase() == Phase.CLOSED && Rights.of(room.meeting(), caller).maySeeMeeting())
+                .orElseThrow(Problem.NOT_FOUND::with);
+    }
+
+    /** The order that is there for the same book, else a new one in the place of a finished one. */
+    private Order order(Room room, Caller caller, boolean confidential) {
+        Rights rights = Rights.of(room.meeting(), caller);
+        if (confidential && !rights.mayLead()) {
+            throw Problem.NOT_ALLOWED.with();
+        }
+        return orders.compute(caller.person(), (person, there) -> {
+            if (there != null && there.isFor(room.meetingId(), confidential)) {
+                return there;
+            }
+            if (there != null && !there.book.isComplete()) {
+                throw Problem.BOOK_IN_HAND.with();
+            }
+            if (there != null) {
+                drop(there);
+            }
+            Order order = new Order(room.meetingId(), confidential);
+            order.book = vertx.executeBlocking(() -> bind(order, room, rights), false);
+            order.book.onComplete(done -> vertx.setTimer(KEPT_MS, timer -> forget(person, order)));
+            return order;
+        });
+    }
+
+    private Bindery.Book bind(Order order, Room room, Rights rights) throws IOException {
+        Path folder = bindery.folder();
+        try {
+            Room.Standing standing = room.standing();
+            Binding binding = Proceedings.of(standing.meeting(), standing.head(), rights, order.confidential, intake, files, folder);
+            order.parts = binding.parts().size();
+            Bindery.Book book = bindery.bind(binding, order.work).orElseThrow(() -> Problem.NO_BOOK.with().retryAfter(RETRY_S));
+            if (!book.bound().failed().isEmpty()) {
+                LOG.warn("{} papers could not be bound into the proceedings of meeting {}", book.bound().failed().size(), order.meeting);
+            }
+            return book;
+        } finally {
+            PaperStore.remove(folder);
+        }
+    }
+
+    private void forget(String person, Order order) {
+        orders.remove(person, order);
+        drop(order);
+    }
+
+    private void drop(Order order) {
+        order.book.onSuccess(book -> vertx.executeBlocking(() -> {
+            book.close();
+            return null;
+        }, false));
+    }
+}

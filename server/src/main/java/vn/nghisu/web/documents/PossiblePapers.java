@@ -1,0 +1,61 @@
+package vn.nghisu.web.documents;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.vote.Vote;
+
+/** The official papers that a meeting can have where it stands. What is not made yet for other reasons says so when it is asked for. */
+final class PossiblePapers {
+    /** Working days within which the conclusion is given notice of (QĐ 45/2018/QĐ-TTg, Art. 14). */
+    private static final int NOTICE_DAYS = 5;
+
+    private PossiblePapers() {}
+
+    record Possible(DocumentKind kind, Optional<String> about, String title, Optional<LocalDate> dueBy) {
+        Possible(DocumentKind kind) {
+            this(kind, Optional.empty(), "", Optional.empty());
+        }
+    }
+
+    static List<Possible> of(Meeting meeting) {
+        boolean hasSession = meeting.head().kind().hasSession();
+        if (!meeting.phase().isOver()) {
+            return hasSession && (meeting.phase() == Phase.DRAFT || meeting.phase() == Phase.ISSUED) ? List.of(new Possible(DocumentKind.INVITATION)) : List.of();
+        }
+        List<Possible> possible = new ArrayList<>();
+        if (meeting.phase() != Phase.CLOSED) {
+            return possible;
+        }
+        if (hasSession) {
+            possible.add(new Possible(DocumentKind.MINUTES));
+            possible.add(new Possible(DocumentKind.CONCLUSION_NOTICE, Optional.empty(), "", meeting.session().closedAt().map(PossiblePapers::noticeDay)));
+            possible.add(new Possible(DocumentKind.ATTENDANCE_LIST));
+        }
+        List<Vote> closed = meeting.votes().all().filter(vote -> vote.state() == Vote.State.CLOSED).toList();
+        closed.stream().map(vote -> vote.motion().item()).flatMap(Optional::stream).distinct().map(meeting.agenda()::find).flatMap(Optional::stream)
+                .forEach(item -> possible.add(new Possible(DocumentKind.RESOLUTION, Optional.of(item.id()), item.outline().title(), Optional.empty())));
+        closed.forEach(vote -> possible.add(new Possible(DocumentKind.VOTE_PROTOCOL, Optional.of(vote.id()), vote.motion().question(), Optional.empty())));
+        possible.add(new Possible(DocumentKind.OPINIONS));
+        return possible;
+    }
+
+    /** The last of the working days after a meeting; holidays are not known here. */
+    static LocalDate noticeDay(Instant closedAt) {
+        LocalDate day = LocalDate.ofInstant(closedAt, VietnamTime.ZONE);
+        for (int counted = 0; counted < NOTICE_DAYS; ) {
+            day = day.plusDays(1);
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                counted++;
+            }
+        }
+        return day;
+    }
+}

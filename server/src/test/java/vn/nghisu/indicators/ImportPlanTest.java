@@ -1,0 +1,133 @@
+package vn.nghisu.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.indicators.Amount;
+import vn.nghisu.meeting.indicators.Period;
+
+/** What files say, and what is wrong in them by row and column. */
+class ImportPlanTest {
+    private static ImportPlan plan(byte[] file) throws GridFiles.Unreadable {
+        return ImportPlan.of(GridFiles.read(file), List.of(IndicatorsTest.indicator("one1", "CT01"), IndicatorsTest.indicator("two2", "CT02")), Map.of());
+    }
+
+    private static ImportPlan csv(String text) throws GridFiles.Unreadable {
+        return plan(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> values(ImportPlan plan) {
+        return plan.lines().stream().map(line -> line.indicator().code() + " " + line.entry().period().key() + " " + Amount.key(line.entry().amount().orElseThrow())).toList();
+    }
+
+    private static List<String> faults(ImportPlan plan) {
+        return plan.faults().stream().map(fault -> fault.sentence().in(Language.VI)).toList();
+    }
+
+    @Test
+    void a_csv_of_vietnamese_excel_has_semicolons_commas_and_a_mark_at_its_begin() throws Exception {
+        ImportPlan plan = csv("\uFEFFMã chỉ tiêu;Kỳ;Giá trị;Ghi chú\r\nCT01;Quý III/2026;71,25;\"tạm; tính\"\r\nct02;2026-Q2;1.234;\r\n;;;\r\n");
+        assertThat(values(plan)).containsExactly("CT01 2026-Q3 71.25", "CT02 2026-Q2 1234");
+        assertThat(plan.lines().get(0).entry().note()).isEqualTo("tạm; tính");
+        assertThat(faults(plan)).isEmpty();
+    }
+
+    @Test
+    void a_csv_with_commas_has_points() throws Exception {
+        assertThat(values(csv("code,Q2/2026,Q3/2026\nCT01,61.5,\"1,234\"\nCT02,,7\n"))).containsExactly("CT01 2026-Q2 61.5", "CT01 2026-Q3 1234", "CT02 2026-Q3 7");
+    }
+
+    @Test
+    void faults_name_row_and_column() throws Exception {
+        ImportPlan plan = csv("Mã,Kỳ,Giá trị\nCT01,Q3/2026,bảy\nCT09,Q3/2026,7\nCT01,khi nào,7\nCT01,09/2026,7\nCT02,Q3/2026,1\nCT02,Q3/2026,2\n,Q3/2026,2\n");
+        assertThat(values(plan)).containsExactly("CT02 2026-Q3 1");
+        assertThat(faults(plan)).containsExactly(
+                "Dòng 2, cột C: “bảy” không phải là số, hoặc có quá nhiều chữ số",
+                "Dòng 3, cột A: không có chỉ tiêu mang mã “CT09”",
+                "Dòng 4, cột B: “khi nào” không phải là một kỳ, ví dụ Quý III/2026",
+                "Dòng 5, cột B: “Tháng 9/2026” không phải kỳ của chỉ tiêu CT01, là chỉ tiêu theo quý",
+                "Dòng 7, cột C: chỉ tiêu CT02 có hai giá trị cho Quý III/2026 trong tệp",
+                "Dòng 8, cột A: thiếu mã chỉ tiêu");
+        assertThat(faults(csv("a,b\n1,2\n"))).singleElement().asString().contains("tiêu đề");
+    }
+
+    private static byte[] workbook() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet("Số liệu");
+            sheet.createRow(0).createCell(0).setCellValue("BÁO CÁO CHỈ TIÊU");
+            XSSFRow titles = sheet.createRow(2);
+            List.of("Mã", "Kỳ", "Giá trị").forEach(title -> titles.createCell(Math.max(0, titles.getLastCellNum())).setCellValue(title));
+            CellStyle percent = book.createCellStyle();
+            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+            XSSFRow first = sheet.createRow(3);
+            first.createCell(0).setCellValue("CT01");
+            first.createCell(1).setCellValue("Quý III/2026");
+            first.createCell(2).setCellValue(0.954);
+            first.getCell(2).setCellStyle(percent);
+            XSSFRow second = sheet.createRow(4);
+            second.createCell(0).setCellValue("CT02");
+            second.createCell(1).setCellValue("2026-Q3");
+            second.createCell(2).setCellFormula("95.4+0.000000000000006");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            XSSFRow third = sheet.createRow(5);
+            third.createCell(0).setCellValue("CT02");
+            third.createCell(1).setCellValue("Quý II/2026");
+            third.createCell(2).setCellValue("chưa có");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void a_workbook_gives_numbers_as_they_are() throws Exception {
+        ImportPlan plan = plan(workbook());
+        assertThat(values(plan)).containsExactly("CT01 2026-Q3 95.4", "CT02 2026-Q3 95.4");
+        assertThat(faults(plan)).containsExactly("Dòng 6, cột C: “chưa có” không phải là số, hoặc có quá nhiều chữ số");
+    }
+
+    @Test
+    void what_is_made_to_do_harm_is_refused() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(new byte[40 * 1024 * 1024]);
+        }
+        assertThatThrownBy(() -> plan(out.toByteArray())).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("packed");
+        assertThatThrownBy(() -> plan(new byte[600 * 1024])).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("larger");
+        assertThatThrownBy(() -> plan(new byte[] {'P', 'K', 3, 4, 1})).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> plan(new byte[] {(byte) 0xC3, 40})).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> csv("code,value\n".repeat(Grid.ROWS + 1))).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("rows");
+        assertThatThrownBy(() -> csv("a,".repeat(Grid.COLUMNS + 1))).isInstanceOf(GridFiles.Unreadable.class).hasMessageContaining("columns");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Quý III/2026,2026-Q3", "quý 3 năm 2026,2026-Q3", "Q3-2026,2026-Q3", "2026Q3,2026-Q3", "Tháng 9/2026,2026-09", "09/2026,2026-09", "2026-09-01,2026-09",
+        "6 tháng đầu năm 2026,2026-H1", "H2/2026,2026-H2", "Năm 2026,2026", "2026,2026", "Quý V/2026,", "13/2026,", "1999,", "'',"})
+    void periods_are_read_as_people_write_them(String written, String key) {
+        assertThat(Period.read(written).map(Period::key)).isEqualTo(Optional.ofNullable(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1.234,5',true,1234.5", "'1,234.5',false,1234.5", "1.234,true,1234", "1.234,false,1.234", "'0,5',false,0.5", "95%,true,95", "1 234 567,true,1234567",
+        "-3,true,-3", "'1.234.567',true,1234567", "1e3,true,1000", "0.1234567,false,", "12345678901234567,true,", "'=1+1',true,", "'',true,"})
+    void numbers_are_read_as_people_write_them(String written, boolean comma, String key) {
+        assertThat(Amount.typed(written, comma).map(Amount::key)).isEqualTo(Optional.ofNullable(key));
+    }
+}

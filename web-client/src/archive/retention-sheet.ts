@@ -1,0 +1,87 @@
+import { http, sentenceOf } from "client-kit/net/http.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { confirmAct, openSheet } from "../shared/ask.ts";
+import { notify, refuse } from "../shared/notices.ts";
+import { day, hour } from "../shared/when.ts";
+import { archiveTexts as say } from "../texts/archive.ts";
+import { common } from "../texts/common.ts";
+
+interface Rules {
+  readonly notesDays?: number;
+  readonly readingsDays?: number;
+  readonly paperYears?: number;
+  readonly nightly: boolean;
+}
+
+/** What would go of a meeting, in numbers; times in ms. */
+interface Line {
+  readonly meeting: string;
+  readonly title: string;
+  readonly startsAt: number;
+  readonly notes: number;
+  readonly readings: number;
+  readonly papers: number;
+  readonly held?: string;
+}
+
+interface Told {
+  readonly rules: Rules;
+  readonly preview: readonly Line[];
+  readonly runs: readonly { readonly id: string; readonly at: number; readonly by: string; readonly done: boolean }[];
+}
+
+type Field = "notesDays" | "readingsDays" | "paperYears";
+const FIELDS: readonly { readonly name: Field; readonly least: number; readonly most: number }[] = [{ name: "notesDays", least: 0, most: 36_500 }, { name: "readingsDays", least: 0, most: 36_500 }, { name: "paperYears", least: 1, most: 100 }];
+
+/** For how long a body keeps what; what would go now, and what went. */
+export async function retentionSheet(body: string): Promise<void> {
+  const path = `/api/bodies/${encodeURIComponent(body)}/retention`;
+  let told: Told;
+  try { told = await http.get(path); } catch (failure) { return refuse(sentenceOf(failure)); }
+  let rules = told.rules;
+  let fault = "";
+  let working = false;
+  await openSheet<true>("retention", (close, redraw) => {
+    const attempt = async (work: () => Promise<void>): Promise<void> => {
+      working = true;
+      redraw();
+      try {
+        await work();
+        told = await http.get(path);
+        rules = told.rules;
+        fault = "";
+      } catch (failure) {
+        fault = sentenceOf(failure);
+      }
+      working = false;
+      redraw();
+    };
+    const save = (event: SubmitEvent): void => {
+      event.preventDefault();
+      void attempt(async () => { await http.put(path, rules); notify(say.rulesSaved); });
+    };
+    const carryOut = async (): Promise<void> => {
+      const going = told.preview.filter(({ held }) => held === undefined);
+      if (!(await confirmAct({ title: say.carryOutAsk, text: say.carryOutText(going.length), act: say.carryOut, tone: "grave", keep: common.cancel }))) return;
+      await attempt(async () => { await http.post(`${path}/runs`, { meetings: going.map(({ meeting }) => meeting) }); notify(say.carriedOut); });
+    };
+    const field = ({ name, least, most }: (typeof FIELDS)[number]): TemplateResult => html`<label class="field"><span>${say.rule[name]}</span><input type="number" min=${least} max=${most} placeholder=${say.kept} .value=${rules[name] === undefined ? "" : String(rules[name])} data-testid="retention-${name}" @input=${(event: InputEvent) => {
+      const typed = (event.target as HTMLInputElement).value;
+      const { [name]: _, ...others } = rules;
+      rules = typed === "" ? others : { ...others, [name]: Math.trunc(Number(typed)) };
+    }} /></label>`;
+    const changed = JSON.stringify(rules) !== JSON.stringify(told.rules);
+    return html`<form @submit=${save} novalidate><h2 id="sheet-title">${say.retention}</h2><div class="sheet-text"><p>${say.retentionText}</p></div>
+      <div class="retention-rules">${FIELDS.map(field)}</div>
+      <label class="check"><input type="checkbox" .checked=${rules.nightly} data-testid="retention-nightly" @change=${(event: Event) => { rules = { ...rules, nightly: (event.target as HTMLInputElement).checked }; redraw(); }} /><span>${say.nightly}</span></label>
+      <p><button class="ns-button ns-quiet" ?disabled=${working} data-testid="retention-save">${say.saveRules}</button></p></form>
+      <h3>${say.preview}</h3>
+      ${told.preview.length === 0 ? html`<p class="hint" data-testid="retention-none">${say.nothingGoes}</p>` : html`<div class="retention-scroll"><table class="people-table" data-testid="retention-preview"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.goes.notes}</th><th scope="col">${say.goes.readings}</th><th scope="col">${say.goes.papers}</th></tr></thead>
+        <tbody>${told.preview.map((line) => html`<tr data-testid="retention-line" data-id=${line.meeting} data-held=${line.held === undefined ? "no" : "yes"}><td><b>${line.title}</b><small>${day(line.startsAt)}${line.held === undefined ? "" : ` · ${say.isHeld(line.held)}`}</small></td>
+          ${[line.notes, line.readings, line.papers].map((n) => html`<td class="tabular">${line.held === undefined ? n : html`<s>${n}</s>`}</td>`)}</tr>`)}</tbody></table></div>`}
+      ${told.runs.length === 0 ? nothing : html`<h3>${say.certificates}</h3><ul class="archived-links">${told.runs.map(({ id, at, by, done }) => html`<li data-testid="certificate">${done ? html`<a href=${`/files/body/${body}/certificate/${id}`} download data-testid="certificate-pdf">${hour(at)}, ${day(at)}${by ? ` · ${by}` : ""} (PDF)</a><a href=${`/files/body/${body}/certificate/${id}?as-json`} download>JSON</a>` : html`<span class="hint">${hour(at)}, ${day(at)} · ${say.stillGoing}</span>`}</li>`)}</ul>`}
+      ${fault ? html`<p class="hint bad" role="alert" data-testid="retention-fault">${fault}</p>` : nothing}
+      <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" data-testid="retention-close" @click=${() => close(null)}>${common.close}</button>
+        <button type="button" class="ns-button ns-danger" ?disabled=${working || changed || !told.preview.some(({ held }) => held === undefined)} data-testid="retention-go" @click=${carryOut}>${say.carryOut}</button></div>`;
+  });
+}

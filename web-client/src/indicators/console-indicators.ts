@@ -1,0 +1,169 @@
+import { sentenceOf } from "client-kit/net/http.ts";
+import { amountWords, typedAmount, withUnit } from "client-kit/indicators/amounts.ts";
+import { asLaid, indicators, standing, valueAt, type Indicator, type IndicatorList } from "client-kit/indicators/indicators.ts";
+import { changeWords } from "client-kit/indicators/ns-indicators.ts";
+import { periodAfter, periodAt, periodWords, type PeriodKind } from "client-kit/indicators/periods.ts";
+import { serverClock } from "client-kit/net/clock.ts";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Me } from "../api/api.ts";
+import { Light } from "../shared/light.ts";
+import { notify, refuse } from "../shared/notices.ts";
+import { common } from "../texts/common.ts";
+import { indicatorTexts as say } from "../texts/indicators.ts";
+import { to } from "../app/route.ts";
+import { historySheet, importSheet, indicatorSheet, tokenSheet } from "./indicator-sheets.ts";
+
+const KINDS: readonly PeriodKind[] = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"];
+
+/** A body's indicators: each kind of period with its own table, this period beside the last one; values are typed into the rows. */
+export class ConsoleIndicators extends Light {
+  static override properties = { me: { attribute: false }, body: {}, list: { state: true }, trouble: { state: true }, chosen: { state: true }, periods: { state: true }, wrong: { state: true }, unsent: { state: true } };
+  declare me: Me | null;
+  declare body: string;
+  declare list: IndicatorList | null;
+  declare trouble: string;
+  declare chosen: string;
+  declare periods: Readonly<Partial<Record<PeriodKind, string>>>;
+  declare wrong: string;
+  /** The cell that is wrong holds what the server has not taken. */
+  declare unsent: boolean;
+
+  constructor() {
+    super();
+    this.me = this.list = null;
+    this.body = this.trouble = this.chosen = this.wrong = "";
+    this.periods = {};
+    this.unsent = false;
+  }
+
+  /** Guests of a body don't read them. */
+  get #bodies(): Me["bodies"] {
+    return this.me?.bodies.filter(({ role }) => role !== "GUEST") ?? [];
+  }
+
+  get #body(): string {
+    return this.#bodies.find(({ id }) => id === this.body)?.id ?? this.#bodies[0]?.id ?? "";
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("body") || changed.has("me")) {
+      this.list = null;
+      this.periods = {};
+      void this.#load();
+    }
+  }
+
+  #load = async (): Promise<void> => {
+    if (this.#body === "") return;
+    try {
+      this.list = await indicators.list(this.#body);
+      this.trouble = "";
+    } catch (failure) {
+      this.trouble = sentenceOf(failure);
+    }
+  };
+
+  /** The newest with a value, or the last one that is over. */
+  #period(kind: PeriodKind): string {
+    const newest = this.list?.indicators.filter((each) => each.kind === kind).flatMap(({ values }) => values.map(({ period }) => period)).sort().at(-1);
+    return this.periods[kind] ?? newest ?? periodAfter(periodAt(kind, serverClock.now()), -1);
+  }
+
+  #move(kind: PeriodKind, by: number): void {
+    this.periods = { ...this.periods, [kind]: periodAfter(this.#period(kind), by) };
+  }
+
+  protected override render(): TemplateResult {
+    const { list } = this;
+    return html`<main class="indicators-page" id="main">
+      <header><div><p class="eyebrow">${say.hello}</p><h1>${say.title}</h1></div>
+        ${this.#bodies.length > 1 ? html`<label class="field"><span>${say.body}</span><select data-testid="indicators-body" @change=${(event: Event) => { location.hash = to.indicators((event.target as HTMLSelectElement).value); }}>${this.#bodies.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#body}>${name}</option>`)}</select></label>` : html`<p class="eyebrow">${this.#bodies[0]?.name}</p>`}
+        ${list?.mayEnter ? html`<div class="page-acts"><button type="button" class="ns-button ns-quiet" data-testid="indicator-tokens" @click=${() => tokenSheet(list.body)}>${say.tokens}</button>
+          <button type="button" class="ns-button ns-quiet" data-testid="indicator-import" @click=${this.#import}>${say.file}</button>
+          <button type="button" class="ns-button ns-primary" data-testid="indicator-add" @click=${() => this.#edit(null)}>${say.add}</button></div>` : nothing}</header>
+      ${this.trouble ? html`<p class="hint bad" role="alert">${this.trouble} <button type="button" class="ns-button ns-quiet is-small" @click=${this.#load}>${common.retry}</button></p>` : nothing}
+      ${this.#bodies.length === 0 ? html`<p class="empty">${say.noBody}</p>` : list === null && this.trouble ? nothing
+        : list === null ? html`<p class="hint" role="status">${common.loading}</p>`
+        : list.indicators.length === 0 ? html`<div class="empty"><h2>${say.none}</h2><p>${list.mayEnter ? say.noneHow : ""}</p></div>` : this.#tables(list)}
+    </main>`;
+  }
+
+  #tables(list: IndicatorList): TemplateResult {
+    const chosen = list.indicators.find(({ id }) => id === this.chosen) ?? list.indicators.find(({ values }) => values.length > 0);
+    return html`<div class="indicators-desk"><div>${KINDS.filter((kind) => list.indicators.some((each) => each.kind === kind)).map((kind) => this.#table(list, kind, chosen))}
+        ${list.mayEnter ? html`<p class="hint">${say.enterHint}</p>` : nothing}</div>
+      ${chosen ? html`<aside><ns-indicators .indicators=${[asLaid(chosen, this.#period(chosen.kind))]}></ns-indicators></aside>` : nothing}</div>`;
+  }
+
+  #table(list: IndicatorList, kind: PeriodKind, chosen: Indicator | undefined): TemplateResult {
+    const period = this.#period(kind);
+    const rows = list.indicators.filter((each) => each.kind === kind);
+    return html`<section class="indicator-kind" data-testid="indicator-kind" data-kind=${kind}>
+      <header><h2>${say.kind[kind]}</h2><div class="period-steps"><button type="button" class="ns-button ns-quiet is-small" aria-label=${say.earlier} data-testid="period-earlier" @click=${() => this.#move(kind, -1)}>‹</button>
+        <b class="tabular" data-testid="period" data-period=${period}>${periodWords(period)}</b><button type="button" class="ns-button ns-quiet is-small" aria-label=${say.later} data-testid="period-later" @click=${() => this.#move(kind, 1)}>›</button></div></header>
+      <table class="people-table indicator-table"><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.name}</th><th scope="col" class="is-number">${say.target}</th><th scope="col" class="is-number">${periodWords(period)}</th><th scope="col" class="is-number">${periodWords(periodAfter(period, -1))}</th><th scope="col">${say.change}</th><th scope="col"><span class="unseen">${say.edit}</span></th></tr></thead>
+        <tbody>${repeat(rows, ({ id }) => id, (each) => this.#row(list, each, period, each === chosen))}</tbody></table></section>`;
+  }
+
+  #row(list: IndicatorList, each: Indicator, period: string, chosen: boolean): TemplateResult {
+    const laid = asLaid(each, period);
+    const { now, before, change, good } = standing(laid);
+    const key = `${each.id} ${period}`;
+    return html`<tr data-testid="indicator" data-code=${each.code} aria-current=${chosen ? "true" : nothing} @click=${() => { this.chosen = each.id; }}>
+      <td class="tabular">${each.code}</td><th scope="row"><button type="button" class="row-name" data-testid="indicator-choose">${each.name}</button><small>${[each.unit, each.inUse ? "" : say.ended].filter(Boolean).join(" · ")}</small></th>
+      <td class="is-number tabular">${each.target === undefined ? "–" : amountWords(each.target)}</td>
+      <td class="is-number">${list.mayEnter && each.inUse ? html`<input class="amount tabular" inputmode="decimal" autocomplete="off" maxlength="40" data-testid="indicator-value" aria-label=${say.valueOf(each.name, periodWords(period))} aria-invalid=${this.wrong === key ? "true" : nothing}
+            .value=${now === undefined ? "" : amountWords(now)} @focus=${() => { this.chosen = each.id; }} @change=${(event: Event) => this.#enter(each, period, event.target as HTMLInputElement)} @keydown=${this.#key} />${this.wrong === key ? html`<small class="bad" role="alert">${this.unsent ? say.unsent : say.notNumber}</small>` : nothing}`
+          : html`<b class="tabular">${now === undefined ? "–" : amountWords(now)}</b>`}</td>
+      <td class="is-number tabular">${before === undefined ? "–" : amountWords(before)}</td>
+      <td><span class="ind-change" data-good=${good === undefined || change === "0" ? "none" : good ? "yes" : "no"}>${change === undefined ? "–" : changeWords(laid)}</span></td>
+      <td class="row-acts"><button type="button" class="ns-button ns-plain is-small" data-testid="indicator-history" @click=${() => historySheet(list.body, each)}>${say.history}</button>
+        ${list.mayEnter ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="indicator-edit" @click=${() => this.#edit(each)}>${say.edit}</button>` : nothing}</td></tr>`;
+  }
+
+  /** Enter goes down the column, as in a spreadsheet. */
+  #key = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const own = event.target as HTMLInputElement;
+    if (this.unsent && own.getAttribute("aria-invalid") === "true") { own.dispatchEvent(new Event("change")); return; }
+    const inputs = [...this.querySelectorAll<HTMLInputElement>("input.amount")];
+    const next = inputs[inputs.indexOf(event.target as HTMLInputElement) + (event.shiftKey ? -1 : 1)];
+    if (next) { next.focus(); next.select(); } else (event.target as HTMLInputElement).blur();
+  };
+
+  async #enter(each: Indicator, period: string, input: HTMLInputElement): Promise<void> {
+    const typed = input.value.trim();
+    const value = typed === "" ? undefined : typedAmount(typed);
+    const stands = valueAt(each.values, period);
+    this.wrong = typed !== "" && value === undefined ? `${each.id} ${period}` : "";
+    this.unsent = false;
+    if (this.wrong !== "" || value === stands) return;
+    try {
+      await indicators.enter(this.#body, [{ indicator: each.id, period, note: "", ...(value === undefined ? {} : { value }) }]);
+      this.periods = { ...this.periods, [each.kind]: period };
+      await this.#load();
+      notify(`${say.saved} ${each.code}: ${value === undefined ? say.takenBack : withUnit(value, each.unit)}`);
+    } catch (failure) {
+      // what is typed stays in its cell, marked as not recorded; Enter there sends it again
+      this.unsent = true;
+      this.wrong = `${each.id} ${period}`;
+      refuse(sentenceOf(failure));
+    }
+  }
+
+  #import = async (): Promise<void> => {
+    const written = await importSheet(this.#body);
+    if (written === null) return;
+    this.periods = {};
+    await this.#load();
+    notify(say.written(written));
+  };
+
+  async #edit(each: Indicator | null): Promise<void> {
+    if ((await indicatorSheet(this.#body, each)) !== null) await this.#load();
+  }
+}
+
+customElements.define("console-indicators", ConsoleIndicators);
