@@ -171,7 +171,7 @@ public final class Server implements AutoCloseable {
         new MinutesTextRoutes(parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api());
         PaperOffice office = parts.office();
         new DocumentRoutes(vertx, parts.rooms(), parts.accounts().directory(), new DocumentRoutes.Desk(office.sheets(), office.numbers(), office.files(),
-                new SignedFiles(parts.store()), office.trust(), office.authorities(), allowed), parts.clock()).declare(door.api(), router);
+                office.trust(), office.authorities(), allowed), parts.clock()).declare(door.api(), router);
         screens.declare(door.api());
         new DoorRoutes(parts.rooms(), parts.accounts(), allowed, parts.clock()).declare(door.api());
         new ReadingRoutes(parts.rooms(), parts.accounts().directory(), parts.readings(), parts.clock()).declare(door.api());

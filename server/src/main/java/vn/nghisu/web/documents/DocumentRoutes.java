@@ -24,7 +24,6 @@ import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.minutes.Numbered;
 import vn.nghisu.papers.OfficialFiles;
-import vn.nghisu.papers.SignedFiles;
 import vn.nghisu.people.BodySheets;
 import vn.nghisu.people.Directory;
 import vn.nghisu.people.PaperNumbers;
@@ -55,7 +54,7 @@ public final class DocumentRoutes {
     private final Clock clock;
 
     /** What it stands on beside the rooms. */
-    public record Desk(BodySheets sheets, PaperNumbers numbers, OfficialFiles files, SignedFiles signed, Path trust, Authorities authorities, Origins origins) {}
+    public record Desk(BodySheets sheets, PaperNumbers numbers, OfficialFiles files, Path trust, Authorities authorities, Origins origins) {}
 
     public DocumentRoutes(Vertx vertx, Rooms rooms, Directory directory, Desk desk, Clock clock) {
         this.vertx = vertx;

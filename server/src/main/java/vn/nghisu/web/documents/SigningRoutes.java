@@ -29,7 +29,6 @@ import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.documents.DocumentCommand;
 import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.meeting.documents.SignatureSlot;
-import vn.nghisu.papers.SignedFiles;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -65,7 +64,6 @@ import vn.nghisu.web.signin.Right;
 final class SigningRoutes {
     private static final int FILE_KB = 30 * 1024;
     private static final int KEY_KB = 2 * 1024;
-    private static final int RETRY_S = 5;
     private static final int REPORTS = 200;
     private static final String DOCUMENT = "/api/meetings/:meeting/documents/:document";
 
@@ -208,7 +206,7 @@ final class SigningRoutes {
                 .compose(laid -> RoomAnswers.give(ctx, asked.room(), asked.caller(), UUID.randomUUID(), command(asked, laid),
                         done -> new Added(laid.taken().found().signer(), laid.taken().found().level(), laid.taken().remarks().stream().map(each -> Refusing.in(language, each)).toList())))
                 .recover(failure -> failure instanceof SigningRefused refused ? Future.succeededFuture(Refusing.answer(ctx, refused.sentence()))
-                        : Future.failedFuture(failure instanceof SignedFiles.Busy ? Problem.BUSY.with().retryAfter(RETRY_S) : failure))
+                        : Future.failedFuture(failure))
                 .onFailure(failure -> Answers.failure(ctx, failure))
                 .onSuccess(answer -> Answers.json(ctx, answer));
         return true;
@@ -252,8 +250,6 @@ final class SigningRoutes {
                 Report now = Inspection.of(pdf, anchors());
                 seen.put(file, now);
                 return now;
-            } catch (SignedFiles.Busy busy) {
-                throw Problem.BUSY.with().retryAfter(RETRY_S);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
