@@ -209,6 +209,9 @@ public final class Intake implements AutoCloseable {
 
     private IntakeOutcome ofOffice(Path file, Preflight.Source source) throws IOException, ChildFailure, Unfit {
         Office with = office.get().orElseThrow(() -> new Unfit(Refusals.noOffice(source.kind())));
+        if (!with.opens(source.kind())) {
+            throw new Unfit(Refusals.noOffice(source.kind()));
+        }
         Path folder = store.workFolder();
         try (ChildJvm child = ChildJvm.start(store)) {
             Office.Outcome outcome = with.convert(file, source.kind(), folder);

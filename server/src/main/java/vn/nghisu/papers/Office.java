@@ -1,6 +1,7 @@
 package vn.nghisu.papers;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public record Office(Path program, Limits limits) {
     private static final Path NICE = Path.of("/usr/bin/nice");
     private static final Path KILL = Path.of("/bin/kill");
     private static final long DEATH_TIME_MS = 5_000;
+    private static final String FONT_SETTINGS = "fonts.conf";
+    private static final List<String> PARTS = List.of("sw", "sc", "sd");
+    private static final List<String> SERIFS = List.of("Regular", "Bold", "Italic", "BoldItalic");
     private static final boolean MAY_LEAVE_NETWORK = mayLeaveNetwork();
 
     /** @param pdfBytes the largest PDF that may come out */
@@ -61,6 +65,24 @@ public record Office(Path program, Limits limits) {
                 .map(program -> new Office(program, Limits.usual()));
     }
 
+    /** Whether the part of LibreOffice that reads such files is installed: each part is a package of its own on Linux. Where its libraries lie elsewhere, it is taken to be there. */
+    boolean opens(FileKind kind) throws IOException {
+        Path libraries = program.toRealPath().getParent();
+        return PARTS.stream().noneMatch(part -> has(libraries, part)) || has(libraries, part(kind));
+    }
+
+    private static String part(FileKind kind) {
+        return switch (kind) {
+            case XLS, XLSX, ODS -> "sc";
+            case PPT, PPTX, ODP -> "sd";
+            default -> "sw";
+        };
+    }
+
+    private static boolean has(Path libraries, String part) {
+        return Files.exists(libraries.resolve("lib" + part + "lo.so"));
+    }
+
     /**
      * Converts within the limits.
      *
@@ -71,6 +93,7 @@ public record Office(Path program, Limits limits) {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.copy(file, in);
         writeProfile(folder.resolve("profile"));
+        writeFonts(folder);
         Process process = start(in, out, folder);
         try {
             if (!process.waitFor(limits.timeMs(), TimeUnit.MILLISECONDS)) {
@@ -110,6 +133,7 @@ public record Office(Path program, Limits limits) {
         builder.environment().clear();
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("TMPDIR", folder.toString());
+        builder.environment().put("FONTCONFIG_FILE", folder.resolve(FONT_SETTINGS).toString());
         builder.environment().put("LANG", "C.UTF-8");
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -130,6 +154,29 @@ public record Office(Path program, Limits limits) {
                 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
                 </oor:items>
                 """);
+    }
+
+    /**
+     * Times New Roman and what has no font of its own is set in the Liberation Serif of the jar, in place of the system's: older ones
+     * lack Vietnamese letters, which then come from another font and stand in the PDF out of their words' order.
+     */
+    private static void writeFonts(Path folder) throws IOException {
+        Path fonts = Files.createDirectories(folder.resolve("fonts"));
+        for (String style : SERIFS) {
+            try (InputStream font = Office.class.getResourceAsStream("/fonts/LiberationSerif-" + style + ".ttf")) {
+                Files.copy(font, fonts.resolve("Serif-" + style + ".ttf"));
+            }
+        }
+        Files.writeString(folder.resolve(FONT_SETTINGS), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+                <fontconfig>
+                <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+                <dir>%s</dir>
+                <cachedir>%s</cachedir>
+                <selectfont><rejectfont><glob>*/LiberationSerif-*</glob></rejectfont></selectfont>
+                </fontconfig>
+                """.formatted(fonts, folder.resolve("fontcache")));
     }
 
     /** LibreOffice is a script that starts a starter that starts the program; each outlives a mere kill of the first. */

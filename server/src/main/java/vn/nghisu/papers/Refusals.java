@@ -30,9 +30,9 @@ public final class Refusals {
     static PaperRefusal noOffice(FileKind kind) {
         return new PaperRefusal(
                 "no_office",
-                "Đây là %s; máy chủ chưa cài LibreOffice nên không chuyển được sang PDF. Vui lòng lưu tài liệu thành PDF rồi tải lên, hoặc đề nghị quản trị hệ thống cài LibreOffice."
+                "Đây là %s; máy chủ chưa cài LibreOffice hoặc thiếu phần của LibreOffice cho loại tệp này, nên không chuyển được sang PDF. Vui lòng lưu tài liệu thành PDF rồi tải lên, hoặc đề nghị quản trị hệ thống cài đủ LibreOffice."
                         .formatted(kind.vi()),
-                "This is %s; LibreOffice is not installed on the server, so it can't be made a PDF. Please save it as PDF and upload that, or ask the administrator to install LibreOffice."
+                "This is %s; LibreOffice, or its part for files of this kind, is not installed on the server, so it can't be made a PDF. Please save it as PDF and upload that, or ask the administrator to install all of LibreOffice."
                         .formatted(kind.en()));
     }
 

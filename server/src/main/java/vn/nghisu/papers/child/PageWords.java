@@ -84,6 +84,12 @@ final class PageWords extends PDFTextStripper {
     }
 
     @Override
+    protected void writePage() throws IOException {
+        charactersByArticle.replaceAll(GlyphOrder::ofWords);
+        super.writePage();
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) {
         String unicodes = String.join("", positions.stream().map(TextPosition::getUnicode).toList());
         LegacyFont legacy = positions.isEmpty() ? LegacyFont.NONE : LegacyFont.of(positions.get(0).getFont(), unicodes);
@@ -115,16 +121,18 @@ final class PageWords extends PDFTextStripper {
     }
 
     /**
-     * The stripper parts letters that stand below each other, as those of text that runs sideways do. A glyph that starts where
-     * the last one has ended goes on with its word, whatever the direction.
+     * The stripper parts letters that stand below each other, as those of text that runs sideways do, and joins what is drawn
+     * further left on the same line. A glyph that starts where the last one has ended goes on with its word, whatever the
+     * direction, and one that starts more than an em before that end begins another.
      */
     private void breakUnlessRunningOn(TextPosition glyph) {
         Matrix m = glyph.getTextMatrix();
         double em = Math.hypot(m.getShearX(), m.getScaleY());
         boolean runsOn = Math.hypot(m.getTranslateX() - endX, m.getTranslateY() - endY) < RUNNING_ON_EMS * em;
+        boolean goesBack = (m.getTranslateX() - endX) * m.getScaleX() + (m.getTranslateY() - endY) * m.getShearY() < -em * Math.hypot(m.getScaleX(), m.getShearY());
         if (!runsOn && lineMayEnd) {
             endLine();
-        } else if (!runsOn && wordMayEnd) {
+        } else if (!runsOn && (wordMayEnd || goesBack)) {
             endWord();
         }
         wordMayEnd = false;
