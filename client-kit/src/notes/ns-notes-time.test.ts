@@ -19,6 +19,8 @@ it("says until when notes are kept, where the body destroys them", async () => {
   expect(await said({ days: 30, until: Date.parse("2026-12-24T09:00:00+07:00"), held: false })).toContain("24/12/2026");
   expect(await said({ days: 30, held: false })).toContain("30 ngày");
   expect(await said({ days: 0, held: false })).toContain("khi phiên họp kết thúc");
+  expect(await said({ days: 0, afterMinutes: true, held: false })).toContain("khi biên bản đã ký được phát hành");
+  expect(await said({ days: 7, afterMinutes: true, held: false })).toContain("7 ngày sau khi biên bản đã ký được phát hành");
   expect(await said({ days: 30, until: 1, held: true })).toContain("đang được giữ lại");
 });
 

@@ -6,7 +6,9 @@ import { t } from "./texts.ts";
 
 interface NotesTime {
   readonly days?: number;
-  /** ms since 1970, once the meeting is closed. */
+  /** The days run from the issuing of the signed minutes, not from the closing. */
+  readonly afterMinutes?: boolean;
+  /** ms since 1970, once they run. */
   readonly until?: number;
   readonly held: boolean;
 }
@@ -40,9 +42,15 @@ export class NsNotesTime extends LightElement {
   protected override render(): TemplateResult | typeof nothing {
     const { time } = this;
     if (time?.days === undefined) return nothing;
-    return html`<p class="nb-time" role="status" data-testid="notes-time">${time.held ? t("timeHeld") : time.until !== undefined ? t("timeUntil", { day: date(time.until) }) : time.days === 0 ? t("timeAtOnce") : t("timeDays", { n: time.days })}</p>`;
+    return html`<p class="nb-time" role="status" data-testid="notes-time">${time.held ? t("timeHeld") : time.until !== undefined ? t("timeUntil", { day: date(time.until) }) : beforehand(time.days, time.afterMinutes === true)}</p>`;
   }
 }
+
+function beforehand(days: number, afterMinutes: boolean): string {
+  if (days === 0) return t(afterMinutes ? "timeAtMinutes" : "timeAtOnce");
+  return t(afterMinutes ? "timeDaysMinutes" : "timeDays", { n: days });
+}
+
 customElements.define("ns-notes-time", NsNotesTime);
 
 declare global {

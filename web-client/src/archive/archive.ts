@@ -12,7 +12,7 @@ export interface Shelf {
 
 /** Where it was found, besides papers; `number` is that of the item, may be empty. */
 export interface ArchiveHit {
-  readonly what: "MEETING" | "ITEM" | "CONCLUSION" | "VOTE";
+  readonly what: "MEETING" | "ITEM" | "CONCLUSION" | "MINUTES" | "VOTE";
   readonly number: string;
   readonly id: string;
   readonly text: Snippet;

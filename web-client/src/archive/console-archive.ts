@@ -126,7 +126,7 @@ export class ConsoleArchive extends Light {
   }
 
   #hit(line: ArchiveLine, { what, number, id, text }: ArchiveHit): TemplateResult {
-    return html`<li data-testid="archive-hit" data-what=${what} data-id=${id}><a href=${to.archived(line.id)}><span class="hint">${say.what[what]}${number ? ` ${number}` : ""}</span><span class="nss-text">${marked(text)}</span></a></li>`;
+    return html`<li data-testid="archive-hit" data-what=${what} data-id=${id}><a href=${to.archived(line.id)}><span class="hint">${say.what[what]}${number ? (what === "MINUTES" ? `, ${say.item(number)}` : ` ${number}`) : ""}</span><span class="nss-text">${marked(text)}</span></a></li>`;
   }
 
   #paper(line: ArchiveLine, paper: PaperHit): TemplateResult {

@@ -11,6 +11,7 @@ interface Rules {
   readonly readingsDays?: number;
   readonly paperYears?: number;
   readonly nightly: boolean;
+  readonly notesFrom?: "CLOSING" | "MINUTES";
 }
 
 /** What would go of a meeting, in numbers; times in ms. */
@@ -69,10 +70,12 @@ export async function retentionSheet(body: string): Promise<void> {
       const typed = (event.target as HTMLInputElement).value;
       const { [name]: _, ...others } = rules;
       rules = typed === "" ? others : { ...others, [name]: Math.trunc(Number(typed)) };
+      redraw();
     }} /></label>`;
     const changed = JSON.stringify(rules) !== JSON.stringify(told.rules);
     return html`<form @submit=${save} novalidate><h2 id="sheet-title">${say.retention}</h2><div class="sheet-text"><p>${say.retentionText}</p></div>
       <div class="retention-rules">${FIELDS.map(field)}</div>
+      ${rules.notesDays === undefined ? nothing : html`<label class="check"><input type="checkbox" .checked=${rules.notesFrom === "MINUTES"} data-testid="retention-minutes" @change=${(event: Event) => { rules = { ...rules, notesFrom: (event.target as HTMLInputElement).checked ? "MINUTES" : "CLOSING" }; redraw(); }} /><span>${say.notesAfterMinutes}</span></label>`}
       <label class="check"><input type="checkbox" .checked=${rules.nightly} data-testid="retention-nightly" @change=${(event: Event) => { rules = { ...rules, nightly: (event.target as HTMLInputElement).checked }; redraw(); }} /><span>${say.nightly}</span></label>
       <p><button class="ns-button ns-quiet" ?disabled=${working} data-testid="retention-save">${say.saveRules}</button></p></form>
       <h3>${say.preview}</h3>

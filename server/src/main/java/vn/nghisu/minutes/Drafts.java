@@ -12,6 +12,8 @@ import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.attendance.Presence;
 import vn.nghisu.meeting.franchise.Substitution;
+import vn.nghisu.meeting.documents.Content;
+import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.minutes.MinutesDraft.Absentee;
@@ -32,9 +34,10 @@ public final class Drafts {
         this.meeting = meeting;
     }
 
-    /** A draft without a number in the year's series. It tells of all items, also those that guests may not see. */
+    /** A draft with the number of the signed minutes where they stand. It tells of all items, also those that guests may not see. */
     public static MinutesDraft of(Meeting meeting, Head journal) {
-        return of(meeting, journal, Optional.empty(), Optional.empty());
+        Optional<Content.Number> number = meeting.documents().standing(DocumentKind.MINUTES, Optional.empty()).filter(paper -> !paper.signatures().isEmpty()).flatMap(paper -> paper.content().number());
+        return of(meeting, journal, number.map(Content.Number::ordinal), number.map(given -> MinutesDraft.Registration.letters(given.notation())));
     }
 
     /**

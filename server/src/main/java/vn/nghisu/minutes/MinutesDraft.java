@@ -55,7 +55,14 @@ public record MinutesDraft(
      * @param number in the year's series; absent before registration
      * @param notation the agency's letters after "BB-", such as "BCĐ"; absent when not known
      */
-    public record Registration(Optional<String> parentAgency, String agency, Optional<Integer> number, Optional<String> notation) {}
+    public record Registration(Optional<String> parentAgency, String agency, Optional<Integer> number, Optional<String> notation) {
+        private static final String KIND = "BB-";
+
+        /** "BCĐ" of the notation "BB-BCĐ". */
+        static String letters(String notation) {
+            return notation.startsWith(KIND) ? notation.substring(KIND.length()) : notation;
+        }
+    }
 
     /** @param post title and unit as printed, may be empty */
     public record Person(String name, String post) {}

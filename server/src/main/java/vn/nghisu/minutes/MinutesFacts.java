@@ -22,6 +22,9 @@ final class MinutesFacts {
         if (event instanceof MinutesEvent.CommentResolved) {
             return new Text("Đã xử lý một góp ý về biên bản", "A comment on the minutes is settled");
         }
+        if (event instanceof MinutesEvent.MinutesUnlocked) {
+            return new Text("Mở lại biên bản sau khi thu hồi bản đã ký", "The minutes are open again after the signed paper was recalled");
+        }
         return event instanceof MinutesEvent.MinutesApproved
                 ? new Text("Chủ trì phê duyệt biên bản", "The chair approves the minutes")
                 : new Text("Khóa biên bản sau chữ ký đầu tiên", "The minutes are locked by their first signature");

@@ -64,7 +64,7 @@ public final class OfficialPapers {
     }
 
     private static MinutesDraft ordered(MinutesDraft draft, PaperOrder order) {
-        Optional<String> notation = order.number().map(Numbered::notation).map(text -> text.startsWith("BB-") ? text.substring("BB-".length()) : text);
+        Optional<String> notation = order.number().map(Numbered::notation).map(MinutesDraft.Registration::letters);
         return draft.registered(new MinutesDraft.Registration(order.letterhead().parentAgency(), order.letterhead().agency(),
                 order.number().map(Numbered::ordinal), notation));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Caller;
@@ -100,12 +100,19 @@ public final class RetentionKeeper implements AutoCloseable {
 
     /** The body's meetings of which something would go now, the oldest first. */
     public List<Line> preview(String body, Predicate<Meeting> which) {
-        RetentionRules rules = rules(body);
-        Instant now = clock.get();
-        return closed(body).filter(which).map(meeting -> line(meeting, step(meeting, rules, now))).filter(line -> line.notes() + line.readings() + line.papers() > 0).toList();
+        return planned(body, which).map(Planned::line).toList();
     }
 
-    private java.util.stream.Stream<Meeting> closed(String body) {
+    private record Planned(Line line, Step step) {}
+
+    private Stream<Planned> planned(String body, Predicate<Meeting> which) {
+        RetentionRules rules = rules(body);
+        Instant now = clock.get();
+        return closed(body).filter(which).map(meeting -> planned(meeting, step(meeting, rules, now)))
+                .filter(planned -> planned.line().notes() + planned.line().readings() + planned.line().papers() > 0);
+    }
+
+    private Stream<Meeting> closed(String body) {
         return rooms.all().map(Room::meeting).filter(meeting -> meeting.phase() == Phase.CLOSED && meeting.head().bodyId().equals(body)).sorted(Comparator.comparing(RetentionKeeper::closedAt));
     }
 
@@ -113,29 +120,22 @@ public final class RetentionKeeper implements AutoCloseable {
         return meeting.session().closedAt().orElse(meeting.head().endsAt());
     }
 
-    private Line line(Meeting meeting, Step step) {
-        return new Line(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), closedAt(meeting).toEpochMilli(), step.notes() ? log.notes(meeting.id()) : 0,
-                step.readings() ? log.readings(meeting.id()) : 0, step.papers().size(), meeting.retention().hold().map(Retention.Hold::reason));
+    private Planned planned(Meeting meeting, Step step) {
+        return new Planned(new Line(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), closedAt(meeting).toEpochMilli(), step.notes() ? log.notes(meeting.id()) : 0,
+                step.readings() ? log.readings(meeting.id()) : 0, step.papers().size(), meeting.retention().hold().map(Retention.Hold::reason)), step);
     }
 
     private static Step step(Meeting meeting, RetentionRules rules, Instant now) {
         Instant closed = closedAt(meeting);
         List<String> papers = rules.papersAreOver(closed, now)
                 ? meeting.papers().all().map(Paper::id).filter(paper -> !meeting.retention().isDestroyed(paper)).toList() : List.of();
-        return new Step(meeting.id(), rules.notesAreOver(closed, now), rules.readingsAreOver(closed, now), papers, rules.paperYears().orElse(0));
+        return new Step(meeting.id(), rules.notesAreOver(meeting, now), rules.readingsAreOver(closed, now), papers, rules.paperYears().orElse(0));
     }
 
     /** Carries out what the preview of these meetings says. @return the certificate's id */
     public synchronized String carryOut(String body, String person, Predicate<Meeting> which) {
-        RetentionRules rules = rules(body);
-        Instant now = clock.get();
-        List<Step> plan = new ArrayList<>();
-        for (Line line : preview(body, which)) {
-            if (line.held().isEmpty()) {
-                plan.add(step(rooms.find(line.meeting()).orElseThrow().meeting(), rules, now));
-            }
-        }
-        RetentionLog.Run run = new RetentionLog.Run("huy-" + ids.get(), body, person, now.toEpochMilli(), Json.write(plan), Optional.empty());
+        List<Step> plan = planned(body, which).filter(planned -> planned.line().held().isEmpty()).map(Planned::step).toList();
+        RetentionLog.Run run = new RetentionLog.Run("huy-" + ids.get(), body, person, clock.get().toEpochMilli(), Json.write(plan), Optional.empty());
         log.begin(run);
         finish(run, which);
         return run.id();

@@ -5,19 +5,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.documents.Document;
+import vn.nghisu.meeting.documents.DocumentKind;
 
 /**
  * How long a body keeps what belongs to its closed meetings; what is absent is kept. All times run from the closing of the meeting.
  *
  * @param nightly whether the server carries them out by itself at night
+ * @param notesFrom what the notes' time runs from; absent for the closing
  */
-public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> readingsDays, Optional<Integer> paperYears, boolean nightly) {
+public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> readingsDays, Optional<Integer> paperYears, boolean nightly, Optional<NotesFrom> notesFrom) {
+    public enum NotesFrom {
+        CLOSING,
+        /** The issuing of the signed minutes: until then notes are kept. */
+        MINUTES
+    }
+
     public static final int MOST_DAYS = 36_500;
     public static final int MOST_YEARS = 100;
 
     public static RetentionRules none() {
-        return new RetentionRules(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new RetentionRules(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     public boolean areWithinBounds() {
@@ -25,8 +35,28 @@ public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> read
                 && paperYears.map(years -> years >= 1 && years <= MOST_YEARS).orElse(true);
     }
 
-    boolean notesAreOver(Instant closed, Instant now) {
-        return notesDays.filter(days -> !closed.plus(Duration.ofDays(days)).isAfter(now)).isPresent();
+    /** When the notes' time is over; absent while they are kept, and before it runs. */
+    public Optional<Instant> notesEnd(Meeting meeting) {
+        return notesDays.flatMap(days -> notesStart(meeting).map(start -> start.plus(Duration.ofDays(days))));
+    }
+
+    /** What has no session has no minutes either. */
+    public boolean notesWaitForMinutes(Meeting meeting) {
+        return isByMinutes() && meeting.head().kind().hasSession();
+    }
+
+    private boolean isByMinutes() {
+        return notesFrom.filter(NotesFrom.MINUTES::equals).isPresent();
+    }
+
+    private Optional<Instant> notesStart(Meeting meeting) {
+        return notesWaitForMinutes(meeting)
+                ? meeting.documents().standing(DocumentKind.MINUTES, Optional.empty()).flatMap(Document::issuedAt)
+                : meeting.session().closedAt();
+    }
+
+    boolean notesAreOver(Meeting meeting, Instant now) {
+        return notesEnd(meeting).filter(end -> !end.isAfter(now)).isPresent();
     }
 
     boolean readingsAreOver(Instant closed, Instant now) {
@@ -40,7 +70,7 @@ public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> read
     /** For the certificate. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        notesDays.ifPresent(days -> words.add("Ghi chú riêng: " + days + " ngày sau khi cuộc họp kết thúc"));
+        notesDays.ifPresent(days -> words.add("Ghi chú riêng: " + days + " ngày sau khi " + (isByMinutes() ? "biên bản đã ký được phát hành" : "cuộc họp kết thúc")));
         readingsDays.ifPresent(days -> words.add("Lượt đọc tài liệu: " + days + " ngày sau khi cuộc họp kết thúc"));
         paperYears.ifPresent(years -> words.add("Tệp tài liệu: " + years + " năm sau khi cuộc họp kết thúc"));
         return words;

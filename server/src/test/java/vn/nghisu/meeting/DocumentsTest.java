@@ -27,6 +27,7 @@ import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.meeting.documents.SignatureSlot;
 import vn.nghisu.meeting.minutes.MinutesCommand.ApproveMinutes;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesLocked;
+import vn.nghisu.meeting.minutes.MinutesEvent.MinutesUnlocked;
 
 /** Official papers of a meeting: made, numbered, signed in order, issued, recalled (product M3, M4). */
 class DocumentsTest {
@@ -77,6 +78,17 @@ class DocumentsTest {
                 new DocumentSigned("minutes-1", SignatureSlot.SECRETARY, "Lê An", "01af", DocumentSteps.SIGNED, "PAdES-BASELINE-B", "01".repeat(32)), new MinutesLocked());
         story.when("secretary", MinutesTextTest.write("item1", 1, "Hai")).refuses(Reason.MINUTES_LOCKED);
         story.when("secretary", minutes(story)).refuses(Reason.DOCUMENT_SIGNED);
+    }
+
+    @Test
+    void recalled_minutes_can_be_corrected_and_signed_anew() {
+        Scenario story = given(closed()).does("chair", new ApproveMinutes(Map.of()));
+        story.does("secretary", minutes(story)).does("secretary", signature("minutes-1", SignatureSlot.SECRETARY, PDF, "01"));
+        story.when("secretary", new RecallDocument("minutes-1", "Sai tên")).then(new DocumentRecalled("minutes-1", "Sai tên"), new MinutesUnlocked());
+        story.does("secretary", MinutesTextTest.write("item1", 0, "Hai")).does("chair", new ApproveMinutes(Map.of("item1/PUBLIC", 1)));
+        story.does("secretary", new AddDocument("minutes-2", content(story, DocumentKind.MINUTES, Optional.empty(), 8)))
+                .does("secretary", signature("minutes-2", SignatureSlot.SECRETARY, PDF, "02"));
+        story.when("secretary", MinutesTextTest.write("item1", 1, "Ba")).refuses(Reason.MINUTES_LOCKED);
     }
 
     @Test

@@ -11,23 +11,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.documents.DocumentCommand.AddDocument;
+import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.meeting.documents.SignatureSlot;
 import vn.nghisu.meeting.minutes.MinutesCommand.AcknowledgeFacts;
 import vn.nghisu.meeting.minutes.MinutesCommand.ApproveMinutes;
 import vn.nghisu.meeting.minutes.MinutesCommand.CommentMinutes;
-import vn.nghisu.meeting.minutes.MinutesCommand.LockMinutes;
 import vn.nghisu.meeting.minutes.MinutesCommand.ResolveComment;
 import vn.nghisu.meeting.minutes.MinutesCommand.WriteMinutes;
 import vn.nghisu.meeting.minutes.MinutesEvent.CommentResolved;
 import vn.nghisu.meeting.minutes.MinutesEvent.FactsAcknowledged;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesApproved;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesCommented;
-import vn.nghisu.meeting.minutes.MinutesEvent.MinutesLocked;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesWritten;
 import vn.nghisu.meeting.minutes.MinutesTexts;
 import vn.nghisu.meeting.minutes.MinutesView;
@@ -172,9 +174,9 @@ class MinutesTextTest {
     @Test
     void stand_as_they_are_once_they_are_signed() {
         Scenario story = given(closed()).does("secretary", write("item1", 0, "Một")).does("chair", new CommentMinutes("comment1", "item1", TextPart.PUBLIC, "x"));
-        story.when("secretary", new LockMinutes()).refuses(Reason.NO_SUCH_MEETING);
-        story.when(Caller.SYSTEM, new LockMinutes()).then(new MinutesLocked());
-        story.when(Caller.SYSTEM, new LockMinutes()).changesNothing();
+        story.does("chair", new ApproveMinutes(Map.of("item1/PUBLIC", 1)))
+                .does("secretary", new AddDocument("minutes-1", DocumentSteps.content(story, DocumentKind.MINUTES, Optional.empty(), 1)));
+        story.does("secretary", DocumentSteps.signature("minutes-1", SignatureSlot.SECRETARY, DocumentSteps.PDF, "01"));
         story.when("secretary", write("item1", 1, "Hai")).refuses(Reason.MINUTES_LOCKED);
         story.when("chair", new CommentMinutes("comment2", "item1", TextPart.PUBLIC, "x")).refuses(Reason.MINUTES_LOCKED);
         story.when("chair", new ResolveComment("comment1")).refuses(Reason.MINUTES_LOCKED);

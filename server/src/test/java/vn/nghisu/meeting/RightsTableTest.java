@@ -137,7 +137,6 @@ class RightsTableTest {
             commentMinutes    -     -      CSY     CSY    CSY    -
             resolveComment    -     -      CSY     CSY    CSY    -
             approveMinutes    -     -      -       -      C      -
-            lockMinutes       -     -      Y       Y      Y      -
             setHold           -     -      -       -      CSY    -
             liftHold          -     -      -       -      CSY    -
             destroyPapers     -     -      -       -      Y      -

@@ -126,7 +126,7 @@ class WireTest {
 
     @Test
     void commands_of_the_server_are_taken_from_nobody() {
-        assertThat(Subjects.COMMANDS.values()).filteredOn(InternalCommand.class::isAssignableFrom).hasSize(12)
+        assertThat(Subjects.COMMANDS.values()).filteredOn(InternalCommand.class::isAssignableFrom).hasSize(11)
                 .allSatisfy(type -> assertThatThrownBy(() -> command("{\"type\":\"" + Subjects.name(type) + "\"}"))
                         .isInstanceOf(Wire.Malformed.class).hasMessage("unknown command"));
     }

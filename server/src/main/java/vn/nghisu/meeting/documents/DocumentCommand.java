@@ -65,12 +65,21 @@ public sealed interface DocumentCommand extends Command {
         }
     }
 
-    /** Takes a paper back: nobody is given it any more, what it was stays known (Decree 30/2020/NĐ-CP, Art. 18.4 and appendix VI). */
+    /**
+     * Takes a paper back: nobody is given it any more, what it was stays known (Decree 30/2020/NĐ-CP, Art. 18.4 and appendix VI). The text of
+     * recalled minutes can be corrected again.
+     */
     record RecallDocument(String document, String reason) implements DocumentCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return standing(meeting, context, document, found -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS)
-                    .orElseGet(() -> Decision.accept(new DocumentEvent.DocumentRecalled(document, reason.strip()))));
+                    .orElseGet(() -> recalled(meeting, found, reason.strip())));
+        }
+
+        private static Decision recalled(Meeting meeting, Document found, String reason) {
+            DocumentEvent recalled = new DocumentEvent.DocumentRecalled(found.id(), reason);
+            boolean unlocks = found.content().kind() == DocumentKind.MINUTES && meeting.minutes().locked();
+            return unlocks ? Decision.accept(recalled, new MinutesEvent.MinutesUnlocked()) : Decision.accept(recalled);
         }
     }
 

@@ -7,7 +7,6 @@ import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Fields;
-import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
@@ -99,17 +98,6 @@ public sealed interface MinutesCommand extends Command {
                     .or(() -> meeting.phase() == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(Reason.MINUTES_NOT_FINISHED)))
                     .or(() -> meeting.minutes().versions().equals(versions) ? Optional.empty() : Optional.of(Decision.refuse(Reason.MINUTES_CHANGED)))
                     .orElseGet(() -> meeting.minutes().isApproved() ? Decision.accept() : Decision.accept(new MinutesEvent.MinutesApproved(versions)));
-        }
-    }
-
-    /** The minutes have got their first signature: from now on they stand as they are. */
-    record LockMinutes() implements MinutesCommand, InternalCommand {
-        @Override
-        public Decision decide(Meeting meeting, Context context) {
-            if (!meeting.exists() || !context.caller().isSystem()) {
-                return Decision.refuse(Reason.NO_SUCH_MEETING);
-            }
-            return begun(meeting).orElseGet(() -> meeting.minutes().locked() ? Decision.accept() : Decision.accept(new MinutesEvent.MinutesLocked()));
         }
     }
 

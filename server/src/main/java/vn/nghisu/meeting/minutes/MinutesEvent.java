@@ -59,7 +59,15 @@ public sealed interface MinutesEvent extends Event {
     record MinutesLocked() implements MinutesEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.minutes().lock());
+            return meeting.with(meeting.minutes().locked(true));
+        }
+    }
+
+    /** The signed minutes have been recalled: their text may be corrected and signed anew. */
+    record MinutesUnlocked() implements MinutesEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.minutes().locked(false));
         }
     }
 }

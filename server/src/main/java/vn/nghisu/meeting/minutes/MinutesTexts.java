@@ -87,7 +87,7 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
         return new MinutesTexts(texts, seen, comments, Optional.of(given), locked);
     }
 
-    MinutesTexts lock() {
-        return new MinutesTexts(texts, seen, comments, approval, true);
+    MinutesTexts locked(boolean now) {
+        return new MinutesTexts(texts, seen, comments, approval, now);
     }
 }

@@ -2,6 +2,7 @@ package vn.nghisu.meeting.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Fields;
@@ -23,6 +24,31 @@ public record RichText(List<RichBlock> blocks) {
 
     public static RichText empty() {
         return new RichText(List.of());
+    }
+
+    /** The words without their forms, a line for each paragraph. */
+    public String plain() {
+        return blocks.stream().flatMap(RichText::lines).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> lines(RichBlock block) {
+        if (block instanceof RichParagraph paragraph) {
+            return Stream.of(line(paragraph.runs()));
+        } else if (block instanceof RichHeading heading) {
+            return Stream.of(line(heading.runs()));
+        } else if (block instanceof BulletList list) {
+            return lines(list.entries());
+        }
+        return block instanceof NumberList list ? lines(list.entries())
+                : ((RichTable) block).rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> cell.paragraphs().stream()).map(paragraph -> line(paragraph.runs()));
+    }
+
+    private static Stream<String> lines(List<ListEntry> entries) {
+        return entries.stream().flatMap(entry -> Stream.concat(Stream.of(line(entry.text().runs())), entry.lists().stream().flatMap(RichText::lines)));
+    }
+
+    private static String line(List<RichRun> runs) {
+        return runs.stream().map(RichRun::text).collect(Collectors.joining());
     }
 
     /** Whether there is nothing to read in it. */

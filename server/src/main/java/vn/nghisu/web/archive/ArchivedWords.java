@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.minutes.MinutesTexts;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.papers.TextFold;
 import vn.nghisu.search.Snippet;
 import vn.nghisu.search.Wanted;
@@ -22,10 +24,12 @@ final class ArchivedWords {
         MEETING,
         ITEM,
         CONCLUSION,
+        /** The secretary's own text in the minutes that members read. */
+        MINUTES,
         VOTE
     }
 
-    /** @param item whose it is; absent for the meeting's own title and a vote outside the agenda */
+    /** @param item whose it is; absent for the meeting's own title, and for a vote and a text outside the agenda */
     private record Place(What what, Optional<String> item, String id, String text, String folded) {
         static Place of(What what, Optional<String> item, String id, String text) {
             return new Place(what, item, id, text, TextFold.fold(text));
@@ -47,7 +51,7 @@ final class ArchivedWords {
         List<Hit> hits = new ArrayList<>();
         for (Place place : told(meeting).places()) {
             if (wanted.mayStandIn(place.folded()) && isOpen(meeting, rights, place)) {
-                Snippet text = place.what() == What.CONCLUSION ? Snippet.of(place.text(), wanted) : Snippet.ofAll(place.text(), wanted);
+                Snippet text = place.what() == What.CONCLUSION || place.what() == What.MINUTES ? Snippet.of(place.text(), wanted) : Snippet.ofAll(place.text(), wanted);
                 if (!text.marks().isEmpty()) {
                     hits.add(new Hit(place.what(), place.item().map(item -> numbers.getOrDefault(item, "")).orElse(""), place.id(), text));
                 }
@@ -60,6 +64,7 @@ final class ArchivedWords {
         return switch (place.what()) {
             case MEETING -> rights.maySeeMeeting();
             case ITEM, CONCLUSION -> rights.maySeeAbout(meeting, place.item());
+            case MINUTES -> rights.mayReadMinutes(meeting) && rights.maySeeAbout(meeting, place.item());
             case VOTE -> meeting.votes().find(place.id()).filter(vote -> rights.maySee(meeting, vote)).isPresent();
         };
     }
@@ -74,10 +79,16 @@ final class ArchivedWords {
         meeting.agenda().all().forEach(item -> {
             places.add(Place.of(What.ITEM, Optional.of(item.id()), item.id(), item.title()));
             meeting.conclusions().of(item.id()).ifPresent(text -> places.add(Place.of(What.CONCLUSION, Optional.of(item.id()), item.id(), text)));
+            minutes(meeting, item.id()).ifPresent(text -> places.add(Place.of(What.MINUTES, Optional.of(item.id()), item.id(), text)));
         });
+        minutes(meeting, MinutesTexts.GENERAL).ifPresent(text -> places.add(Place.of(What.MINUTES, Optional.empty(), meeting.id(), text)));
         meeting.votes().all().forEach(vote -> places.add(Place.of(What.VOTE, vote.motion().item(), vote.id(), vote.question())));
         Told anew = new Told(meeting, List.copyOf(places));
         meetings.put(meeting.id(), anew);
         return anew;
+    }
+
+    private static Optional<String> minutes(Meeting meeting, String place) {
+        return Optional.of(meeting.minutes().of(place, TextPart.PUBLIC).document().plain()).filter(text -> !text.isBlank());
     }
 }

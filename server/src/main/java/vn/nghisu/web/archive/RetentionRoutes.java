@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +33,7 @@ import vn.nghisu.room.RetentionRules;
 import vn.nghisu.web.Attachment;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.BodyGate;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Guard;
 import vn.nghisu.web.signin.Right;
@@ -49,6 +50,7 @@ public final class RetentionRoutes {
 
     private final Vertx vertx;
     private final Directory directory;
+    private final BodyGate gate;
     private final ArchiveChoices choices;
     private final RetentionLog log;
     private final RetentionKeeper keeper;
@@ -56,6 +58,7 @@ public final class RetentionRoutes {
     public RetentionRoutes(Vertx vertx, Directory directory, ArchiveChoices choices, RetentionLog log, RetentionKeeper keeper) {
         this.vertx = vertx;
         this.directory = directory;
+        this.gate = new BodyGate(directory);
         this.choices = choices;
         this.log = log;
         this.keeper = keeper;
@@ -75,13 +78,13 @@ public final class RetentionRoutes {
     private record Told(RetentionRules rules, List<RetentionKeeper.Line> preview, List<Ran> runs) {}
 
     private Object tell(Call call) {
-        Body body = kept(call.who(), call.path("body"));
+        Body body = gate.keep(call);
         return new Told(keeper.rules(body.id()), keeper.preview(body.id(), reached(call.who())), log.runs(body.id(), RUNS).stream()
                 .map(run -> new Ran(run.id(), run.atMs(), directory.person(run.person()).map(Person::name).orElse(""), run.certificate().isPresent())).toList());
     }
 
     private Object write(Call call) {
-        Body body = kept(call.who(), call.path("body"));
+        Body body = gate.keep(call);
         RetentionRules rules = call.body(RetentionRules.class);
         if (!rules.areWithinBounds()) {
             throw Problem.FIELD_WRONG.with(TIMES);
@@ -94,16 +97,16 @@ public final class RetentionRoutes {
     /**
      * How long private notes of a meeting are kept, for everybody who may write some: told beforehand, so that they can be taken out.
      *
-     * @param days after the closing; absent when they are kept
-     * @param until ms since 1970, once it is closed
+     * @param days after the closing, or after the issuing of the minutes; absent when they are kept
+     * @param until ms since 1970, once that has been
      * @param held nothing goes for now
      */
-    private record NotesTime(Optional<Integer> days, Optional<Long> until, boolean held) {}
+    private record NotesTime(Optional<Integer> days, boolean afterMinutes, Optional<Long> until, boolean held) {}
 
     private Object notesTime(Call call) {
         Meeting meeting = keeper.meeting(call.path("meeting")).filter(found -> Rights.of(found, call.who().caller(directory)).maySeeMeeting()).orElseThrow(Problem.NOT_FOUND::with);
         RetentionRules rules = keeper.rules(meeting.head().bodyId());
-        return new NotesTime(rules.notesDays(), rules.notesDays().flatMap(days -> meeting.session().closedAt().map(closed -> closed.plus(Duration.ofDays(days)).toEpochMilli())),
+        return new NotesTime(rules.notesDays(), rules.notesWaitForMinutes(meeting), rules.notesEnd(meeting).map(Instant::toEpochMilli),
                 meeting.retention().hold().isPresent());
     }
 
@@ -113,7 +116,7 @@ public final class RetentionRoutes {
     private record Carried(String run) {}
 
     private Object carryOut(Call call) {
-        Body body = kept(call.who(), call.path("body"));
+        Body body = gate.keep(call);
         Set<String> agreed = new TreeSet<>(call.body(Agreed.class).meetings());
         Predicate<Meeting> reached = reached(call.who());
         Set<String> now = keeper.preview(body.id(), reached).stream().filter(line -> line.held().isEmpty()).map(RetentionKeeper.Line::meeting).collect(Collectors.toSet());
@@ -124,7 +127,7 @@ public final class RetentionRoutes {
     }
 
     private void certificate(RoutingContext ctx) {
-        Body body = kept(Guard.signedIn(ctx), ctx.pathParam("body"));
+        Body body = gate.keep(Guard.signedIn(ctx), ctx.pathParam("body"));
         boolean data = ctx.request().getParam("as-json") != null;
         vertx.executeBlocking(() -> {
             String json = log.run(ctx.pathParam("run")).filter(run -> run.body().equals(body.id())).flatMap(RetentionLog.Run::certificate).orElseThrow(Problem.NOT_FOUND::with);
@@ -146,10 +149,5 @@ public final class RetentionRoutes {
     /** An administrator reaches all of a body's meetings, others those that they prepare. */
     private Predicate<Meeting> reached(SignedIn who) {
         return meeting -> who.isAdministrator() || Rights.of(meeting, who.caller(directory)).mayPrepare();
-    }
-
-    private Body kept(SignedIn who, String id) {
-        boolean keeps = who.isAdministrator() || who.caller(directory).prepares().contains(id);
-        return Optional.of(id).filter(body -> keeps).flatMap(directory::body).orElseThrow(Problem.NO_SUCH_BODY::with);
     }
 }

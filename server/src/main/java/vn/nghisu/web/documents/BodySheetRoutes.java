@@ -29,6 +29,7 @@ import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.BodyGate;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 
@@ -43,14 +44,14 @@ final class BodySheetRoutes {
     private static final int TEMPLATE_KB = 800;
     private static final Text SHEET_NAME = new Text("Tên cơ quan, ký hiệu hoặc nơi nhận", "Agency, notation or recipients");
 
-    private final Directory directory;
+    private final BodyGate gate;
     private final BodySheets sheets;
     private final PaperNumbers numbers;
     private final Rooms rooms;
     private final Clock clock;
 
     BodySheetRoutes(Directory directory, BodySheets sheets, PaperNumbers numbers, Rooms rooms, Clock clock) {
-        this.directory = directory;
+        this.gate = new BodyGate(directory);
         this.sheets = sheets;
         this.numbers = numbers;
         this.rooms = rooms;
@@ -85,7 +86,7 @@ final class BodySheetRoutes {
     record KindLine(DocumentKind kind, String label, boolean own) {}
 
     private Object shown(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         return shown(body, call);
     }
 
@@ -96,7 +97,7 @@ final class BodySheetRoutes {
     }
 
     private Object write(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         BodySheet sheet = call.body(BodySheet.class);
         String json = Json.write(sheet);
         if (!sheet.isFit() || json.length() > BodySheets.CHARACTERS) {
@@ -111,7 +112,7 @@ final class BodySheetRoutes {
     record TemplateText(String text, boolean own) {}
 
     private Object template(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         DocumentKind kind = kind(call);
         boolean builtIn = call.ctx().queryParam("built-in").contains("yes");
         return sheets.template(body.id(), kind.name()).filter(own -> !builtIn).map(own -> new TemplateText(own, true))
@@ -121,7 +122,7 @@ final class BodySheetRoutes {
     record NewTemplate(String text) {}
 
     private Object setTemplate(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         DocumentKind kind = kind(call);
         String text = call.body(NewTemplate.class).text();
         if (text.length() > BodySheets.TEMPLATE_CHARACTERS) {
@@ -138,7 +139,7 @@ final class BodySheetRoutes {
     }
 
     private Object dropTemplate(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         DocumentKind kind = kind(call);
         sheets.dropTemplate(body.id(), kind.name());
         return new TemplateText(Templates.builtIn().of(kind), false);
@@ -150,7 +151,7 @@ final class BodySheetRoutes {
     record NumberList(int year, List<NumberLine> numbers) {}
 
     private Object numbers(Call call) {
-        Body body = kept(call);
+        Body body = gate.keep(call);
         String asked = call.path("year");
         int year = asked.matches("20[0-9]{2}|21[0-9]{2}") ? Integer.parseInt(asked) : LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE).getYear();
         return new NumberList(year, numbers.ofYear(body.id(), year).stream().map(taken -> line(taken, call)).toList());
@@ -174,13 +175,5 @@ final class BodySheetRoutes {
 
     private static DocumentKind kind(Call call) {
         return Stream.of(DocumentKind.values()).filter(each -> each.name().equals(call.path("kind"))).findFirst().orElseThrow(Problem.NOT_FOUND::with);
-    }
-
-    private Body kept(Call call) {
-        Body body = directory.body(call.path("body")).orElseThrow(Problem.NO_SUCH_BODY::with);
-        if (!call.who().isAdministrator() && !call.who().caller(directory).prepares().contains(body.id())) {
-            throw Problem.NO_SUCH_BODY.with();
-        }
-        return body;
     }
 }

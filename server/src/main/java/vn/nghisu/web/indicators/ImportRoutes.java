@@ -17,6 +17,7 @@ import vn.nghisu.people.Body;
 import vn.nghisu.people.Directory;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.BodyGate;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 

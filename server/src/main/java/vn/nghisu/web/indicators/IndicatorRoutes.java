@@ -29,6 +29,7 @@ import vn.nghisu.room.Rooms;
 import vn.nghisu.web.RoomAnswers;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.BodyGate;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 
@@ -88,7 +89,7 @@ public final class IndicatorRoutes {
         Body body = gate.read(call);
         Map<String, TreeMap<Period, Value>> values = indicators.values(body.id());
         return new Listed(body.id(), body.name(), indicators.of(body.id()).stream().map(indicator -> shown(indicator, values.getOrDefault(indicator.id(), new TreeMap<>()))).toList(),
-                gate.prepares(call, body));
+                gate.prepares(call.who(), body));
     }
 
     private static Shown shown(Indicator indicator, TreeMap<Period, Value> values) {

@@ -30,6 +30,7 @@ import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RateLimit;
 import vn.nghisu.web.security.Waiting;
 import vn.nghisu.web.signin.Api;
+import vn.nghisu.web.signin.BodyGate;
 import vn.nghisu.web.signin.Call;
 import vn.nghisu.web.signin.Right;
 

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.agenda.Visibility;
+import vn.nghisu.meeting.documents.Content;
+import vn.nghisu.meeting.documents.DocumentCommand;
+import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.meeting.documents.SignatureSlot;
+import vn.nghisu.meeting.minutes.MinutesCommand;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.retention.RetentionCommand;
@@ -160,6 +167,27 @@ class RetentionRoutesTest {
         assertThat(told.get("until").asLong()).isEqualTo(closed.plus(Duration.ofDays(30)).toEpochMilli());
         assertThat(told.get("held").asBoolean()).isFalse();
         assertThat(server.get(server.cookie("member1"), "/api/meetings/khong-co/notes-time").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void notes_may_be_kept_until_the_signed_minutes_are_issued() throws Exception {
+        assertThat(send("thuky1", "PUT", RULES, "{\"notesDays\":0,\"nightly\":false,\"notesFrom\":\"MINUTES\"}").statusCode()).isEqualTo(200);
+        String time = "/api/meetings/" + MeetingServer.MEETING + "/notes-time";
+        assertThat(told().get("preview")).isEmpty();
+        assertThat(Json.MAPPER.readTree(server.get(server.cookie("member1"), time).body()).has("until")).isFalse();
+        assertThat(Json.MAPPER.readTree(server.get(server.cookie("member1"), time).body()).get("afterMinutes").asBoolean()).isTrue();
+        server.give("chair1", new MinutesCommand.ApproveMinutes(Map.of()));
+        give(new DocumentCommand.AddDocument("bien-ban", new Content(DocumentKind.MINUTES, Optional.empty(), Optional.of(new Content.Number(1, 2026, "BB-BAN")), LocalDate.of(2026, 1, 5), List.of(), "",
+                List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32))));
+        give(new DocumentCommand.AddSignature("bien-ban", SignatureSlot.CHAIR, "ab".repeat(32), "Lê An", "01", clock.instant(), "PAdES-BASELINE-B", "ef".repeat(32)));
+        assertThat(told().get("preview")).as("signed, not issued").isEmpty();
+        server.give("thuky1", new DocumentCommand.IssueDocument("bien-ban"));
+        assertThat(told().at("/preview/0/notes").asInt()).isEqualTo(2);
+        assertThat(Json.MAPPER.readTree(server.get(server.cookie("member1"), time).body()).has("until")).isTrue();
+    }
+
+    private void give(DocumentCommand command) {
+        MeetingServer.give(server.room(), new Caller("thuky1", Set.of(MeetingServer.BODY)), command);
     }
 
     @Test
