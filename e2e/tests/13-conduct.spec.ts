@@ -9,7 +9,6 @@ import { test } from "../world/test.ts";
 const at = ({ page }: { readonly page: Page }, id: string): Locator => page.getByTestId(id);
 
 test("a member with a stake takes no part in an item: the papers close, the vote counts the others, and it ends with the item", async ({ world, lend, papers }) => {
-  test.setTimeout(120_000);
   const meeting = await world.draft();
   const first = await meeting.item("Giao đất cho dự án khu đô thị", { kind: "DECISION" });
   const next = await meeting.item("Nội dung khác");
@@ -103,7 +102,6 @@ test("a chair whom the secretary has recorded as taking no part does not take th
 });
 
 test("a body with its own rules: more votes than one, a vote given to another, names called, a result put right", async ({ world, lend }) => {
-  test.setTimeout(170_000);
   const { chair, lan, minh, secretary } = world.people;
   // the secretary writes the body's rules on the sheet
   const desk = new Console(await lend("console", secretary));
@@ -224,7 +222,6 @@ test("a body with its own rules: more votes than one, a vote given to another, n
 });
 
 test("somebody comes in the place of a member: seen by all, counted once and voting there, until the member comes", async ({ world, lend }) => {
-  test.setTimeout(150_000);
   const { chair, lan, minh, stranger, secretary } = world.people;
   const desk = new Console(await lend("console", secretary));
   const before = await world.draft("Phiên họp trước");

@@ -86,7 +86,6 @@ test("people come through the door with their own codes, and every answer of the
 });
 
 test("a device at the door reads codes with its camera, without anybody signing in, until it is ended", async ({ world, lend }) => {
-  test.setTimeout(150_000);
   const meeting = await world.draft();
   await meeting.item("Báo cáo kết quả");
   await meeting.issue();
@@ -127,7 +126,6 @@ test("a device at the door reads codes with its camera, without anybody signing 
 });
 
 test("the room is set before the meeting, people are checked in together, and the map tells who speaks and who has voted", async ({ world, lend }) => {
-  test.setTimeout(170_000);
   const meeting = await world.draft();
   const item = await meeting.item("Báo cáo kết quả");
   await meeting.issue();

@@ -25,7 +25,6 @@ const apart = (clocks: readonly (readonly [number, number])[]): number => Math.m
 const names = (queue: Locator): Promise<string[]> => queue.locator("b:first-child").allTextContents();
 
 test("the floor has rules, an order by hand, questions with their replies, and room for what was not heard", async ({ world, lend }) => {
-  test.setTimeout(200_000);
   const { people } = world;
   const meeting = await world.draft();
   const report = await meeting.item("Báo cáo kết quả chuyển đổi số", { kind: "DISCUSSION" });

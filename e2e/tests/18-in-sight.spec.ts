@@ -35,7 +35,6 @@ test("both answers of a trustee are in sight together, however wide the tablet",
 });
 
 test("a ballot of many long answers is filled, and until it is sent the tablet says that it is not", async ({ world, lend }) => {
-  test.setTimeout(180_000);
   const { lan, minh } = world.people;
   const { meeting } = await underWay(world, lend, { question: QUESTION, form: { kind: "choose", options: ANSWERS, most: 3 } });
   for (const [kind, person, name] of [["tablet", lan, "18-long"], ["portrait", minh, "18-long-upright"]] as const) {

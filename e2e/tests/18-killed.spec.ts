@@ -13,7 +13,6 @@ const run = promisify(execFile);
 const VERIFIER = join(import.meta.dirname, "../../scripts/verify-secret.py");
 
 test("a server killed while keys are made, while ballots come and during the count loses no part of a secret vote and counts nothing twice", async ({ lend }) => {
-  test.setTimeout(240_000);
   const server = await Server.start();
   try {
     const world = await World.on(server);

@@ -22,7 +22,6 @@ const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const LONG_NAMES = [["Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Thảo", "Phó Giám đốc Sở phụ trách Chương trình chuyển đổi số"], ["Đặng Hữu Dũng", "Chánh Văn phòng"]] as const;
 
 test("three trustees make a key, five members vote in secret, two trustees count, and anybody verifies it", async ({ world, lend }) => {
-  test.setTimeout(240_000);
   const [thao, dung] = (await moreVoters(world, LONG_NAMES)) as [Voter, Voter];
   const { lan, minh, chair } = world.people;
   const meeting = await world.draft();

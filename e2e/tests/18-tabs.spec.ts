@@ -4,7 +4,6 @@ import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 
 test("a trustee who has the meeting open in two tabs makes one key part, casts one ballot and counts once", async ({ world, lend }) => {
-  test.setTimeout(180_000);
   const { secretary } = world.people;
   let two!: Booth;
   const { meeting, vote, first: one, second, third } = await trusteesAt(world, lend, async (first, entered) => {

@@ -15,7 +15,6 @@ const APART_PX = 24;
 const sizeOf = (words: Locator): Promise<number> => words.first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize) / innerHeight);
 
 test("under three ballots going on is the first choice, nothing is decrypted, and everybody reads what comes next", async ({ world, lend }) => {
-  test.setTimeout(120_000);
   const { lan, minh, chair, secretary } = world.people;
   const { meeting, vote, election } = await underWay(world, lend);
   for (const one of [lan, minh]) await one.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: JSON.parse(JSON.stringify(await sealed(election, one.id, "for"))) });
@@ -81,7 +80,6 @@ test("under three ballots going on is the first choice, nothing is decrypted, an
 });
 
 test("while a secret vote is counted, the chair and the room read who is waited for, and cancelling stands apart", async ({ world, lend }) => {
-  test.setTimeout(120_000);
   const { lan, minh, chair, secretary } = world.people;
   const { meeting, vote, election } = await underWay(world, lend);
   for (const one of [lan, minh, chair]) await one.hand.command(meeting.id, { type: "castSecretBallot", vote, ballot: JSON.parse(JSON.stringify(await sealed(election, one.id, "for"))) });

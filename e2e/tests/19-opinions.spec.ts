@@ -11,7 +11,6 @@ import { Gathering, World } from "../world/world.ts";
 const idOf = (page: Page): string => /meeting\/([^/]+)/.exec(page.url())?.[1] ?? "";
 
 test("members are asked in writing between meetings, and the result goes into the next meeting's file by itself", async ({ world, lend, papers }) => {
-  test.setTimeout(200_000);
   const { people, server } = world;
   const desk = new Console(await lend("console", people.secretary));
   await desk.page.goto(`${server.address}/web/`);
@@ -174,7 +173,6 @@ test("a form closes by itself when its deadline comes, and its result goes into 
 });
 
 test("members say before the meeting what they think of an item, and the secretary compiles it into the file", async ({ world, lend }) => {
-  test.setTimeout(150_000);
   const { people } = world;
   const meeting = await world.draft("Phiên họp sơ kết", 24 * 60);
   const item = await meeting.item("Kế hoạch chuyển đổi số", { kind: "DISCUSSION" });
@@ -269,7 +267,6 @@ test("members say before the meeting what they think of an item, and the secreta
 });
 
 test("forms and opinions speak English alone, and can be read by everybody and touched by any thumb", async ({ world, lend }) => {
-  test.setTimeout(150_000);
   const { people, server } = world;
   const [title, question, matter] = ["Cho ý kiến về quy chế", "Thống nhất ban hành quy chế?", "Quy chế làm việc"];
   const written = [...World.written, title, question, matter, "Phiên họp quý", "Phòng họp số 1", "Đã đọc", "Kết quả lấy ý kiến bằng phiếu", "Kết quả phiếu lấy ý kiến", "Tổng hợp phiếu lấy ý kiến"];

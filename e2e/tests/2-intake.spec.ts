@@ -9,7 +9,6 @@ const OFFICE = ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice", "/op
 const PADDING = 6 * 1024 * 1024;
 
 test("the secretary brings many papers at once, changes where one is laid, loses the line and reads what was found", async ({ world, papers, lend }, info) => {
-  test.setTimeout(120_000);
   const meeting = await world.draft("Phiên họp nhiều tài liệu");
   const first = await meeting.item("Báo cáo kết quả 6 tháng đầu năm");
   const second = await meeting.item("Thảo luận kế hoạch chuyển đổi số");
@@ -90,7 +89,6 @@ test("the secretary brings many papers at once, changes where one is laid, loses
 });
 
 test("a confidential paper is closed from its first moment: who may read it and what may be done with it are chosen before it is sent", async ({ world, papers, lend }) => {
-  test.setTimeout(120_000);
   const meeting = await world.draft("Phiên họp có tài liệu nội bộ");
   await meeting.item("Công tác nhân sự");
   await meeting.item("Kế hoạch 6 tháng cuối năm");
@@ -132,7 +130,6 @@ test("a confidential paper is closed from its first moment: who may read it and 
 });
 
 test("how far papers are is seen with each and for the whole meeting; a page that can't be shown is named before the meeting is issued", async ({ world, papers, lend }) => {
-  test.setTimeout(120_000);
   const meeting = await world.draft("Phiên họp có trang lỗi");
   await meeting.item("Quy hoạch");
   const page = await lend("console", world.people.secretary);

@@ -9,7 +9,6 @@ import { shot } from "../world/shot.ts";
 import { expect, test } from "../world/test.ts";
 
 test("the secretary makes a meeting, brings its papers, issues it, leads it to a vote and closes it; the minutes are there", async ({ world, papers, lend }) => {
-  test.setTimeout(170_000);
   const desk = new Console(await lend("console"));
   await desk.signIn(world.people.secretary);
   const meeting = await desk.newMeeting("Phiên họp sơ kết 6 tháng đầu năm", "Phòng họp số 1");

@@ -17,7 +17,6 @@ const INDICATORS = [
 ];
 
 test("indicators come from a file and by hand, are laid beside the review, and tablet and screen show last period beside this one; statistics go out as files", async ({ lend, world }) => {
-  test.setTimeout(240_000);
   const { people, server, body } = world;
   const desk = new Console(await lend("console", people.secretary));
   const { page } = desk;

@@ -20,7 +20,6 @@ async function note(being: Being, meeting: Gathering, paper: string): Promise<vo
 }
 
 test("a secretary finds a decision of last year, takes out its proceedings and its dossier, and what has passed its time goes, but not what is held back", async ({ world, lend, papers }) => {
-  test.setTimeout(240_000);
   const { people } = world;
   const held = async (title: string, conclusion: string): Promise<{ meeting: Gathering; paper: string }> => {
     const meeting = await world.draft(title, -YEAR_MINUTES);

@@ -17,7 +17,6 @@ async function apart(clocks: readonly Locator[]): Promise<number> {
 const agree = (clocks: readonly Locator[]): Promise<void> => expect.poll(() => apart(clocks), { intervals: [200] }).toBeLessThanOrEqual(1);
 
 test("the chair leads from a tablet: speakers, an open vote, its repetition with a tie, an unnamed vote; every device shows the same", async ({ world, lend }) => {
-  test.setTimeout(170_000);
   const meeting = await world.draft();
   const report = await meeting.item("Báo cáo kết quả", { kind: "REPORT" });
   const plan = await meeting.item("Thông qua kế hoạch", { kind: "DECISION" });

@@ -81,7 +81,6 @@ test("a browser that is too old says so in both languages, one that is not never
 });
 
 test("the page and all its panels can be touched and read: three sizes of text, both ways up, and on 320 pixels", async ({ world, papers, lend }) => {
-  test.setTimeout(180_000);
   const meeting = await world.draft();
   const item = await meeting.item("Báo cáo sơ kết", { presenter: world.people.lan.name });
   const report = await meeting.paper(item, papers.report, { title: TITLE });

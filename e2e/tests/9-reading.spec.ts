@@ -16,6 +16,22 @@ const zoomed = async (page: Page, scale: number): Promise<void> => {
   for (let i = 0; i < 8 && (await page.locator("ns-reader").first().evaluate((reader: NsReader) => reader.zoom)) < scale; i++) await page.keyboard.press("+");
 };
 
+/** A browser that lays squares side by side may round a pixel at their seam by one level of 255. */
+const ROUNDING = 1;
+
+/** By how many levels of 255 two pictures of one size differ at most. */
+function furthest(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(async (pictures) => {
+    const [a, b] = await Promise.all(pictures.map(async (base64) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+      const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d")!;
+      pen.drawImage(bitmap, 0, 0);
+      return pen.getImageData(0, 0, bitmap.width, bitmap.height).data;
+    }));
+    return a!.reduce((most, level, i) => Math.max(most, Math.abs(level - b![i]!)), 0);
+  }, [one.toString("base64"), other.toString("base64")]);
+}
+
 test("a page is read closely, followed, left and found again; the wall shows the same pixels", async ({ world, papers, lend }) => {
   const { people } = world;
   const meeting = await world.draft();
@@ -128,7 +144,7 @@ test("a page is read closely, followed, left and found again; the wall shows the
   await look(screen.page);
   // the last squares come a moment after the first ones
   await expect.poll(async () => JSON.stringify(await files(minh.page)) === JSON.stringify(await files(screen.page)), { message: "the same files" }).toBe(true);
-  await expect.poll(async () => (await picture(minh.page)).equals(await picture(screen.page)), { message: "the same pixels on the tablet and on the wall" }).toBe(true);
+  await expect.poll(async () => furthest(minh.page, await picture(minh.page), await picture(screen.page)), { message: "the same pixels on the tablet and on the wall" }).toBeLessThanOrEqual(ROUNDING);
 });
 
 test("two papers lie side by side, move together or apart, and closing goes back; a new version opens at the same words", async ({ world, papers, lend }) => {
