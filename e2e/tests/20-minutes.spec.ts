@@ -116,6 +116,32 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     expect(await axeFaults(first.page)).toEqual([]);
     await shot(first.page, "20-minutes-table");
 
+    // a paste that is too long is refused in words; what the server does not take goes on once it is taken back, or is copied out and discarded
+    const long = "Đồng chí Chủ tịch đề nghị rà soát. ".repeat(900);
+    await first.at("editor").evaluate((editor, text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, long);
+    await expect(first.at("paste-refused")).toContainText("Chưa dán: đoạn này dài 31.500 ký tự");
+    await shot(first.page, "20-minutes-paste");
+    await first.page.keyboard.insertText(long);
+    await stands(first, "refused");
+    await first.page.keyboard.press("Control+z");
+    await stands(first, "saved");
+    await first.page.keyboard.insertText(long);
+    await stands(first, "refused");
+    await first.at("editor-unsent").click();
+    await expect(first.at("unsent-words")).toHaveValue(/Kiến nghị/);
+    await shot(first.page, "20-minutes-unsent");
+    expect(await axeFaults(first.page)).toEqual([]);
+    await first.at("unsent-discard").click();
+    await stands(first, "saved");
+    await expect(first.at("editor")).not.toContainText("Đồng chí Chủ tịch đề nghị");
+    await first.at("editor").locator("td").nth(1).click();
+    await first.page.keyboard.type("!");
+    await expect(second.at("editor").locator("td").nth(1)).toContainText("!");
+
     // who wrote when, and the text as it was
     await first.at("history").click();
     await first.at("sitting").last().click();

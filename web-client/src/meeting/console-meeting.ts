@@ -44,7 +44,7 @@ export function tenseOf(view: MeetingView): Tense {
 /** What waits on this console for its writer, so that nobody takes it for recorded. */
 function heldBack(desk: Desk): HeldBack | undefined {
   const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
-  if (desk.texts?.unsent) return minutesTexts.unsent;
+  if (desk.texts?.unsent) return desk.texts.refused ? minutesTexts.notTaken : minutesTexts.unsent;
   return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };
 }
 

@@ -1,6 +1,12 @@
-import type { Node } from "prosemirror-model";
+import type { Fragment, Node } from "prosemirror-model";
 import { Plugin, type EditorState, type Transaction } from "prosemirror-state";
 import { schema } from "./schema.ts";
+
+/** What one text of the minutes holds (`RichText.CHARACTERS`). */
+export const CHARACTERS = 30_000;
+
+/** As the server counts them: a break within a paragraph is one. */
+export const lettersOf = (content: Fragment): number => content.textBetween(0, content.size, "", (leaf) => (leaf.type === schema.nodes.hard_break ? "\n" : "")).length;
 
 /** What the server takes out of every text: control characters, those that turn the direction of writing, halves of characters. */
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\u200b\u200e\u200f\u2060\u061c\u00ad\ufeff\ufffe\uffff]|\p{Cs}/gu;

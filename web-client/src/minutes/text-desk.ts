@@ -55,7 +55,11 @@ export class TextDesk {
   }
 
   /** Whether something waits here that the server has not taken. */
-  get unsent(): boolean { return [...this.#syncs.values()].some((sync) => sync.unsent); }
+  get unsent(): boolean { return this.unsentTexts.length > 0; }
+  /** Keys of the texts of which something waits here. */
+  get unsentTexts(): string[] { return [...this.#syncs].filter(([, sync]) => sync.unsent).map(([key]) => key); }
+  /** Whether the server does not take what waits here. */
+  get refused(): boolean { return [...this.#syncs.values()].some((sync) => sync.unsent && sync.state === "refused"); }
 
   text(key: string): TextSync {
     let sync = this.#syncs.get(key);

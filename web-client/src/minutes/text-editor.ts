@@ -1,9 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Slice } from "prosemirror-model";
 import { EditorView } from "prosemirror-view";
 import { Light } from "../shared/light.ts";
 import { minutesTexts as say } from "../texts/minutes.ts";
 import { acts, hasMark, inTable, kindAt, type Act } from "./editing.ts";
 import type { TextSync } from "./text-sync.ts";
+import { CHARACTERS, lettersOf } from "./plain-text.ts";
+import { unsentSheet } from "./unsent-sheet.ts";
 
 const KINDS = ["NORMAL", "HEADING", "EMPHASIS", "REMARK"] as const;
 const SIGNS: readonly (readonly [Act, string])[] = [["bold", "B"], ["italic", "I"], ["underline", "U"]];
@@ -13,14 +16,21 @@ const LAST: readonly (readonly [Act, string])[] = [["undo", "â†¶"], ["redo", "â†
 
 /** An editor over one text, with its toolbar and a line that says whether it is recorded. */
 export class TextEditor extends Light {
-  static override properties = { sync: { attribute: false }, label: {}, locked: { type: Boolean }, beat: { attribute: false } };
+  static override properties = { sync: { attribute: false }, label: {}, locked: { type: Boolean }, beat: { attribute: false }, tooMuch: { state: true } };
   declare sync: TextSync;
   declare label: string;
   declare locked: boolean;
   /** changes whenever the text may have */
   declare beat: unknown;
+  /** letters that were pasted and not taken; 0: none */
+  declare tooMuch: number;
   #view: EditorView | undefined;
   #of: TextSync | undefined;
+
+  constructor() {
+    super();
+    this.tooMuch = 0;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -49,7 +59,10 @@ export class TextEditor extends Light {
         state: sync.editor,
         editable: () => !this.locked,
         attributes: () => ({ class: "ns-rich", lang: "vi", role: "textbox", "aria-multiline": "true", "aria-label": this.label, "data-testid": "editor", spellcheck: "false" }),
+        handlePaste: (_, __, slice) => this.#isTooMuch(slice),
+        handleDrop: (_, __, slice, moved) => !moved && this.#isTooMuch(slice),
         dispatchTransaction: (tr) => {
+          if (tr.docChanged) this.tooMuch = 0;
           sync.apply(tr);
           if (sync.editor) this.#view?.updateState(sync.editor);
           this.requestUpdate();
@@ -58,6 +71,14 @@ export class TextEditor extends Light {
       sync.isComposing = () => this.#view?.composing ?? false;
     } else if (this.#view.state !== sync.editor) this.#view.updateState(sync.editor);
     else this.#view.setProps({});
+  }
+
+  /** Whether a text can't take what is put in; says so. */
+  #isTooMuch({ content }: Slice): boolean {
+    const { doc, selection } = this.#view!.state;
+    const more = lettersOf(content);
+    this.tooMuch = lettersOf(doc.content) - lettersOf(selection.content().content) + more > CHARACTERS ? more : 0;
+    return this.tooMuch > 0;
   }
 
   #do(act: Act): void {
@@ -85,7 +106,9 @@ export class TextEditor extends Light {
         ${editor && inTable(editor) ? html`<span class="tool-group tool-table">${TABLE.map((act) => this.#button(act, say[act as "addRow"]))}</span>` : nothing}
       </div>
       <div class="editor-place"></div>
-      <p class="editor-state" role="status" data-state=${sync.state} data-testid="editor-state">${this.locked ? say.locked : say.state[sync.state]}${sync.trouble === "" ? nothing : html` <b>${sync.trouble === "full" ? say.full : sync.trouble}</b>`}</p>`;
+      <p class="editor-state" role="status" data-state=${sync.state} data-testid="editor-state">${this.locked && !sync.unsent ? say.locked : say.state[sync.state]}${sync.trouble === "" ? nothing : html` <b>${sync.trouble === "full" ? say.full : sync.trouble}</b>`}
+        ${sync.unsent && sync.state === "refused" ? html` <button type="button" class="ns-button ns-plain is-small" data-testid="editor-unsent" @click=${() => void unsentSheet(sync)}>${say.takeOut}</button>` : nothing}</p>
+      ${this.tooMuch > 0 ? html`<p class="editor-state bad" role="alert" data-testid="paste-refused">${say.pastedTooMuch(this.tooMuch, CHARACTERS)}</p>` : nothing}`;
   }
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { undo } from "prosemirror-history";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HttpFailure } from "client-kit/net/http.ts";
 import type { RichText } from "client-kit/proto/protocol.ts";
@@ -219,4 +220,141 @@ it("every form comes back as it was", () => {
       { kind: "richTable", rows: [{ cells: [{ paragraphs: [paragraph] }, { paragraphs: [paragraph, paragraph] }] }] }],
   } as RichText;
   expect(toText(toDoc(text))).toEqual(text);
+});
+
+/** Refuses by size as the server does (`MinutesCommand`, `RichText`). */
+class Limited extends Server {
+  locked = false;
+  override async write(version: number, writer: string, steps: readonly string[], document: RichText): Promise<void> {
+    const refuse = (code: string): never => { throw new HttpFailure("refused", 409, code, code); };
+    if (this.locked) refuse("MINUTES_LOCKED");
+    if (steps.reduce((sum, each) => sum + each.length, 0) > 300_000 || toDoc(document).textContent.length > 30_000) refuse("TEXT_TOO_LONG");
+    return super.write(version, writer, steps, document);
+  }
+}
+
+const LONG = "Đồng chí Chủ tịch Ủy ban nhân dân tỉnh đề nghị các sở, ngành rà soát, báo cáo đầy đủ. ".repeat(1_500);
+const recorded = (server: Server): string => toDoc(server.document).textContent;
+
+it("a paste that is too long and taken back leaves a text that goes on, also after a reload", async () => {
+  const server = new Limited(dice(1));
+  const [one, two] = [open(server, "a"), open(server, "b")];
+  await settle();
+  type(one, "Mở đầu. ");
+  await settle();
+  type(one, LONG);
+  await settle();
+  expect([one.state, one.unsent]).toEqual(["refused", true]);
+  undo(one.editor!, (tr) => one.apply(tr));
+  await settle();
+  expect([one.state, one.unsent, recorded(server), read(one)]).toEqual(["saved", false, "Mở đầu. ", "Mở đầu. "]);
+  type(one, "Kết luận.");
+  await settle();
+  two.tell(server.version);
+  type(two, "Thêm. ", 1);
+  await settle();
+  one.tell(server.version);
+  await settle();
+  expect([one.state, one.version, read(one)]).toEqual(["saved", server.version, read(two)]);
+  expect(read(one)).toContain("Thêm. ");
+  expect(read(one)).toContain("Kết luận.");
+  type(one, LONG);
+  await settle();
+  leave(one);
+  const again = open(server, "a");
+  await settle();
+  expect(again.state).toBe("refused");
+  again.apply(again.editor!.tr.delete(20, again.editor!.doc.content.size - 1));
+  await settle();
+  expect([again.state, again.unsent, recorded(server)]).toEqual(["saved", false, read(again)]);
+});
+
+it("keystrokes over the limit that are deleted again are sent as what they come to, and undone as what they were", async () => {
+  const server = new Limited(dice(2));
+  const one = open(server, "a");
+  await settle();
+  type(one, "a".repeat(29_990));
+  await settle();
+  for (let i = 0; i < 700; i++) type(one, "b");
+  await settle();
+  expect(one.state).toBe("refused");
+  for (let i = 0; i < 699; i++) {
+    const end = one.editor!.doc.content.size - 1;
+    one.apply(one.editor!.tr.delete(end - 1, end));
+  }
+  await settle();
+  expect([one.state, one.unsent, recorded(server) === `${"a".repeat(29_990)}b`, one.version]).toEqual(["saved", false, true, server.version]);
+  // the deleting first, then the typing
+  for (let i = 0; i < 2; i++) undo(one.editor!, (tr) => one.apply(tr));
+  await settle();
+  expect([one.unsent, recorded(server) === "a".repeat(29_990), one.version]).toEqual([false, true, server.version]);
+});
+
+it("one step for many whose answer was lost is known again, with what was typed after it", async () => {
+  const server = new Limited(dice(3));
+  const one = open(server, "a");
+  await settle();
+  type(one, LONG);
+  await settle();
+  const write = server.write.bind(server);
+  server.write = async (...what) => {
+    await write(...what);
+    server.write = write;
+    type(one, " Sau.");
+    throw new HttpFailure("timeout", 0, "TIMEOUT", "late");
+  };
+  one.apply(one.editor!.tr.delete(10, one.editor!.doc.content.size - 1));
+  await settle();
+  expect([one.state, one.unsent, read(one), one.version]).toEqual(["saved", false, "Đồng chí  Sau.", server.version]);
+  expect(recorded(server)).toBe(read(one));
+});
+
+it("what is never taken can be let go of", async () => {
+  const server = new Limited(dice(4));
+  const one = open(server, "a");
+  await settle();
+  type(one, "Đã ký.");
+  await settle();
+  server.locked = true;
+  type(one, " Muộn.");
+  await settle();
+  expect([one.state, one.trouble, one.unsent]).toEqual(["refused", "MINUTES_LOCKED", true]);
+  expect(one.discard()).toBe(true);
+  await settle();
+  expect([one.state, one.unsent, read(one)]).toEqual(["saved", false, "Đã ký."]);
+  leave(one);
+  expect(Object.keys(localStorage).filter((key) => key.startsWith("ns.minutes.a"))).toEqual([]);
+});
+
+it.each([11, 12, 13, 14])("writers over a bad network and over the limit end with the same text (%i)", async (seed) => {
+  const random = dice(seed * 7_919);
+  const server = new Limited(random);
+  server.losing = 25;
+  const people = ["a", "b"];
+  const syncs = people.map((person) => open(server, person));
+  await settle(120_000);
+  for (let turn = 0; turn < 60; turn++) {
+    const who = Math.floor(random() * people.length);
+    const sync = syncs[who]!;
+    const act = random();
+    if (sync.editor && act < 0.3) type(sync, `<${people[who]}${turn}>`, 1);
+    else if (sync.editor && act < 0.5) type(sync, "x".repeat(31_000));
+    else if (sync.editor && act < 0.7) {
+      for (const found of [...read(sync).matchAll(/x+/g)].reverse()) sync.apply(sync.editor.tr.delete(found.index + 1, found.index + 1 + found[0].length));
+    } else if (act < 0.8) sync.tell(server.version);
+    else if (act < 0.9) {
+      leave(sync);
+      syncs[who] = open(server, people[who]!);
+    }
+    await settle(random() * 3_000);
+  }
+  server.losing = 0;
+  for (let round = 0; round < 4; round++) {
+    for (const sync of syncs) {
+      for (const found of [...read(sync).matchAll(/x+/g)].reverse()) sync.apply(sync.editor!.tr.delete(found.index + 1, found.index + 1 + found[0].length));
+      sync.tell(server.version);
+    }
+    await settle(120_000);
+  }
+  for (const sync of syncs) expect([sync.state, sync.unsent, read(sync), sync.version]).toEqual(["saved", false, recorded(server), server.version]);
 });

@@ -6,6 +6,8 @@ import type { RichText } from "client-kit/proto/protocol.ts";
 import { HttpFailure } from "client-kit/net/http.ts";
 import { toDoc, toText } from "./convert.ts";
 import type { KeptText, KeptTexts } from "./kept-texts.ts";
+import { minutesTexts as say } from "../texts/minutes.ts";
+import { oneStep } from "./one-step.ts";
 import { isPlain, madePlain } from "./plain-text.ts";
 import { schema } from "./schema.ts";
 
@@ -27,6 +29,10 @@ export type TextState = "loading" | "saved" | "sending" | "offline" | "refused";
 const SEND_AFTER_MS = 600;
 const STEPS_AT_ONCE = 500;
 const CHARACTERS_AT_ONCE = 100_000;
+/** What the server takes of one write (`MinutesCommand.STEP_CHARACTERS`). */
+const CHARACTERS_MOST = 300_000;
+/** What a text or a write is refused with for its size or its forms: never because of what happened meanwhile. */
+const OVER_LIMITS: readonly string[] = ["TEXT_TOO_LONG", "TEXT_FORM_NOT_TAKEN", "TOO_MANY", "TOO_LARGE"];
 const RETRY_MS = 1_000;
 const RETRY_CAP_MS = 15_000;
 
@@ -59,6 +65,12 @@ export class TextSync {
   #base: Node | undefined;
   #baseText: RichText = { blocks: [] };
   #newest = 0;
+  /** One step in place of so many first unsent ones, which went through what the server does not take. It stays as it is until the server has answered. */
+  #whole: { readonly json: string; readonly instead: number } | undefined;
+  /** The unsent steps are put together before they are sent. */
+  #together = false;
+  /** how many steps the editor counts more than the server, which got one for several */
+  #ahead = 0;
   #busy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
@@ -70,7 +82,7 @@ export class TextSync {
   constructor(private readonly options: SyncOptions) {}
 
   get state(): TextState { return this.#state; }
-  get version(): number { return this.editor ? getVersion(this.editor) : 0; }
+  get version(): number { return this.editor ? getVersion(this.editor) - this.#ahead : 0; }
   /** Whether something is written here that the server has not taken. */
   get unsent(): boolean { return this.editor !== undefined && sendableSteps(this.editor) !== null; }
 
@@ -101,6 +113,16 @@ export class TextSync {
     this.#plan(0);
   }
 
+  /** Lets go of what the server has not taken, and shows the text as the server has it. Not while something is on its way: false. */
+  discard(): boolean {
+    if (!this.#base || this.#busy) return false;
+    this.options.kept.forget(this.options.text, this.#writer);
+    this.#start(this.#writer, { version: this.version, document: this.#baseText, steps: [] });
+    this.#show("saved", "");
+    this.wake();
+    return true;
+  }
+
   /** What the editor does. */
   apply(tr: Transaction): void {
     if (this.editor === undefined) return;
@@ -116,6 +138,9 @@ export class TextSync {
     this.#writer = writer;
     this.#baseText = document;
     this.#base = toDoc(document);
+    this.#whole = undefined;
+    this.#together = false;
+    this.#ahead = 0;
     const fresh = EditorState.create({ schema, doc: this.#base, plugins: [...this.options.plugins(), collab({ version, clientID: writer })] });
     const { tr } = fresh;
     for (const step of steps) tr.step(fromAscii(step));
@@ -127,7 +152,10 @@ export class TextSync {
     const unsent = this.editor ? sendableSteps(this.editor) : null;
     try {
       if (unsent === null) kept.forget(text, this.#writer);
-      else kept.keep(text, this.#writer, { version: unsent.version, document: this.#baseText, steps: unsent.steps.map(ascii) });
+      else {
+        const steps = this.#whole ? [this.#whole.json, ...unsent.steps.slice(this.#whole.instead).map(ascii)] : unsent.steps.map(ascii);
+        kept.keep(text, this.#writer, { version: this.version, document: this.#baseText, steps });
+      }
       if (this.#state !== "refused") this.trouble = "";
     } catch {
       this.trouble = "full";
@@ -158,7 +186,7 @@ export class TextSync {
         this.options.changed();
       }
       if (this.version < this.#newest) await this.#takeIn();
-      while (!this.#closed && (await this.#send()));
+      while (!this.#closed && (await this.#send().catch((failure: unknown) => this.#again(failure))));
       this.#retries = 0;
       if (this.unsent) this.#plan(SEND_AFTER_MS);
       else {
@@ -186,19 +214,22 @@ export class TextSync {
       const tr = madePlain(this.editor);
       if (tr) this.apply(tr);
     }
+    if (this.#together && !this.#whole && !this.#join()) return this.unsent;
     const unsent = sendableSteps(this.editor);
     if (unsent === null) return false;
-    const steps: string[] = [];
+    const steps: string[] = this.#whole ? [this.#whole.json] : [];
     let characters = 0;
-    for (const step of unsent.steps.slice(0, STEPS_AT_ONCE)) {
+    for (const step of this.#whole ? [] : unsent.steps.slice(0, STEPS_AT_ONCE)) {
       const json = ascii(step);
-      if (steps.length > 0 && (characters += json.length) > CHARACTERS_AT_ONCE) break;
+      characters += json.length;
+      if (steps.length > 0 && characters > CHARACTERS_AT_ONCE) break;
       steps.push(json);
     }
-    const after = unsent.steps.slice(0, steps.length).reduce((doc, step) => step.apply(doc).doc ?? doc, this.#base);
+    const after = steps.reduce((doc, step) => fromAscii(step).apply(doc).doc ?? doc, this.#base);
+    if (steps.some((step) => step.length > CHARACTERS_MOST)) throw new HttpFailure("refused", 0, "TEXT_TOO_LONG", say.tooLong);
     if (this.#state !== "sending") this.#show("sending", "");
     try {
-      await this.options.authority.write(unsent.version, this.#writer, steps, toText(after));
+      await this.options.authority.write(this.version, this.#writer, steps, toText(after));
     } catch (failure) {
       if (!(failure instanceof HttpFailure) || failure.code !== "TEXT_MOVED_ON") throw failure;
       await this.#takeIn();
@@ -206,6 +237,41 @@ export class TextSync {
     }
     this.#receive([{ writer: this.#writer, steps }]);
     return this.unsent;
+  }
+
+  /** Whether to send once more: what is over a limit on the way may be within it at the end. */
+  async #again(failure: unknown): Promise<boolean> {
+    if (!(failure instanceof HttpFailure) || !OVER_LIMITS.includes(failure.code)) throw failure;
+    const tried = this.#whole !== undefined;
+    this.#whole = undefined;
+    this.#together = true;
+    await this.#takeIn(); // what it has of ours after all is not put together once more
+    if (tried) {
+      this.#keep();
+      throw failure;
+    }
+    return true;
+  }
+
+  /** Puts one step in place of all that are unsent; false when they come to nothing. */
+  #join(): boolean {
+    if (!this.editor || !this.#base) return false;
+    const instead = sendableSteps(this.editor)?.steps.length ?? 0;
+    const step = oneStep(this.#base, this.editor.doc);
+    if (step === null) {
+      this.#confirm(instead);
+      this.#ahead += instead;
+      this.#together = false;
+    } else this.#whole = { json: ascii(step), instead };
+    this.#keep();
+    return step !== null;
+  }
+
+  /** The editor takes its first unsent steps for sent. */
+  #confirm(count: number): void {
+    if (!this.editor) return;
+    const own = sendableSteps(this.editor)?.steps.slice(0, count) ?? [];
+    this.editor = this.editor.apply(receiveTransaction(this.editor, own, own.map(() => this.#writer)));
   }
 
   async #takeIn(): Promise<void> {
@@ -216,11 +282,18 @@ export class TextSync {
 
   #receive(batches: readonly Batch[]): void {
     if (!this.editor || !this.#base) return;
-    const steps = batches.flatMap((batch) => batch.steps.map(fromAscii));
-    const writers = batches.flatMap((batch) => batch.steps.map(() => batch.writer));
-    this.#base = steps.reduce((doc, step) => step.apply(doc).doc ?? doc, this.#base);
+    const all = batches.flatMap(({ writer, steps }) => steps.map((json) => ({ writer, json, step: fromAscii(json) })));
+    if (all.length === 0) return;
+    this.#base = all.reduce((doc, { step }) => step.apply(doc).doc ?? doc, this.#base);
     this.#baseText = toText(this.#base);
-    this.editor = this.editor.apply(receiveTransaction(this.editor, steps, writers, { mapSelectionBackward: true }));
+    if (this.#whole && all[0]?.writer === this.#writer && all[0].json === this.#whole.json) {
+      this.#confirm(this.#whole.instead);
+      this.#ahead += this.#whole.instead - 1;
+      this.#together = false;
+      all.shift();
+    }
+    this.#whole = undefined;
+    this.editor = this.editor.apply(receiveTransaction(this.editor, all.map(({ step }) => step), all.map(({ writer }) => writer), { mapSelectionBackward: true }));
     this.#keep();
     this.options.changed();
   }

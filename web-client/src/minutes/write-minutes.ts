@@ -39,7 +39,7 @@ export class WriteMinutes extends DeskPart {
     const { minutes } = view;
     if (!minutes) return html`<p class="empty">${say.notBegun}</p>`;
     const texts = this.#texts();
-    const places = [...view.agenda.order, GENERAL, ...new Set(Object.keys(minutes.texts).map((key) => key.split("/")[0]!).filter((place) => place !== GENERAL && !view.agenda.items[place]))];
+    const places = [...view.agenda.order, GENERAL, ...new Set([...Object.keys(minutes.texts), ...texts.unsentTexts].map((key) => key.split("/")[0]!).filter((place) => place !== GENERAL && !view.agenda.items[place]))];
     const place = places.includes(this.place) ? this.place : (places.find((each) => each === view.agenda.inHand) ?? places[0] ?? GENERAL);
     const key = keyOf(place, this.section);
     return html`<div class="write-minutes">
