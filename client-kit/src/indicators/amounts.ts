@@ -34,7 +34,7 @@ export const compare = (a: string, b: string): number => (scaled(a) < scaled(b) 
 export function typedAmount(text: string): string | undefined {
   const plain = text.replace(/[\s\u00A0%]/g, "").replace("−", "-");
   const vi = language() === "vi";
-  const grouped = vi ? /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+  const grouped = vi ? /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/ : /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
   const number = grouped.test(plain) ? (vi ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", "")) : plain.replace(",", ".");
   return /^-?\d{1,15}(\.\d{1,6})?$/.test(number) ? number : undefined;
 }

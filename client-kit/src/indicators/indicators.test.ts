@@ -33,7 +33,7 @@ describe("amounts", () => {
   });
 
   it("are read as they are typed", () => {
-    expect([typedAmount("1.234,5"), typedAmount("1.234"), typedAmount("72,25 %"), typedAmount("7.5"), typedAmount("bảy"), typedAmount("1,2,3")]).toEqual(["1234.5", "1234", "72.25", "7.5", undefined, undefined]);
+    expect([typedAmount("1.234,5"), typedAmount("1.234"), typedAmount("72,25 %"), typedAmount("7.5"), typedAmount("bảy"), typedAmount("1,2,3"), typedAmount("0.954"), typedAmount("-0.125")]).toEqual(["1234.5", "1234", "72.25", "7.5", undefined, undefined, "0.954", "-0.125"]);
     chooseLanguage("en");
     expect([typedAmount("1,234.5"), typedAmount("1.234")]).toEqual(["1234.5", "1.234"]);
   });

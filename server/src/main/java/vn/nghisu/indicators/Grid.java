@@ -8,9 +8,9 @@ import java.util.Optional;
  * What a file of a spreadsheet holds.
  *
  * @param rows without those that are empty
- * @param comma whether decimals are written with a comma where that is open
+ * @param comma whether decimals are written with a comma where that is open; empty when the kind of file does not tell
  */
-public record Grid(List<Row> rows, boolean comma) {
+public record Grid(List<Row> rows, Optional<Boolean> comma) {
     public static final int ROWS = 5_000;
     public static final int COLUMNS = 60;
     public static final int CELL_CHARACTERS = 2_000;

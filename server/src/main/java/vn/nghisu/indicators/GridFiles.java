@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,10 +31,14 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.Styles;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
 import vn.nghisu.meeting.Text;
 
 /** Reads CSV and XLSX as a {@link Grid}, the first sheet only, with limits of every kind: files come from outside. */
@@ -41,6 +47,8 @@ public final class GridFiles {
     /** All parts of an XLSX file together, unpacked; what unpacks to more is made to do harm. */
     private static final int UNPACKED_BYTES = 24 * 1024 * 1024;
     private static final int PARTS = 200;
+    /** So many lines are looked at for what stands between columns. */
+    private static final int MARK_WITHIN = 10;
     private static final char NUMBER = '\u0001';
 
     private GridFiles() {}
@@ -72,8 +80,7 @@ public final class GridFiles {
 
     private static Grid csv(byte[] file) throws Unreadable {
         String text = text(file);
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char mark = most(first);
+        char mark = mark(text.lines().filter(line -> !line.isBlank()).limit(MARK_WITHIN).toList());
         List<Grid.Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(mark).setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
@@ -86,17 +93,23 @@ public final class GridFiles {
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new Unreadable("dấu nháy trong tệp CSV không khép", "quotation marks in the CSV file are not closed");
         }
-        return new Grid(rows, mark == ';');
+        return new Grid(rows, mark == '\t' ? Optional.empty() : Optional.of(mark == ';'));
     }
 
-    private static char most(String line) {
-        char best = ',';
-        for (char mark : new char[] {';', '\t'}) {
-            if (count(line, mark) > count(line, best)) {
+    /** What stands between columns: that of which most lines have equally many; sentences above a table and decimals in it have others. */
+    private static char mark(List<String> lines) {
+        char best = ';';
+        for (char mark : new char[] {'\t', ','}) {
+            if (alike(lines, mark) > alike(lines, best)) {
                 best = mark;
             }
         }
         return best;
+    }
+
+    private static long alike(List<String> lines, char mark) {
+        return lines.stream().map(line -> count(line, mark)).filter(count -> count > 0).collect(Collectors.groupingBy(count -> count, Collectors.counting()))
+                .values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private static long count(String line, char mark) {
@@ -126,7 +139,7 @@ public final class GridFiles {
             if (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
                     XMLReader xml = XMLHelper.newXMLReader();
-                    xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), new ReadOnlySharedStringsTable(opened), new Sheet(rows), new Plain(), false));
+                    xml.setContentHandler(new Formatted(reader.getStylesTable(), new ReadOnlySharedStringsTable(opened), new Sheet(rows)));
                     xml.parse(new InputSource(sheet));
                 }
             }
@@ -135,7 +148,7 @@ public final class GridFiles {
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             throw new Unreadable("tệp Excel bị hỏng", "the Excel file is damaged");
         }
-        return new Grid(rows, true);
+        return new Grid(rows, Optional.of(true));
     }
 
     /** Counts what a file unpacks to before anything is read of it. */
@@ -190,14 +203,43 @@ public final class GridFiles {
 
     /** Numbers as they are, not as a cell shows them: 0.954 that is shown as 95% is 95.4. */
     private static final class Plain extends DataFormatter {
+        /** What a format shows as it stands (ECMA-376 part 1, 18.8.31): in quotation marks, or after a sign that says so. */
+        private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|[\\\\_*].");
+
         @Override
         public String formatRawCellContents(double value, int formatIndex, String format) {
             if (DateUtil.isADateFormat(formatIndex, format) && DateUtil.isValidExcelDate(value)) {
                 LocalDate day = DateUtil.getLocalDateTime(value).toLocalDate();
                 return day.toString();
             }
-            BigDecimal number = BigDecimal.valueOf(value);
-            return NUMBER + (format != null && format.contains("%") ? number.movePointRight(2) : number).toPlainString();
+            BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+            return NUMBER + (format != null && WORDS.matcher(format).replaceAll("").contains("%") ? number.movePointRight(2) : number).toPlainString();
+        }
+    }
+
+    /** Gives every number a format, so that it goes through {@link Plain}: without one the reader takes it for text. */
+    private static final class Formatted extends XSSFSheetXMLHandler {
+        private final Styles styles;
+
+        Formatted(StylesTable styles, ReadOnlySharedStringsTable strings, Sheet sheet) {
+            this(styles == null || styles.getNumCellStyles() == 0 ? new StylesTable() : styles, strings, sheet, new Plain());
+        }
+
+        private Formatted(Styles styles, ReadOnlySharedStringsTable strings, Sheet sheet, Plain plain) {
+            super(styles, strings, sheet, plain, false);
+            this.styles = styles;
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+            int style = name.equals("c") ? attributes.getIndex("s") : -1;
+            if (style >= 0 && styles.getStyleAt(Integer.parseInt(attributes.getValue(style))) == null) {
+                AttributesImpl without = new AttributesImpl(attributes);
+                without.removeAttribute(style);
+                super.startElement(uri, name, qualified, without);
+            } else {
+                super.startElement(uri, name, qualified, attributes);
+            }
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.indicators.Amount;
 import vn.nghisu.meeting.indicators.Period;
@@ -51,13 +54,17 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
 
     /** Where what stands in the file. @param periods by column, of a file with a column for each */
     private record Columns(int code, Optional<Integer> period, Optional<Integer> value, Optional<Integer> note, Map<Integer, Period> periods) {
+        Stream<Integer> values() {
+            return period.isPresent() && value.isPresent() ? value.stream() : periods.keySet().stream();
+        }
+
         boolean isWhole() {
             return period.isPresent() && value.isPresent() || !periods.isEmpty();
         }
     }
 
     public static ImportPlan of(Grid grid, List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there) {
-        Builder plan = new Builder(indicators, there, grid.comma());
+        Builder plan = new Builder(indicators, there);
         Optional<Integer> titles = Optional.empty();
         Optional<Columns> columns = Optional.empty();
         for (int i = 0; i < Math.min(TITLES_WITHIN, grid.rows().size()) && columns.isEmpty(); i++) {
@@ -67,11 +74,21 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
         if (columns.isEmpty()) {
             plan.fault(1, "", new Text("không thấy dòng tiêu đề có cột “Mã” và cột “Kỳ”, “Giá trị” hoặc một cột cho mỗi kỳ", "there is no row of titles with a column “Code” and columns “Period” and “Value”, or one column for each period"));
         } else {
-            for (Grid.Row row : grid.rows().subList(titles.get(), grid.rows().size())) {
+            List<Grid.Row> rows = grid.rows().subList(titles.get(), grid.rows().size());
+            plan.comma = grid.comma().or(comma(rows, columns.get()));
+            for (Grid.Row row : rows) {
                 plan.row(row, columns.get());
             }
         }
         return new ImportPlan(List.copyOf(plan.lines), List.copyOf(plan.faults));
+    }
+
+    /** How all values that show it write decimals; empty when none does, or they differ. */
+    private static Supplier<Optional<Boolean>> comma(List<Grid.Row> rows, Columns columns) {
+        return () -> {
+            List<Boolean> ways = rows.stream().flatMap(row -> columns.values().map(column -> row.cell(column).text())).flatMap(text -> Amount.comma(text).stream()).distinct().toList();
+            return ways.size() == 1 ? Optional.of(ways.get(0)) : Optional.empty();
+        };
     }
 
     private static Optional<Columns> columns(Grid.Row row) {
@@ -103,12 +120,11 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
         private final Map<String, Indicator> byCode = new LinkedHashMap<>();
         private final Map<String, TreeMap<Period, Value>> there;
         private final Set<String> seen = new HashSet<>();
-        private final boolean comma;
+        private Optional<Boolean> comma = Optional.empty();
 
-        Builder(List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there, boolean comma) {
+        Builder(List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there) {
             indicators.forEach(indicator -> byCode.put(indicator.code().toLowerCase(Locale.ROOT), indicator));
             this.there = there;
-            this.comma = comma;
         }
 
         void fault(int row, String column, Text words) {
@@ -136,7 +152,7 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
             if (columns.period().isPresent() && columns.value().isPresent()) {
                 int column = columns.period().get();
                 Grid.Cell written = row.cell(column);
-                Period.read(written.text().replaceFirst("\\.0$", "")).ifPresentOrElse(period -> value(row, columns.value().get(), indicator, period, note, column),
+                Period.read(written.text()).ifPresentOrElse(period -> value(row, columns.value().get(), indicator, period, note, column),
                         () -> fault(row.number(), Grid.column(column), written.isEmpty() ? new Text("thiếu kỳ", "the period is missing")
                                 : new Text("“{0}” không phải là một kỳ, ví dụ Quý III/2026", "“{0}” is no period, such as Q3/2026").fill(shown(written.text()))));
             } else {
@@ -150,8 +166,15 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
 
         private void value(Grid.Row row, int column, Indicator indicator, Period period, String note, int periodColumn) {
             Grid.Cell cell = row.cell(column);
-            Optional<BigDecimal> amount = cell.number().map(Amount::rounded).orElseGet(() -> Amount.typed(cell.text(), comma));
-            if (amount.isEmpty()) {
+            Optional<BigDecimal> withComma = Amount.typed(cell.text(), true);
+            Optional<BigDecimal> withPoint = Amount.typed(cell.text(), false);
+            Optional<BigDecimal> amount = cell.number().map(Amount::rounded).orElse(comma.orElse(true) ? withComma : withPoint);
+            if (cell.number().isEmpty() && comma.isEmpty() && !withComma.equals(withPoint)) {
+                fault(row.number(), Grid.column(column), new Text(
+                        "“{0}” có thể là {1} hoặc {2}, các số khác trong tệp không cho biết là số nào; hãy lưu tệp dạng Excel (.xlsx) rồi nhập lại",
+                        "“{0}” may be {1} or {2}, and the other numbers in the file don’t tell which; please save the file as Excel (.xlsx) and import that")
+                        .fill(shown(cell.text()), words(withComma), words(withPoint)));
+            } else if (amount.isEmpty()) {
                 fault(row.number(), Grid.column(column), cell.isEmpty() ? new Text("thiếu giá trị", "the value is missing")
                         : new Text("“{0}” không phải là số, hoặc có quá nhiều chữ số", "“{0}” is no number, or has too many digits").fill(shown(cell.text())));
             } else if (period.kind() != indicator.kind()) {
@@ -174,6 +197,10 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
                 case HALF_YEAR -> new Text("nửa năm", "half-year");
                 case YEAR -> new Text("năm", "year");
             };
+        }
+
+        private static Text words(Optional<BigDecimal> number) {
+            return new Text(number.map(each -> Amount.words(each, Language.VI)).orElse(""), number.map(each -> Amount.words(each, Language.EN)).orElse(""));
         }
 
         private static String shown(String text) {

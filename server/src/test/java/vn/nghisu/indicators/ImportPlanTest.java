@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.indicators.Amount;
+import vn.nghisu.meeting.indicators.Better;
 import vn.nghisu.meeting.indicators.Period;
+import vn.nghisu.meeting.indicators.PeriodKind;
 
 /** What files say, and what is wrong in them by row and column. */
 class ImportPlanTest {
@@ -102,6 +104,88 @@ class ImportPlanTest {
         assertThat(faults(plan)).containsExactly("Dòng 6, cột C: “chưa có” không phải là số, hoặc có quá nhiều chữ số");
     }
 
+    /** @param styles whether the file has any, as those of programs often have not */
+    private static byte[] sheet(boolean styles, String cells, String... formats) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String parts = "http://schemas.openxmlformats.org/package/2006/";
+        String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        StringBuilder own = new StringBuilder();
+        StringBuilder used = new StringBuilder("<xf numFmtId='0'/>");
+        for (int i = 0; i < formats.length; i++) {
+            own.append("<numFmt numFmtId='").append(170 + i).append("' formatCode='").append(formats[i].replace("\"", "&quot;")).append("'/>");
+            used.append("<xf numFmtId='").append(170 + i).append("' applyNumberFormat='1'/>");
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            part(zip, "[Content_Types].xml", "<Types xmlns='" + parts + "content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                    + "<Override PartName='/xl/workbook.xml' ContentType='" + types + "sheet.main+xml'/><Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + types + "worksheet+xml'/>"
+                    + (styles ? "<Override PartName='/xl/styles.xml' ContentType='" + types + "styles+xml'/>" : "") + "</Types>");
+            part(zip, "_rels/.rels", "<Relationships xmlns='" + parts + "relationships'><Relationship Id='r' Type='" + office + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(zip, "xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + office + "'><sheets><sheet name='a' sheetId='1' r:id='s'/></sheets></workbook>");
+            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns='" + parts + "relationships'><Relationship Id='s' Type='" + office + "/worksheet' Target='worksheets/sheet1.xml'/>"
+                    + (styles ? "<Relationship Id='t' Type='" + office + "/styles' Target='styles.xml'/>" : "") + "</Relationships>");
+            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns='" + main + "'><sheetData>" + cells + "</sheetData></worksheet>");
+            if (styles) {
+                part(zip, "xl/styles.xml", "<styleSheet xmlns='" + main + "'><numFmts count='" + formats.length + "'>" + own + "</numFmts><cellXfs count='" + (formats.length + 1) + "'>" + used + "</cellXfs></styleSheet>");
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + xml).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String row(int number, String... cells) {
+        StringBuilder row = new StringBuilder("<row r='" + number + "'>");
+        for (String cell : cells) {
+            int style = cell.indexOf('@');
+            row.append(cell.startsWith("#") ? "<c" + (style < 0 ? "" : " s='" + cell.substring(style + 1) + "'") + "><v>" + cell.substring(1, style < 0 ? cell.length() : style) + "</v></c>"
+                    : "<c t='inlineStr'><is><t>" + cell + "</t></is></c>");
+        }
+        return row.append("</row>").toString();
+    }
+
+    @Test
+    void a_percent_sign_that_a_format_only_shows_makes_no_hundredth() throws Exception {
+        byte[] file = sheet(true, row(1, "Mã", "Q1/2026", "Q2/2026", "Q3/2026", "Q4/2026") + row(2, "CT01", "#95.4@1", "#95.4@2", "#0.954@3", "#95.4"), "0.0\"%\"", "0.0\\%", "0.0%");
+        assertThat(values(plan(file))).containsExactly("CT01 2026-Q1 95.4", "CT01 2026-Q2 95.4", "CT01 2026-Q3 95.4", "CT01 2026-Q4 95.4");
+    }
+
+    @Test
+    void a_number_of_a_workbook_without_styles_is_a_number() throws Exception {
+        assertThat(values(plan(sheet(false, row(1, "Mã", "Q3/2026") + row(2, "CT01", "#72.125"))))).containsExactly("CT01 2026-Q3 72.125");
+        assertThat(values(plan(sheet(true, row(1, "Mã", "Q3/2026") + row(2, "CT01", "#72.125@7"))))).containsExactly("CT01 2026-Q3 72.125");
+    }
+
+    @Test
+    void years_and_codes_that_are_numbers_are_whole() throws Exception {
+        Indicator yearly = new Indicator("y", "body", "101", "Thu ngân sách", "", Optional.empty(), Better.MORE, PeriodKind.YEAR, 0, true);
+        Grid grid = GridFiles.read(sheet(true, row(1, "Mã", "#2025", "#2026") + row(2, "#101", "#7.5", "#8")));
+        assertThat(values(ImportPlan.of(grid, List.of(yearly), Map.of()))).containsExactly("101 2025 7.5", "101 2026 8");
+    }
+
+    @Test
+    void what_stands_above_a_table_does_not_tell_what_stands_between_its_columns() throws Exception {
+        assertThat(values(csv("Báo cáo quý III, năm 2026, tỉnh A, biểu 2\nMã;Kỳ;Giá trị\nCT01;Q3/2026;71,25\n"))).containsExactly("CT01 2026-Q3 71.25");
+        assertThat(values(csv("Mã;Q1/2026;Q2/2026\nCT01;71,25;0.954\nCT02;1,5;2,5\n"))).containsExactly("CT01 2026-Q1 71.25", "CT01 2026-Q2 0.954", "CT02 2026-Q1 1.5", "CT02 2026-Q2 2.5");
+    }
+
+    @Test
+    void a_file_with_tabs_tells_its_decimals_by_its_own_numbers() throws Exception {
+        String titles = "Mã\tKỳ\tGiá trị\n";
+        byte[] wide = ("\uFEFF" + titles + "CT01\tQ3/2026\t72,125\nCT02\tQ3/2026\t1,5\n").getBytes(StandardCharsets.UTF_16LE);
+        assertThat(values(plan(wide))).containsExactly("CT01 2026-Q3 72.125", "CT02 2026-Q3 1.5");
+        assertThat(values(csv(titles + "CT01\t9.2026\t7\nCT01\tQ3/2026\t1.234\nCT02\tQ3/2026\t1.234,5\n"))).containsExactly("CT01 2026-Q3 1234", "CT02 2026-Q3 1234.5");
+        assertThat(values(csv(titles + "CT01\tQ3/2026\t1.234\nCT02\tQ3/2026\t1.5\n"))).containsExactly("CT01 2026-Q3 1.234", "CT02 2026-Q3 1.5");
+        ImportPlan open = csv(titles + "CT01\tQ3/2026\t72,125\nCT02\tQ3/2026\t7\n");
+        assertThat(values(open)).containsExactly("CT02 2026-Q3 7");
+        assertThat(faults(open)).singleElement().asString().startsWith("Dòng 2, cột C: “72,125” có thể là 72,125 hoặc 72.125, các số khác");
+        assertThat(faults(csv(titles + "CT01\tQ2/2026\t1,5\nCT02\tQ2/2026\t1.5\nCT01\tQ3/2026\t1.234\n"))).hasSize(1);
+    }
+
     @Test
     void what_is_made_to_do_harm_is_refused() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -126,7 +210,7 @@ class ImportPlanTest {
 
     @ParameterizedTest
     @CsvSource({"'1.234,5',true,1234.5", "'1,234.5',false,1234.5", "1.234,true,1234", "1.234,false,1.234", "'0,5',false,0.5", "95%,true,95", "1 234 567,true,1234567",
-        "-3,true,-3", "'1.234.567',true,1234567", "1e3,true,1000", "0.1234567,false,", "12345678901234567,true,", "'=1+1',true,", "'',true,"})
+        "-3,true,-3", "'1.234.567',true,1234567", "1e3,true,1000", "0.1234567,false,", "12345678901234567,true,", "'=1+1',true,", "'',true,", "0.954,true,0.954", "-0.125,true,-0.125", "'0,954',false,0.954", "0.123.456,true,"})
     void numbers_are_read_as_people_write_them(String written, boolean comma, String key) {
         assertThat(Amount.typed(written, comma).map(Amount::key)).isEqualTo(Optional.ofNullable(key));
     }

@@ -17,8 +17,12 @@ public final class Amount {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d{1,2})?");
     private static final Pattern WITH_COMMA = Pattern.compile("-?\\d+,\\d+");
-    private static final Pattern GROUPED_BY_DOTS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+|-?\\d{1,3}(\\.\\d{3}){2,}");
-    private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+|-?\\d{1,3}(,\\d{3}){2,}");
+    private static final Pattern GROUPED_BY_DOTS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+|-?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
+    private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+\\.\\d+|-?[1-9]\\d{0,2}(,\\d{3}){2,}");
+
+    private static final Pattern WITH_POINT = Pattern.compile("-?\\d+\\.\\d+");
+    /** Thousands or decimals; no group of thousands begins with a lone 0. */
+    private static final Pattern ONE_GROUP = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
     private Amount() {}
 
@@ -32,17 +36,31 @@ public final class Amount {
      * after a single mark, as in 1.234, may mean either; {@code comma} decides: whether the file writes its decimals with a comma.
      */
     public static Optional<BigDecimal> typed(String written, boolean comma) {
-        String text = written.replaceAll("[\\s\\u00A0\\u202F]", "").replaceFirst("%$", "").replace('\u2212', '-');
+        String text = bare(written);
         if (text.length() > CHARACTERS) {
             return Optional.empty();
         }
-        if (comma && text.matches("-?\\d{1,3}\\.\\d{3}") || GROUPED_BY_DOTS.matcher(text).matches()) {
+        if (comma && ONE_GROUP.matcher(text).matches() && text.indexOf('.') > 0 || GROUPED_BY_DOTS.matcher(text).matches()) {
             return plain(text.replace(".", "").replace(',', '.'));
         }
-        if (!comma && text.matches("-?\\d{1,3},\\d{3}") || GROUPED_BY_COMMAS.matcher(text).matches()) {
+        if (!comma && ONE_GROUP.matcher(text).matches() && text.indexOf(',') > 0 || GROUPED_BY_COMMAS.matcher(text).matches()) {
             return plain(text.replace(",", ""));
         }
         return plain(WITH_COMMA.matcher(text).matches() ? text.replace(',', '.') : text);
+    }
+
+    /** Whether who wrote a number writes decimals with a comma; empty where it does not show. */
+    public static Optional<Boolean> comma(String written) {
+        String text = bare(written);
+        if (text.length() > CHARACTERS || ONE_GROUP.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        boolean comma = WITH_COMMA.matcher(text).matches() || GROUPED_BY_DOTS.matcher(text).matches();
+        return comma || WITH_POINT.matcher(text).matches() || GROUPED_BY_COMMAS.matcher(text).matches() ? Optional.of(comma) : Optional.empty();
+    }
+
+    private static String bare(String written) {
+        return written.replaceAll("[\\s\\u00A0\\u202F]", "").replaceFirst("%$", "").replace('\u2212', '-');
     }
 
     private static Optional<BigDecimal> fitting(BigDecimal number) {
