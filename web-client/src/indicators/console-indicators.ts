@@ -12,29 +12,40 @@ import { notify, refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
 import { indicatorTexts as say } from "../texts/indicators.ts";
 import { to } from "../app/route.ts";
+import { unsentValues as unsent, type UnsentValue } from "./unsent-values.ts";
 import { historySheet, importSheet, indicatorSheet, tokenSheet } from "./indicator-sheets.ts";
 
 const KINDS: readonly PeriodKind[] = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"];
 
 /** A body's indicators: each kind of period with its own table, this period beside the last one; values are typed into the rows. */
 export class ConsoleIndicators extends Light {
-  static override properties = { me: { attribute: false }, body: {}, list: { state: true }, trouble: { state: true }, chosen: { state: true }, periods: { state: true }, wrong: { state: true }, unsent: { state: true } };
+  static override properties = { me: { attribute: false }, body: {}, list: { state: true }, trouble: { state: true }, chosen: { state: true }, periods: { state: true } };
   declare me: Me | null;
   declare body: string;
   declare list: IndicatorList | null;
   declare trouble: string;
   declare chosen: string;
   declare periods: Readonly<Partial<Record<PeriodKind, string>>>;
-  declare wrong: string;
-  /** The cell that is wrong holds what the server has not taken. */
-  declare unsent: boolean;
+  #unwatch: (() => void) | undefined;
 
   constructor() {
     super();
     this.me = this.list = null;
-    this.body = this.trouble = this.chosen = this.wrong = "";
+    this.body = this.trouble = this.chosen = "";
     this.periods = {};
-    this.unsent = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = unsent.watch((recorded) => {
+      if (recorded) void this.#recorded(recorded);
+      else this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
   }
 
   /** Guests of a body don't read them. */
@@ -47,6 +58,7 @@ export class ConsoleIndicators extends Light {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("me") && this.me) unsent.belongTo(this.me.person.id);
     if (changed.has("body") || changed.has("me")) {
       this.list = null;
       this.periods = {};
@@ -91,7 +103,9 @@ export class ConsoleIndicators extends Light {
 
   #tables(list: IndicatorList): TemplateResult {
     const chosen = list.indicators.find(({ id }) => id === this.chosen) ?? list.indicators.find(({ values }) => values.length > 0);
-    return html`<div class="indicators-desk"><div>${KINDS.filter((kind) => list.indicators.some((each) => each.kind === kind)).map((kind) => this.#table(list, kind, chosen))}
+    const waiting = unsent.count(list.body);
+    return html`<div class="indicators-desk"><div>${waiting > 0 ? html`<p class="hint bad" role="status" data-testid="values-unsent">${say.unsentCount(waiting)} <button type="button" class="ns-button ns-quiet is-small" @click=${unsent.again}>${common.retry}</button></p>` : nothing}
+        ${KINDS.filter((kind) => list.indicators.some((each) => each.kind === kind)).map((kind) => this.#table(list, kind, chosen))}
         ${list.mayEnter ? html`<p class="hint">${say.enterHint}</p>` : nothing}</div>
       ${chosen ? html`<aside><ns-indicators .indicators=${[asLaid(chosen, this.#period(chosen.kind))]}></ns-indicators></aside>` : nothing}</div>`;
   }
@@ -103,18 +117,19 @@ export class ConsoleIndicators extends Light {
       <header><h2>${say.kind[kind]}</h2><div class="period-steps"><button type="button" class="ns-button ns-quiet is-small" aria-label=${say.earlier} data-testid="period-earlier" @click=${() => this.#move(kind, -1)}>‹</button>
         <b class="tabular" data-testid="period" data-period=${period}>${periodWords(period)}</b><button type="button" class="ns-button ns-quiet is-small" aria-label=${say.later} data-testid="period-later" @click=${() => this.#move(kind, 1)}>›</button></div></header>
       <table class="people-table indicator-table"><thead><tr><th scope="col">${say.code}</th><th scope="col">${say.name}</th><th scope="col" class="is-number">${say.target}</th><th scope="col" class="is-number">${periodWords(period)}</th><th scope="col" class="is-number">${periodWords(periodAfter(period, -1))}</th><th scope="col">${say.change}</th><th scope="col"><span class="unseen">${say.edit}</span></th></tr></thead>
-        <tbody>${repeat(rows, ({ id }) => id, (each) => this.#row(list, each, period, each === chosen))}</tbody></table></section>`;
+        <tbody>${repeat(rows, ({ id }) => `${id} ${period}`, (each) => this.#row(list, each, period, each === chosen))}</tbody></table></section>`;
   }
 
   #row(list: IndicatorList, each: Indicator, period: string, chosen: boolean): TemplateResult {
     const laid = asLaid(each, period);
     const { now, before, change, good } = standing(laid);
-    const key = `${each.id} ${period}`;
+    const typed = unsent.of(each.id, period);
+    const wrong = typed === undefined || typed.why === "sending" ? "" : typed.why === "notNumber" ? say.notNumber : typed.why === "waiting" ? say.unsent : say.refused;
     return html`<tr data-testid="indicator" data-code=${each.code} aria-current=${chosen ? "true" : nothing} @click=${() => { this.chosen = each.id; }}>
       <td class="tabular">${each.code}</td><th scope="row"><button type="button" class="row-name" data-testid="indicator-choose">${each.name}</button><small>${[each.unit, each.inUse ? "" : say.ended].filter(Boolean).join(" · ")}</small></th>
       <td class="is-number tabular">${each.target === undefined ? "–" : amountWords(each.target)}</td>
-      <td class="is-number">${list.mayEnter && each.inUse ? html`<input class="amount tabular" inputmode="decimal" autocomplete="off" maxlength="40" data-testid="indicator-value" aria-label=${say.valueOf(each.name, periodWords(period))} aria-invalid=${this.wrong === key ? "true" : nothing}
-            .value=${now === undefined ? "" : amountWords(now)} @focus=${() => { this.chosen = each.id; }} @change=${(event: Event) => this.#enter(each, period, event.target as HTMLInputElement)} @keydown=${this.#key} />${this.wrong === key ? html`<small class="bad" role="alert">${this.unsent ? say.unsent : say.notNumber}</small>` : nothing}`
+      <td class="is-number">${list.mayEnter && each.inUse ? html`<input class="amount tabular" inputmode="decimal" autocomplete="off" maxlength="40" data-testid="indicator-value" aria-label=${say.valueOf(each.name, periodWords(period))} aria-invalid=${wrong === "" ? nothing : "true"}
+            .value=${typed?.typed ?? (now === undefined ? "" : amountWords(now))} @focus=${() => { this.chosen = each.id; }} @change=${(event: Event) => this.#enter(each, period, event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#key(event, typed)} />${wrong === "" ? nothing : html`<small class="bad" role="alert">${wrong}</small>`}`
           : html`<b class="tabular">${now === undefined ? "–" : amountWords(now)}</b>`}</td>
       <td class="is-number tabular">${before === undefined ? "–" : amountWords(before)}</td>
       <td><span class="ind-change" data-good=${good === undefined || change === "0" ? "none" : good ? "yes" : "no"}>${change === undefined ? "–" : changeWords(laid)}</span></td>
@@ -123,34 +138,46 @@ export class ConsoleIndicators extends Light {
   }
 
   /** Enter goes down the column, as in a spreadsheet. */
-  #key = (event: KeyboardEvent): void => {
+  #key(event: KeyboardEvent, typed: UnsentValue | undefined): void {
     if (event.key !== "Enter") return;
     event.preventDefault();
     const own = event.target as HTMLInputElement;
-    if (this.unsent && own.getAttribute("aria-invalid") === "true") { own.dispatchEvent(new Event("change")); return; }
+    if (typed && (typed.why === "waiting" || typed.why === "refused") && own.value === typed.typed) { own.dispatchEvent(new Event("change")); return; }
     const inputs = [...this.querySelectorAll<HTMLInputElement>("input.amount")];
     const next = inputs[inputs.indexOf(event.target as HTMLInputElement) + (event.shiftKey ? -1 : 1)];
     if (next) { next.focus(); next.select(); } else (event.target as HTMLInputElement).blur();
-  };
+  }
 
   async #enter(each: Indicator, period: string, input: HTMLInputElement): Promise<void> {
     const typed = input.value.trim();
     const value = typed === "" ? undefined : typedAmount(typed);
-    const stands = valueAt(each.values, period);
-    this.wrong = typed !== "" && value === undefined ? `${each.id} ${period}` : "";
-    this.unsent = false;
-    if (this.wrong !== "" || value === stands) return;
-    try {
-      await indicators.enter(this.#body, [{ indicator: each.id, period, note: "", ...(value === undefined ? {} : { value }) }]);
-      this.periods = { ...this.periods, [each.kind]: period };
-      await this.#load();
-      notify(`${say.saved} ${each.code}: ${value === undefined ? say.takenBack : withUnit(value, each.unit)}`);
-    } catch (failure) {
-      // what is typed stays in its cell, marked as not recorded; Enter there sends it again
-      this.unsent = true;
-      this.wrong = `${each.id} ${period}`;
-      refuse(sentenceOf(failure));
+    const cell = { body: this.#body, indicator: each.id, period, typed: input.value };
+    if (typed !== "" && value === undefined) {
+      unsent.keep({ ...cell, why: "notNumber" });
+      return;
     }
+    if (value === valueAt(each.values, period) && unsent.of(each.id, period)?.why !== "sending") {
+      unsent.drop(each.id, period);
+      input.value = value === undefined ? "" : amountWords(value);
+      return;
+    }
+    const entered: UnsentValue = { ...cell, ...(value === undefined ? {} : { value }), why: "sending" };
+    try {
+      await unsent.send(entered);
+    } catch (failure) {
+      refuse(sentenceOf(failure)); // what is typed stays in its cell, marked as not recorded
+    }
+  }
+
+  async #recorded({ indicator, period, value }: UnsentValue): Promise<void> {
+    const { list } = this;
+    const each = list?.indicators.find(({ id }) => id === indicator);
+    if (!list || !each) return;
+    const values = [...each.values.filter((other) => other.period !== period), ...(value === undefined ? [] : [{ period, value, note: "", source: "HAND" as const, by: "", at: serverClock.now() }])];
+    this.list = { ...list, indicators: list.indicators.map((other) => (other === each ? { ...each, values: values.sort((a, b) => a.period.localeCompare(b.period)) } : other)) };
+    this.periods = { ...this.periods, [each.kind]: this.#period(each.kind) };
+    await this.#load();
+    notify(`${say.saved} ${each.code}, ${periodWords(period)}: ${value === undefined ? say.takenBack : withUnit(value, each.unit)}`);
   }
 
   #import = async (): Promise<void> => {
