@@ -69,7 +69,8 @@ export const indicators = {
   tokens: (body: string) => http.get<{ tokens: IndicatorToken[] }>(`${at(body)}/indicator-tokens`),
   issue: (body: string, name: string) => http.post<{ token: string }>(`${at(body)}/indicator-tokens`, { name }),
   revoke: (body: string, id: string) => http.delete<unknown>(`${at(body)}/indicator-tokens/${encodeURIComponent(id)}`),
-  lay: (meeting: string, item: string, ids: readonly string[], period?: string) => http.post<{ indicators: number }>(`/api/meetings/${encodeURIComponent(meeting)}/indicators`, { item, indicators: ids, ...(period === undefined ? {} : { period }) }),
+  /** @param periods which one is looked at, by indicator; without it the newest that has a value */
+  lay: (meeting: string, item: string, ids: readonly string[], periods: Readonly<Record<string, string>>) => http.post<{ indicators: number }>(`/api/meetings/${encodeURIComponent(meeting)}/indicators`, { item, indicators: ids, periods }),
 };
 
 /** The value of a period, among points. */

@@ -28,7 +28,7 @@ export class ItemIndicators extends DeskPart {
     const shown = view.stage.indicators === this.item;
     return html`<section class="panel item-indicators" data-testid="item-indicators"><header><h2>${say.beside}</h2>
         ${laid && phase === "IN_SESSION" ? html`<button type="button" class="ns-button ns-quiet is-small" aria-pressed=${shown ? "true" : "false"} data-testid="indicators-screen" @click=${() => this.desk.do(shown ? { type: "clearIndicators" } : { type: "showIndicators", item: this.item })}>${shown ? say.offScreen : say.onScreen}</button>` : nothing}
-        ${open ? html`${laid ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="indicators-again" @click=${() => this.#lay(laid.indicators.map(({ id }) => id))}>${say.layAgain}</button>
+        ${open ? html`${laid ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="indicators-again" @click=${() => this.#lay(laid.indicators.map(({ id }) => id), Object.fromEntries(laid.indicators.map(({ id, period }) => [id, period])))}>${say.layAgain}</button>
             <button type="button" class="ns-button ns-plain is-small" data-testid="indicators-away" @click=${() => this.desk.do({ type: "takeAwayIndicators", item: this.item })}>${say.takeAway}</button>` : nothing}
           <button type="button" class="ns-button ns-quiet is-small" data-testid="indicators-lay" @click=${() => this.#choose(bodyId, laid?.indicators.map(({ id }) => id) ?? [])}>${say.lay}</button>` : nothing}</header>
       ${laid ? html`<p class="hint tabular">${t("asOf", { time: dateTime(laid.at) })}</p><ns-indicators .indicators=${laid.indicators}></ns-indicators>` : html`<p class="hint">${say.besideNone} <a href=${to.indicators(bodyId)}>${say.page}</a></p>`}</section>`;
@@ -38,15 +38,15 @@ export class ItemIndicators extends DeskPart {
     try {
       const { indicators: all } = await indicators.list(body);
       const chosen = await chooseSheet(all.filter(({ inUse, values }) => inUse && values.length > 0), before);
-      if (chosen !== null) await this.#lay(chosen.ids, chosen.period);
+      if (chosen !== null) await this.#lay(chosen.ids, chosen.period === undefined ? {} : Object.fromEntries(chosen.ids.map((id) => [id, chosen.period!])));
     } catch (failure) {
       refuse(sentenceOf(failure));
     }
   }
 
-  async #lay(ids: readonly string[], period?: string): Promise<void> {
+  async #lay(ids: readonly string[], periods: Readonly<Record<string, string>>): Promise<void> {
     try {
-      await indicators.lay(this.desk.id, this.item, ids, period);
+      await indicators.lay(this.desk.id, this.item, ids, periods);
       notify(say.laid);
     } catch (failure) {
       refuse(sentenceOf(failure));

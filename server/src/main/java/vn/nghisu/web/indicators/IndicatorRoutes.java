@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,8 +176,8 @@ public final class IndicatorRoutes {
                 .orElseThrow(() -> Problem.INDICATORS_FULL.with(Indicators.VALUES_PER_BODY)));
     }
 
-    /** @param period which one is looked at, for indicators of its kind; without it the newest that has a value */
-    private record Wanted(String item, List<String> indicators, Optional<String> period) {}
+    /** @param periods which one is looked at, by indicator, where it is of the indicator's kind; without it the newest that has a value */
+    private record Wanted(String item, List<String> indicators, Optional<Map<String, String>> periods) {}
 
     private record Laid(int indicators) {}
 
@@ -185,18 +186,20 @@ public final class IndicatorRoutes {
         Caller caller = call.who().caller(directory);
         Room room = rooms.find(call.path("meeting")).filter(found -> found.meeting().exists()).orElseThrow(Problem.NOT_FOUND::with);
         Wanted wanted = call.body(Wanted.class);
-        Optional<Period> period = wanted.period().map(text -> Period.read(text).orElseThrow(() -> Problem.FIELD_WRONG.with(PERIOD)));
-        if (wanted.indicators().size() > Indicators.PER_BODY) {
+        Map<String, String> written = wanted.periods().orElse(Map.of());
+        if (wanted.indicators().size() > Indicators.PER_BODY || written.size() > Indicators.PER_BODY) {
             throw Problem.INDICATORS_FULL.with(Indicators.PER_BODY);
         }
+        Map<String, Period> periods = new HashMap<>();
+        written.forEach((indicator, text) -> periods.put(indicator, Period.read(text).orElseThrow(() -> Problem.FIELD_WRONG.with(PERIOD))));
         String body = room.meeting().head().bodyId();
-        return call.ctx().vertx().executeBlocking(() -> laid(body, wanted.indicators(), period), false)
+        return call.ctx().vertx().executeBlocking(() -> laid(body, wanted.indicators(), periods), false)
                 .compose(found -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new IndicatorCommand.LayIndicators(wanted.item(), found), done -> new Laid(found.size())));
     }
 
-    private List<LaidIndicator> laid(String body, List<String> wanted, Optional<Period> period) {
+    private List<LaidIndicator> laid(String body, List<String> wanted, Map<String, Period> periods) {
         Map<String, TreeMap<Period, Value>> values = indicators.values(body);
         return indicators.of(body).stream().filter(indicator -> wanted.contains(indicator.id()))
-                .flatMap(indicator -> Laying.of(indicator, values.getOrDefault(indicator.id(), new TreeMap<>()), period).stream()).toList();
+                .flatMap(indicator -> Laying.of(indicator, values.getOrDefault(indicator.id(), new TreeMap<>()), Optional.ofNullable(periods.get(indicator.id()))).stream()).toList();
     }
 }

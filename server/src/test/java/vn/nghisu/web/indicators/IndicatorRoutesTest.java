@@ -169,6 +169,10 @@ class IndicatorRoutesTest {
         assertThat(send("other1", "POST", path, lay).statusCode()).isEqualTo(409);
         ok(send("chair1", "POST", path, lay));
         assertThat(laidNow()).isEqualTo("72");
+        ok(send("thuky1", "POST", path, lay.replace("}", ",\"periods\":{\"" + indicator + "\":\"2026-Q2\"}}")));
+        assertThat(laidNow()).as("the period that was laid").isEqualTo("61");
+        assertThat(send("thuky1", "POST", path, lay.replace("}", ",\"periods\":{\"" + indicator + "\":\"khi nào\"}}")).statusCode()).isEqualTo(400);
+        ok(send("chair1", "POST", path, lay));
         assertThat(server.room().meeting().indicators().of("mot-mot").orElseThrow().indicators().get(0).before().orElseThrow().toPlainString()).isEqualTo("61");
         assertThat(server.readAnew().create(MeetingServer.MEETING).meeting().indicators()).as("after a restart").isEqualTo(server.room().meeting().indicators());
     }
