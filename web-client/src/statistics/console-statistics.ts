@@ -21,7 +21,11 @@ interface Statistics {
   readonly meetings: readonly { readonly id: string; readonly title: string; readonly startedAt: number; readonly members: number; readonly present: number; readonly late: number; readonly spokenMs: number; readonly turns: number; readonly votes: number; readonly sheets: number }[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly invited: number; readonly present: number; readonly late: number; readonly spokenMs: number; readonly turns: number }[];
   readonly items: readonly { readonly title: string; readonly startedAt: number; readonly spokenMs: number; readonly turns: number }[];
+  /** how many items there are; the list has those with the longest discussions */
+  readonly discussed: number;
   readonly votes: readonly { readonly question: string; readonly openedAt: number; readonly mode: "OPEN" | "UNNAMED" | "SECRET"; readonly outcome?: Outcome; readonly cast: number; readonly entitled: number }[];
+  /** of all votes; the list has the newest */
+  readonly modes: readonly { readonly mode: "OPEN" | "UNNAMED" | "SECRET"; readonly votes: number; readonly passed: number; readonly cast: number; readonly entitled: number }[];
   readonly paper: { readonly papers: number; readonly pages: number; readonly sheets: number };
   readonly tasks: { readonly given: number; readonly done: number; readonly open: number; readonly overdue: number };
 }
@@ -32,6 +36,8 @@ const MINUTE_MS = 60_000;
 const SHOWN_MS = 3_000;
 const isoDay = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
+/** Nothing has no share. */
+const share = (part: number, whole: number): string => (whole === 0 ? say.undecided : percent(part, whole));
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** What a body's closed meetings come to between two days, as numbers, charts and tables. */
@@ -106,25 +112,25 @@ export class ConsoleStatistics extends Light {
   }
 
   #told(told: Statistics): TemplateResult {
-    const { meetings, people, votes, paper, tasks, items } = told;
-    const cast = sum(votes, (vote) => vote.cast);
+    const { meetings, people, votes, modes, paper, tasks, items, discussed } = told;
+    const voted = sum(modes, (each) => each.votes);
     const figure = (label: string, value: string, notes: readonly string[], testid = ""): TemplateResult => html`<div class="statistic" data-testid=${testid || nothing}><dt>${label}</dt><dd class="tabular"><b>${value}</b>${notes.map((note) => html`<small>${note}</small>`)}</dd></div>`;
     return html`<dl class="statistic-row">
         ${figure(say.meetings, String(meetings.length), [])}
-        ${figure(say.attendance, percent(sum(meetings, (each) => each.present), sum(meetings, (each) => each.members)), [say.lateOnes(sum(meetings, (each) => each.late))], "statistic-attendance")}
+        ${figure(say.attendance, share(sum(meetings, (each) => each.present), sum(meetings, (each) => each.members)), [say.lateOnes(sum(meetings, (each) => each.late))], "statistic-attendance")}
         ${figure(say.speaking, duration(sum(meetings, (each) => each.spokenMs)), [say.turns(sum(meetings, (each) => each.turns))])}
-        ${figure(say.votes, String(votes.length), [say.passed(votes.filter(({ outcome }) => outcome === "PASSED").length), `${say.turnout} ${percent(cast, sum(votes, (vote) => vote.entitled))}`])}
+        ${figure(say.votes, number(voted), [say.passed(sum(modes, (each) => each.passed)), `${say.turnout} ${share(sum(modes, (each) => each.cast), sum(modes, (each) => each.entitled))}`])}
         ${figure(say.tasks, String(tasks.given), [say.done(tasks.done), say.overdue(tasks.overdue)])}
         ${figure(say.paper, say.sheets(number(paper.sheets)), [say.formula])}
       </dl>
       ${this.#part(say.byMeeting, "MEETINGS", attendanceBars(told), html`<table class="people-table"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.present}</th><th scope="col" class="is-number">${say.late}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.votes}</th><th scope="col" class="is-number">${say.paperHead}</th></tr></thead>
-        <tbody>${meetings.map((each) => html`<tr data-testid="statistic-meeting"><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${each.present}/${each.members} (${percent(each.present, each.members)})</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.votes}</td><td class="is-number tabular">${number(each.sheets)}</td></tr>`)}</tbody></table>`)}
+        <tbody>${meetings.map((each) => html`<tr data-testid="statistic-meeting"><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${each.present}/${each.members} (${share(each.present, each.members)})</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.votes}</td><td class="is-number tabular">${number(each.sheets)}</td></tr>`)}</tbody></table>`)}
       ${this.#part(say.byPerson, "PEOPLE", speakingBars(told), html`<table class="people-table"><thead><tr><th scope="col">${say.name}</th><th scope="col">${say.unit}</th><th scope="col" class="is-number">${say.present}</th><th scope="col" class="is-number">${say.late}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.turnsHead}</th></tr></thead>
         <tbody>${people.map((each) => html`<tr data-testid="statistic-person"><th scope="row">${each.name}</th><td>${each.unit}</td><td class="is-number tabular">${each.invited === 0 ? say.undecided : `${each.present}/${each.invited}`}</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
       <div class="statistic-pair">${chartOnly(say.paperByMeeting, paperBars(told))}${chartOnly(say.votesByMode, voteBars(told), html`<p class="statistic-key"><span class="ind-key is-now"></span>${say.outcome.PASSED} <span class="ind-key"></span>${say.otherOutcome}</p>`)}</div>
-      ${this.#part(say.byItem, "ITEMS", null, items.length === 0 ? html`<p class="hint">${say.noSpeech}</p>` : html`<table class="people-table"><thead><tr><th scope="col">${say.item}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.turnsHead}</th></tr></thead>
+      ${this.#part(say.byItem, "ITEMS", null, items.length === 0 ? html`<p class="hint">${say.noSpeech}</p>` : html`${items.length < discussed ? html`<p class="hint">${say.longestOf(number(items.length), number(discussed))}</p>` : nothing}<table class="people-table"><thead><tr><th scope="col">${say.item}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.turnsHead}</th></tr></thead>
         <tbody>${items.map((each) => html`<tr><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
-      ${this.#part(say.voteTable, "VOTES", null, votes.length === 0 ? html`<p class="hint">${say.noVotes}</p>` : html`<table class="people-table"><thead><tr><th scope="col">${say.question}</th><th scope="col">${say.day}</th><th scope="col">${say.modeHead}</th><th scope="col">${say.outcomeHead}</th><th scope="col" class="is-number">${say.voted}</th></tr></thead>
+      ${this.#part(say.voteTable, "VOTES", null, votes.length === 0 ? html`<p class="hint">${say.noVotes}</p>` : html`${votes.length < voted ? html`<p class="hint" data-testid="votes-cut">${say.newestOf(number(votes.length), number(voted))}</p>` : nothing}<table class="people-table"><thead><tr><th scope="col">${say.question}</th><th scope="col">${say.day}</th><th scope="col">${say.modeHead}</th><th scope="col">${say.outcomeHead}</th><th scope="col" class="is-number">${say.voted}</th></tr></thead>
         <tbody>${votes.map((each) => html`<tr><th scope="row">${each.question}</th><td class="tabular">${date(each.openedAt)}</td><td>${say.mode[each.mode]}</td><td>${each.outcome === undefined ? say.undecided : say.outcome[each.outcome]}</td><td class="is-number tabular">${each.cast}/${each.entitled}</td></tr>`)}</tbody></table>`)}`;
   }
 
@@ -138,7 +144,7 @@ export class ConsoleStatistics extends Light {
 /** Shares of those present, the newest meetings. */
 function attendanceBars({ meetings }: Statistics): Bars {
   const shown = meetings.slice(-BARS);
-  return { most: 100, labels: shown.map((each) => date(each.startedAt)), series: [{ name: say.attendance, fill: "solid", values: shown.map((each) => (each.members === 0 ? 0 : (100 * each.present) / each.members)), words: shown.map((each) => percent(each.present, each.members)) }] };
+  return { most: 100, labels: shown.map((each) => date(each.startedAt)), series: [{ name: say.attendance, fill: "solid", values: shown.map((each) => (each.members === 0 ? 0 : (100 * each.present) / each.members)), words: shown.map((each) => share(each.present, each.members)) }] };
 }
 
 /** A chart whose numbers stand in a table below. */
@@ -156,12 +162,11 @@ function paperBars({ meetings }: Statistics): Bars | null {
 }
 
 /** Votes of each mode, those that passed beside all others. */
-function voteBars({ votes }: Statistics): Bars | null {
-  const modes = (["OPEN", "UNNAMED", "SECRET"] as const).filter((mode) => votes.some((vote) => vote.mode === mode));
+function voteBars({ modes }: Statistics): Bars | null {
   if (modes.length === 0) return null;
-  const counts = (passed: boolean): number[] => modes.map((mode) => votes.filter((vote) => vote.mode === mode && (vote.outcome === "PASSED") === passed).length);
+  const counts = (passed: boolean): number[] => modes.map((each) => (passed ? each.passed : each.votes - each.passed));
   const series = (name: string, fill: "solid" | "empty", values: readonly number[]): Bars["series"][number] => ({ name, fill, values, words: values.map((n) => (n === 0 ? "" : String(n))) });
-  return { labels: modes.map((mode) => say.mode[mode]), series: [series(say.outcome.PASSED, "solid", counts(true)), series(say.otherOutcome, "empty", counts(false))] };
+  return { labels: modes.map(({ mode }) => say.mode[mode]), series: [series(say.outcome.PASSED, "solid", counts(true)), series(say.otherOutcome, "empty", counts(false))] };
 }
 
 /** Who has spoken longest. */

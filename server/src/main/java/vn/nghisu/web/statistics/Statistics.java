@@ -3,6 +3,7 @@ package vn.nghisu.web.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,14 @@ import vn.nghisu.meeting.vote.Vote;
  *
  * @param meetings the oldest first
  * @param people who has spoken longest first; guests are left out of attendance
- * @param items on which somebody spoke
+ * @param items on which somebody spoke, at most {@value #ITEMS} with the longest discussions
+ * @param discussed how many items there are in all
+ * @param votes the newest {@value #VOTES}, the oldest of them first
+ * @param modes all votes, those that are not in the list too
  */
-public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, List<ItemLine> items, List<VoteLine> votes, PaperSum paper, TaskSum tasks) {
-    /** Items with the longest discussions. */
-    private static final int ITEMS = 200;
-
-    private static final int VOTES = 1_000;
+public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, List<ItemLine> items, int discussed, List<VoteLine> votes, List<ModeSum> modes, PaperSum paper, TaskSum tasks) {
+    static final int ITEMS = 200;
+    static final int VOTES = 1_000;
 
     /**
      * @param members on the list, guests left out
@@ -56,6 +58,22 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
 
     /** @param outcome absent where it was not decided @param cast how many voted @param entitled how many could have */
     public record VoteLine(String meeting, String question, long openedAt, Mode mode, Optional<Verdict.Outcome> outcome, int cast, int entitled) {}
+
+    /** All votes of one mode; modes without any are left out. @param cast sum of those who voted @param entitled of those who could have */
+    public record ModeSum(Mode mode, int votes, int passed, long cast, long entitled) {
+        private ModeSum and(ModeSum other) {
+            return new ModeSum(mode, votes + other.votes, passed + other.passed, cast + other.cast, entitled + other.entitled);
+        }
+
+        private static ModeSum of(VoteLine vote) {
+            return new ModeSum(vote.mode(), 1, vote.outcome().filter(Verdict.Outcome.PASSED::equals).isPresent() ? 1 : 0, vote.cast(), vote.entitled());
+        }
+    }
+
+    /** How many votes there are in all. */
+    int voted() {
+        return modes.stream().mapToInt(ModeSum::votes).sum();
+    }
 
     /** @param papers files that were sent @param pages of them @param sheets each file's pages times those who could read it: so much would have been printed, on one side */
     public record PaperSum(int papers, int pages, long sheets) {}
@@ -178,7 +196,9 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
         Statistics told() {
             List<PersonLine> named = people.values().stream().sorted((a, b) -> Long.compare(b.spokenMs(), a.spokenMs())).toList();
             List<ItemLine> longest = items.stream().sorted((a, b) -> Long.compare(b.spokenMs(), a.spokenMs())).limit(ITEMS).toList();
-            return new Statistics(List.copyOf(meetings), named, longest, votes.stream().limit(VOTES).toList(), new PaperSum(papers, pages, sheets), new TaskSum(given, done, given - done, overdue));
+            Map<Mode, ModeSum> modes = new EnumMap<>(Mode.class);
+            votes.forEach(vote -> modes.merge(vote.mode(), ModeSum.of(vote), ModeSum::and));
+            return new Statistics(List.copyOf(meetings), named, longest, items.size(), List.copyOf(votes.subList(Math.max(0, votes.size() - VOTES), votes.size())), List.copyOf(modes.values()), new PaperSum(papers, pages, sheets), new TaskSum(given, done, given - done, overdue));
         }
     }
 }

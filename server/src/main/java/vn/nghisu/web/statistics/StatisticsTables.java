@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -46,7 +47,7 @@ final class StatisticsTables {
         }
     }
 
-    /** @param rows cells are texts, whole numbers or decimals */
+    /** @param rows cells are texts, whole numbers or decimals; an empty text is an empty cell */
     private record Table(List<Text> titles, List<List<Object>> rows) {}
 
     private final Statistics statistics;
@@ -115,7 +116,7 @@ final class StatisticsTables {
                 Object value = table.rows().get(r).get(i);
                 if (value instanceof Number number) {
                     row.createCell(i).setCellValue(number.doubleValue());
-                } else {
+                } else if (!value.equals("")) {
                     row.createCell(i).setCellValue(String.valueOf(value));
                 }
             }
@@ -133,12 +134,19 @@ final class StatisticsTables {
                     statistics.people().stream().map(line -> row(line.name(), line.unit(), line.invited(), line.present(), share(line.present(), line.invited()), line.late(),
                             minutes(line.spokenMs()), line.turns())).toList());
             case ITEMS -> new Table(List.of(new Text("Nội dung", "Item"), new Text("Ngày", "Day"), new Text("Phát biểu (phút)", "Speaking (min)"), new Text("Lượt phát biểu", "Turns")),
-                    statistics.items().stream().map(line -> row(line.title(), day(line.startedAt()), minutes(line.spokenMs()), line.turns())).toList());
+                    noted(statistics.items().stream().map(line -> row(line.title(), day(line.startedAt()), minutes(line.spokenMs()), line.turns())), statistics.items().size(), statistics.discussed(),
+                            new Text("Chỉ gồm {0} nội dung thảo luận lâu nhất trong {1} nội dung", "Only the {0} longest discussions of {1}")));
             case VOTES -> new Table(List.of(new Text("Nội dung biểu quyết", "Question"), new Text("Ngày", "Day"), new Text("Hình thức", "Mode"), new Text("Kết quả", "Outcome"), new Text("Đã biểu quyết", "Voted"),
                     new Text("Được biểu quyết", "Entitled"), new Text("Tỷ lệ (%)", "Turnout (%)")),
-                    statistics.votes().stream().map(line -> row(line.question(), day(line.openedAt()), mode(line.mode()).in(language), line.outcome().map(outcome -> outcome(outcome).in(language)).orElse(""),
-                            line.cast(), line.entitled(), share(line.cast(), line.entitled()))).toList());
+                    noted(statistics.votes().stream().map(line -> row(line.question(), day(line.openedAt()), mode(line.mode()).in(language), line.outcome().map(outcome -> outcome(outcome).in(language)).orElse(""),
+                            line.cast(), line.entitled(), share(line.cast(), line.entitled()))), statistics.votes().size(), statistics.voted(),
+                            new Text("Chỉ gồm {0} biểu quyết gần nhất trong {1} biểu quyết", "Only the {0} newest votes of {1}")));
         };
+    }
+
+    /** With a last row that says what is left out. */
+    private List<List<Object>> noted(Stream<List<Object>> rows, int told, int all, Text note) {
+        return Stream.concat(rows, told < all ? Stream.of(row(note.fill(told, all).in(language))) : Stream.empty()).toList();
     }
 
     private static List<Object> row(Object... cells) {
@@ -153,8 +161,9 @@ final class StatisticsTables {
         return BigDecimal.valueOf(ms).divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal share(int part, int whole) {
-        return whole == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    /** Empty where there is nothing to have a share of. */
+    private static Object share(int part, int whole) {
+        return whole == 0 ? "" : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     private static Text mode(Mode mode) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.agenda.AgendaCommand;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
@@ -26,6 +30,14 @@ import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.tasks.Assignment;
 import vn.nghisu.meeting.tasks.Entrusted;
 import vn.nghisu.meeting.tasks.TaskCommand;
+import vn.nghisu.meeting.vote.BallotCommand;
+import vn.nghisu.meeting.vote.ChoiceSet;
+import vn.nghisu.meeting.vote.Form;
+import vn.nghisu.meeting.vote.MajorityRule;
+import vn.nghisu.meeting.vote.Mode;
+import vn.nghisu.meeting.vote.Quorum;
+import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
 import vn.nghisu.web.MeetingServer;
@@ -54,6 +66,11 @@ class StatisticsRoutesTest {
             server.give("chair1", new FloorCommand.AppointSpeaker("member1", Optional.empty(), true));
             server.give("chair1", new FloorCommand.EndTurn());
         }
+        server.give("thuky1", new VoteCommand.PrepareVote("bq-1", new Vote.Motion("Thông qua báo cáo", Optional.of("mot-mot"), Mode.OPEN, new Form.Answers(ChoiceSet.LEGAL),
+                MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
+        server.give("chair1", new VoteCommand.OpenVote("bq-1", 0, true));
+        server.give("member1", new BallotCommand.CastBallot("bq-1", List.of(ChoiceSet.LEGAL.choices().get(0).id()), ""));
+        server.give("chair1", new VoteCommand.CloseVote("bq-1"));
         server.give("thuky1", new TaskCommand.AssignTask("task1", Optional.of("hai-hai"), new Assignment("Rà soát", "", "Sở Nội vụ", List.of(), Optional.empty(), Optional.empty(),
                 new Entrusted("other1", "Nguyễn other1", "", ""), Optional.empty())));
         server.give("chair1", new SessionCommand.CloseMeeting());
@@ -94,6 +111,22 @@ class StatisticsRoutesTest {
         assertThat(told.at("/meetings/0/turns").asInt()).isEqualTo(2);
         assertThat(told.at("/tasks/given").asInt()).isZero();
         assertThat(told.toString()).doesNotContain("Việc nội bộ");
+    }
+
+    @Test
+    void what_a_table_leaves_out_is_counted_and_said() throws Exception {
+        Statistics told = Statistics.of(Collections.nCopies(Statistics.VOTES + 5, server.room().meeting()), meeting -> Rights.of(meeting, Caller.system()), Instant.now());
+        assertThat(told.votes()).hasSize(Statistics.VOTES);
+        Statistics.ModeSum open = told.modes().get(0);
+        assertThat(List.of(open.mode(), open.votes(), open.passed(), open.cast())).containsExactly(Mode.OPEN, Statistics.VOTES + 5, 0, Statistics.VOTES + 5L);
+        assertThat(told.items()).hasSize(Statistics.ITEMS);
+        assertThat(told.discussed()).isEqualTo(3 * (Statistics.VOTES + 5));
+        StatisticsTables tables = new StatisticsTables(told, Language.VI);
+        assertThat(new String(tables.csv(StatisticsTables.Which.VOTES), StandardCharsets.UTF_8)).endsWith("Chỉ gồm 1000 biểu quyết gần nhất trong 1005 biểu quyết\r\n");
+        assertThat(new String(tables.csv(StatisticsTables.Which.ITEMS), StandardCharsets.UTF_8)).endsWith("Chỉ gồm 200 nội dung thảo luận lâu nhất trong 3015 nội dung\r\n");
+        Statistics one = Statistics.of(List.of(server.room().meeting()), meeting -> Rights.of(meeting, Caller.system()), Instant.now());
+        Statistics newest = new Statistics(one.meetings(), List.of(new Statistics.PersonLine("guest1", "Khách", "", 0, 0, 0, 60_000, 1)), one.items(), one.discussed(), one.votes(), one.modes(), one.paper(), one.tasks());
+        assertThat(new String(new StatisticsTables(newest, Language.VI).csv(StatisticsTables.Which.PEOPLE), StandardCharsets.UTF_8)).as("of no meeting there is no share").contains("Khách;;0;0;;0;1,0;1");
     }
 
     @Test
