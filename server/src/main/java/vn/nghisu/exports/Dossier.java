@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -25,6 +26,8 @@ import vn.nghisu.meeting.VietnamTime;
 public final class Dossier {
     public static final String NAMESPACE = "urn:nghisu:dossier:1";
     public static final String XML = "hoso.xml";
+    /** Names what belongs to the dossier and is lost; not there when nothing is. */
+    public static final String MISSING = "TAI-LIEU-THIEU.txt";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Dossier() {}
@@ -51,7 +54,8 @@ public final class Dossier {
 
     public record Signer(String position, String fullName) {}
 
-    public record Content(String title, String creator, Instant start, Instant end, List<Document> documents) {}
+    /** @param missing names of papers that belong to it and whose files are lost */
+    public record Content(String title, String creator, Instant start, Instant end, List<Document> documents, List<String> missing) {}
 
     /** @param of the document's subject, or the dossier's title */
     public record TooLong(String field, String of, int length, int longest) {}
@@ -108,6 +112,9 @@ public final class Dossier {
             Files.copy(document.file(), zip);
             zip.closeEntry();
             sums.append(document.sha256()).append("  ").append(name(i, document)).append('\n');
+        }
+        if (!content.missing().isEmpty()) {
+            put(zip, MISSING, content.missing().stream().map(name -> "Thiếu: " + name + " (đã ban hành, tệp trên máy chủ bị mất hoặc hỏng)\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
         }
         put(zip, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
     }

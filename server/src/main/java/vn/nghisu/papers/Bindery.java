@@ -17,7 +17,7 @@ import vn.nghisu.papers.child.ChildRequest;
 public final class Bindery {
     private static final Logger LOG = LoggerFactory.getLogger(Bindery.class);
     /** Bound at the same time. */
-    private static final int CHILDREN = 2;
+    public static final int CHILDREN = 2;
     private static final long TIME_MS = 180_000;
 
     private final PaperStore store;

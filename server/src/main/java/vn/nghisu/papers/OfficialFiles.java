@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Hash;
 
 /**
@@ -12,6 +14,7 @@ import vn.nghisu.journal.Hash;
  * all, and is never changed or removed, so that a copy of the folder at any time is whole. Thread-safe; blocks.
  */
 public final class OfficialFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficialFiles.class);
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -45,6 +48,18 @@ public final class OfficialFiles {
             throw new IOException("the file " + path(sha256) + " was changed on the disk");
         }
         return Optional.of(content);
+    }
+
+    /** Where a file is, read through once without being held in memory. Empty when it is not there, or not as it was put there any more. */
+    public Optional<Path> find(String sha256) throws IOException {
+        if (!NAME.matcher(sha256).matches() || !Files.exists(path(sha256))) {
+            return Optional.empty();
+        }
+        if (!Sha256.of(path(sha256)).equals(sha256)) {
+            LOG.error("the file {} was changed on the disk", path(sha256));
+            return Optional.empty();
+        }
+        return Optional.of(path(sha256));
     }
 
     private Path path(String sha256) {

@@ -164,8 +164,13 @@ public final class DossierRoutes {
         Optional<Dossier.Signer> chair = meeting.roster().chair().map(person -> new Dossier.Signer(person.title(), person.name()));
         Rights rights = Rights.of(meeting, Caller.system());
         IssuedPapers issued = IssuedPapers.of(meeting, rights, files);
+        List<String> missing = new ArrayList<>();
         for (IssuedPapers.Issued paper : issued.papers()) {
-            documents.add(issued(folder.resolve(paper.document().id() + ".pdf"), paper, meeting));
+            if (paper.pdf().isPresent()) {
+                documents.add(issued(paper.pdf().get(), paper.document(), meeting));
+            } else {
+                missing.add(paper.title());
+            }
         }
         if (!issued.haveMinutes()) {
             documents.add(own(folder.resolve("minutes.pdf"), session ? "Biên bản" : "Tổng hợp phiếu lấy ý kiến", meeting, closed, chair,
@@ -179,7 +184,7 @@ public final class DossierRoutes {
                 .filter(paper -> paper.isPrepared() && !paper.isWithdrawn() && meeting.papers().successor(paper.id()).isEmpty())
                 .forEach(paper -> store.original(paper.sha256()).ifPresent(file -> documents.add(new Dossier.Document("Tài liệu", paper.title(), paper.addedAt(),
                         item.outline().unit().isBlank() ? meeting.head().bodyName() : item.outline().unit(), paper.pages(), Optional.empty(), "", Optional.empty(), List.of(), file, paper.sha256())))));
-        return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.session().openedAt().orElse(meeting.head().startsAt()), closed, documents);
+        return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.session().openedAt().orElse(meeting.head().startsAt()), closed, documents, missing);
     }
 
     private static Dossier.Document own(Path file, String type, Meeting meeting, Instant at, Optional<Dossier.Signer> signer, byte[] pdf) throws IOException {
@@ -190,14 +195,13 @@ public final class DossierRoutes {
     }
 
     /** As it was signed. Who signs for the chair is told by the lines above the name. */
-    private static Dossier.Document issued(Path file, IssuedPapers.Issued paper, Meeting meeting) throws IOException {
-        Files.write(file, paper.pdf());
-        Content content = paper.document().content();
-        try (PDDocument document = Loader.loadPDF(paper.pdf())) { // made and signed here or taken as an addition to what was made here
+    private static Dossier.Document issued(Path file, Document paper, Meeting meeting) throws IOException {
+        Content content = paper.content();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) { // made and signed here or taken as an addition to what was made here
             return new Dossier.Document(content.kind().label().vi(), content.kind().label().vi() + ": " + meeting.head().title(), content.date().atStartOfDay(VietnamTime.ZONE).toInstant(),
                     meeting.head().bodyName(), document.getNumberOfPages(),
                     Optional.of(new Dossier.Signer(String.join(" ", content.capacity()), content.signatory())).filter(signer -> !signer.fullName().isBlank()),
-                    "", content.number().map(number -> new Dossier.Code("%02d".formatted(number.ordinal()), number.notation())), content.recipients(), file, Hash.sha256(paper.pdf()).hex());
+                    "", content.number().map(number -> new Dossier.Code("%02d".formatted(number.ordinal()), number.notation())), content.recipients(), file, paper.file());
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.nghisu.web.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.papers.OfficialFiles;
 
-/** The official papers of a meeting that were issued and stand, as they were signed, byte for byte. */
-record IssuedPapers(List<Issued> papers) {
+/**
+ * The official papers of a meeting that were issued and stand, as they were signed, byte for byte.
+ *
+ * @param haveMinutes whether minutes were issued; then nothing unsigned stands in their place
+ */
+record IssuedPapers(List<Issued> papers, boolean haveMinutes) {
 
-    record Issued(Document document, byte[] pdf) {
+    /** @param pdf empty when the server does not have the file any more */
+    record Issued(Document document, Optional<Path> pdf) {
         /** "Biên bản số 07/BB-BCĐ" */
         String title() {
             String label = document.content().kind().label().vi();
@@ -25,14 +31,12 @@ record IssuedPapers(List<Issued> papers) {
     /** Those that these rights may take along. */
     static IssuedPapers of(Meeting meeting, Rights rights, OfficialFiles files) throws IOException {
         List<Issued> papers = new ArrayList<>();
-        for (Document document : meeting.documents().all().filter(each -> each.state() == Document.State.ISSUED && DocumentsView.mayTake(meeting, rights, each)).toList()) {
-            Optional<byte[]> pdf = files.read(document.file());
-            pdf.ifPresent(bytes -> papers.add(new Issued(document, bytes)));
+        List<Document> issued = meeting.documents().all().filter(each -> each.state() == Document.State.ISSUED).toList();
+        for (Document document : issued) {
+            if (DocumentsView.mayTake(meeting, rights, document)) {
+                papers.add(new Issued(document, files.find(document.file())));
+            }
         }
-        return new IssuedPapers(List.copyOf(papers));
-    }
-
-    boolean haveMinutes() {
-        return papers.stream().anyMatch(paper -> paper.document().content().kind() == DocumentKind.MINUTES);
+        return new IssuedPapers(List.copyOf(papers), issued.stream().anyMatch(each -> each.content().kind() == DocumentKind.MINUTES));
     }
 }

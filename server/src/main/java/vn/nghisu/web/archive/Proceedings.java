@@ -76,7 +76,8 @@ final class Proceedings {
                     : FormReport.pdf(meeting, journal, VietnamTime.ZONE));
         }
         for (IssuedPapers.Issued paper : issued.papers()) {
-            add(paper.title(), paper.pdf());
+            parts.add(paper.pdf().map(file -> new Part(0, paper.title(), Optional.of(file.toString()), ""))
+                    .orElseGet(() -> Part.named(0, paper.title(), "đã ban hành, tệp trên máy chủ bị mất hoặc hỏng")));
         }
         if (confidential) {
             set("Phần không công khai của biên bản", Outcomes.confidential(meeting, rights));

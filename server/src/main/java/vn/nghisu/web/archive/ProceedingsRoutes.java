@@ -2,6 +2,7 @@ package vn.nghisu.web.archive;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.meeting.Caller;
@@ -40,6 +43,10 @@ public final class ProceedingsRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ProceedingsRoutes.class);
     private static final long KEPT_MS = 600_000;
     private static final int RETRY_S = 5;
+    /** Books being made or waiting for it; a body has hardly more readers than this at once. */
+    private static final int IN_HAND = 50;
+    /** A worker that takes longer is named in the log. */
+    private static final long LONGEST_S = 600;
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -47,6 +54,8 @@ public final class ProceedingsRoutes {
     private final Intake intake;
     private final Bindery bindery;
     private final OfficialFiles files;
+    private final WorkerExecutor binders;
+    private final AtomicInteger inHand = new AtomicInteger();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
 
     public ProceedingsRoutes(Vertx vertx, Rooms rooms, Directory directory, Intake intake, Bindery bindery, OfficialFiles files) {
@@ -56,11 +65,12 @@ public final class ProceedingsRoutes {
         this.intake = intake;
         this.bindery = bindery;
         this.files = files;
+        this.binders = vertx.createSharedWorkerExecutor("proceedings", Bindery.CHILDREN, LONGEST_S, TimeUnit.SECONDS);
     }
 
     public void declare(Api api, Router router) {
-        api.atOnce(HttpMethod.POST, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::begin)
-                .atOnce(HttpMethod.GET, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::tell);
+        api.blocking(HttpMethod.POST, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::begin)
+                .blocking(HttpMethod.GET, "/api/meetings/:meeting/proceedings", Right.SIGNED_IN, this::tell);
         router.get("/files/:meeting/proceedings.pdf").handler(this::fetch);
     }
 
@@ -74,20 +84,21 @@ public final class ProceedingsRoutes {
     /** @param parts how many there are, 0 while that is found out */
     private record Told(State state, int done, int parts) {}
 
+    /** What makes two books the same. @param seq the newest entry of the meeting's journal @param rights of who reads it */
+    private record Wanted(String meeting, boolean confidential, long seq, Rights rights) {}
+
     private static final class Order {
-        private final String meeting;
-        private final boolean confidential;
+        private final Wanted wanted;
         private final Bindery.Work work = new Bindery.Work();
         private volatile int parts;
         private Future<Bindery.Book> book = Future.failedFuture("not begun");
 
-        Order(String meeting, boolean confidential) {
-            this.meeting = meeting;
-            this.confidential = confidential;
+        Order(Wanted wanted) {
+            this.wanted = wanted;
         }
 
-        boolean isFor(String wanted, boolean withConfidential) {
-            return meeting.equals(wanted) && confidential == withConfidential && !book.failed();
+        boolean isFor(Wanted other) {
+            return wanted.equals(other) && !book.failed();
         }
 
         Told told() {
@@ -103,14 +114,14 @@ public final class ProceedingsRoutes {
 
     private Object tell(Call call) {
         Room room = readable(call.ctx());
-        return Optional.ofNullable(orders.get(call.who().person().id())).filter(order -> order.meeting.equals(room.meetingId())).map(Order::told).orElse(new Told(State.NONE, 0, 0));
+        return Optional.ofNullable(orders.get(call.who().person().id())).filter(order -> order.wanted.meeting().equals(room.meetingId())).map(Order::told).orElse(new Told(State.NONE, 0, 0));
     }
 
     private void fetch(RoutingContext ctx) {
         Caller caller = Guard.signedIn(ctx).caller(directory);
         Order order = order(readable(ctx), caller, "true".equals(ctx.request().getParam("confidential")));
         order.book.onFailure(failure -> Answers.failure(ctx, failure)).onSuccess(book -> {
-            Attachment.head(ctx.response(), "ky-yeu-" + order.meeting + ".pdf", "application/pdf");
+            Attachment.head(ctx.response(), "ky-yeu-" + order.wanted.meeting() + ".pdf", "application/pdf");
             ctx.response().sendFile(book.file().toString()).onFailure(ctx::fail).onComplete(sent -> forget(caller.person(), order));
         });
     }
@@ -123,36 +134,42 @@ public final class ProceedingsRoutes {
 
     /** The order that is there for the same book, else a new one in the place of a finished one. */
     private Order order(Room room, Caller caller, boolean confidential) {
-        Rights rights = Rights.of(room.meeting(), caller);
+        Room.Standing standing = room.standing();
+        Rights rights = Rights.of(standing.meeting(), caller);
+        Wanted wanted = new Wanted(room.meetingId(), confidential, standing.head().seq(), rights);
         if (confidential && !rights.mayLead()) {
             throw Problem.NOT_ALLOWED.with();
         }
         return orders.compute(caller.person(), (person, there) -> {
-            if (there != null && there.isFor(room.meetingId(), confidential)) {
+            if (there != null && there.isFor(wanted)) {
                 return there;
             }
             if (there != null && !there.book.isComplete()) {
                 throw Problem.BOOK_IN_HAND.with();
             }
+            if (inHand.incrementAndGet() > IN_HAND) {
+                inHand.decrementAndGet();
+                throw Problem.NO_BOOK.with().retryAfter(RETRY_S);
+            }
             if (there != null) {
                 drop(there);
             }
-            Order order = new Order(room.meetingId(), confidential);
-            order.book = vertx.executeBlocking(() -> bind(order, room, rights), false);
+            Order order = new Order(wanted);
+            order.book = binders.executeBlocking(() -> bind(order, standing), false);
+            order.book.onComplete(done -> inHand.decrementAndGet());
             order.book.onComplete(done -> vertx.setTimer(KEPT_MS, timer -> forget(person, order)));
             return order;
         });
     }
 
-    private Bindery.Book bind(Order order, Room room, Rights rights) throws IOException {
+    private Bindery.Book bind(Order order, Room.Standing standing) throws IOException {
         Path folder = bindery.folder();
         try {
-            Room.Standing standing = room.standing();
-            Binding binding = Proceedings.of(standing.meeting(), standing.head(), rights, order.confidential, intake, files, folder);
+            Binding binding = Proceedings.of(standing.meeting(), standing.head(), order.wanted.rights(), order.wanted.confidential(), intake, files, folder);
             order.parts = binding.parts().size();
             Bindery.Book book = bindery.bind(binding, order.work).orElseThrow(() -> Problem.NO_BOOK.with().retryAfter(RETRY_S));
             if (!book.bound().failed().isEmpty()) {
-                LOG.warn("{} papers could not be bound into the proceedings of meeting {}", book.bound().failed().size(), order.meeting);
+                LOG.warn("{} papers could not be bound into the proceedings of meeting {}", book.bound().failed().size(), order.wanted.meeting());
             }
             return book;
         } finally {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.LinkedHashMap;
@@ -96,6 +97,22 @@ class DossierTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("OrganName", "Tờ trình", "206", "200");
         assertThat(server.get(server.cookie("thuky1"), FILE).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void issued_minutes_are_in_it_as_they_were_signed_and_named_when_they_are_lost() throws Exception {
+        hold();
+        byte[] pdf = SamplePdf.make().page("Bản đã ký số").bytes();
+        Path signed = SignedMinutes.issue(server, folder, pdf);
+        assertThat(choose("thuky1", GOOD).statusCode()).isEqualTo(204);
+        Map<String, byte[]> whole = files();
+        assertThat(whole).hasSize(4).containsKey("001-" + Hash.sha256(pdf).hex().substring(0, 12) + ".pdf");
+        assertThat(new String(whole.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<CodeNumber>01</CodeNumber>", "<DocTotal>2</DocTotal>");
+        Files.delete(signed);
+        Map<String, byte[]> without = files();
+        assertThat(new String(without.get("TAI-LIEU-THIEU.txt"), StandardCharsets.UTF_8)).contains("Thiếu: Biên bản số 01/BB-BAN");
+        assertThat(new String(without.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<DocTotal>1</DocTotal>").doesNotContain("<TypeName>Biên bản</TypeName>");
+        assertThatCode(() -> validate(without.get("hoso.xml"))).doesNotThrowAnyException();
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,6 +113,39 @@ class ProceedingsTest {
         Until.holds(() -> state("GET").equals("READY"));
         assertThat(server.get(server.cookie("member1"), BOOK).statusCode()).isEqualTo(200);
         Until.holds(() -> state("GET").equals("NONE"));
+        Until.holds(this::isSwept);
+    }
+
+    @Test
+    void all_who_ask_at_once_get_theirs_one_after_the_other() throws Exception {
+        hold();
+        List<String> people = List.of("chair1", "thuky1", "member1", "member2", "guest1");
+        people.forEach(server::cookie);
+        ExecutorService asking = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<Integer>> asked = people.stream().map(person -> asking.submit(() -> server.get(server.cookie(person), BOOK).statusCode())).toList();
+            for (Future<Integer> each : asked) {
+                assertThat(each.get(3, TimeUnit.MINUTES)).isEqualTo(200);
+            }
+        } finally {
+            asking.shutdownNow();
+        }
+        Until.holds(this::isSwept);
+    }
+
+    @Test
+    void a_kept_book_is_made_anew_when_the_meeting_has_changed_and_lost_files_are_named() throws Exception {
+        hold();
+        assertThat(state("POST")).isIn("MAKING", "READY");
+        Until.holds(() -> state("GET").equals("READY"));
+        Path signed = SignedMinutes.issue(server, folder, SamplePdf.make().page("Bản đã ký số").bytes());
+        Read issued = read("member1");
+        assertThat(issued.bookmarks()).startsWith("MỤC LỤC", "Biên bản số 01/BB-BAN", "Kết luận và kết quả biểu quyết");
+        assertThat(issued.text()).contains("Bản đã ký số").doesNotContain("BIÊN BẢN");
+        Files.write(signed, new byte[] {1});
+        assertThat(read("thuky1").text()).contains("Biên bản số 01/BB-BAN (đã ban hành, tệp trên máy chủ bị mất hoặc hỏng)").doesNotContain("Bản đã ký số", "BIÊN BẢN");
+        Files.delete(signed);
+        assertThat(read("chair1").text()).contains("Biên bản số 01/BB-BAN (đã ban hành").doesNotContain("BIÊN BẢN");
         Until.holds(this::isSwept);
     }
 
