@@ -1,14 +1,10 @@
 import { language } from "./language.ts";
 
 /**
- * Dates, times and numbers as Vietnam writes them, and English beside. All moments are ms since 1970 and are shown in the
- * time of the meeting's place, whatever the tablet believes.
+ * Dates, times and numbers as Vietnam writes them, and English beside. All moments are ms since 1970 and are shown in
+ * Việt Nam's time, whatever the tablet believes.
  */
-let zone = "Asia/Ho_Chi_Minh";
-
-export function useTimeZone(name: string): void {
-  zone = name;
-}
+const ZONE = "Asia/Ho_Chi_Minh";
 
 interface Parts {
   year: number;
@@ -25,14 +21,10 @@ const VI_DAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N�
 const EN_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const EN_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-const makers = new Map<string, Intl.DateTimeFormat>();
+let maker: Intl.DateTimeFormat | undefined;
 
-function partsOf(ms: number, inZone = zone): Parts {
-  let maker = makers.get(inZone);
-  if (maker === undefined) {
-    maker = new Intl.DateTimeFormat("en-US", { timeZone: inZone, hourCycle: "h23", weekday: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
-    makers.set(inZone, maker);
-  }
+function partsOf(ms: number): Parts {
+  maker ??= new Intl.DateTimeFormat("en-US", { timeZone: ZONE, hourCycle: "h23", weekday: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
   const found = new Map(maker.formatToParts(ms).map((part) => [part.type, part.value]));
   const number = (type: Intl.DateTimeFormatPartTypes): number => Number(found.get(type));
   return { year: number("year"), month: number("month"), day: number("day"), weekday: WEEKDAYS.indexOf(found.get("weekday") ?? ""), hour: number("hour"), minute: number("minute"), second: number("second") };
@@ -74,22 +66,6 @@ export function clockTime(ms: number): string {
 export function dateTime(ms: number): string {
   const { weekday } = partsOf(ms);
   return language() === "vi" ? `${time(ms)}, ${VI_DAYS[weekday]}, ${date(ms)}` : `${EN_DAYS[weekday]}, ${date(ms)}, ${time(ms)}`;
-}
-
-/** Hôm nay, Ngày mai, Hôm qua, else "thứ Sáu, 19/7/2019"; begins with a capital. */
-export function relativeDay(ms: number, now: number): string {
-  const days = Math.round((midnight(ms) - midnight(now)) / 86_400_000);
-  if (language() === "vi") {
-    if (days === 0) return "Hôm nay";
-    if (days === 1) return "Ngày mai";
-    if (days === -1) return "Hôm qua";
-    const name = VI_DAYS[partsOf(ms).weekday] ?? "";
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${date(ms)}`;
-  }
-  if (days === 0) return "Today";
-  if (days === 1) return "Tomorrow";
-  if (days === -1) return "Yesterday";
-  return `${EN_DAYS[partsOf(ms).weekday]}, ${date(ms)}`;
 }
 
 /** 04:59, 1:02:03; what runs out never shows less than 00:00. Counts down to the full second above, up to the one below. */
@@ -145,7 +121,7 @@ export function toInputs(ms: number): { date: string; time: string } {
   return { date: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}` };
 }
 
-/** The way back, in the meeting's time zone; undefined while the inputs are half filled. */
+/** The way back; undefined while the inputs are half filled. */
 export function fromInputs(dateInput: string, timeInput: string): number | undefined {
   const wall = Date.parse(`${dateInput}T${timeInput.slice(0, 5)}:00Z`);
   if (Number.isNaN(wall)) return undefined;
@@ -156,9 +132,4 @@ export function fromInputs(dateInput: string, timeInput: string): number | undef
 function offsetAt(ms: number): number {
   const { year, month, day, hour, minute, second } = partsOf(ms);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-}
-
-function midnight(ms: number): number {
-  const { year, month, day } = partsOf(ms);
-  return Date.UTC(year, month - 1, day);
 }

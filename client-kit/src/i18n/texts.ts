@@ -18,7 +18,6 @@ export const t = catalogue({
     dismiss: "Đóng thông báo",
     more: "Thêm",
     search: "Tìm",
-    notices: "Thông báo",
     loading: "Đang tải",
 
     // clocks
@@ -86,7 +85,6 @@ export const t = catalogue({
     dismiss: "Dismiss",
     more: "More",
     search: "Search",
-    notices: "Notices",
     loading: "Loading",
 
     now: "Now",

@@ -5,8 +5,6 @@ export const t = catalogue({
   vi: {
     title: "Chỉ tiêu",
     asOf: "Số liệu lúc {time}",
-    thisPeriod: "Kỳ này",
-    lastPeriod: "Kỳ trước",
     change: "Tăng, giảm",
     target: "Mục tiêu",
     targetIs: "Mục tiêu {value}",
@@ -28,8 +26,6 @@ export const t = catalogue({
   en: {
     title: "Indicators",
     asOf: "As of {time}",
-    thisPeriod: "This period",
-    lastPeriod: "Last period",
     change: "Change",
     target: "Target",
     targetIs: "Target {value}",

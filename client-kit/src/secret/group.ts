@@ -1,5 +1,5 @@
 import { p256 } from "@noble/curves/nist.js";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { must } from "./fault.ts";
 
 export type Point = InstanceType<typeof p256.Point>;
@@ -56,7 +56,6 @@ export function bytes32(hex: unknown, name: string): string {
 export const pointHex = (of: Point): string => (of.is0() ? IDENTITY : of.toHex(true));
 export const pointBytes = (of: Point): Uint8Array => (of.is0() ? new Uint8Array(1) : of.toBytes(true));
 export const scalarHex = (of: bigint): string => of.toString(16).padStart(64, "0");
-export const scalarBytes = (of: bigint): Uint8Array => hexToBytes(scalarHex(of));
 
 /** A secret times a point, in constant time for secrets from 1 to q−1. */
 export const times = (secret: bigint, of: Point): Point => (secret === 0n || of.is0() ? O : of.multiply(secret));

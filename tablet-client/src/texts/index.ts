@@ -13,4 +13,3 @@ export const en = { ...common.en, ...meetings.en, ...meeting.en, ...floor.en, ..
 
 /** The sentences that stand on the way to a page and to a vote; what comes later (see `app/later`) finds all of them in `all.ts`. */
 export const t = catalogue({ vi, en });
-export type TextKey = keyof typeof vi;

@@ -1,6 +1,6 @@
 import type { AgendaView, ItemView } from "client-kit/proto/protocol.ts";
 import { describe, expect, it } from "vitest";
-import { dropAt, placeOf, stepOf } from "./agenda-tree.ts";
+import { dropAt, stepOf } from "./agenda-tree.ts";
 
 const item = (parent?: string): ItemView => ({
   number: "", ...(parent ? { parent } : {}), title: "", kind: "REPORT", presenter: "", unit: "", plannedMinutes: 0, visibility: "EVERYONE",
@@ -46,9 +46,5 @@ describe("dropping a dragged item", () => {
     expect(dropAt(agenda, "b1", "b", "inside")).toBeNull();
     expect(dropAt(agenda, "a", "b", "before")).toBeNull();
     expect(dropAt(agenda, "c", "b", "after")).toBeNull();
-  });
-  it("remembers a place for undoing", () => {
-    expect(placeOf(agenda, "a")).toEqual({ before: "b" });
-    expect(placeOf(agenda, "b2")).toEqual({ parent: "b" });
   });
 });

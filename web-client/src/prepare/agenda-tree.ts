@@ -59,10 +59,3 @@ function isWhereItIs(agenda: AgendaView, item: string, parent: string | undefine
   const row = siblings(agenda, parent);
   return row[row.indexOf(item) + 1] === before;
 }
-
-/** The place an item holds now, to put it back. */
-export function placeOf(agenda: AgendaView, item: string): Place {
-  const parent = agenda.items[item]?.parent;
-  const row = siblings(agenda, parent);
-  return place(parent, row[row.indexOf(item) + 1]);
-}

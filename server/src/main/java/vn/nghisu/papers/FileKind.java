@@ -44,8 +44,4 @@ public enum FileKind {
     boolean isPicture() {
         return this == PNG || this == JPEG;
     }
-
-    boolean isOffice() {
-        return this != PDF && !isPicture();
-    }
 }

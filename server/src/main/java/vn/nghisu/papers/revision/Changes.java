@@ -40,12 +40,7 @@ public record Changes(int v, String from, String to, int added, int removed, int
             Kind kind,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> before,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Span> spans,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Integer>> regions) {
-
-        public boolean isChanged() {
-            return kind == Kind.CHANGED || kind == Kind.PICTURE || kind == Kind.NEW;
-        }
-    }
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Integer>> regions) {}
 
     public enum Op {
         ADDED,
