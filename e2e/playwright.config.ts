@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { BROWSER } from "./world/browser.ts";
 
 export default defineConfig({
   testDir: "tests",
@@ -13,7 +14,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      executablePath: BROWSER,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },

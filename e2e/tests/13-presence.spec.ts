@@ -6,6 +6,7 @@ import { doorQr } from "../../client-kit/src/meeting/door-code.ts";
 import { Console } from "../roles/console.ts";
 import { Screen } from "../roles/screen.ts";
 import { ChairTablet, Tablet } from "../roles/tablet.ts";
+import { BROWSER } from "../world/browser.ts";
 import { filmOf } from "../world/camera.ts";
 import { shot } from "../world/shot.ts";
 import { signIn, test } from "../world/test.ts";
@@ -104,7 +105,7 @@ test("a device at the door reads codes with its camera, without anybody signing 
   const film = join(folder, "code.y4m");
   await writeFile(film, filmOf(doorQr(token)));
   const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: BROWSER,
     args: ["--no-sandbox", "--disable-gpu", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`],
   });
   try {
