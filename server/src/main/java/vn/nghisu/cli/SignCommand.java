@@ -97,7 +97,9 @@ final class SignCommand implements Callable<Integer> {
             throw new Nghisu.Said(new Sentence("Tệp " + out + " đã có; hãy chọn tên khác.", "The file " + out + " is there already; choose another name.").toString());
         }
         try (Signer signer = signer()) {
-            Signing signing = new Signing(new Authorities(Optional.ofNullable(timeStamps), revocation, PATIENCE), Anchors.read(data.path.resolve("trust")));
+            Anchors anchors = Anchors.read(data.path.resolve("trust"));
+            anchors.faults().forEach(said::println);
+            Signing signing = new Signing(new Authorities(Optional.ofNullable(timeStamps), revocation, PATIENCE), anchors);
             Signing.Signed signed = signing.sign(Files.readAllBytes(paper), signer, look(), Instant.now());
             Files.write(out, signed.pdf(), StandardOpenOption.CREATE_NEW);
             signed.remarks().forEach(said::println);

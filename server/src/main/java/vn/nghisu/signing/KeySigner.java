@@ -58,7 +58,7 @@ public final class KeySigner implements Signer {
             return of(store, password, alias, Optional.empty());
         } catch (IOException e) {
             throw isCausedBy(GeneralSecurityException.class, e)
-                    ? new SigningRefused(Sentence.of("Mật khẩu của tệp khóa không đúng. Hãy nhập lại.", "The password of the key file is wrong. Enter it again."), e)
+                    ? SigningRefused.ofSecret(Sentence.of("Mật khẩu của tệp khóa không đúng. Hãy nhập lại.", "The password of the key file is wrong. Enter it again."), e)
                     : unreadable(name, e);
         } catch (GeneralSecurityException e) {
             throw unusable(e);

@@ -9,7 +9,7 @@ public final class Outside {
 
     /**
      * Takes a file that was signed elsewhere. It must begin with exactly the bytes that were given out, and add one whole signature and
-     * nothing else.
+     * nothing else: pages, notes, forms and attachments are held against the file that was given out.
      *
      * @param given the bytes given out
      * @return what its signatures are worth
@@ -35,9 +35,30 @@ public final class Outside {
             throw new SigningRefused("Tệp đưa lên phải có thêm đúng một chữ ký; tệp này có thêm " + (report.signatures().size() - before) + ".",
                     "The file must have exactly one signature more; this one has " + (report.signatures().size() - before) + " more.");
         }
+        int end = Gap.all(returned).get(before).end();
+        Update.of(given, Arrays.copyOf(returned, Math.min(end, returned.length)), end).changes().stream().findFirst().ifPresent(change -> {
+            throw new SigningRefused("Không nhận chữ ký này. So với tệp đã đưa ra để ký: " + change.vi(),
+                    "This signature is not taken. Against the file that was given out: " + change.en());
+        });
         report.faults().stream().findFirst().ifPresent(fault -> {
             throw new SigningRefused("Không nhận chữ ký này. " + fault.vi(), "This signature is not taken. " + fault.en());
         });
         return report;
+    }
+
+    /**
+     * Where the agency declared whom it trusts, nobody else's signature is taken: anyone can make a certificate in any name.
+     *
+     * @throws SigningRefused with a sentence
+     */
+    public static void vouched(Report.Found signature, Anchors anchors) {
+        if (anchors.areDeclared() && signature.trust() != Report.Trust.TRUSTED) {
+            String aside = anchors.certificates().isEmpty() ? " " + anchors.faults().get(0).vi() : "";
+            String asideEn = anchors.certificates().isEmpty() ? " " + anchors.faults().get(0).en() : "";
+            throw new SigningRefused("Không nhận chữ ký này: chứng thư số của " + signature.signer()
+                    + " không do cơ quan được khai báo tin cậy cấp, hoặc không còn hiệu lực. Hãy ký bằng chứng thư số của cơ quan, hoặc nhờ quản trị bổ sung chứng thư gốc." + aside,
+                    "This signature is not taken: no authority that is declared as trusted vouches for the certificate of " + signature.signer()
+                    + ", or it is not valid now. Sign with the agency's certificate, or ask the administrator to add its root." + asideEn);
+        }
     }
 }

@@ -18,7 +18,7 @@ public record Report(List<Found> signatures, List<Sentence> general) {
         TRUSTED,
         /** Nobody who is trusted vouches for it. */
         UNKNOWN,
-        /** It was not valid at the time of signing. */
+        /** It was not valid at the time of signing; where no time-stamp vouches for that time, it is not valid now. */
         EXPIRED,
         REVOKED
     }
@@ -41,6 +41,10 @@ public record Report(List<Found> signatures, List<Sentence> general) {
         public boolean holds() {
             return faults.isEmpty();
         }
+
+        Found with(List<Sentence> newFaults, List<Sentence> newRemarks) {
+            return new Found(field, signer, serial, saidAt, stampedAt, whole, trust, level, List.copyOf(newFaults), List.copyOf(newRemarks));
+        }
     }
 
     /** Signed, every byte is as it was signed, and nothing was added after. Trust is another question: {@link #trusted}. */
@@ -50,6 +54,13 @@ public record Report(List<Found> signatures, List<Sentence> general) {
 
     public boolean trusted() {
         return signatures.stream().allMatch(each -> each.trust() == Trust.TRUSTED);
+    }
+
+    /** Who signed without anybody who is trusted vouching for it: a fault where such authorities are declared. */
+    public List<Sentence> unvouched() {
+        return signatures.stream().filter(each -> each.trust() == Trust.UNKNOWN).map(each -> Sentence.of(
+                "Không cơ quan nào được khai báo tin cậy bảo đảm rằng người ký là " + each.signer() + ".",
+                "No authority that is declared as trusted vouches that the signer is " + each.signer() + ".")).toList();
     }
 
     /** All that is wrong. */

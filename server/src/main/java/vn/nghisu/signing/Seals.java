@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,6 +25,7 @@ public final class Seals {
     static final float POINTS_A_MM = 72f / 25.4f;
     private static final float OVERLAP = 1 / 3f;
     private static final int WIDEST_PIXELS = 4_000;
+    private static final int MOST_PIXELS = 6_000_000;
 
     private Seals() {}
 
@@ -105,15 +109,28 @@ public final class Seals {
     /** @throws SigningRefused when it is no PNG with a transparent ground, or too large */
     static BufferedImage picture(byte[] png) throws IOException {
         boolean isPng = png.length > 8 && (png[0] & 0xFF) == 0x89 && png[1] == 'P' && png[2] == 'N' && png[3] == 'G';
-        BufferedImage picture = isPng ? ImageIO.read(new ByteArrayInputStream(png)) : null;
-        if (picture == null || !picture.getColorModel().hasAlpha() || picture.getWidth() > WIDEST_PIXELS || picture.getHeight() > WIDEST_PIXELS) {
+        BufferedImage picture = isPng && isSmall(png) ? ImageIO.read(new ByteArrayInputStream(png)) : null;
+        if (picture == null || !picture.getColorModel().hasAlpha()) {
             throw unfit(null);
         }
         return picture;
     }
 
+    /** Told by its head: a small file may unfold into more than the memory. */
+    private static boolean isSmall(byte[] png) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
+            reader.setInput(in, true, true);
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            return width <= WIDEST_PIXELS && height <= WIDEST_PIXELS && width * height <= MOST_PIXELS;
+        } finally {
+            reader.dispose();
+        }
+    }
+
     private static SigningRefused unfit(Throwable cause) {
-        return new SigningRefused(Sentence.of("Hình chữ ký, con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh không quá " + WIDEST_PIXELS + " điểm ảnh.",
-                "The picture of a signature or seal must be a PNG with a transparent ground, no side longer than " + WIDEST_PIXELS + " pixels."), cause);
+        return new SigningRefused(Sentence.of("Hình chữ ký, con dấu phải là ảnh PNG nền trong suốt, mỗi cạnh không quá " + WIDEST_PIXELS + " điểm ảnh, cả ảnh không quá " + MOST_PIXELS / 1_000_000 + " triệu điểm ảnh.",
+                "The picture of a signature or seal must be a PNG with a transparent ground, no side longer than " + WIDEST_PIXELS + " pixels, no more than " + MOST_PIXELS / 1_000_000 + " million pixels in all."), cause);
     }
 }

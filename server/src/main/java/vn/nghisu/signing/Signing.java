@@ -1,5 +1,6 @@
 package vn.nghisu.signing;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.ImageScaling;
 import eu.europa.esig.dss.enumerations.MimeTypeEnum;
@@ -96,6 +97,9 @@ public final class Signing {
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setSigningTimeZone(VIETNAM);
         parameters.setContentSize(GAP_BYTES);
+        if (Gap.all(pdf).isEmpty() && !Seals.waiting(pdf).isEmpty()) { // ISO 32000-2, 12.8.2.2: from then on only what waits may be signed
+            parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
+        }
         parameters.setImageParameters(image(pdf, seen(pdf, chain.get(0), look, at)));
         return parameters;
     }
