@@ -58,18 +58,18 @@ final class PaperVerification {
         if (paper.isPresent() && check.ok()) {
             try (JournalExport.Lines lines = JournalExport.open(bundle.get())) {
                 Iterable<Entry> entries = () -> lines;
-                paper(paper.get(), stream -> stream.equals(check.stream()) ? Optional.of(entries) : Optional.empty());
+                paper(paper.get(), Optional.of(check.stream()), stream -> stream.equals(check.stream()) ? Optional.of(entries) : Optional.empty());
             }
         }
     }
 
     private void folder(Path paper) throws IOException {
         if (!Files.exists(Database.databaseFile(folder.toAbsolutePath()))) {
-            paper(paper, stream -> Optional.empty());
+            paper(paper, Optional.empty(), stream -> Optional.empty());
             return;
         }
         try (Database database = Database.forReading(folder); H2Journal journal = new H2Journal(database)) {
-            paper(paper, stream -> {
+            paper(paper, Optional.empty(), stream -> {
                 if (!journal.streams().contains(stream)) {
                     return Optional.empty();
                 }
@@ -85,20 +85,30 @@ final class PaperVerification {
         check.fault().ifPresent(fault -> bad(new Sentence("Mục sai đầu tiên của sổ nhật ký: " + fault, "First bad entry of the journal: " + fault)));
     }
 
-    private void paper(Path paper, Function<String, Optional<Iterable<Entry>>> journals) throws IOException {
+    /** @param only where the whole of one journal is at hand: also a paper without a record is looked for in it */
+    private void paper(Path paper, Optional<String> only, Function<String, Optional<Iterable<Entry>>> journals) throws IOException {
         readable(paper);
         byte[] pdf = Files.readAllBytes(paper);
-        Report report = Inspection.of(pdf, Anchors.read(trust));
+        Anchors anchors = Anchors.read(trust);
+        anchors.faults().forEach(this::say);
+        Report report = Inspection.of(pdf, anchors);
         if (report.signatures().isEmpty() && report.general().isEmpty()) {
             say(new Sentence("Văn bản chưa có chữ ký: không gì bảo đảm chữ trên trang.", "The paper is not signed: nothing vouches for the words on its pages."));
         }
         report.signatures().forEach(this::signature);
         report.general().forEach(this::bad);
+        if (anchors.areDeclared()) {
+            report.unvouched().forEach(this::bad);
+        }
         Carried carried = Carried.by(pdf, MinutesRecord.FILE);
-        MinutesCheck check = MinutesCheck.of(carried.attachment(), carried.text(), journals);
+        MinutesCheck.Given given = new MinutesCheck.Given(carried.attachment(), carried.text(), Inspection.states(pdf), !report.signatures().isEmpty(), report.trusted());
+        MinutesCheck check = only.filter(stream -> carried.attachment().isEmpty())
+                .flatMap(stream -> journals.apply(stream).flatMap(entries -> MinutesCheck.ofFile(given, stream, entries)))
+                .orElseGet(() -> MinutesCheck.of(given, journals));
         check.head().ifPresent(head -> out.println("Biên bản lập từ mục / minutes made of entry " + head.seq() + ", " + head.stream() + ", " + head.hash().hex()));
         check.faults().forEach(this::bad);
         check.remarks().forEach(this::say);
+        check.told().forEach(this::say);
         if (check.head().isPresent() && check.faults().isEmpty() && check.remarks().isEmpty()) {
             say(new Sentence("Dữ liệu trong biên bản đúng với sổ nhật ký.", "The record in the minutes is what the journal says."));
         }

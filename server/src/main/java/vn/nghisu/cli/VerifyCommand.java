@@ -19,7 +19,7 @@ import vn.nghisu.papers.OriginalsCheck;
 import vn.nghisu.room.Rooms;
 
 /**
- * Checks, in a data folder whose server is stopped, the hash chain of every meeting, the copies of journals and the stored papers; names
+ * Checks, in a data folder whose server is stopped, the hash chain of every meeting, the copies of journals, the stored papers and the files of official papers; names
  * the first of each kind that is bad. With a PDF it checks that instead: its signatures, and the minutes in it against the folder's journal or
  * an exported bundle; with a bundle alone, its chain.
  */
@@ -63,15 +63,19 @@ final class VerifyCommand implements Callable<Integer> {
             }
             CopiesCheck copies = CopiesCheck.run(journal, Rooms.STREAMS, data.path.resolve("journal"));
             OriginalsCheck papers = OriginalsCheck.run(data.path);
+            IssuedFilesCheck official = IssuedFilesCheck.run(journal, data.path);
             out.println("Đã kiểm tra: " + check.entries() + " mục của " + check.streams().size() + " sổ nhật ký, " + copies.copies()
-                    + " bản sao nhật ký, " + papers.papers() + " tài liệu gốc.");
+                    + " bản sao nhật ký, " + papers.papers() + " tài liệu gốc, " + official.files() + " tệp văn bản chính thức.");
             out.println("Checked: " + check.entries() + " entries of " + check.streams().size() + " journals, " + copies.copies()
-                    + " copies of journals, " + papers.papers() + " stored papers.");
+                    + " copies of journals, " + papers.papers() + " stored papers, " + official.files() + " files of official papers.");
             copies.fault().ifPresent(fault -> out.println("Bản sao khác nhật ký / a copy differs from the journal: "
                     + data.path.relativize(fault.file()) + ", mục / entry " + fault.entry()));
             papers.bad().ifPresent(bad -> out.println("Tài liệu đã bị sửa đổi hoặc hư hỏng / a paper was altered or is damaged: "
                     + data.path.relativize(bad)));
-            boolean intact = copies.fault().isEmpty() && papers.bad().isEmpty();
+            official.bad().ifPresent(bad -> out.println((bad.missing() ? "Thiếu tệp văn bản chính thức / a file of an official paper is missing: "
+                    : "Tệp văn bản chính thức đã bị sửa đổi hoặc hư hỏng / a file of an official paper was altered or is damaged: ")
+                    + bad.file() + ", " + bad.stream() + ", mục / entry " + bad.entry()));
+            boolean intact = copies.fault().isEmpty() && papers.bad().isEmpty() && official.bad().isEmpty();
             out.println(intact ? "Tất cả toàn vẹn. / Everything is intact." : "Nhật ký trong cơ sở dữ liệu toàn vẹn. / The journal in the database is intact.");
             return intact ? 0 : Nghisu.FAILED;
         }

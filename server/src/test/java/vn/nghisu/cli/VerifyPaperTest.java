@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +31,11 @@ import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.room.Json;
+import vn.nghisu.signing.Anchors;
+import vn.nghisu.signing.Authorities;
+import vn.nghisu.signing.Forgery;
+import vn.nghisu.signing.Look;
+import vn.nghisu.signing.Signing;
 import vn.nghisu.web.MeetingServer;
 
 /** A third party checks the minutes of a meeting against its exported journal, and somebody changes one or the other. */
@@ -112,6 +118,14 @@ class VerifyPaperTest {
     void without_a_journal_it_is_said_that_none_is_at_hand() {
         assertThat(verify(minutes)).isZero();
         assertThat(said.toString()).contains("is not at hand to be compared");
+    }
+
+    @Test
+    void words_painted_over_the_pages_and_signed_by_anybody_are_not_the_minutes() throws IOException {
+        byte[] painted = Forgery.painted(Files.readAllBytes(minutes), "27/27 TAN THANH");
+        byte[] signed = new Signing(Authorities.none(), Anchors.none()).sign(painted, Forgery.selfMade("Nguyen chair1"), Look.unseen(), Instant.now()).pdf();
+        assertThat(verify(Files.write(folder.resolve("painted.pdf"), signed), bundle)).as(said.toString()).isEqualTo(1);
+        assertThat(said.toString()).contains("The journal does not name this file");
     }
 
     @Test

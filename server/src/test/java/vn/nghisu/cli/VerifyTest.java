@@ -8,17 +8,26 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.nghisu.journal.Batch;
+import vn.nghisu.journal.Chain;
 import vn.nghisu.journal.Database;
 import vn.nghisu.journal.Entries;
+import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.H2Journal;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.journal.JournalExport;
+import vn.nghisu.meeting.documents.DocumentEvent;
+import vn.nghisu.meeting.documents.SignatureSlot;
+import vn.nghisu.papers.OfficialFiles;
+import vn.nghisu.room.EventCodec;
 
 /** Somebody changes one byte in what lies beside the database. */
 class VerifyTest {
@@ -95,5 +104,25 @@ class VerifyTest {
         flip(paper, 2);
         assertThat(verify()).isEqualTo(1);
         assertThat(said.toString()).contains(folder.relativize(paper).toString()).doesNotContain("Everything");
+    }
+
+    @Test
+    void a_file_of_an_official_paper_that_is_missing_or_changed_is_named() throws IOException {
+        String file = new OfficialFiles(folder).put("a paper".getBytes(StandardCharsets.UTF_8));
+        Instant now = Instant.parse("2026-11-25T01:00:00Z");
+        DocumentEvent signed = new DocumentEvent.DocumentSigned("paper-1", SignatureSlot.CHAIR, "Lê An", "1", now, "PAdES-BASELINE-B", file);
+        try (Database database = Database.file(folder); H2Journal journal = new H2Journal(database)) {
+            journal.append(Batch.of(List.of(Chain.next(journal.head("meeting/m1"), now, "DocumentSigned", "chair", UUID.randomUUID(), EventCodec.payload(signed), new byte[Entry.SALT_BYTES]))))
+                    .toCompletableFuture().join();
+        }
+        Path there = folder.resolve("documents").resolve(file.substring(0, 2)).resolve(file);
+        assertThat(verify()).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("1 files of official papers");
+        flip(there, 1);
+        assertThat(verify()).isEqualTo(1);
+        assertThat(said.toString()).contains("a file of an official paper was altered", file, "entry 13");
+        Files.delete(there);
+        assertThat(verify()).isEqualTo(1);
+        assertThat(said.toString()).contains("a file of an official paper is missing", file);
     }
 }

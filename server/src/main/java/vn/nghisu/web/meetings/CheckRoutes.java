@@ -14,6 +14,7 @@ import vn.nghisu.journal.Journal;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.minutes.MinutesRecord;
 import vn.nghisu.papers.SignedFiles;
 import vn.nghisu.papers.child.SignaturesSeen;
@@ -91,12 +92,24 @@ public final class CheckRoutes {
 
     private Findings findings(byte[] pdf, Caller caller, Language language) throws IOException {
         SignaturesSeen seen = files.look(pdf, MinutesRecord.FILE).orElseThrow(Problem.PAPER_NOT_CHECKED::with);
-        MinutesCheck minutes = MinutesCheck.of(seen.attachment(), seen.hashes(), stream -> entries(stream, caller));
+        MinutesCheck.Given given = new MinutesCheck.Given(seen.attachment(), seen.hashes(), seen.states(), !seen.signatures().isEmpty(), seen.report().trusted());
+        MinutesCheck minutes = byFile(given, caller).orElseGet(() -> MinutesCheck.of(given, stream -> entries(stream, caller)));
         List<Signature> signatures = seen.signatures().stream().map(each -> new Signature(each.signer(), each.saidAt(), each.stampedAt(), each.holds(), each.trust(),
                 each.level(), in(language, each.faults()), in(language, each.remarks()))).toList();
-        List<Sentence> faults = Stream.concat(seen.general().stream(), minutes.faults().stream()).toList();
+        List<Sentence> faults = Stream.of(seen.general(), seen.trust().any() ? seen.report().unvouched() : List.<Sentence>of(), minutes.faults()).flatMap(List::stream).toList();
+        List<Sentence> remarks = Stream.of(minutes.told(), minutes.remarks(), seen.trust().faults()).flatMap(List::stream).toList();
         return new Findings(faults.isEmpty() && seen.signatures().stream().allMatch(SignaturesSeen.Seen::holds), signatures, in(language, faults),
-                in(language, minutes.remarks()), minutes.head().isPresent(), minutes.head().isPresent() && minutes.remarks().isEmpty());
+                in(language, remarks), minutes.head().isPresent(), minutes.head().isPresent() && minutes.remarks().isEmpty());
+    }
+
+    /** A paper that carries no record: by its file, among those that the caller may be told of. */
+    private Optional<MinutesCheck> byFile(MinutesCheck.Given given, Caller caller) {
+        return given.record().isPresent() ? Optional.empty() : rooms.all().map(Room::meeting)
+                .flatMap(meeting -> {
+                    Rights rights = Rights.of(meeting, caller);
+                    return !rights.maySeeMeeting() ? Stream.empty()
+                            : meeting.documents().all().filter(document -> DocumentsView.maySee(meeting, rights, document)).flatMap(document -> MinutesCheck.ofFile(given, document).stream());
+                }).findFirst();
     }
 
     private Optional<Iterable<Entry>> entries(String stream, Caller caller) {
