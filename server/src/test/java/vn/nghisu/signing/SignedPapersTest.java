@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,50 @@ class SignedPapersTest {
     }
 
     @Test
+    void a_forged_file_or_signer_is_not_taken_and_refusals_lock_nobody_out() throws Exception {
+        closed();
+        make("thuky1", "minutes-1", MINUTES);
+        try (LocalAuthority authority = new LocalAuthority("CA thử")) {
+            byte[] given = pdf("thuky1", "minutes-1");
+            byte[] painted = signed(authority, Forgery.painted(given, "27/27 TAN THANH"), "Nguyễn thuky1", "SECRETARY");
+            assertThat(text(bring("thuky1", "minutes-1", "SECRETARY", painted))).contains("trang 1 bị sửa");
+
+            byte[] chairs = Files.readAllBytes(authority.pkcs12(folder, "Nguyễn chair1", "EC", -1, 365));
+            for (int i = 0; i < 7; i++) {
+                assertThat(text(key("chair1", "minutes-1", "CHAIR", chairs, "secret"))).as("told by the rules each time").contains("SLOT_NOT_NEXT");
+                assertThat(text(key("thuky1", "minutes-1", "SECRETARY", "no key".getBytes(StandardCharsets.UTF_8), "secret"))).contains("Không đọc được tệp khóa");
+            }
+            Path trust = Files.createDirectories(folder.resolve("trust"));
+            Files.writeString(trust.resolve("zz.pem"), "junk");
+            Files.write(trust.resolve("root.der"), authority.root().getEncoded());
+            KeySigner selfMade = Forgery.selfMade("Nguyễn thuky1");
+            Look look = new Look(Optional.empty(), Optional.of("SECRETARY"), Optional.empty(), Optional.empty());
+            byte[] stranger = new Signing(Authorities.none(), Anchors.none()).sign(given, selfMade, look, Instant.now()).pdf();
+            assertThat(text(bring("thuky1", "minutes-1", "SECRETARY", stranger))).contains("không do cơ quan được khai báo tin cậy cấp");
+            assertThat(bring("thuky1", "minutes-1", "SECRETARY", signed(authority, given, "Nguyễn thuky1", "SECRETARY")).statusCode()).isEqualTo(200);
+            JsonNode worth = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), DOCUMENTS + "/minutes-1/signatures").body());
+            assertThat(worth.at("/signatures/0/trust").asText()).isEqualTo("TRUSTED");
+            assertThat(worth.at("/remarks/0").asText()).contains("zz.pem");
+            assertThat(key("chair1", "minutes-1", "CHAIR", chairs, "secret").statusCode()).isEqualTo(200);
+
+            JsonNode checked = Json.MAPPER.readTree(server.send(server.cookie("thuky1"), "POST", "/api/check", pdf("thuky1", "minutes-1")).body());
+            assertThat(checked.at("/holds").asBoolean()).as(checked.toString()).isTrue();
+            assertThat(checked.at("/remarks").toString()).contains("Tệp này đúng là “Biên bản số 01/BB-BCĐ”, đã ký");
+            JsonNode forged = Json.MAPPER.readTree(server.send(server.cookie("thuky1"), "POST", "/api/check", painted).body());
+            assertThat(forged.at("/holds").asBoolean()).as(forged.toString()).isFalse();
+            assertThat(forged.at("/faults").toString()).contains("không phải là tệp nào");
+            Files.delete(trust.resolve("root.der"));
+            worth = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), DOCUMENTS + "/minutes-1/signatures").body());
+            assertThat(worth.at("/signatures/0/trust").asText()).as("looked at again").isEqualTo("UNKNOWN");
+
+            server.give("thuky1", new DocumentCommand.IssueDocument("minutes-1"));
+            server.give("thuky1", new DocumentCommand.RecallDocument("minutes-1", "Sai ngày"));
+            JsonNode recalled = Json.MAPPER.readTree(server.send(server.cookie("thuky1"), "POST", "/api/check", pdf("thuky1", "minutes-1")).body());
+            assertThat(recalled.at("/faults").toString()).contains("đã bị thu hồi", "Sai ngày");
+        }
+    }
+
+    @Test
     void are_for_those_who_lead_and_of_this_meeting() {
         closed();
         for (String person : List.of("member1", "guest1", "other1")) {
@@ -200,10 +245,20 @@ class SignedPapersTest {
         CompletableFuture<HttpResponse<byte[]>> one = CompletableFuture.supplyAsync(() -> make("thuky1", "minutes-1", MINUTES));
         CompletableFuture<HttpResponse<byte[]>> two = CompletableFuture.supplyAsync(() -> make("chair1", "minutes-2", MINUTES));
         assertThat(List.of(one.join().statusCode(), two.join().statusCode())).containsExactlyInAnyOrder(201, 409);
+        String first = one.join().statusCode() == 201 ? "minutes-1" : "minutes-2";
+        server.give("thuky1", new DocumentCommand.RecallDocument(first, "Làm lại"));
+        assertThat(make("thuky1", "minutes-3", MINUTES).statusCode()).isEqualTo(201);
+        assertThat(printed("minutes-3")).as("after " + printed(first)).isNotEqualTo(printed(first));
         JsonNode numbers = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), "/api/bodies/" + MeetingServer.BODY + "/paper-numbers/2026").body());
         assertThat(numbers.at("/numbers").findValuesAsText("ordinal")).doesNotHaveDuplicates();
         assertThat(numbers.toString()).doesNotContain("\"BC\"");
         assertThat(server.get(server.cookie("member1"), "/api/bodies/" + MeetingServer.BODY + "/paper-numbers/2026").statusCode()).isEqualTo(403);
+    }
+
+    private String printed(String document) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(pdf("thuky1", document))) {
+            return new PDFTextStripper().getText(paper).lines().filter(line -> line.contains("Số:")).findFirst().orElseThrow();
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Decision;
@@ -73,9 +75,9 @@ final class SigningRoutes {
     private final DocumentRoutes.Desk desk;
     private final Clock clock;
     private final Tries tries;
-    private final Map<String, Report> seen = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, FutureTask<Report>> seen = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Report> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Report>> eldest) {
             return size() > REPORTS;
         }
     });
@@ -121,7 +123,9 @@ final class SigningRoutes {
     private void signed(RoutingContext ctx) {
         Asked asked = asked(ctx);
         byte[] returned = bytes(ctx);
-        take(ctx, asked, () -> taken(asked, returned));
+        if (mayBeSigned(ctx, asked)) {
+            take(ctx, asked, () -> taken(asked, returned));
+        }
     }
 
     /** A file that was signed elsewhere begins with the very bytes that were given out, which is asked first. */
@@ -140,22 +144,40 @@ final class SigningRoutes {
 
     private void key(RoutingContext ctx) {
         Asked asked = asked(ctx);
-        String who = asked.caller().person();
-        tries.begin(who, "key").ifPresent(wait -> {
-            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
-        });
         byte[] body = bytes(ctx);
         Buffer buffer = ctx.body().buffer();
         if (buffer != null) {
             buffer.setBytes(0, new byte[buffer.length()]);
         }
-        boolean begun = take(ctx, asked, () -> {
-            try (KeyParts parts = KeyParts.of(body)) {
-                return taken(asked, parts, who);
+        boolean begun = false;
+        try {
+            begun = mayBeSigned(ctx, asked);
+            if (begun) {
+                String who = asked.caller().person();
+                tries.begin(who, "key").ifPresent(wait -> {
+                    throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+                });
+                take(ctx, asked, () -> taken(asked, body, who));
             }
-        });
-        if (!begun) {
-            Arrays.fill(body, (byte) 0);
+        } catch (RuntimeException e) {
+            begun = false;
+            throw e;
+        } finally {
+            if (!begun) {
+                Arrays.fill(body, (byte) 0);
+            }
+        }
+    }
+
+    /** A try counts only when its password was one. */
+    private Taken taken(Asked asked, byte[] body, String who) throws IOException {
+        try (KeyParts parts = KeyParts.of(body)) {
+            return taken(asked, parts, who);
+        } catch (IOException | RuntimeException e) {
+            if (!(e instanceof SigningRefused refused && refused.isOfSecret())) {
+                tries.undone(who, "key");
+            }
+            throw e;
         }
     }
 
@@ -177,6 +199,14 @@ final class SigningRoutes {
         return Anchors.read(desk.trust());
     }
 
+    private List<Sentence> anchorFaults() {
+        try {
+            return anchors().faults();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] given(Asked asked) throws IOException {
         return desk.files().read(asked.document().file()).orElseThrow(Problem.NOT_FOUND::with);
     }
@@ -187,17 +217,18 @@ final class SigningRoutes {
     /** @param signer name in the certificate @param remarks why it is not of a higher level */
     record Added(String signer, String level, List<String> remarks) {}
 
-    /** @return false when the meeting's own rules stand against it, and the work is not done */
-    private boolean take(RoutingContext ctx, Asked asked, Callable<Taken> work) {
-        Optional<Decision> against = DocumentCommand.maySign(asked.room().meeting(), asked.caller(), asked.document().id(),
-                asked.slot(), asked.from());
-        if (against.isPresent()) {
-            Answers.json(ctx, Refusing.answer(ctx, against.get()));
-            return false;
-        }
+    /** Answers where the meeting's own rules stand against it. */
+    private static boolean mayBeSigned(RoutingContext ctx, Asked asked) {
+        Optional<Decision> against = DocumentCommand.maySign(asked.room().meeting(), asked.caller(), asked.document().id(), asked.slot(), asked.from());
+        against.ifPresent(refused -> Answers.json(ctx, Refusing.answer(ctx, refused)));
+        return against.isEmpty();
+    }
+
+    private void take(RoutingContext ctx, Asked asked, Callable<Taken> work) {
         Language language = RequestLanguage.of(ctx);
         vertx.executeBlocking(() -> {
                     Taken taken = work.call();
+                    Outside.vouched(taken.found(), anchors());
                     if (isElsewhere(taken.found().field(), asked.slot())) {
                         throw Problem.SIGNED_ELSEWHERE.with(taken.found().field());
                     }
@@ -209,7 +240,6 @@ final class SigningRoutes {
                         : Future.failedFuture(failure))
                 .onFailure(failure -> Answers.failure(ctx, failure))
                 .onSuccess(answer -> Answers.json(ctx, answer));
-        return true;
     }
 
     private record Laid(Taken taken, String file) {}
@@ -228,7 +258,8 @@ final class SigningRoutes {
     /** @param holds whether what it covers is as it was signed, and nothing was added that it does not allow */
     record Worth(String field, String signer, boolean holds, Report.Trust trust, String level, Optional<Long> stampedAt, List<String> faults, List<String> remarks) {}
 
-    record Worths(List<Worth> signatures, boolean holds) {}
+    /** @param remarks what stands against looking at them well: files among the trusted certificates that are none */
+    record Worths(List<Worth> signatures, boolean holds, List<String> remarks) {}
 
     private Object signatures(Call call) {
         Caller caller = call.who().caller(directory);
@@ -240,20 +271,32 @@ final class SigningRoutes {
         Language language = call.language();
         return new Worths(found.signatures().stream().map(each -> new Worth(each.field(), each.signer(), each.holds(), each.trust(), each.level(), each.stampedAt().map(Instant::toEpochMilli),
                 each.faults().stream().map(words -> Refusing.in(language, words)).toList(), each.remarks().stream().map(words -> Refusing.in(language, words)).toList())).toList(),
-                found.faults().isEmpty());
+                found.faults().isEmpty(), rights.mayLead() ? anchorFaults().stream().map(words -> Refusing.in(language, words)).toList() : List.of());
     }
 
+    /** Looked at once by all who ask at the same time, and again when the certificates that are trusted have changed. */
     private Report worth(String file) {
-        return Optional.ofNullable(seen.get(file)).orElseGet(() -> {
+        try {
+            Anchors anchors = anchors();
+            FutureTask<Report> looking = new FutureTask<>(() -> Inspection.of(desk.files().read(file).orElseThrow(Problem.NOT_FOUND::with), anchors));
+            String key = file + anchors.fingerprint();
+            FutureTask<Report> first = Optional.ofNullable(seen.putIfAbsent(key, looking)).orElse(looking);
+            first.run(); // once: whoever comes later waits for it
             try {
-                byte[] pdf = desk.files().read(file).orElseThrow(Problem.NOT_FOUND::with);
-                Report now = Inspection.of(pdf, anchors());
-                seen.put(file, now);
-                return now;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return first.get();
+            } catch (ExecutionException e) {
+                seen.remove(key, first);
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IOException(e.getCause());
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] bytes(RoutingContext ctx) {
