@@ -4,21 +4,32 @@ import type { DocumentKind, DocumentView } from "client-kit/proto/protocol.ts";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../texts/index.ts";
 
+const LOOKING_MS = 60_000;
+
 /** Label of a kind in the two languages of the papers themselves, which are Vietnamese. */
 const LABELS: Record<DocumentKind, string> = {
   MINUTES: "Biên bản", CONCLUSION_NOTICE: "Thông báo kết luận", INVITATION: "Giấy mời", RESOLUTION: "Nghị quyết", ATTENDANCE_LIST: "Danh sách tham dự",
   VOTE_PROTOCOL: "Biên bản kết quả biểu quyết", OPINIONS: "Báo cáo tổng hợp ý kiến",
 };
 
+interface Worth {
+  readonly signer: string;
+  readonly holds: boolean;
+  readonly trust: "TRUSTED" | "UNKNOWN" | "EXPIRED" | "REVOKED";
+}
+
 /** The meeting's issued papers, who signed them, and their files; nothing where there are none. */
 export class IssuedPapers extends LitElement {
-  static override properties = { meeting: {}, papers: { state: true } };
+  static override properties = { meeting: {}, papers: { state: true }, worth: { state: true } };
   declare meeting: string;
   declare papers: readonly DocumentView[];
+  /** What the signatures of a paper are worth, by its id, once the server has looked. */
+  declare worth: ReadonlyMap<string, readonly Worth[]>;
 
   constructor() {
     super();
     this.papers = [];
+    this.worth = new Map();
     new LanguageController(this);
   }
 
@@ -27,8 +38,14 @@ export class IssuedPapers extends LitElement {
   protected override firstUpdated(): void { void this.#load(); }
 
   async #load(): Promise<void> {
+    const at = `/api/meetings/${encodeURIComponent(this.meeting)}/documents`;
     try {
-      this.papers = (await http.get<{ documents: DocumentView[] }>(`/api/meetings/${encodeURIComponent(this.meeting)}/documents/issued`)).documents.filter((paper) => paper.state === "ISSUED" || paper.state === "RECALLED");
+      this.papers = (await http.get<{ documents: DocumentView[] }>(`${at}/issued`)).documents.filter((paper) => paper.state === "ISSUED" || paper.state === "RECALLED");
+      for (const { id, recalled } of this.papers) {
+        if (recalled) continue;
+        const { signatures } = await http.get<{ signatures: Worth[] }>(`${at}/${encodeURIComponent(id)}/signatures`, { timeoutMs: LOOKING_MS });
+        this.worth = new Map(this.worth).set(id, signatures);
+      }
     } catch (failure) {
       // the minutes are there; their papers come with the next visit
       if (!(failure instanceof HttpFailure)) throw failure;
@@ -38,8 +55,16 @@ export class IssuedPapers extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     return this.papers.length === 0 ? nothing : html`<section class="mi-papers" data-testid="issued-papers"><h2>${t("issuedPapers")}</h2><ul>${this.papers.map((paper) => html`
       <li data-testid="issued-paper" data-state=${paper.state}><p><b>${[LABELS[paper.kind], paper.number].filter(Boolean).join(" ")}</b>
-        <small>${paper.recalled ? t("paperRecalled", { reason: paper.recalled.reason }) : t("paperSigned", { n: paper.signatures.length, names: paper.signatures.map((each) => each.subject).join(", ") })}</small></p>
+        <small data-testid="issued-signed">${paper.recalled ? t("paperRecalled", { reason: paper.recalled.reason }) : t("paperSigned", { n: paper.signatures.length, names: paper.signatures.map((each) => each.subject).join(", ") })}</small>${paper.recalled ? nothing : this.#worth(paper.id)}</p>
         ${paper.recalled ? nothing : html`<a class="ns-button ns-quiet" href=${`/files/${this.meeting}/documents/${paper.id}/paper.pdf`} download data-testid="issued-pdf">${t("paperOpen")}</a>`}</li>`)}</ul></section>`;
+  }
+
+  #worth(paper: string): TemplateResult | typeof nothing {
+    const found = this.worth.get(paper);
+    if (found === undefined || found.length === 0) return nothing;
+    const unsure = found.filter((each) => each.trust !== "TRUSTED").map((each) => each.signer);
+    return html`${found.every((each) => each.holds) ? html`<small class="mi-good" data-testid="issued-holds">${t("paperHolds")}</small>` : html`<small class="mi-bad" data-testid="issued-broken">${t("paperBroken")}</small>`}
+      ${unsure.length === 0 ? html`<small class="mi-good" data-testid="issued-trusted">${t("paperTrusted")}</small>` : html`<small class="mi-warn" data-testid="issued-untrusted">${t("paperUntrusted", { names: unsure.join(", ") })}</small>`}`;
   }
 }
 
