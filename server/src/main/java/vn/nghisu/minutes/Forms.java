@@ -3,6 +3,7 @@ package vn.nghisu.minutes;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.minutes.template.Bones;
 import vn.nghisu.minutes.template.Names;
 import vn.nghisu.minutes.template.PaperTemplate;
 
@@ -19,7 +20,9 @@ final class Forms {
     }
 
     static PaperTemplate read(DocumentKind kind, String text) {
-        return PaperTemplate.of(text, names(kind), parts(kind));
+        PaperTemplate template = PaperTemplate.of(text, names(kind), parts(kind));
+        Bones.check(text);
+        return template;
     }
 
     static Names names(DocumentKind kind) {

@@ -33,6 +33,20 @@ public final class OfficialPapers {
      * @throws PaperRefused when there is nothing to make, or the template is faulty
      */
     public Made make(Meeting meeting, Head journal, PaperOrder given, Instant madeAt) {
+        Worded worded = worded(meeting, journal, given);
+        List<Attached> attached = given.kind() == DocumentKind.MINUTES ? List.of(BienBan.record(worded.draft())) : List.of();
+        ZonedDateTime made = madeAt.atZone(VietnamTime.ZONE);
+        return new Made(worded.paper(), Typesetter.pdf(worded.paper(), made, attached), WordFile.docx(worded.paper(), made));
+    }
+
+    /** Its words alone, as {@link #make} would have them. */
+    public OfficialPaper paper(Meeting meeting, Head journal, PaperOrder given) {
+        return worded(meeting, journal, given).paper();
+    }
+
+    private record Worded(MinutesDraft draft, OfficialPaper paper) {}
+
+    private Worded worded(Meeting meeting, Head journal, PaperOrder given) {
         PaperTemplate template = Forms.read(given.kind(), templates.of(given.kind()));
         MinutesDraft draft = Drafts.of(meeting, journal);
         PaperOrder order = given.signedBy(draft.chair().name());
@@ -42,9 +56,7 @@ public final class OfficialPapers {
         Wording wording = wording(meeting, ordered, journal, order, times);
         OfficialPaper paper = new OfficialPaper(wording.title(), order.letterhead().agency(),
                 PaperText.blocks(frame, wording.parts(), template.lines(wording.values(), Common.of(ordered, times, frame, Optional.of(meeting)))));
-        List<Attached> attached = order.kind() == DocumentKind.MINUTES ? List.of(BienBan.record(ordered)) : List.of();
-        ZonedDateTime made = madeAt.atZone(VietnamTime.ZONE);
-        return new Made(paper, Typesetter.pdf(paper, made, attached), WordFile.docx(paper, made));
+        return new Worded(ordered, paper);
     }
 
     private static Wording wording(Meeting meeting, MinutesDraft draft, Head journal, PaperOrder order, Times times) {

@@ -17,6 +17,9 @@ public enum PaperFault {
     TOO_MANY_CAPACITY_LINES("Chức vụ của người ký có quá {0} dòng; hãy rút gọn.", "The capacity of who signs has more than {0} lines; please shorten it."),
     WORDS_TOO_LONG("Tên cơ quan, địa danh, người ký, ký hiệu hoặc nơi nhận dài quá {0} ký tự; hãy rút gọn.",
             "The agency, place, signatory, notation or a recipient is longer than {0} characters; please shorten it."),
+    CAPACITY_MISSING("{0} không phải là chủ trì; hãy ghi quyền hạn, chức vụ của người ký.", "{0} is not the chair; please write the capacity of who signs."),
+    NO_PLACE_TO_SIGN("Văn bản này không có chỗ ký nên không phát hành được; hãy sửa mẫu văn bản.", "This paper has no place for a signature and could never be issued; please correct its template."),
+    NUMBER_OF_ANOTHER_PAPER("Mã văn bản này đã nhận số của loại hoặc năm khác; hãy tải lại trang rồi lập lại.", "This paper's id has taken a number of another kind or year; please load the page anew and make it again."),
     TEMPLATE_TOO_LARGE("Mẫu văn bản lớn hơn {0} KB; hãy rút gọn.", "The template is larger than {0} KB; please shorten it."),
     TEMPLATE_TOO_MANY_LINES("Mẫu văn bản có quá {0} dòng; hãy rút gọn.", "The template has more than {0} lines; please shorten it."),
     TEMPLATE_TAG("Dòng {0} của mẫu: “{1}” không đúng cách viết; chỉ dùng {{tên}}, {{#tên}}, {{^tên}}, {{/tên}} và {{! ghi chú }}, mỗi thẻ trên một dòng.",
@@ -28,6 +31,9 @@ public enum PaperFault {
     TEMPLATE_SECTION_END("Dòng {0} của mẫu: {{/{1}}} không đóng phần nào đang mở.", "Line {0} of the template: {{/{1}}} does not close the section that is open."),
     TEMPLATE_TOO_DEEP("Dòng {0} của mẫu: các phần lồng nhau quá {1} cấp.", "Line {0} of the template: sections are nested more than {1} deep."),
     TEMPLATE_COMMAND("Dòng {0} của mẫu: văn bản loại này không có lệnh “{1}”.", "Line {0} of the template: this kind of paper has no command “{1}”."),
+    TEMPLATE_ONCE("Dòng {0} của mẫu: mẫu chỉ được có một dòng {1}.", "Line {0} of the template: there may be only one line with {1}."),
+    TEMPLATE_LACKS("Dòng {0} là dòng cuối của mẫu mà mẫu chưa có dòng {1}; hãy thêm dòng đó.", "The template ends at line {0} and has no line with {1}; please add it."),
+    TEMPLATE_NOT_IN_SECTION("Dòng {0} của mẫu: {1} phải đứng riêng một dòng, ngoài mọi phần {{#tên}}, {{^tên}}.", "Line {0} of the template: {1} has to stand on a line of its own, outside every section {{#name}}, {{^name}}."),
     TEMPLATE_MAKES_TOO_MUCH("Mẫu tạo ra văn bản quá dài; hãy rút gọn mẫu.", "The template makes a paper that is too long; please shorten it.");
 
     private final Text text;

@@ -39,8 +39,15 @@ public record PaperOrder(DocumentKind kind, Optional<String> about, Letterhead l
         }
     }
 
-    /** The same with a name where none was given. */
+    /**
+     * The same with a name where none was given.
+     *
+     * @throws PaperRefused when somebody else than the chair signs and nothing says in what capacity
+     */
     PaperOrder signedBy(String name) {
+        if (signatory.capacity().isEmpty() && !signatory.name().isBlank() && !signatory.name().strip().equalsIgnoreCase(name.strip())) {
+            throw new PaperRefused(PaperFault.CAPACITY_MISSING, signatory.name().strip());
+        }
         Signatory signs = new Signatory(signatory.capacity().isEmpty() ? List.of("Chủ trì") : signatory.capacity(), signatory.name().isBlank() ? name : signatory.name());
         return new PaperOrder(kind, about, letterhead, number, date, place, signs, recipients);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.vote.Verdict;
@@ -11,13 +12,14 @@ import vn.nghisu.meeting.vote.Vote;
 
 /** The resolution on an item: what was put to the vote and passed, then the chair's conclusion, then who carries it out. */
 final class ResolutionWording {
-    record Ground(String text) {}
+    /** @param end the mark behind it: each ground ends with a semicolon, the last one with a full stop (Decree 30/2020/NĐ-CP, appendix I, part II.6.a) */
+    record Ground(String text, String end) {}
 
     record Point(String text) {}
 
     record Article(String number, String text, List<Point> points) {}
 
-    /** @param grounds results of the votes, without end mark @param lastArticle number of the article after all these */
+    /** @param grounds results of the votes @param lastArticle number of the article after all these */
     record Values(String item, String itemNumber, List<Ground> grounds, List<Article> articles, String lastArticle) {}
 
     private ResolutionWording() {}
@@ -29,16 +31,26 @@ final class ResolutionWording {
             throw new PaperRefused(PaperFault.NOTHING_PASSED);
         }
         List<Article> articles = new ArrayList<>();
-        passed.forEach(vote -> add(articles, vote.question() + ".", lines(vote)));
+        passed.forEach(vote -> add(articles, ended(vote.question()), lines(vote)));
         meeting.conclusions().of(id).stream().flatMap(String::lines).filter(line -> !line.isBlank()).forEach(line -> add(articles, line, List.of()));
         List<Point> tasks = TaskTable.of(meeting.tasks().of(id)).stream().map(ResolutionWording::task).toList();
         if (!tasks.isEmpty()) {
             add(articles, "Tổ chức thực hiện:", tasks);
         }
-        List<Ground> grounds = passed.stream().map(vote -> new Ground("kết quả biểu quyết “" + vote.question() + "”: " + Words.unstopped(vote.verdict().orElseThrow().sentence().vi()))).toList();
+        List<Ground> grounds = IntStream.range(0, passed.size()).mapToObj(i -> ground(passed.get(i), i == passed.size() - 1)).toList();
         return new Wording("Nghị quyết: " + item.title(),
                 new Values(item.title(), meeting.agenda().numbers().get(id), grounds, articles, String.valueOf(articles.size() + 1)),
                 Map.of("votes", () -> VoteParts.all(meeting, draft, Optional.of(id)), "tasks", () -> TaskTable.blocks(meeting, Optional.of(id))));
+    }
+
+    private static Ground ground(Vote vote, boolean last) {
+        return new Ground("kết quả biểu quyết “" + vote.question() + "”: " + Words.unstopped(vote.verdict().orElseThrow().sentence().vi()), last ? "." : ";");
+    }
+
+    /** As a sentence; what ends with a question mark has its end. */
+    private static String ended(String question) {
+        String open = Words.unstopped(question);
+        return open.endsWith("?") || open.endsWith("!") || open.endsWith("…") ? open : open + ".";
     }
 
     private static void add(List<Article> articles, String text, List<Point> points) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.minutes.layout.Block;
 import vn.nghisu.minutes.layout.Measured;
 import vn.nghisu.minutes.layout.Measured.Glyph;
@@ -267,6 +269,58 @@ class OfficialPapersTest {
         for (DocumentKind kind : DocumentKind.values()) {
             OfficialPapers.check(kind, Templates.builtIn().of(kind));
         }
+    }
+
+    @Test
+    void each_ground_of_a_resolution_ends_with_a_semicolon_and_the_last_with_a_full_stop() {
+        PlayedMeeting twice = SampleMeeting.held(play -> {
+            SampleMeeting.vote(play, "vote8", "item1", "Thông qua dự thảo quy chế.", Mode.OPEN, 20, 2, 2);
+            SampleMeeting.vote(play, "vote9", "item1", "Có nhất trí giao Sở Nội vụ chủ trì không?", Mode.OPEN, 20, 2, 2);
+        });
+        String text = new Measured(SampleMeeting.made(twice, SampleMeeting.order(DocumentKind.RESOLUTION)).pdf()).text.replaceAll("\\s+", " ");
+        List<String> grounds = Arrays.stream(text.substring(0, text.indexOf("QUYẾT NGHỊ")).split("(?=Căn cứ )")).skip(1).map(String::strip).toList();
+        assertThat(grounds).hasSizeGreaterThan(3);
+        assertThat(grounds.subList(0, grounds.size() - 1)).allMatch(ground -> ground.endsWith("2026;") || ground.endsWith("Chuyển đổi số;"));
+        assertThat(grounds.get(grounds.size() - 1)).endsWith("2026.");
+        assertThat(text).contains("Thông qua dự thảo quy chế. Điều", "Có nhất trí giao Sở Nội vụ chủ trì không? Điều").doesNotContain("quy chế..", "không?.");
+    }
+
+    @Test
+    void who_signs_for_the_chair_says_in_what_capacity() {
+        PaperOrder order = SampleMeeting.order(DocumentKind.CONCLUSION_NOTICE);
+        refused(PaperFault.CAPACITY_MISSING, held, signedBy(order, new Signatory(List.of(), "Phạm Quốc Quyền")));
+        for (String chair : List.of("", "Nguyễn Thị Ước", " nguyễn thị ước ")) {
+            assertThat(new Measured(SampleMeeting.made(held, signedBy(order, new Signatory(List.of(), chair))).pdf()).text).contains("CHỦ TRÌ");
+        }
+    }
+
+    private static PaperOrder signedBy(PaperOrder order, Signatory signatory) {
+        return new PaperOrder(order.kind(), order.about(), order.letterhead(), order.number(), order.date(), order.place(), signatory, order.recipients());
+    }
+
+    @Test
+    void a_template_has_its_head_and_its_places_for_signatures_once_whatever_the_meeting_tells() {
+        String whole = "@header\n@title A | B\n@sign";
+        OfficialPapers.check(DocumentKind.INVITATION, whole);
+        OfficialPapers.check(DocumentKind.INVITATION, "{{! @sign {{#x }}\n{{! a }}@header {{place}}\n@two-signatures A | B\n");
+        template(PaperFault.TEMPLATE_LACKS, "", "1", "@header");
+        template(PaperFault.TEMPLATE_LACKS, "@header\nx\n", "2", "@sign");
+        template(PaperFault.TEMPLATE_LACKS, "@sign", "1", "@header");
+        template(PaperFault.TEMPLATE_LACKS, "@header\n{{meeting}}@sign", "2", "@sign");
+        template(PaperFault.TEMPLATE_ONCE, whole + "\n@sign", "4", "@sign");
+        template(PaperFault.TEMPLATE_ONCE, whole + "\n@two-signatures A | B", "4", "@two-signatures");
+        template(PaperFault.TEMPLATE_ONCE, "@header\n" + whole, "2", "@header");
+        template(PaperFault.TEMPLATE_NOT_IN_SECTION, "@header\n{{#meeting}}\n@sign\n{{/meeting}}", "3", "@sign");
+        template(PaperFault.TEMPLATE_NOT_IN_SECTION, "@header\n{{^items}}@sign\n{{/items}}", "2", "@sign");
+        template(PaperFault.TEMPLATE_NOT_IN_SECTION, "@header\n{{#items}}\n{{/items}}@sign", "3", "@sign");
+    }
+
+    private static void template(PaperFault fault, String text, String... words) {
+        assertThatThrownBy(() -> OfficialPapers.check(DocumentKind.INVITATION, text)).isInstanceOfSatisfying(PaperRefused.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(fault);
+            assertThat(refused.sentence(Language.VI)).contains(words);
+            assertThat(refused.sentence(Language.EN)).contains(words);
+        });
     }
 
     @Test

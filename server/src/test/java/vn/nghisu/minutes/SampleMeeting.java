@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Participant;
 import vn.nghisu.meeting.Role;
@@ -86,6 +87,11 @@ final class SampleMeeting {
 
     /** Held from beginning to end. */
     static PlayedMeeting held() {
+        return held(play -> {});
+    }
+
+    /** @param more what happens before the end */
+    static PlayedMeeting held(Consumer<PlayedMeeting> more) {
         PlayedMeeting play = prepared().at(-10);
         play.does("secr", new AttendanceCommand.CheckIn(Manner.IN_ROOM)).does("guest", new AttendanceCommand.CheckIn(Manner.IN_ROOM));
         for (int n = 0; n < MEMBERS - 2; n++) {
@@ -109,11 +115,12 @@ final class SampleMeeting {
                 List.of("Sở Nội vụ", "Ủy ban nhân dân các huyện, thành phố"), Optional.of(LocalDate.of(2026, 3, 31)));
         task(play, "task2", Optional.of("item2"), "Lập dự toán thuê dịch vụ", "Văn phòng Ủy ban nhân dân tỉnh", List.of("Sở Kế hoạch và Đầu tư"), Optional.of(LocalDate.of(2026, 2, 28)));
         task(play, "task3", Optional.empty(), "Rà soát quy chế làm việc của Ban Chỉ đạo", "Sở Nội vụ", List.of(), Optional.empty());
+        more.accept(play);
         play.at(120).does(id(0), new SessionCommand.CloseMeeting());
         return play;
     }
 
-    private static void vote(PlayedMeeting play, String id, String item, String question, Mode mode, int yes, int no, int neither) {
+    static void vote(PlayedMeeting play, String id, String item, String question, Mode mode, int yes, int no, int neither) {
         play.does("secr", new VoteCommand.PrepareVote(id, new Vote.Motion(question, Optional.of(item), mode, new Form.Answers(ChoiceSet.LEGAL),
                 MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS)));
         play.does(id(0), new VoteCommand.OpenVote(id, 0, false));
