@@ -12,8 +12,10 @@ export interface Wanted {
   readonly recipients: readonly string[];
 }
 
-/** A paper that the meeting can have; `title` is of what it is about. */
+/** A paper that the meeting can have, or has; `title` is of what it is about, `id` the begin of its papers' ids. */
 export interface KindLine {
+  readonly id: string;
+  readonly makeable: boolean;
   readonly kind: DocumentKind;
   readonly about?: string;
   readonly label: string;
@@ -28,6 +30,12 @@ export interface Kinds {
   readonly notation: string;
   readonly chair: string;
   readonly today: string;
+}
+
+/** What stands in a paper that was made: no blocks where an earlier build made it. */
+export interface Kept {
+  readonly blocks?: readonly PaperBlock[];
+  readonly differs: boolean;
 }
 
 export interface Worth {
@@ -91,6 +99,7 @@ async function keyParts(parts: readonly (Blob | string)[]): Promise<Blob> {
 export const papers = {
   kinds: (meeting: string) => http.get<Kinds>(at(meeting)),
   preview: (meeting: string, wanted: Wanted, document?: string) => http.post<{ blocks: PaperBlock[] }>(`${at(meeting)}/preview${document === undefined ? "" : `?document=${document}`}`, wanted, { timeoutMs: SLOW_MS }),
+  text: (meeting: string, document: string) => http.get<Kept>(`${at(meeting, document)}/text`, { timeoutMs: SLOW_MS }),
   make: (meeting: string, document: string, wanted: Wanted) => http.put<{ document: string; number?: string }>(at(meeting, document), wanted, { timeoutMs: SLOW_MS }),
   signatures: (meeting: string, document: string) => http.get<{ signatures: Worth[]; holds: boolean }>(`${at(meeting, document)}/signatures`, { timeoutMs: SLOW_MS }),
   /** Brings a file that was signed elsewhere; `from` is the file that was given out. */

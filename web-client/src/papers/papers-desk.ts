@@ -1,4 +1,3 @@
-import { newId } from "client-kit/net/index.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
 import { dayWords } from "client-kit/tasks/tasks.ts";
 import type { DocumentView, MeetingView, SignatureSlot } from "client-kit/proto/protocol.ts";
@@ -15,7 +14,7 @@ import { day, hour } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { paperTexts as say } from "../texts/papers.ts";
 import { keySheet } from "./key-sheet.ts";
-import { papers, type Added, type KindLine, type Kinds, type Wanted } from "./papers-api.ts";
+import { papers, type Added, type Kept, type KindLine, type Kinds, type Wanted } from "./papers-api.ts";
 import "./signatures-panel.ts";
 
 const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string }): string => `${kind}/${about ?? ""}`;
@@ -23,36 +22,45 @@ const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim(
 
 /** The official papers of a meeting: what can be made and where each stands, the paper itself, and its one next step. */
 export class PapersDesk extends DeskPart {
-  static override properties = { ...DeskPart.properties, kinds: { state: true }, chosen: { state: true }, blocks: { state: true }, trouble: { state: true }, working: { state: true } };
+  static override properties = { ...DeskPart.properties, kinds: { state: true }, chosen: { state: true }, blocks: { state: true }, kept: { state: true }, trouble: { state: true }, working: { state: true } };
   declare kinds: Kinds | null;
   declare chosen: string;
   declare blocks: readonly PaperBlock[] | null;
+  /** What is known of the paper that was made while it is shown; null while a preview is. */
+  declare kept: Kept | null;
   declare trouble: string;
   declare working: boolean;
-  #phase = "";
+  #loaded = "";
   #shown = "";
+  #of: MeetingView | null | undefined;
+  #asked = 0;
 
   constructor() {
     super();
     this.kinds = null;
     this.chosen = "";
     this.blocks = null;
+    this.kept = null;
     this.trouble = "";
     this.working = false;
   }
 
   protected override updated(): void {
-    const phase = this.desk?.view?.head.phase ?? "";
-    if (phase !== "" && phase !== this.#phase) {
-      this.#phase = phase;
+    const view = this.desk?.view;
+    const loaded = view ? `${view.head.phase} ${view.documents?.documents.length ?? 0}` : "";
+    if (loaded !== "" && loaded !== this.#loaded) {
+      this.#loaded = loaded;
       void this.#load();
     }
     const line = this.#line();
     const paper = line && this.#paper(line);
     const shown = line ? `${keyOf(line)} ${paper?.file ?? ""}` : "";
-    if (shown !== "" && shown !== this.#shown) {
+    // while nobody has signed, whether it still says what the meeting says is asked at each change; not while a form is being filled in
+    const moved = paper?.state === "MADE" && this.kept !== null && this.#of !== view;
+    if (shown !== "" && (shown !== this.#shown || moved)) {
       this.#shown = shown;
-      void this.#preview(line!, paper ? { ...line!.usual, date: paper.date, capacity: paper.capacity, signatory: paper.signatory, recipients: paper.recipients } : line!.usual, paper?.id);
+      this.#of = view;
+      void (paper ? this.#read(paper) : this.#preview(line!.usual));
     }
   }
 
@@ -72,12 +80,24 @@ export class PapersDesk extends DeskPart {
     return this.desk.view?.documents?.documents.find((each) => keyOf(each) === keyOf(line) && each.state !== "RECALLED");
   }
 
-  async #preview(line: KindLine, wanted: Wanted, document?: string): Promise<void> {
+  /** The words of the paper that was made: those are signed. */
+  async #read(paper: DocumentView): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const kept = await papers.text(this.desk.id, paper.id);
+      if (asked === this.#asked) { this.kept = kept; this.blocks = kept.blocks ?? null; this.trouble = ""; }
+    } catch (failure) {
+      if (asked === this.#asked) { this.kept = null; this.blocks = null; this.trouble = sentenceOf(failure); }
+    }
+  }
+
+  async #preview(wanted: Wanted, document?: string): Promise<void> {
+    const asked = ++this.#asked;
     try {
       const { blocks } = await papers.preview(this.desk.id, wanted, document);
-      if (keyOf(line) === this.chosen) { this.blocks = blocks; this.trouble = ""; }
+      if (asked === this.#asked) { this.kept = null; this.blocks = blocks; this.trouble = ""; }
     } catch (failure) {
-      if (keyOf(line) === this.chosen) { this.blocks = null; this.trouble = sentenceOf(failure); }
+      if (asked === this.#asked) { this.kept = null; this.blocks = null; this.trouble = sentenceOf(failure); }
     }
   }
 
@@ -91,17 +111,18 @@ export class PapersDesk extends DeskPart {
         ${kinds === null ? html`<p class="empty">${common.loading}</p>` : kinds.kinds.length === 0 ? html`<p class="hint" data-testid="papers-none">${say.none}</p>` : html`<ul>${kinds.kinds.map((each) => this.#row(each))}</ul>`}</section>
         ${recalled.length === 0 ? nothing : html`<section class="panel"><h2>${say.earlier}</h2><ul>${recalled.map((each) => html`<li class="recalled" data-testid="paper-recalled"><b>${each.number ?? ""}</b><small>${each.recalled ? say.recalledAt(`${hour(each.recalled.at)}, ${day(each.recalled.at)}`, each.recalled.reason) : ""}</small><a href=${papers.pdf(this.desk.id, each.id)} download>${say.open}</a></li>`)}</ul><p class="hint">${say.recalledHint}</p></section>`}</aside>
       <main class="centre paper-desk" id="stage">${line ? html`
-        <header class="paper-acts"><p class="hint">${paper ? [line.label, paper.number].filter(Boolean).join(" ") : say.preview}</p>
+        <header class="paper-acts"><p class="hint">${paper && this.kept ? [line.label, paper.number].filter(Boolean).join(" ") : say.preview}</p>
           ${paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} download data-testid="paper-pdf">${say.open}</a></span>`
             : html`<a class="ns-button ns-quiet is-small" href=${papers.previewPdf(this.desk.id, line)} target="_blank" rel="noopener" data-testid="paper-preview-pdf">${say.openPreview}</a>`}</header>
-        ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
+        ${paper && this.kept?.differs ? html`<p class="hint warn" role="note" data-testid="paper-differs">${paper.state === "MADE" && line.makeable ? say.differsMade : say.differsSigned}</p>` : nothing}
+        ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks)}</div>` : paper && this.kept ? html`<p class="empty" data-testid="paper-file">${say.onlyFile}</p><p class="empty"><a class="ns-button ns-quiet" href=${papers.pdf(this.desk.id, paper.id)} download>${say.open}</a></p>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
       <aside class="side papers-side">${line ? paper ? this.#made(view, line, paper) : this.#form(line) : nothing}</aside></div>`;
   }
 
   #row(line: KindLine): TemplateResult {
     const paper = this.#paper(line);
     const late = line.dueBy !== undefined && this.kinds !== null && line.dueBy < this.kinds.today;
-    return html`<li><button type="button" class="leaf-row" aria-current=${keyOf(line) === this.chosen ? "true" : nothing} data-testid="paper-kind" data-kind=${line.kind} data-state=${paper?.state ?? "NONE"} @click=${() => { this.chosen = keyOf(line); this.blocks = null; this.trouble = ""; }}>
+    return html`<li><button type="button" class="leaf-row" aria-current=${keyOf(line) === this.chosen ? "true" : nothing} data-testid="paper-kind" data-kind=${line.kind} data-state=${paper?.state ?? "NONE"} @click=${() => { this.chosen = keyOf(line); this.#shown = ""; this.blocks = null; this.kept = null; this.trouble = ""; }}>
       <span>${line.label}</span>
       <span class="chip" data-state=${paper?.state ?? "NONE"}>${paper === undefined ? say.notThere : paper.state === "SIGNED" ? say.signing(paper.signatures.length, paper.slots.length) : say.state[paper.state]}</span>
       ${line.title ? html`<small class="paper-about">${line.title}</small>` : nothing}${line.dueBy && paper?.state !== "ISSUED" ? html`<small class=${late ? "bad" : "warn"} data-testid="paper-due">${(late ? say.late : say.due)(dayWords(line.dueBy))}</small>` : nothing}</button></li>`;
@@ -109,9 +130,9 @@ export class PapersDesk extends DeskPart {
 
   #form(line: KindLine, paper?: DocumentView): TemplateResult {
     const usual = paper ?? line.usual;
-    const changed = (event: Event): void => void this.#preview(line, this.#wanted(line, event.currentTarget as HTMLFormElement), paper?.id);
+    const changed = (event: Event): void => void this.#preview(this.#wanted(line, event.currentTarget as HTMLFormElement), paper?.id);
     // each paper has a form of its own: what was written for one must not stand in the next
-    return html`${keyed(`${keyOf(line)} ${paper?.id ?? ""}`, html`<form class="panel paper-form" data-testid="paper-form" @change=${changed} @ns-change=${changed} @submit=${(event: SubmitEvent) => { event.preventDefault(); if (checkFields(event.target as HTMLFormElement)) void this.#make(this.#wanted(line, event.target as HTMLFormElement), paper?.id); }}>
+    return html`${keyed(`${keyOf(line)} ${paper?.id ?? ""}`, html`<form class="panel paper-form" data-testid="paper-form" @change=${changed} @ns-change=${changed} @submit=${(event: SubmitEvent) => { event.preventDefault(); if (checkFields(event.target as HTMLFormElement)) void this.#make(line, this.#wanted(line, event.target as HTMLFormElement), paper?.id); }}>
       <h2>${line.label}</h2>
       <ns-field kind="date" required .label=${say.date} .value=${usual.date} data-testid="paper-date"></ns-field>
       ${line.kind === "MINUTES" ? nothing : html`<label class="field"><span>${say.capacity}</span><textarea name="capacity" rows="2" .defaultValue=${usual.capacity.join("\n")} data-testid="paper-capacity"></textarea><small>${say.capacityHint}</small></label>
@@ -126,7 +147,10 @@ export class PapersDesk extends DeskPart {
     return { kind: line.kind, ...(line.about === undefined ? {} : { about: line.about }), date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : line.usual.date, capacity: lines(capacity), signatory, recipients: lines(recipients) };
   }
 
-  async #make(wanted: Wanted, document = newId()): Promise<void> {
+  /** The id is the same until the paper is there: a repeat after a lost answer takes no second number. */
+  async #make(line: KindLine, wanted: Wanted, made?: string): Promise<void> {
+    const recalled = (this.desk.view?.documents?.documents ?? []).filter((each) => keyOf(each) === keyOf(line) && each.state === "RECALLED").length;
+    const document = made ?? `${line.id}-${recalled}-${wanted.date.slice(0, 4)}`;
     await this.#try(async () => {
       const { number } = await papers.make(this.desk.id, document, wanted);
       notify(number === undefined ? say.madePlain : say.made(number));
@@ -154,7 +178,7 @@ export class PapersDesk extends DeskPart {
         <p class="hint">${issuedAt === undefined ? line.dueBy ? say.due(dayWords(line.dueBy)) : dayWords(paper.date) : say.issuedAt(`${hour(issuedAt)}, ${day(issuedAt)}`)}</p>
         ${this.#next(view, paper)}</section>
       <signatures-panel .meeting=${this.desk.id} .paper=${paper} .expected=${this.#expected(paper)}></signatures-panel>
-      ${paper.state === "MADE" ? html`<details class="paper-again"><summary>${say.makeAgain}</summary>${this.#form(line, paper)}</details>` : nothing}
+      ${paper.state === "MADE" && line.makeable ? html`<details class="paper-again" @toggle=${(event: Event) => { if (!(event.target as HTMLDetailsElement).open && !this.kept) void this.#read(paper); }}><summary>${say.makeAgain}</summary>${this.#form(line, paper)}</details>` : nothing}
       <button type="button" class="ns-button ns-plain is-small paper-recall" data-testid="paper-recall" @click=${() => this.#recall(paper)}>${say.recall}</button>`;
   }
 

@@ -314,6 +314,10 @@ public enum Reason {
     INVITATION_TOO_LATE("Phiên họp đã khai mạc hoặc đã hủy nên không lập giấy mời nữa.", "The meeting has begun or was cancelled, so no invitation is made any more."),
     DOCUMENT_EXISTS("Văn bản này đã được lập; hãy mở bản đã có.", "This document has been made already; please open the one that is there."),
     DOCUMENT_NUMBER_WRONG("Số của văn bản không khớp với số đã cấp; hãy lập lại.", "The document's number is not the one it was given; please make it again."),
+    DOCUMENT_YEAR_OTHER(
+            "Số {0} thuộc năm {1}; muốn ghi ngày của năm khác, hãy thu hồi rồi lập văn bản mới.",
+            "Number {0} belongs to the year {1}; for a date in another year please recall the document and make a new one."),
+    DOCUMENT_DATE_WRONG("Ngày ban hành phải từ {0} đến {1}; hãy sửa lại.", "The date of issue has to lie between {0} and {1}; please correct it."),
     DOCUMENT_SIGNED(
             "Văn bản đã có chữ ký nên không lập lại được; hãy thu hồi rồi lập văn bản mới.",
             "The document has been signed and can't be made again; please recall it and make a new one."),

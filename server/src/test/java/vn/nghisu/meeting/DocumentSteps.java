@@ -24,7 +24,13 @@ final class DocumentSteps {
     static Content content(DocumentKind kind, Optional<String> about, int ordinal, long seq) {
         List<SignatureSlot> slots = kind == DocumentKind.MINUTES ? List.of(SignatureSlot.values()) : List.of(SignatureSlot.CHAIR, SignatureSlot.AGENCY);
         return new Content(kind, about, kind.code().map(code -> new Content.Number(ordinal, 2026, code + "-BCĐ")), LocalDate.parse("2026-11-24"),
-                List.of("TRƯỞNG BAN"), "Lê An", List.of("Như trên"), slots, PDF, Optional.of("bb".repeat(32)), seq, "cc".repeat(32));
+                List.of("TRƯỞNG BAN"), "Lê An", List.of("Như trên"), slots, PDF, Optional.of("bb".repeat(32)), seq, "cc".repeat(32), Optional.of("dd".repeat(32)));
+    }
+
+    /** The same with another date and number. */
+    static Content dated(Content content, String date, Optional<Content.Number> number) {
+        return new Content(content.kind(), content.about(), number, LocalDate.parse(date), content.capacity(), content.signatory(), content.recipients(), content.slots(), content.pdf(),
+                content.docx(), content.seq(), content.head(), content.blocks());
     }
 
     /** A list of those present, which needs no number. */

@@ -3,6 +3,7 @@ package vn.nghisu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nghisu.meeting.DocumentSteps.PDF;
 import static vn.nghisu.meeting.DocumentSteps.content;
+import static vn.nghisu.meeting.DocumentSteps.dated;
 import static vn.nghisu.meeting.DocumentSteps.list;
 import static vn.nghisu.meeting.DocumentSteps.made;
 import static vn.nghisu.meeting.DocumentSteps.signature;
@@ -10,10 +11,12 @@ import static vn.nghisu.meeting.DocumentSteps.signed;
 import static vn.nghisu.meeting.Scenario.given;
 import static vn.nghisu.meeting.Steps.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.documents.Content;
 import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.documents.DocumentCommand.AddDocument;
 import vn.nghisu.meeting.documents.DocumentCommand.IssueDocument;
@@ -32,6 +35,7 @@ import vn.nghisu.meeting.minutes.MinutesEvent.MinutesUnlocked;
 /** Official papers of a meeting: made, numbered, signed in order, issued, recalled (product M3, M4). */
 class DocumentsTest {
     private static final Optional<String> NOTHING = Optional.empty();
+    private static final Optional<Content.Number> NO_NUMBER = Optional.empty();
 
     private static AddDocument minutes(Scenario story) {
         return new AddDocument("minutes-1", content(story, DocumentKind.MINUTES, NOTHING, 7));
@@ -64,6 +68,51 @@ class DocumentsTest {
         story.when("secretary", new AddDocument("paper-1", content(story, DocumentKind.RESOLUTION, Optional.of("item1"), 9))).refuses(Reason.DOCUMENT_NUMBER_WRONG);
         story.does("secretary", new AddDocument("paper-1", content(story, DocumentKind.RESOLUTION, Optional.of("item1"), 1)));
         assertThat(story.meeting().documents().order()).containsExactly("paper-1", "paper-2");
+    }
+
+    @Test
+    void a_number_is_of_its_kind_and_year_and_of_no_other_paper() {
+        Scenario story = given(closed());
+        Content notice = content(story, DocumentKind.CONCLUSION_NOTICE, NOTHING, 1);
+        for (Content.Number wrong : List.of(new Content.Number(1, 2026, "BB-BCĐ"), new Content.Number(1, 2025, "TB-BCĐ"), new Content.Number(1, 2026, "TBX-BCĐ"))) {
+            story.when("secretary", new AddDocument("paper-1", dated(notice, "2026-11-24", Optional.of(wrong)))).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        }
+        story.when("secretary", new AddDocument("paper-1", dated(notice, "2026-11-24", NO_NUMBER))).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        story.when("secretary", new AddDocument("paper-1", dated(list("paper-1").content(), "2026-11-24", notice.number()))).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        story.does("secretary", new AddDocument("paper-1", content(story, DocumentKind.RESOLUTION, Optional.of("item1"), 1)));
+        Content other = content(story, DocumentKind.RESOLUTION, Optional.of("item2"), 1);
+        story.when("secretary", new AddDocument("paper-2", other)).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        story.when("secretary", new AddDocument("paper-2", dated(other, "2026-11-24", Optional.of(new Content.Number(1, 2026, "NQ-HĐ"))))).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        story.does("secretary", new RecallDocument("paper-1", "x")).when("secretary", new AddDocument("paper-2", other)).refuses(Reason.DOCUMENT_NUMBER_WRONG);
+        story.does("secretary", new AddDocument("paper-2", content(story, DocumentKind.RESOLUTION, Optional.of("item2"), 2)));
+    }
+
+    @Test
+    void the_date_is_near_the_meeting_and_in_the_year_of_the_number() {
+        Scenario story = given(closed());
+        Content notice = content(story, DocumentKind.CONCLUSION_NOTICE, NOTHING, 1);
+        for (String far : List.of("+999999999-12-31", "-0001-01-01", "2025-11-23", "2027-11-25")) {
+            story.when("secretary", new AddDocument("paper-1", dated(notice, far, notice.number()))).refuses(Reason.DOCUMENT_DATE_WRONG);
+        }
+        story.does("secretary", new AddDocument("paper-1", dated(notice, "2026-12-31", notice.number())));
+        story.when("secretary", new AddDocument("paper-1", dated(notice, "2027-01-05", notice.number()))).refuses(Reason.DOCUMENT_YEAR_OTHER);
+        story.does("secretary", new AddDocument("paper-1", dated(notice, "2026-12-30", notice.number())));
+        story.does("secretary", new RecallDocument("paper-1", "Sang năm")).does("secretary", new AddDocument("paper-2",
+                dated(notice, "2027-01-05", Optional.of(new Content.Number(1, 2027, "TB-BCĐ")))));
+    }
+
+    @Test
+    void an_issued_invitation_is_for_guests_too_where_they_were_on_the_list_when_it_was_made() {
+        Scenario story = given(issued());
+        story.does("secretary", new AddDocument("paper-1", content(story, DocumentKind.INVITATION, NOTHING, 1))).and(signed("paper-1"));
+        assertThat(story.view("guest").documents().documents()).isEmpty();
+        story.does("secretary", new IssueDocument("paper-1"));
+        assertThat(story.view("guest").documents().documents()).extracting(DocumentsView.DocumentView::id).containsExactly("paper-1");
+        assertThat(story.view("member1").documents().documents()).hasSize(1);
+        assertThat(story.view(Caller.SCREEN).documents().documents()).isEmpty();
+        Document made = paper(story, "paper-1");
+        Document without = new Document(made.id(), made.content(), made.madeAt(), false, made.signatures(), made.issuedAt(), made.recalled());
+        assertThat(DocumentsView.maySee(story.meeting(), Rights.of(story.meeting(), Caller.person("guest")), without)).as("it may name items that are not for them").isFalse();
     }
 
     @Test

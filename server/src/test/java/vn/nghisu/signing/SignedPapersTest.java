@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -38,8 +38,8 @@ import vn.nghisu.web.MeetingServer;
 @ExtendWith(FreshServer.class)
 class SignedPapersTest {
     private static final String DOCUMENTS = "/api/meetings/" + MeetingServer.MEETING + "/documents";
-    private static final String MINUTES = "{\"kind\":\"MINUTES\",\"date\":\"2026-11-24\",\"capacity\":[],\"signatory\":\"\",\"recipients\":[]}";
-    private static final String LIST = "{\"kind\":\"ATTENDANCE_LIST\",\"date\":\"2026-11-24\",\"capacity\":[],\"signatory\":\"\",\"recipients\":[]}";
+    private static final String MINUTES = "{\"kind\":\"MINUTES\",\"date\":\"" + LocalDate.now() + "\",\"capacity\":[],\"signatory\":\"\",\"recipients\":[]}";
+    private static final String LIST = "{\"kind\":\"ATTENDANCE_LIST\",\"date\":\"" + LocalDate.now() + "\",\"capacity\":[],\"signatory\":\"\",\"recipients\":[]}";
 
     @TempDir
     private Path folder;
@@ -238,30 +238,6 @@ class SignedPapersTest {
     }
 
     @Test
-    void numbers_follow_one_another_and_none_is_given_twice() throws IOException {
-        closed();
-        String vote = "{\"kind\":\"OPINIONS\",\"date\":\"2026-11-24\",\"capacity\":[],\"signatory\":\"\",\"recipients\":[]}";
-        assertThat(make("thuky1", "paper-0", vote).statusCode()).as("nothing to make takes no number").isEqualTo(422);
-        CompletableFuture<HttpResponse<byte[]>> one = CompletableFuture.supplyAsync(() -> make("thuky1", "minutes-1", MINUTES));
-        CompletableFuture<HttpResponse<byte[]>> two = CompletableFuture.supplyAsync(() -> make("chair1", "minutes-2", MINUTES));
-        assertThat(List.of(one.join().statusCode(), two.join().statusCode())).containsExactlyInAnyOrder(201, 409);
-        String first = one.join().statusCode() == 201 ? "minutes-1" : "minutes-2";
-        server.give("thuky1", new DocumentCommand.RecallDocument(first, "Làm lại"));
-        assertThat(make("thuky1", "minutes-3", MINUTES).statusCode()).isEqualTo(201);
-        assertThat(printed("minutes-3")).as("after " + printed(first)).isNotEqualTo(printed(first));
-        JsonNode numbers = Json.MAPPER.readTree(server.get(server.cookie("thuky1"), "/api/bodies/" + MeetingServer.BODY + "/paper-numbers/2026").body());
-        assertThat(numbers.at("/numbers").findValuesAsText("ordinal")).doesNotHaveDuplicates();
-        assertThat(numbers.toString()).doesNotContain("\"BC\"");
-        assertThat(server.get(server.cookie("member1"), "/api/bodies/" + MeetingServer.BODY + "/paper-numbers/2026").statusCode()).isEqualTo(403);
-    }
-
-    private String printed(String document) throws IOException {
-        try (PDDocument paper = Loader.loadPDF(pdf("thuky1", document))) {
-            return new PDFTextStripper().getText(paper).lines().filter(line -> line.contains("Số:")).findFirst().orElseThrow();
-        }
-    }
-
-    @Test
     void a_body_has_its_own_head_and_templates() throws IOException {
         closed();
         String cookie = server.cookie("thuky1");
@@ -280,6 +256,9 @@ class SignedPapersTest {
         assertThat(text(refused)).contains("nobody");
         assertThat(server.send(cookie, "PUT", body + "/paper-templates/ATTENDANCE_LIST", Json.bytes(Map.of("text", own)), json).statusCode()).isEqualTo(200);
         assertThat(text(server.get(cookie, body + "/paper-sheet"))).contains("\"own\":true");
+        for (String without : List.of("", "@header\n@title A | B", own + "\n@sign")) {
+            assertThat(text(server.send(cookie, "PUT", body + "/paper-templates/ATTENDANCE_LIST", Json.bytes(Map.of("text", without)), json))).contains("Dòng ", "của mẫu");
+        }
         assertThat(server.send(cookie, "DELETE", body + "/paper-templates/ATTENDANCE_LIST", new byte[0]).statusCode()).isEqualTo(200);
     }
 }

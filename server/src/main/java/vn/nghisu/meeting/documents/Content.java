@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param docx of the same words for a word processor, where it was made
  * @param seq number of the journal's newest entry when it was made
  * @param head hash of that entry, in hexadecimal
+ * @param blocks SHA-256 of the file that keeps its text as the page in the browser shows it; absent where an earlier build made the paper
  */
 public record Content(DocumentKind kind, Optional<String> about, Optional<Number> number, LocalDate date, List<String> capacity, String signatory,
-        List<String> recipients, List<SignatureSlot> slots, String pdf, Optional<String> docx, long seq, String head) {
+        List<String> recipients, List<SignatureSlot> slots, String pdf, Optional<String> docx, long seq, String head, Optional<String> blocks) {
     public Content {
         capacity = List.copyOf(capacity);
         recipients = List.copyOf(recipients);
@@ -32,6 +33,12 @@ public record Content(DocumentKind kind, Optional<String> about, Optional<Number
         public String printed() {
             return (ordinal < 10 ? "0" : "") + ordinal + "/" + notation;
         }
+    }
+
+    /** Whether both would be known by one number: that of their year and letters of kind, whatever the agency's notation. */
+    boolean sharesNumber(Content other) {
+        return number.isPresent() && other.number.isPresent() && number.get().ordinal() == other.number.get().ordinal()
+                && number.get().year() == other.number.get().year() && kind.code().equals(other.kind.code());
     }
 
     boolean isAbout(DocumentKind otherKind, Optional<String> otherAbout) {

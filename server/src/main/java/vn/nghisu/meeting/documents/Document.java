@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /**
  * An official paper of a meeting: made, signed in order, issued, perhaps recalled (Decree 30/2020/NĐ-CP, Art. 5, 15 and 18.4).
  *
+ * @param askedGuests whether guests were on the list when it was made; what is made without them may name what is not for them
  * @param signatures in the order in which they were brought
  */
-public record Document(String id, Content content, Instant madeAt, List<Signature> signatures, Optional<Instant> issuedAt, Optional<Recall> recalled) {
+public record Document(String id, Content content, Instant madeAt, boolean askedGuests, List<Signature> signatures, Optional<Instant> issuedAt,
+        Optional<Recall> recalled) {
     public enum State {
         MADE,
         SIGNED,
@@ -50,7 +52,7 @@ public record Document(String id, Content content, Instant madeAt, List<Signatur
 
     /** All files that it ever had. */
     public Stream<String> files() {
-        return Stream.concat(Stream.concat(Stream.of(content.pdf()), content.docx().stream()), signatures.stream().map(Signature::file));
+        return Stream.concat(Stream.of(Optional.of(content.pdf()), content.docx(), content.blocks()).flatMap(Optional::stream), signatures.stream().map(Signature::file));
     }
 
     public boolean isSigned(SignatureSlot slot) {
@@ -68,14 +70,14 @@ public record Document(String id, Content content, Instant madeAt, List<Signatur
     }
 
     Document signed(Signature signature) {
-        return new Document(id, content, madeAt, Stream.concat(signatures.stream(), Stream.of(signature)).toList(), issuedAt, recalled);
+        return new Document(id, content, madeAt, askedGuests, Stream.concat(signatures.stream(), Stream.of(signature)).toList(), issuedAt, recalled);
     }
 
     Document issued(Instant at) {
-        return new Document(id, content, madeAt, signatures, Optional.of(at), recalled);
+        return new Document(id, content, madeAt, askedGuests, signatures, Optional.of(at), recalled);
     }
 
     Document recalled(Recall recall) {
-        return new Document(id, content, madeAt, signatures, issuedAt, Optional.of(recall));
+        return new Document(id, content, madeAt, askedGuests, signatures, issuedAt, Optional.of(recall));
     }
 }

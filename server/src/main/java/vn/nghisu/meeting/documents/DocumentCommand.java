@@ -1,6 +1,8 @@
 package vn.nghisu.meeting.documents;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import vn.nghisu.meeting.InternalCommand;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.session.Leading;
 import vn.nghisu.meeting.session.Phase;
@@ -22,16 +25,23 @@ import vn.nghisu.meeting.session.Phase;
 /** Making, signing, issuing and recalling the official papers of a meeting (product M3, M4). Files and numbers come from outside. */
 public sealed interface DocumentCommand extends Command {
     int DOCUMENTS = 300;
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Said by the server itself, once a paper's files are on the disk, on behalf of who had it made. */
     record AddDocument(String document, Content content) implements DocumentCommand, InternalCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
-            Optional<Document> had = meeting.documents().find(document);
-            return mayMake(meeting, context.caller(), document, content.kind(), content.about())
-                    .or(() -> content.kind().code().isPresent() == content.number().isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.DOCUMENT_NUMBER_WRONG)))
-                    .or(() -> had.filter(known -> !known.content().number().equals(content.number())).map(known -> Decision.refuse(Reason.DOCUMENT_NUMBER_WRONG)))
-                    .orElseGet(() -> Decision.accept(new DocumentEvent.DocumentMade(document, content)));
+            Wish wish = new Wish(content.kind(), content.about(), content.date());
+            return mayMake(meeting, context.caller(), document, wish, LocalDate.ofInstant(context.now(), VietnamTime.ZONE))
+                    .orElseGet(() -> isItsNumber(meeting.documents()) ? Decision.accept(new DocumentEvent.DocumentMade(document, content))
+                            : Decision.refuse(Reason.DOCUMENT_NUMBER_WRONG));
+        }
+
+        /** The one that it had, or one that no other paper has: of its kind, and of the year in which it is dated. */
+        private boolean isItsNumber(Documents documents) {
+            boolean fits = content.number().map(number -> content.kind().code().filter(code -> number.notation().startsWith(code + "-")).isPresent()
+                    && number.year() == content.date().getYear()).orElse(content.kind().code().isEmpty());
+            return fits && documents.all().allMatch(other -> other.id().equals(document) ? other.content().number().equals(content.number()) : !other.content().sharesNumber(content));
         }
     }
 
@@ -83,16 +93,30 @@ public sealed interface DocumentCommand extends Command {
         }
     }
 
+    /** What somebody wants a paper to be. */
+    record Wish(DocumentKind kind, Optional<String> about, LocalDate date) {}
+
     /** What stands against making a paper, or making it again; asked before a number is taken. */
-    static Optional<Decision> mayMake(Meeting meeting, Caller caller, String document, DocumentKind kind, Optional<String> about) {
+    static Optional<Decision> mayMake(Meeting meeting, Caller caller, String document, Wish wish, LocalDate today) {
         Optional<Document> had = meeting.documents().find(document);
+        DocumentKind kind = wish.kind();
+        Optional<String> about = wish.about();
         return Leading.check(meeting, caller)
                 .or(() -> Limits.isId(document) ? Optional.empty() : Optional.of(Decision.refuse(Reason.BAD_ID)))
                 .or(() -> inTime(meeting, kind))
                 .or(() -> isThere(meeting, kind, about))
-                .or(() -> had.flatMap(known -> replacing(known, kind, about)))
+                .or(() -> dated(meeting, wish.date(), today))
+                .or(() -> had.flatMap(known -> replacing(known, wish)))
                 .or(() -> meeting.documents().standing(kind, about).filter(other -> !other.id().equals(document)).map(other -> Decision.refuse(Reason.DOCUMENT_EXISTS)))
                 .or(() -> had.isEmpty() && meeting.documents().order().size() >= DOCUMENTS ? Optional.of(Decision.refuse(Reason.TOO_MANY, DOCUMENTS)) : Optional.empty());
+    }
+
+    /** What stands against a date of issue: it lies between a year before the meeting, or before today, and a year after today. */
+    static Optional<Decision> dated(Meeting meeting, LocalDate date, LocalDate today) {
+        LocalDate held = LocalDate.ofInstant(meeting.head().startsAt(), VietnamTime.ZONE);
+        LocalDate first = (held.isBefore(today) ? held : today).minusYears(1);
+        LocalDate last = today.plusYears(1);
+        return date.isBefore(first) || date.isAfter(last) ? Optional.of(Decision.refuse(Reason.DOCUMENT_DATE_WRONG, DAY.format(first), DAY.format(last))) : Optional.empty();
     }
 
     private static Optional<Decision> inTime(Meeting meeting, DocumentKind kind) {
@@ -113,14 +137,18 @@ public sealed interface DocumentCommand extends Command {
         };
     }
 
-    private static Optional<Decision> replacing(Document had, DocumentKind kind, Optional<String> about) {
+    private static Optional<Decision> replacing(Document had, Wish wish) {
         if (had.recalled().isPresent()) {
             return Optional.of(Decision.refuse(Reason.DOCUMENT_RECALLED));
         }
-        if (!had.content().isAbout(kind, about)) {
+        if (!had.content().isAbout(wish.kind(), wish.about())) {
             return Optional.of(Decision.refuse(Reason.NO_SUCH_DOCUMENT));
         }
-        return had.signatures().isEmpty() ? Optional.empty() : Optional.of(Decision.refuse(Reason.DOCUMENT_SIGNED));
+        if (!had.signatures().isEmpty()) {
+            return Optional.of(Decision.refuse(Reason.DOCUMENT_SIGNED));
+        }
+        return had.content().number().filter(number -> number.year() != wish.date().getYear())
+                .map(number -> Decision.refuse(Reason.DOCUMENT_YEAR_OTHER, number.printed(), String.valueOf(number.year())));
     }
 
     /** What stands against a signature; asked before a key is used. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.Stamp;
 
 /** What became of a meeting's official papers. */
@@ -14,7 +15,8 @@ public sealed interface DocumentEvent extends Event {
     record DocumentMade(String document, Content content) implements DocumentEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.documents().with(new Document(document, content, stamp.at(), List.of(), Optional.empty(), Optional.empty())));
+            boolean askedGuests = meeting.roster().all().anyMatch(person -> person.role() == Role.GUEST);
+            return meeting.with(meeting.documents().with(new Document(document, content, stamp.at(), askedGuests, List.of(), Optional.empty(), Optional.empty())));
         }
     }
 

@@ -9,7 +9,8 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.vote.Vote;
 
 /**
- * The meeting's official papers: all for those who lead; what was issued, also when it was recalled since, for the people of the body.
+ * The meeting's official papers: all for those who lead; what was issued, also when it was recalled since, for the people of the body; of
+ * that the invitation for guests too.
  * Times are ms since 1970.
  */
 public record DocumentsView(List<DocumentView> documents) {
@@ -39,7 +40,8 @@ public record DocumentsView(List<DocumentView> documents) {
         Content content = document.content();
         Optional<String> item = content.kind() == DocumentKind.VOTE_PROTOCOL
                 ? content.about().flatMap(meeting.votes()::find).map(Vote::motion).flatMap(Vote.Motion::item) : content.about();
-        return document.issuedAt().isPresent() && rights.isInside() && rights.maySeeAbout(meeting, item);
+        boolean asks = content.kind() == DocumentKind.INVITATION && document.askedGuests() && rights.maySpeak();
+        return document.issuedAt().isPresent() && (rights.isInside() || asks) && rights.maySeeAbout(meeting, item);
     }
 
     /** Whether they may have its file: a recalled one is given only to those who lead. */

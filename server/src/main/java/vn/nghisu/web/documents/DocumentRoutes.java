@@ -13,13 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.documents.Content;
 import vn.nghisu.meeting.documents.Document;
+import vn.nghisu.meeting.documents.DocumentCommand;
 import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.documents.DocumentsView;
 import vn.nghisu.minutes.Numbered;
@@ -42,6 +45,7 @@ import vn.nghisu.web.signin.Right;
 /** Official papers over HTTP: what can be made, previews, making, files (product M3); signing is with {@link SigningRoutes}. */
 public final class DocumentRoutes {
     private static final String DOCUMENTS = "/api/meetings/:meeting/documents";
+    private static final int ID_LETTERS = 24;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Vertx vertx;
@@ -72,19 +76,22 @@ public final class DocumentRoutes {
         api.blocking(HttpMethod.GET, DOCUMENTS, Right.SIGNED_IN, this::kinds)
                 .atOnce(HttpMethod.GET, DOCUMENTS + "/issued", Right.SIGNED_IN, this::issued)
                 .later(HttpMethod.POST, DOCUMENTS + "/preview", Right.SIGNED_IN, this::preview)
-                .later(HttpMethod.PUT, DOCUMENTS + "/:document", Right.SIGNED_IN, this::make);
+                .later(HttpMethod.PUT, DOCUMENTS + "/:document", Right.SIGNED_IN, this::make)
+                .later(HttpMethod.GET, DOCUMENTS + "/:document/text", Right.SIGNED_IN, this::text);
         router.get("/files/:meeting/documents/preview.pdf").handler(this::previewFile);
         router.get("/files/:meeting/documents/:document/:file").handler(this::file);
         signing.declare(api, router);
     }
 
     /**
-     * One paper that may be made.
+     * One paper that may be made, or is there.
      *
+     * @param id to which a paper's number among those of its line (from 0) and its year are added for its own id, so that a repeat after a lost answer is the same paper
+     * @param makeable whether it can be made, or made again, where the meeting stands
      * @param title of the item, or the question of the vote, that it is about
      * @param dueBy the day by which it should be issued, as a date
      */
-    record KindLine(DocumentKind kind, Optional<String> about, String label, String title, Optional<LocalDate> dueBy, PaperDrafts.Wanted usual) {}
+    record KindLine(String id, boolean makeable, DocumentKind kind, Optional<String> about, String label, String title, Optional<LocalDate> dueBy, PaperDrafts.Wanted usual) {}
 
     /** @param capacity what is printed where none is given @param chair name of the meeting's chair */
     record Kinds(List<KindLine> kinds, String agency, String notation, String chair, LocalDate today) {}
@@ -93,9 +100,14 @@ public final class DocumentRoutes {
         Meeting meeting = led(call.ctx()).meeting();
         LocalDate today = today();
         BodySheet sheet = sheets.of(meeting.head());
-        List<KindLine> kinds = PossiblePapers.of(meeting).stream().map(each -> new KindLine(each.kind(), each.about(), each.kind().label().in(call.language()), each.title(),
-                each.dueBy(), drafts.usual(meeting, each.kind(), each.about(), today))).toList();
+        List<KindLine> kinds = PossiblePapers.of(meeting).stream().map(each -> new KindLine(id(meeting, each), each.standing().isEmpty(), each.kind(), each.about(),
+                each.kind().label().in(call.language()), each.title(), each.dueBy(),
+                each.standing().map(standing -> PaperDrafts.asked(standing.content())).orElseGet(() -> drafts.usual(meeting, each.kind(), each.about(), today)))).toList();
         return new Kinds(kinds, sheet.agency(), sheet.notation(), meeting.roster().chair().map(person -> person.name()).orElse(""), today);
+    }
+
+    private static String id(Meeting meeting, PossiblePapers.Possible line) {
+        return Hash.sha256(String.join("/", meeting.id(), line.kind().name(), line.about().orElse(""))).hex().substring(0, ID_LETTERS);
     }
 
     /** What the caller may see of the meeting's papers, without the meeting. */
@@ -111,6 +123,10 @@ public final class DocumentRoutes {
     private Future<Object> preview(Call call) {
         Room room = led(call.ctx());
         PaperDrafts.Wanted wanted = call.body(PaperDrafts.Wanted.class);
+        Optional<Decision> against = DocumentCommand.dated(room.meeting(), wanted.date(), today());
+        if (against.isPresent()) {
+            return Future.succeededFuture(Refusing.answer(call.ctx(), against.get()));
+        }
         Optional<Numbered> number = call.ctx().queryParam("document").stream().findFirst().flatMap(room.meeting().documents()::find)
                 .flatMap(found -> found.content().number()).map(taken -> new Numbered(taken.ordinal(), taken.notation()));
         return vertx.<Object>executeBlocking(() -> drafts.make(room.standing(), wanted, number).paper(), false);
@@ -129,6 +145,13 @@ public final class DocumentRoutes {
     private Future<Object> make(Call call) {
         Room room = led(call.ctx());
         return drafts.make(call, room, call.who().caller(directory), call.path("document"), call.body(PaperDrafts.Wanted.class));
+    }
+
+    /** The words of the paper that was made and is signed, not of one that would be made now. */
+    private Future<Object> text(Call call) {
+        Room room = led(call.ctx());
+        Document document = room.meeting().documents().find(call.path("document")).orElseThrow(Problem.NOT_FOUND::with);
+        return vertx.executeBlocking(() -> drafts.kept(room.standing(), document), false);
     }
 
     private void file(RoutingContext ctx) {

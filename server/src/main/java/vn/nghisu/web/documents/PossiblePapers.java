@@ -8,24 +8,46 @@ import java.util.List;
 import java.util.Optional;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.documents.Content;
+import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.Vote;
 
-/** The official papers that a meeting can have where it stands. What is not made yet for other reasons says so when it is asked for. */
+/** The official papers that a meeting can have where it stands, or has. What is not made yet for other reasons says so when it is asked for. */
 final class PossiblePapers {
     /** Working days within which the conclusion is given notice of (QĐ 45/2018/QĐ-TTg, Art. 14). */
     private static final int NOTICE_DAYS = 5;
 
     private PossiblePapers() {}
 
-    record Possible(DocumentKind kind, Optional<String> about, String title, Optional<LocalDate> dueBy) {
+    /** @param standing the paper that is there and could not be made any more where the meeting stands */
+    record Possible(DocumentKind kind, Optional<String> about, String title, Optional<LocalDate> dueBy, Optional<Document> standing) {
+        Possible(DocumentKind kind, Optional<String> about, String title, Optional<LocalDate> dueBy) {
+            this(kind, about, title, dueBy, Optional.empty());
+        }
+
         Possible(DocumentKind kind) {
             this(kind, Optional.empty(), "", Optional.empty());
         }
     }
 
+    /** Those that can be made, and behind them those that are there otherwise; recalled ones stand for nothing. */
     static List<Possible> of(Meeting meeting) {
+        List<Possible> possible = new ArrayList<>(makeable(meeting));
+        meeting.documents().all().filter(document -> document.recalled().isEmpty())
+                .filter(document -> possible.stream().noneMatch(each -> each.kind() == document.content().kind() && each.about().equals(document.content().about())))
+                .map(document -> new Possible(document.content().kind(), document.content().about(), title(meeting, document.content()), Optional.empty(), Optional.of(document)))
+                .toList().forEach(possible::add);
+        return possible;
+    }
+
+    private static String title(Meeting meeting, Content content) {
+        return content.about().flatMap(about -> content.kind() == DocumentKind.VOTE_PROTOCOL ? meeting.votes().find(about).map(vote -> vote.motion().question())
+                : meeting.agenda().find(about).map(item -> item.outline().title())).orElse("");
+    }
+
+    private static List<Possible> makeable(Meeting meeting) {
         boolean hasSession = meeting.head().kind().hasSession();
         if (!meeting.phase().isOver()) {
             return hasSession && (meeting.phase() == Phase.DRAFT || meeting.phase() == Phase.ISSUED) ? List.of(new Possible(DocumentKind.INVITATION)) : List.of();

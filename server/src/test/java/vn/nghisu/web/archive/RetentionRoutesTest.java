@@ -177,8 +177,8 @@ class RetentionRoutesTest {
         assertThat(Json.MAPPER.readTree(server.get(server.cookie("member1"), time).body()).has("until")).isFalse();
         assertThat(Json.MAPPER.readTree(server.get(server.cookie("member1"), time).body()).get("afterMinutes").asBoolean()).isTrue();
         server.give("chair1", new MinutesCommand.ApproveMinutes(Map.of()));
-        give(new DocumentCommand.AddDocument("bien-ban", new Content(DocumentKind.MINUTES, Optional.empty(), Optional.of(new Content.Number(1, 2026, "BB-BAN")), LocalDate.of(2026, 1, 5), List.of(), "",
-                List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32))));
+        give(new DocumentCommand.AddDocument("bien-ban", new Content(DocumentKind.MINUTES, Optional.empty(), Optional.of(new Content.Number(1, LocalDate.now().getYear(), "BB-BAN")), LocalDate.now(), List.of(), "",
+                List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32), Optional.empty())));
         give(new DocumentCommand.AddSignature("bien-ban", SignatureSlot.CHAIR, "ab".repeat(32), "Lê An", "01", clock.instant(), "PAdES-BASELINE-B", "ef".repeat(32)));
         assertThat(told().get("preview")).as("signed, not issued").isEmpty();
         server.give("thuky1", new DocumentCommand.IssueDocument("bien-ban"));
