@@ -89,6 +89,15 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await desk.enter(meeting, "papers");
     await expect(kind("INVITATION")).toHaveAttribute("data-state", "NONE");
     await expect(desk.at("paper-preview")).toContainText(/giấy mời/i, { timeout: 30_000 });
+    // what is made is shown as it was made, and said so when the meeting would make another one
+    await desk.at("paper-make").click();
+    await expect(desk.at("paper-standing")).toContainText("01/GM-", { timeout: 30_000 });
+    await expect(desk.at("paper-preview")).toContainText("01/GM-");
+    await expect(desk.at("paper-differs")).toHaveCount(0);
+    await meeting.item("Nội dung thêm sau giấy mời");
+    await expect(desk.at("paper-differs")).toBeVisible({ timeout: 30_000 });
+    await expect(desk.at("paper-preview")).not.toContainText("Nội dung thêm sau giấy mời");
+    await shot(desk.page, "22-differs");
     await meeting.issue();
     await meeting.checkIn("chair", "lan", "minh");
     await meeting.open();
@@ -96,6 +105,9 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await meeting.secretary.command(meeting.id, { type: "recordConclusion", item, text: "Thống nhất báo cáo, giao Sở Nội vụ rà soát quy trình." });
     await meeting.secretary.command(meeting.id, { type: "assignTask", task: `t-${randomUUID().slice(0, 12)}`, item, assignment: { title: "Rà soát quy trình cấp phép", content: "", leadUnit: "Sở Nội vụ", coordinating: [], handler: { id: people.lan.id, name: people.lan.name, title: "", unit: "Sở Nội vụ" } } });
     await meeting.close();
+
+    // the invitation stays in the list though none can be made any more
+    await expect(kind("INVITATION")).toHaveAttribute("data-state", "MADE");
 
     // minutes: made with a number, but signed only once the chair has approved them
     await expect(kind("MINUTES")).toHaveAttribute("data-state", "NONE");
@@ -106,6 +118,8 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await desk.at("paper-make").click();
     await expect(desk.at("paper-standing")).toContainText("01/BB-", { timeout: 30_000 });
     await expect(desk.at("approve-first")).toBeVisible();
+    await expect(desk.at("paper-preview")).toContainText("01/BB-");
+    await expect(desk.at("paper-differs")).toHaveCount(0);
     await desk.clearNotices();
     await shot(desk.page, "22-approve-first");
     await people.chair.hand.command(meeting.id, { type: "approveMinutes", versions: {} });
@@ -198,7 +212,7 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await administration.page.reload();
     await administration.page.locator(`[data-testid=body][data-id="${world.body.id}"]`).click();
     await administration.at("body-papers").click();
-    await expect(administration.at("number")).toHaveCount(2);
+    await expect(administration.at("number")).toHaveCount(3);
     await administration.at("number").first().scrollIntoViewIfNeeded();
     await shot(administration.page, "22-numbers");
 

@@ -23,6 +23,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
     <h2 class="ip-title">${head.title}</h2>
     ${inWriting ? formSays(desk, view) : says(view)}
     <p class="ip-acts ip-agenda"><button type="button" class="ns-button ns-quiet is-main" @click=${() => desk.toggleRail(true)} data-testid="overview-agenda">${icons.agenda}<span>${t(inWriting ? "formOverview" : "overviewAgenda")}</span></button></p>
+    ${invitation(desk)}
     ${closed ? after(desk) : inWriting ? votesOf(desk, null) : nothing}
     <dl class="facts">
       ${inWriting ? formFacts(view) : html`
@@ -36,6 +37,12 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
     ${head.revisions.length === 0 ? nothing : html`<h3>${t("overviewRevisions")}</h3>
       <ul class="ip-revisions">${head.revisions.map((r) => html`<li><span class="tabular soft">${format.dateTime(r.at)}</span> ${r.withdrew ? t("paperTakenBack", { title: r.withdrew.title, reason: r.reason }) : r.about === undefined ? r.reason : t("paperChanged", { title: r.about, reason: r.reason })} <span class="soft">(${r.by})</span></li>`)}</ul>`}
   </article>`;
+}
+
+/** The issued invitation, which is for guests too. */
+function invitation({ room }: Desk): TemplateResult | typeof nothing {
+  const paper = room.view?.documents?.documents.find((each) => each.kind === "INVITATION" && each.state === "ISSUED");
+  return paper ? html`<p class="ip-acts"><a class="ns-button ns-quiet is-main" href=${`/files/${room.meeting}/documents/${paper.id}/paper.pdf`} download data-testid="invitation-pdf">${icons.paper}<span>${t("invitation")} ${paper.number ?? ""}</span></a></p>` : nothing;
 }
 
 function says({ head }: MeetingView): TemplateResult | typeof nothing {

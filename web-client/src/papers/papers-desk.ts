@@ -47,7 +47,7 @@ export class PapersDesk extends DeskPart {
 
   protected override updated(): void {
     const view = this.desk?.view;
-    const loaded = view ? `${view.head.phase} ${view.documents?.documents.length ?? 0}` : "";
+    const loaded = view ? [view.head.phase, ...(view.documents?.documents ?? []).filter(({ state }) => state !== "RECALLED").map(({ id }) => id)].join(" ") : "";
     if (loaded !== "" && loaded !== this.#loaded) {
       this.#loaded = loaded;
       void this.#load();
