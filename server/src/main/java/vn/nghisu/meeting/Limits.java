@@ -23,6 +23,8 @@ public final class Limits {
     public static final int TASK_FILES = 30;
     /** Reports, requests and decisions of one task. */
     public static final int TASK_STEPS = 500;
+    /** Beyond those, for who oversees it, so that no number of reports keeps a task from its end. */
+    public static final int TASK_STEPS_OVERSEEING = 100;
 
     /** Times beyond these are slips of the pen, and far ones have no count of milliseconds. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

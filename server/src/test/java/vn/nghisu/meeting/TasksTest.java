@@ -125,6 +125,8 @@ class TasksTest {
             story.does("secretary", new EditTask("task1", assignment("member2"), because("Chuyển người")));
             assertThat(task(story).lastStep().words()).isEqualTo("Chuyển người");
             assertThat(task(story).assignment().handler().id()).isEqualTo("member2");
+            Task.Step closing = task(story).steps().get(task(story).steps().size() - 2);
+            assertThat(task(story).assignmentAt(closing.at()).handler().id()).as("as it was then").isEqualTo("member1");
         }
 
         @Test
@@ -265,6 +267,17 @@ class TasksTest {
             story.does("outsider", new ReportProgress("task1", i % 100, "x"));
         }
         story.when("outsider", new ReportProgress("task1", 1, "x")).refuses(Reason.TOO_MANY, Limits.TASK_STEPS);
+        story.does("chair", new CancelTask("task1", "Thôi"));
+    }
+
+    @Test
+    void a_claim_that_is_the_last_of_many_steps_is_decided() {
+        Scenario story = told();
+        for (int i = 2; i < Limits.TASK_STEPS; i++) {
+            story.does("outsider", new ReportProgress("task1", i % 100, "x"));
+        }
+        story.does("outsider", new ClaimCompletion("task1", "Xong"));
+        story.does("chair", new DecideCompletion("task1", true, ""));
     }
 
     @Nested

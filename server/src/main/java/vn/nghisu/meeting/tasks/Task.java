@@ -83,9 +83,10 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
      * @param by name of the person then
      * @param words may be empty
      * @param standing where the task stood after it
+     * @param assignment as it was worded after it
      * @param file that was brought with it
      */
-    public record Step(Instant at, String person, String by, What what, String words, Standing standing, Optional<Evidence> file) {}
+    public record Step(Instant at, String person, String by, What what, String words, Standing standing, Assignment assignment, Optional<Evidence> file) {}
 
     /**
      * A file that shows what was done.
@@ -97,7 +98,7 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
 
     static Task assigned(String id, Optional<String> item, Assignment assignment, String by, Stamp stamp) {
         Standing standing = new Standing(State.ASSIGNED, 0, assignment.due());
-        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing, Optional.empty())));
+        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing, assignment, Optional.empty())));
     }
 
     /** What was asked stays asked unless the day itself has been set anew. */
@@ -120,11 +121,11 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     }
 
     Task after(What what, Standing next, String words, String by, Stamp stamp) {
-        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next, Optional.empty())));
+        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next, assignment, Optional.empty())));
     }
 
     Task bringing(Evidence file, String by, Stamp stamp) {
-        return new Task(id, item, assignment, standing, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, What.FILE_ADDED, "", standing, Optional.of(file))));
+        return new Task(id, item, assignment, standing, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, What.FILE_ADDED, "", standing, assignment, Optional.of(file))));
     }
 
     public Stream<Evidence> files() {
@@ -155,6 +156,11 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     /** Where it stood at a moment; absent before it was assigned. */
     public Optional<Standing> at(Instant moment) {
         return steps.stream().filter(step -> !step.at().isAfter(moment)).reduce((before, after) -> after).map(Step::standing);
+    }
+
+    /** How it was worded at a moment. */
+    public Assignment assignmentAt(Instant moment) {
+        return steps.stream().filter(step -> !step.at().isAfter(moment)).reduce((before, after) -> after).map(Step::assignment).orElse(assignment);
     }
 
     /** The day it is in Việt Nam. */

@@ -166,6 +166,7 @@ public sealed interface TaskCommand extends Command {
 
     private static Decision reporting(Meeting meeting, Context context, String task, BiFunction<Task, String, Decision> then) {
         return on(meeting, context, task, TaskRights::report, (found, by) -> running(found)
+                .or(() -> found.steps().size() < Limits.TASK_STEPS ? Optional.empty() : Optional.of(Decision.refuse(Reason.TOO_MANY, Limits.TASK_STEPS)))
                 .or(() -> Tasks.areTold(meeting) ? Optional.empty() : Optional.of(Decision.refuse(Reason.TASK_NOT_TOLD)))
                 .or(() -> found.state() == Task.State.WAITING_FOR_APPROVAL ? Optional.of(Decision.refuse(Reason.TASK_WAITS)) : Optional.empty())
                 .orElseGet(() -> then.apply(found, by)));
@@ -181,7 +182,8 @@ public sealed interface TaskCommand extends Command {
         if (!right.test(rights.get())) {
             return Decision.refuse(Reason.TASK_NOT_YOURS);
         }
-        return found.get().steps().size() < Limits.TASK_STEPS ? then.apply(found.get(), name(meeting, context)) : Decision.refuse(Reason.TOO_MANY, Limits.TASK_STEPS);
+        int most = Limits.TASK_STEPS + (rights.get().oversee() ? Limits.TASK_STEPS_OVERSEEING : 0);
+        return found.get().steps().size() < most ? then.apply(found.get(), name(meeting, context)) : Decision.refuse(Reason.TOO_MANY, most);
     }
 
     private static Optional<Decision> running(Task task) {

@@ -53,7 +53,7 @@ final class TaskLines {
         Rights rights = Rights.of(meeting, caller);
         TaskRights may = TaskRights.of(meeting, task, caller);
         return new Line(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), meeting.head().bodyName(), task.id(),
-                task.item().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(Item::title), task.assignment(), given.standing().state(),
+                task.item().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(Item::title), task.assignmentAt(given.moment()), given.standing().state(),
                 given.standing().percent(), given.standing().due(), given.standing().isOverdue(today), given.standing().isDueWithin(REMINDED_DAYS, today),
                 task.assignedAt().toEpochMilli(),
                 task.asked().filter(ask -> !ask.at().isAfter(given.moment())).map(ask -> new Asked(ask.at().toEpochMilli(), ask.by(), ask.until(), ask.reason())),
