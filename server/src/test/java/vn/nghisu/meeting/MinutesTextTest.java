@@ -6,6 +6,7 @@ import static vn.nghisu.meeting.Steps.because;
 import static vn.nghisu.meeting.Steps.closed;
 import static vn.nghisu.meeting.Steps.inSession;
 import static vn.nghisu.meeting.Steps.issued;
+import static vn.nghisu.meeting.Steps.subItem;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +84,15 @@ class MinutesTextTest {
         assertThat(view(story).texts()).containsOnlyKeys("general/PUBLIC", "item1/PUBLIC");
         assertThat(view(story).texts().get("item1/PUBLIC").by()).isEqualTo("secretary");
         assertThat(view(story).texts().get("item1/PUBLIC").blank()).isFalse();
+    }
+
+    @Test
+    void keep_the_item_that_they_are_about() {
+        for (TextPart part : TextPart.values()) {
+            Scenario story = given(inSession(), subItem("item9", "item1")).does("secretary", new WriteMinutes("item9", part, 0, WRITER, List.of("{}"), text(paragraph("Đã viết"))));
+            story.when("chair", new AgendaCommand.RemoveItem("item9", because("Hoãn"))).refuses(Reason.ITEM_HAS_HISTORY);
+            story.does("secretary", new WriteMinutes("item9", part, 1, WRITER, List.of("{}"), text(paragraph("")))).does("chair", new AgendaCommand.RemoveItem("item9", because("Hoãn")));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.nghisu.meeting.agenda;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nghisu.meeting.Command;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
@@ -8,6 +9,7 @@ import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.preparation.Revisions;
 import vn.nghisu.meeting.recusal.Ending;
 import vn.nghisu.meeting.session.Leading;
@@ -75,6 +77,7 @@ public sealed interface AgendaCommand extends Command {
         return meeting.agenda().find(item).filter(Item::wasInHand).isPresent()
                 || meeting.votes().all().anyMatch(vote -> vote.motion().item().filter(item::equals).isPresent())
                 || meeting.conclusions().of(item).isPresent()
+                || Stream.of(TextPart.values()).anyMatch(part -> !meeting.minutes().of(item, part).document().saysNothing())
                 || meeting.tasks().all().anyMatch(task -> task.item().filter(item::equals).isPresent());
     }
 
