@@ -25,9 +25,17 @@ interface Line {
   readonly held?: string;
 }
 
+/** `mark` of all of it goes back with the order to carry it out; `later` meetings more are for another run. */
+interface Preview {
+  readonly mark: string;
+  readonly lines: readonly Line[];
+  readonly later: number;
+  readonly filesWait: boolean;
+}
+
 interface Told {
   readonly rules: Rules;
-  readonly preview: readonly Line[];
+  readonly preview: Preview;
   readonly runs: readonly { readonly id: string; readonly at: number; readonly by: string; readonly done: boolean }[];
 }
 
@@ -62,9 +70,10 @@ export async function retentionSheet(body: string): Promise<void> {
       void attempt(async () => { await http.put(path, rules); notify(say.rulesSaved); });
     };
     const carryOut = async (): Promise<void> => {
-      const going = told.preview.filter(({ held }) => held === undefined);
+      const { mark, lines } = told.preview;
+      const going = lines.filter(({ held }) => held === undefined);
       if (!(await confirmAct({ title: say.carryOutAsk, text: say.carryOutText(going.length), act: say.carryOut, tone: "grave", keep: common.cancel }))) return;
-      await attempt(async () => { await http.post(`${path}/runs`, { meetings: going.map(({ meeting }) => meeting) }); notify(say.carriedOut); });
+      await attempt(async () => { await http.post(`${path}/runs`, { mark }); notify(say.carriedOut); });
     };
     const field = ({ name, least, most }: (typeof FIELDS)[number]): TemplateResult => html`<label class="field"><span>${say.rule[name]}</span><input type="number" min=${least} max=${most} placeholder=${say.kept} .value=${rules[name] === undefined ? "" : String(rules[name])} data-testid="retention-${name}" @input=${(event: InputEvent) => {
       const typed = (event.target as HTMLInputElement).value;
@@ -79,12 +88,14 @@ export async function retentionSheet(body: string): Promise<void> {
       <label class="check"><input type="checkbox" .checked=${rules.nightly} data-testid="retention-nightly" @change=${(event: Event) => { rules = { ...rules, nightly: (event.target as HTMLInputElement).checked }; redraw(); }} /><span>${say.nightly}</span></label>
       <p><button class="ns-button ns-quiet" ?disabled=${working} data-testid="retention-save">${say.saveRules}</button></p></form>
       <h3>${say.preview}</h3>
-      ${told.preview.length === 0 ? html`<p class="hint" data-testid="retention-none">${say.nothingGoes}</p>` : html`<div class="retention-scroll"><table class="people-table" data-testid="retention-preview"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.goes.notes}</th><th scope="col">${say.goes.readings}</th><th scope="col">${say.goes.papers}</th></tr></thead>
-        <tbody>${told.preview.map((line) => html`<tr data-testid="retention-line" data-id=${line.meeting} data-held=${line.held === undefined ? "no" : "yes"}><td><b>${line.title}</b><small>${day(line.startsAt)}${line.held === undefined ? "" : ` · ${say.isHeld(line.held)}`}</small></td>
+      ${told.preview.lines.length === 0 ? html`<p class="hint" data-testid="retention-none">${say.nothingGoes}</p>` : html`<div class="retention-scroll"><table class="people-table" data-testid="retention-preview"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.goes.notes}</th><th scope="col">${say.goes.readings}</th><th scope="col">${say.goes.papers}</th></tr></thead>
+        <tbody>${told.preview.lines.map((line) => html`<tr data-testid="retention-line" data-id=${line.meeting} data-held=${line.held === undefined ? "no" : "yes"}><td><b>${line.title}</b><small>${day(line.startsAt)}${line.held === undefined ? "" : ` · ${say.isHeld(line.held)}`}</small></td>
           ${[line.notes, line.readings, line.papers].map((n) => html`<td class="tabular">${line.held === undefined ? n : html`<s>${n}</s>`}</td>`)}</tr>`)}</tbody></table></div>`}
+      ${told.preview.later > 0 ? html`<p class="hint">${say.goesLater(told.preview.later)}</p>` : nothing}
+      ${told.preview.filesWait ? html`<p class="hint bad">${say.filesWait}</p>` : nothing}
       ${told.runs.length === 0 ? nothing : html`<h3>${say.certificates}</h3><ul class="archived-links">${told.runs.map(({ id, at, by, done }) => html`<li data-testid="certificate">${done ? html`<a href=${`/files/body/${body}/certificate/${id}`} download data-testid="certificate-pdf">${hour(at)}, ${day(at)}${by ? ` · ${by}` : ""} (PDF)</a><a href=${`/files/body/${body}/certificate/${id}?as-json`} download>JSON</a>` : html`<span class="hint">${hour(at)}, ${day(at)} · ${say.stillGoing}</span>`}</li>`)}</ul>`}
       ${fault ? html`<p class="hint bad" role="alert" data-testid="retention-fault">${fault}</p>` : nothing}
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" data-testid="retention-close" @click=${() => close(null)}>${common.close}</button>
-        <button type="button" class="ns-button ns-danger" ?disabled=${working || changed || !told.preview.some(({ held }) => held === undefined)} data-testid="retention-go" @click=${carryOut}>${say.carryOut}</button></div>`;
+        <button type="button" class="ns-button ns-danger" ?disabled=${working || changed || !told.preview.lines.some(({ held }) => held === undefined)} data-testid="retention-go" @click=${carryOut}>${say.carryOut}</button></div>`;
   });
 }

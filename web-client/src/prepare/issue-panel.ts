@@ -9,6 +9,7 @@ import { clock, day } from "../shared/when.ts";
 import { forms } from "../texts/forms.ts";
 import { meetingTexts } from "../texts/meeting.ts";
 import { prepare } from "../texts/prepare.ts";
+import { holdPanel } from "../archive/hold-panel.ts";
 import "../forms/closed-forms.ts";
 import "../tasks/review-offer.ts";
 import "./opinion-end.ts";
@@ -32,6 +33,7 @@ export class IssuePanel extends DeskPart {
       <section class="panel issue">
         ${head.phase === "DRAFT" ? this.#draft(view) : head.phase === "CANCELLED" ? this.#cancelled(view) : this.#issued(view)}
       </section>
+      ${head.phase === "CANCELLED" ? holdPanel(view, () => undefined) : nothing}
       ${this.#budget(view)}
       ${isForm(head) || head.phase === "CLOSED" || head.phase === "CANCELLED" ? nothing : html`<opinion-end .desk=${this.desk}></opinion-end><closed-forms .desk=${this.desk}></closed-forms><review-offer .desk=${this.desk}></review-offer>`}
       ${head.phase === "DRAFT" ? nothing : this.#revisions(view)}

@@ -18,11 +18,15 @@ import vn.nghisu.minutes.layout.Typesetter;
  *
  * @param rules in words
  * @param held meetings that were held back, with the reasons
+ * @param left files of destroyed papers that are still there; absent when there are none
  */
-public record DestructionCertificate(String id, String body, String bodyName, String by, Instant at, List<String> rules, List<Line> lines, List<Held> held) {
+public record DestructionCertificate(String id, String body, String bodyName, String by, Instant at, List<String> rules, List<Line> lines, List<Held> held, Optional<List<Left>> left) {
 
     /** @param what NOTES, READINGS or PAPERS @param hashes SHA-256 of the files of papers */
     public record Line(String meeting, String title, Instant metAt, String what, long many, List<String> hashes) {}
+
+    /** @param failed whether they could not be removed; else another meeting needs them @param hashes SHA-256 of the files */
+    public record Left(String meeting, String title, boolean failed, List<String> hashes) {}
 
     public record Held(String meeting, String title, String reason) {}
 
@@ -46,17 +50,23 @@ public record DestructionCertificate(String id, String body, String bodyName, St
             blocks.add(new Block.Heading(1, "Được giữ lại, không tiêu hủy"));
             blocks.add(Block.Listing.dashes(held.stream().map(each -> List.of(Run.of(each.title() + ": " + Words.unstopped(each.reason()) + "."))).toList()));
         }
+        left.ifPresent(files -> {
+            blocks.add(new Block.Heading(1, "Tệp tài liệu còn lại, chưa tiêu hủy"));
+            files.forEach(each -> hashes(blocks, each.title() + (each.failed() ? ": chưa xóa được, máy chủ sẽ xóa lại" : ": vẫn giữ, vì cuộc họp khác còn dùng"), each.hashes()));
+        });
         List<Line> files = lines.stream().filter(line -> !line.hashes().isEmpty()).toList();
         if (!files.isEmpty()) {
             blocks.add(new Block.Heading(1, "Giá trị băm SHA-256 của các tệp đã tiêu hủy"));
-            files.forEach(line -> {
-                blocks.add(Block.Paragraph.of(Run.of(line.title() + ":")).kept());
-                blocks.add(Block.Listing.dashes(line.hashes().stream().map(hash -> List.of(Run.of(hash.substring(0, 32) + " " + hash.substring(32)))).toList()));
-            });
+            files.forEach(line -> hashes(blocks, line.title(), line.hashes()));
         }
         say(blocks, "Ghi chú riêng và lượt đọc chỉ được đếm; chứng nhận này không cho biết của ai và có nội dung gì. Giá trị băm của tài liệu vẫn còn trong sổ nhật ký của từng cuộc họp.");
         say(blocks, "Mã chứng nhận: " + id + ". Giá trị băm SHA-256 của bản dữ liệu (JSON): " + sha256.substring(0, 32) + " " + sha256.substring(32) + ".");
         return Typesetter.pdf(new OfficialPaper("Chứng nhận tiêu hủy: " + bodyName, bodyName, List.copyOf(blocks)), at.atZone(zone));
+    }
+
+    private static void hashes(List<Block> blocks, String of, List<String> hashes) {
+        blocks.add(Block.Paragraph.of(Run.of(of + ":")).kept());
+        blocks.add(Block.Listing.dashes(hashes.stream().map(hash -> List.of(Run.of(hash.substring(0, 32) + " " + hash.substring(32)))).toList()));
     }
 
     private static List<Run> cell(String text) {

@@ -315,10 +315,22 @@ public final class PaperStore {
         return root.resolve("fonts");
     }
 
-    /** Removes a paper with all that was made of it, for good; what a crash leaves of it the next start sweeps away. */
+    /**
+     * Removes a paper with all that was made of it, for good; one that is gone already changes nothing. What a crash leaves of it the next start sweeps away.
+     *
+     * @throws IOException when something of it is still there
+     */
     public void destroy(String sha256) throws IOException {
         Files.deleteIfExists(folder(sha256).resolve("original"));
         remove(folder(sha256));
+        if (holds(sha256)) {
+            throw new IOException("not all files of a paper could be removed");
+        }
+    }
+
+    /** Whether there is anything of a paper. */
+    public boolean holds(String sha256) {
+        return Files.exists(folder(sha256), LinkOption.NOFOLLOW_LINKS);
     }
 
     public static void remove(Path folder) {

@@ -16,7 +16,12 @@ public final class RetentionLog {
     /** @param certificate absent while not all of it is done */
     public record Run(String id, String body, String person, long atMs, String plan, Optional<String> certificate) {}
 
-    /** @param hashes of what went, separated by blanks; of notes and readings there are none */
+    /** What files of papers came to: gone, kept since another meeting has them too, or still there since they could not be removed. */
+    public static final String PAPERS = "PAPERS";
+    public static final String PAPERS_KEPT = "PAPERS_KEPT";
+    public static final String PAPERS_FAILED = "PAPERS_FAILED";
+
+    /** @param hashes of the files, separated by blanks; of notes and readings there are none */
     public record Gone(String meeting, String rule, long many, String hashes) {}
 
     /** How many notes of people, or readings, a meeting has. */
@@ -71,9 +76,9 @@ public final class RetentionLog {
         database.durably((Handle handle) -> has(handle, run, meeting, rule) ? 0 : put(handle, run, new Gone(meeting, rule, work.in(handle), "")));
     }
 
-    /** What went by the journal; said again it changes nothing. */
-    public void note(String run, Gone gone) {
-        database.durably((Handle handle) -> has(handle, run, gone.meeting(), gone.rule()) ? 0 : put(handle, run, gone));
+    /** What became of a meeting's papers that went by the journal, {@link #PAPERS} among it; said again it changes nothing. */
+    public void notePapers(String run, String meeting, List<Gone> papers) {
+        database.durably((Handle handle) -> has(handle, run, meeting, PAPERS) ? 0 : papers.stream().mapToInt(gone -> put(handle, run, gone)).sum());
     }
 
     private static boolean has(Handle handle, String run, String meeting, String rule) {

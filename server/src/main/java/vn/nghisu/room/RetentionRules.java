@@ -9,9 +9,10 @@ import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.documents.DocumentKind;
+import vn.nghisu.meeting.session.Phase;
 
 /**
- * How long a body keeps what belongs to its closed meetings; what is absent is kept. All times run from the closing of the meeting.
+ * How long a body keeps what belongs to its meetings that are over; what is absent is kept. All times run from the closing of the meeting, or from its cancelling.
  *
  * @param nightly whether the server carries them out by itself at night
  * @param notesFrom what the notes' time runs from; absent for the closing
@@ -40,9 +41,9 @@ public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> read
         return notesDays.flatMap(days -> notesStart(meeting).map(start -> start.plus(Duration.ofDays(days))));
     }
 
-    /** What has no session has no minutes either. */
+    /** What has no session, or was cancelled, has no minutes either. */
     public boolean notesWaitForMinutes(Meeting meeting) {
-        return isByMinutes() && meeting.head().kind().hasSession();
+        return isByMinutes() && meeting.head().kind().hasSession() && meeting.phase() != Phase.CANCELLED;
     }
 
     private boolean isByMinutes() {
@@ -52,7 +53,7 @@ public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> read
     private Optional<Instant> notesStart(Meeting meeting) {
         return notesWaitForMinutes(meeting)
                 ? meeting.documents().standing(DocumentKind.MINUTES, Optional.empty()).flatMap(Document::issuedAt)
-                : meeting.session().closedAt();
+                : meeting.session().endedAt();
     }
 
     boolean notesAreOver(Meeting meeting, Instant now) {
@@ -70,9 +71,9 @@ public record RetentionRules(Optional<Integer> notesDays, Optional<Integer> read
     /** For the certificate. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        notesDays.ifPresent(days -> words.add("Ghi chú riêng: " + days + " ngày sau khi " + (isByMinutes() ? "biên bản đã ký được phát hành" : "cuộc họp kết thúc")));
-        readingsDays.ifPresent(days -> words.add("Lượt đọc tài liệu: " + days + " ngày sau khi cuộc họp kết thúc"));
-        paperYears.ifPresent(years -> words.add("Tệp tài liệu: " + years + " năm sau khi cuộc họp kết thúc"));
+        notesDays.ifPresent(days -> words.add("Ghi chú riêng: " + days + " ngày sau khi " + (isByMinutes() ? "biên bản đã ký được phát hành" : "cuộc họp kết thúc hoặc bị hủy")));
+        readingsDays.ifPresent(days -> words.add("Lượt đọc tài liệu: " + days + " ngày sau khi cuộc họp kết thúc hoặc bị hủy"));
+        paperYears.ifPresent(years -> words.add("Tệp tài liệu: " + years + " năm sau khi cuộc họp kết thúc hoặc bị hủy"));
         return words;
     }
 }

@@ -109,6 +109,11 @@ public final class Rooms implements AutoCloseable {
         return rooms.values().stream();
     }
 
+    /** Whether a meeting is in the journal that no room could be made of, so that nobody knows which files it needs. Reads the journal. */
+    public boolean lackOne() {
+        return journal.heads(STREAMS).keySet().stream().anyMatch(stream -> !rooms.containsKey(stream.substring(STREAMS.length())));
+    }
+
     private void open(String meetingId) {
         rooms.put(meetingId, read(meetingId));
     }

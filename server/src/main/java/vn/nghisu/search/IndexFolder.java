@@ -3,6 +3,7 @@ package vn.nghisu.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,9 @@ final class IndexFolder implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Takes a paper's pages out, also what was kept of their words; durable when it returns. */
-    void remove(String sha256) throws IOException {
-        writer.deleteDocuments(new Term(PageQuery.SHA256, sha256));
+    /** Takes the pages of papers out, also what was kept of their words; durable when it returns. */
+    void remove(Collection<String> papers) throws IOException {
+        writer.deleteDocuments(papers.stream().map(sha256 -> new Term(PageQuery.SHA256, sha256)).toArray(Term[]::new));
         writer.forceMergeDeletes(true);
         writer.commit();
         searchers.maybeRefreshBlocking();

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -40,6 +43,8 @@ public final class PageIndex implements AutoCloseable {
     private static final String TEXT = "text";
     private static final String LABEL = "label";
     private static final long END_TIME_MS = 10_000;
+    /** How long a removal waits for an index that is being opened, which reads all of its files. */
+    private static final long BEGIN_TIME_MS = 120_000;
     /** A paper that can't be read is tried again after this, each time after twice as long. */
     private static final long FIRST_PAUSE_MS = 2_000;
     private static final long LONGEST_PAUSE_MS = 900_000;
@@ -54,6 +59,9 @@ public final class PageIndex implements AutoCloseable {
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
+    /** Held by whoever writes into the index. */
+    private final Object writing = new Object();
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile IndexFolder index;
 
     private PageIndex(Path folder, PaperStore store) {
@@ -75,19 +83,27 @@ public final class PageIndex implements AutoCloseable {
         }
     }
 
-    /** Forgets a paper whose file is gone, soon. */
-    public void remove(String sha256) {
-        later(() -> {
-            held.remove(sha256);
-            IndexFolder now = index;
-            if (now != null) {
-                try {
-                    now.remove(sha256);
-                } catch (IOException e) {
-                    LOG.error("the words of a destroyed paper could not be taken out of the search index", e);
-                }
+    /**
+     * Forgets papers whose originals are gone; nothing of their words is left when it returns. Blocks.
+     *
+     * @throws IOException when they could not be taken out; the next start does it, since it keeps nothing that has no original
+     */
+    public void remove(Collection<String> papers) throws IOException {
+        try {
+            begun.get(BEGIN_TIME_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the search index was there", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the search index is not there yet", e);
+        }
+        synchronized (writing) {
+            if (index == null) {
+                throw new IOException("the search index is not open");
             }
-        });
+            index.remove(papers);
+            papers.forEach(held::remove);
+        }
     }
 
     /** How many of these papers can't be found yet, because their words are still to be read. */
@@ -141,29 +157,43 @@ public final class PageIndex implements AutoCloseable {
 
     private void begin(boolean anew) {
         try {
-            if (index != null) {
-                index.close();
-                index = null;
+            synchronized (writing) {
+                if (index != null) {
+                    index.close();
+                    index = null;
+                }
+                IndexFolder opened = IndexFolder.open(folder, anew);
+                held.clear();
+                held.addAll(opened.papers());
+                List<String> gone = held.stream().filter(this::isGone).toList(); // destroyed, and a crash came between the file and its words
+                if (!gone.isEmpty()) {
+                    opened.remove(gone);
+                    gone.forEach(held::remove);
+                }
+                index = opened;
             }
-            IndexFolder opened = IndexFolder.open(folder, anew);
-            held.clear();
-            held.addAll(opened.papers());
-            index = opened;
             store.prepared().forEach(this::add);
         } catch (IOException e) {
             LOG.error("the search index can't be opened; nothing is found until the server is started again", e);
+        } finally {
+            begun.complete(null);
         }
+    }
+
+    private boolean isGone(String sha256) {
+        return store.original(sha256).isEmpty();
     }
 
     private void take(String sha256, long pauseMs) {
         waiting.remove(sha256);
-        IndexFolder now = index;
-        if (now == null || held.contains(sha256)) {
-            return;
-        }
         try {
-            now.put(sha256, pages(sha256));
-            held.add(sha256);
+            synchronized (writing) { // what is destroyed meanwhile is taken out after it was put in
+                if (index == null || held.contains(sha256) || isGone(sha256)) {
+                    return;
+                }
+                index.put(sha256, pages(sha256));
+                held.add(sha256);
+            }
         } catch (IOException | RuntimeException e) {
             if (!worker.isShutdown() && waiting.add(sha256)) {
                 LOG.warn("the words of paper {} could not be read for search; the next try is in {} s", sha256.substring(0, 12), pauseMs / 1_000, e);
@@ -212,6 +242,7 @@ public final class PageIndex implements AutoCloseable {
     @Override
     public void close() {
         worker.getQueue().clear();
+        begun.complete(null);
         worker.shutdown();
         try {
             worker.awaitTermination(END_TIME_MS, TimeUnit.MILLISECONDS);

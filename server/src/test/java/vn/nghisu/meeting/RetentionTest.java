@@ -8,6 +8,7 @@ import static vn.nghisu.meeting.Steps.paper;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.retention.RetentionCommand.DestroyPapers;
 import vn.nghisu.meeting.retention.RetentionCommand.LiftHold;
 import vn.nghisu.meeting.retention.RetentionCommand.SetHold;
@@ -34,6 +35,16 @@ class RetentionTest {
         story.when("member1", new LiftHold("x")).refuses(Reason.NOT_YOURS);
         story.when("chair", new LiftHold("Xong")).then(new HoldLifted("Xong"));
         story.when("chair", new LiftHold("Xong")).refuses(Reason.NOT_HELD);
+    }
+
+    @Test
+    void a_cancelled_meeting_is_held_back_and_lets_go_alike() {
+        Scenario story = given(issued(), paper("paper1", "item1")).does("secretary", new PreparationCommand.CancelMeeting("Hoãn"));
+        assertThat(story.meeting().session().endedAt()).isPresent();
+        story.does("secretary", new SetHold("Thanh tra"));
+        story.when(Caller.SYSTEM, new DestroyPapers(List.of("paper1"), "run1", 5)).refuses(Reason.HELD_ALREADY);
+        story.does("secretary", new LiftHold("Xong")).does(Caller.SYSTEM, new DestroyPapers(List.of("paper1"), "run1", 5));
+        assertThat(story.meeting().retention().isDestroyed("paper1")).isTrue();
     }
 
     @Test

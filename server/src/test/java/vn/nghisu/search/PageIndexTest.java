@@ -118,6 +118,24 @@ class PageIndexTest {
     }
 
     @Test
+    void a_paper_that_was_destroyed_is_out_of_it_also_after_a_crash_or_a_stop() throws IOException {
+        String other = bring(SamplePdf.make().page("Giải phóng mặt bằng khu đô thị").bytes());
+        try (PageIndex index = open()) {
+            await(index, other);
+            store.destroy(other);
+            index.remove(Set.of(other)); // then a stop at once
+            assertThat(index.missing(Set.of(other))).isEqualTo(1);
+        }
+        store.destroy(paper); // and a crash before its words are out
+        String last = bring(SamplePdf.make().page("Sau").bytes());
+        try (PageIndex index = PageIndex.open(folder, store)) {
+            await(index, last);
+            assertThat(index.missing(Set.of(paper, other))).isEqualTo(2);
+            assertThat(index.find(Wanted.of("giai phong", false), Set.of(paper, other), 10, 10)).isEmpty();
+        }
+    }
+
+    @Test
     void a_damaged_index_is_made_anew() throws IOException {
         open().close();
         try (Stream<Path> files = Files.list(folder.resolve("search"))) {

@@ -87,13 +87,14 @@ public final class MeetingServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
     private final Database database = Database.memory();
-    private final H2Journal journal = new H2Journal(database);
+    public final H2Journal journal = new H2Journal(database);
     public final Intake intake;
     private final PaperWorks works;
-    private final PageIndex pages;
+    public final PageIndex pages;
     public final Readings readings;
     private final CarriedNotes carried;
     private final TileWorks tiles;
+    public final ArchiveChoices choices;
     public final RetentionLog log;
     public final RetentionKeeper retention;
     private final Server server;
@@ -123,7 +124,7 @@ public final class MeetingServer implements AutoCloseable {
         carried = new CarriedNotes(rooms, notes, comparisons);
         notes.onTaken(carried::put);
         desk.onPrepared(carried::prepared);
-        ArchiveChoices choices = new ArchiveChoices(database);
+        choices = new ArchiveChoices(database);
         log = new RetentionLog(database);
         retention = new RetentionKeeper(vertx, rooms, accounts.directory(), choices, log, store, pages, clock::instant);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,

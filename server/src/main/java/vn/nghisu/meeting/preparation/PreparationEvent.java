@@ -76,7 +76,7 @@ public sealed interface PreparationEvent extends Event {
     record MeetingCancelled(String reason) implements PreparationEvent {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
-            return meeting.with(meeting.session().cancelled(reason));
+            return meeting.with(meeting.session().cancelled(reason, stamp.at()));
         }
 
         @Override

@@ -6,7 +6,7 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
 /**
- * How long what belongs to a closed meeting is kept (product M10).
+ * How long what belongs to a closed or cancelled meeting is kept (product M10).
  *
  * @param hold while nothing of it may go
  * @param destroyed ids of papers whose files are gone; their hashes stay in the journal

@@ -11,13 +11,12 @@ import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.session.Leading;
-import vn.nghisu.meeting.session.Phase;
 
-/** Holding back what a closed meeting has from being destroyed, and destroying it. */
+/** Holding back what a closed or cancelled meeting has from being destroyed, and destroying it. */
 public sealed interface RetentionCommand extends Command {
 
-    private static Optional<Decision> closed(Meeting meeting) {
-        return meeting.phase() == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_CLOSED_YET));
+    private static Optional<Decision> over(Meeting meeting) {
+        return meeting.phase().isOver() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_CLOSED_YET));
     }
 
     /** @param reason why nothing of it may go */
@@ -25,7 +24,7 @@ public sealed interface RetentionCommand extends Command {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.check(meeting, context)
-                    .or(() -> closed(meeting))
+                    .or(() -> over(meeting))
                     .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
                     .or(() -> meeting.retention().hold().isPresent() ? Optional.of(Decision.refuse(Reason.HELD_ALREADY)) : Optional.empty())
                     .orElseGet(() -> Decision.accept(new RetentionEvent.HoldSet(reason.strip())));
@@ -51,7 +50,7 @@ public sealed interface RetentionCommand extends Command {
             }
             List<RetentionEvent.PapersDestroyed.Gone> gone = papers.stream().distinct().filter(paper -> !meeting.retention().isDestroyed(paper))
                     .flatMap(paper -> meeting.papers().find(paper).stream()).map(paper -> new RetentionEvent.PapersDestroyed.Gone(paper.id(), paper.sha256())).toList();
-            return closed(meeting)
+            return over(meeting)
                     .or(() -> meeting.retention().hold().map(hold -> Decision.refuse(Reason.HELD_ALREADY)))
                     .orElseGet(() -> gone.isEmpty() ? Decision.accept() : Decision.accept(new RetentionEvent.PapersDestroyed(gone, run, years)));
         }

@@ -18,6 +18,7 @@ public record Session(
         Optional<Instant> closedAt,
         boolean withoutQuorum,
         Optional<String> cancelledBecause,
+        Optional<Instant> cancelledAt,
         Optional<Instant> resumesAt,
         PVector<Recess> recesses) {
 
@@ -25,7 +26,7 @@ public record Session(
     public record Recess(Instant from, Optional<Instant> to) {}
 
     public static Session draft() {
-        return new Session(Phase.DRAFT, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
+        return new Session(Phase.DRAFT, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(),
                 TreePVector.empty());
     }
 
@@ -34,29 +35,34 @@ public record Session(
         return issuedAt.isPresent();
     }
 
-    public Session issued(Instant at) {
-        return new Session(Phase.ISSUED, Optional.of(at), openedAt, closedAt, withoutQuorum, cancelledBecause, resumesAt, recesses);
+    /** When it was closed or cancelled. */
+    public Optional<Instant> endedAt() {
+        return closedAt.or(() -> cancelledAt);
     }
 
-    public Session cancelled(String reason) {
-        return new Session(Phase.CANCELLED, issuedAt, openedAt, closedAt, withoutQuorum, Optional.of(reason), resumesAt, recesses);
+    public Session issued(Instant at) {
+        return new Session(Phase.ISSUED, Optional.of(at), openedAt, closedAt, withoutQuorum, cancelledBecause, cancelledAt, resumesAt, recesses);
+    }
+
+    public Session cancelled(String reason, Instant at) {
+        return new Session(Phase.CANCELLED, issuedAt, openedAt, closedAt, withoutQuorum, Optional.of(reason), Optional.of(at), resumesAt, recesses);
     }
 
     Session opened(Instant at, boolean lacksQuorum) {
-        return new Session(Phase.IN_SESSION, issuedAt, Optional.of(at), closedAt, lacksQuorum, cancelledBecause, resumesAt, recesses);
+        return new Session(Phase.IN_SESSION, issuedAt, Optional.of(at), closedAt, lacksQuorum, cancelledBecause, cancelledAt, resumesAt, recesses);
     }
 
     Session recessed(Instant at, Optional<Instant> until) {
-        return new Session(Phase.RECESS, issuedAt, openedAt, closedAt, withoutQuorum, cancelledBecause, until,
+        return new Session(Phase.RECESS, issuedAt, openedAt, closedAt, withoutQuorum, cancelledBecause, cancelledAt, until,
                 recesses.plus(new Recess(at, Optional.empty())));
     }
 
     Session resumed(Instant at) {
-        return new Session(Phase.IN_SESSION, issuedAt, openedAt, closedAt, withoutQuorum, cancelledBecause, Optional.empty(), endRecess(at));
+        return new Session(Phase.IN_SESSION, issuedAt, openedAt, closedAt, withoutQuorum, cancelledBecause, cancelledAt, Optional.empty(), endRecess(at));
     }
 
     Session closed(Instant at) {
-        return new Session(Phase.CLOSED, issuedAt, openedAt, Optional.of(at), withoutQuorum, cancelledBecause, Optional.empty(), endRecess(at));
+        return new Session(Phase.CLOSED, issuedAt, openedAt, Optional.of(at), withoutQuorum, cancelledBecause, cancelledAt, Optional.empty(), endRecess(at));
     }
 
     private PVector<Recess> endRecess(Instant at) {

@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Hash;
@@ -75,7 +72,7 @@ public final class RetentionRoutes {
     /** @param at ms since 1970 */
     private record Ran(String id, long at, String by, boolean done) {}
 
-    private record Told(RetentionRules rules, List<RetentionKeeper.Line> preview, List<Ran> runs) {}
+    private record Told(RetentionRules rules, RetentionKeeper.Preview preview, List<Ran> runs) {}
 
     private Object tell(Call call) {
         Body body = gate.keep(call);
@@ -110,20 +107,14 @@ public final class RetentionRoutes {
                 meeting.retention().hold().isPresent());
     }
 
-    /** @param meetings as they were previewed, without those held back */
-    private record Agreed(List<String> meetings) {}
+    /** @param mark of the preview */
+    private record Agreed(String mark) {}
 
     private record Carried(String run) {}
 
     private Object carryOut(Call call) {
         Body body = gate.keep(call);
-        Set<String> agreed = new TreeSet<>(call.body(Agreed.class).meetings());
-        Predicate<Meeting> reached = reached(call.who());
-        Set<String> now = keeper.preview(body.id(), reached).stream().filter(line -> line.held().isEmpty()).map(RetentionKeeper.Line::meeting).collect(Collectors.toSet());
-        if (now.isEmpty() || !now.equals(agreed)) {
-            throw Problem.RETENTION_MOVED_ON.with();
-        }
-        return new Carried(keeper.carryOut(body.id(), call.who().person().id(), reached));
+        return new Carried(keeper.carryOut(body.id(), call.who().person().id(), reached(call.who()), call.body(Agreed.class).mark()).orElseThrow(Problem.RETENTION_MOVED_ON::with));
     }
 
     private void certificate(RoutingContext ctx) {

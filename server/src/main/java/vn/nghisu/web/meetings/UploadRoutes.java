@@ -184,6 +184,9 @@ public final class UploadRoutes {
 
     /** What no meeting took is removed. */
     void sweep() {
+        if (rooms.lackOne()) {
+            return; // it may need them
+        }
         intake.sweep(sha256 -> rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.needsFile(sha256)), Instant.now());
     }
 
