@@ -53,6 +53,8 @@ export interface ArchiveList {
   readonly found: number;
   readonly from: number;
   readonly unread: number;
+  /** Meetings may be missing, since only the papers that fit best were looked at. */
+  readonly cut: boolean;
 }
 
 export interface Archived {

@@ -106,7 +106,7 @@ export class ConsoleArchive extends Light {
     const { list } = this;
     if (list === null) return this.trouble ? "" : common.loading;
     if (list.found === 0) return list.bodies.length === 0 ? say.empty : say.none;
-    return [this.wish.q.trim() && !this.#isShort() ? say.found(list.found) : say.count(list.found), list.unread > 0 ? say.unread(list.unread) : ""].filter(Boolean).join(" ");
+    return [this.wish.q.trim() && !this.#isShort() ? say.found(list.found) : say.count(list.found), list.unread > 0 ? say.unread(list.unread) : "", list.cut ? say.cut : ""].filter(Boolean).join(" ");
   }
 
   #lists(list: ArchiveList): TemplateResult {

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -26,7 +25,7 @@ import vn.nghisu.meeting.VietnamTime;
 public final class Dossier {
     public static final String NAMESPACE = "urn:nghisu:dossier:1";
     public static final String XML = "hoso.xml";
-    /** Names what belongs to the dossier and is lost; not there when nothing is. */
+    /** Names the papers of which there is no file; not there when all have one. */
     public static final String MISSING = "TAI-LIEU-THIEU.txt";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -54,7 +53,7 @@ public final class Dossier {
 
     public record Signer(String position, String fullName) {}
 
-    /** @param missing names of papers that belong to it and whose files are lost */
+    /** @param missing papers without a file, each in a line of words */
     public record Content(String title, String creator, Instant start, Instant end, List<Document> documents, List<String> missing) {}
 
     /** @param of the document's subject, or the dossier's title */
@@ -114,7 +113,7 @@ public final class Dossier {
             sums.append(document.sha256()).append("  ").append(name(i, document)).append('\n');
         }
         if (!content.missing().isEmpty()) {
-            put(zip, MISSING, content.missing().stream().map(name -> "Thiếu: " + name + " (đã ban hành, tệp trên máy chủ bị mất hoặc hỏng)\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+            put(zip, MISSING, (String.join("\n", content.missing()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         put(zip, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TimeZone;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.session.Phase;
 
 /**
@@ -26,6 +27,7 @@ import vn.nghisu.meeting.session.Phase;
  */
 public final class MeetingCalendar {
     private static final long ZONE_MS = 7 * 3_600_000L;
+    private static final int LINE_OCTETS = 75;
 
     private MeetingCalendar() {}
 
@@ -41,7 +43,32 @@ public final class MeetingCalendar {
         described.addStandardTime(standard);
         calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(VietnamTime.ZONE), described));
         meetings.forEach(meeting -> calendar.addEvent(event(meeting, madeAt)));
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
+        return folded(Biweekly.write(calendar).version(ICalVersion.V2_0).go()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Lines of at most 75 octets (RFC 5545, 3.1), no letter broken; the library counts letters. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int letter : text.replace("\r\n ", "").codePoints().toArray()) {
+            if (letter == '\r') {
+                octets = 0;
+            } else if (letter != '\n') {
+                int more = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+                if (octets + more > LINE_OCTETS) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                octets += more;
+            }
+            folded.appendCodePoint(letter);
+        }
+        return folded.toString();
+    }
+
+    /** Changes of the whole since the issue, of which no other kind is told to everybody, and the end, which moves it or takes it off. */
+    private static int sequence(Meeting meeting) {
+        return (int) meeting.head().revisions().stream().filter(revision -> revision.visibility() == Visibility.EVERYONE && revision.paper().isEmpty()).count() + (meeting.phase().isOver() ? 1 : 0);
     }
 
     private static VEvent event(Meeting meeting, Instant madeAt) {
@@ -55,7 +82,8 @@ public final class MeetingCalendar {
             event.setLocation(meeting.head().room());
         }
         event.setDescription(meeting.head().bodyName());
-        event.setSequence(meeting.head().revisions().size());
+        event.setSequence(sequence(meeting));
+        event.setTransparency(!meeting.head().kind().hasSession()); // a form takes nobody's time (3.8.2.7)
         event.setStatus(meeting.phase() == Phase.CANCELLED ? Status.cancelled() : Status.confirmed());
         return event;
     }

@@ -71,8 +71,8 @@ public final class Popolo {
         if (counted) {
             vote.motion().form().contests().forEach(contest -> contest.marks().forEach(mark -> counts.add(count(option(contest, mark), tally.deciding().count(mark.id())))));
         }
-        counts.add(count(NOT_VOTING, tally.heads().notVoted()));
-        counts.add(count(ABSENT, Math.max(0, tally.heads().members() - tally.heads().entitled())));
+        counts.add(count(NOT_VOTING, tally.deciding().notVoted()));
+        counts.add(count(ABSENT, Math.max(0, tally.deciding().members() - tally.deciding().entitled())));
         return counts;
     }
 

@@ -159,13 +159,13 @@ public final class Server implements AutoCloseable {
         new StatisticsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api(), router);
         new ArchiveRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new ProceedingsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.intake(), new Bindery(parts.store()), parts.office().files()).declare(door.api(), router);
-        new ExportRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.clock()).declare(router);
+        new ExportRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.store(), allowed, parts.clock()).declare(router);
         new DossierRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.choices(), parts.office().files()).declare(door.api(), router);
         new RetentionRoutes(vertx, parts.accounts().directory(), parts.choices(), parts.log(), parts.retention()).declare(door.api(), router);
         new FloorRoutes(parts.rooms(), parts.accounts().directory(), parts.floors()).declare(door.api());
-        new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal())).declare(door.api());
+        new SecretRoutes(vertx, parts.rooms(), parts.accounts().directory(), new SealedBallots(parts.journal()), parts.store()).declare(door.api());
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());
-        new BundleRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(router);
+        new BundleRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.store()).declare(router);
         new CheckRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), new SignedFiles(parts.store()), parts.clock()).mount(router);
         new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
         new MinutesTextRoutes(parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nghisu.meeting.Scenario.given;
 import static vn.nghisu.meeting.Steps.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.nghisu.exports.Popolo;
 import vn.nghisu.meeting.franchise.FranchiseCommand.DelegateVote;
 import vn.nghisu.meeting.franchise.FranchiseCommand.SetWeights;
 import vn.nghisu.meeting.franchise.FranchiseCommand.TakeBackDelegation;
@@ -102,6 +104,14 @@ class FranchiseTest {
             assertThat(found.counts()).containsEntry("for", 1).containsEntry("against", 2);
             assertThat(found.votes().orElseThrow()).containsEntry("for", 4).containsEntry("against", 2);
             assertThat(found.sentence().vi()).isEqualTo("Thông qua: 4 tán thành trên 7 phiếu của tất cả thành viên; cần quá nửa (ít nhất 4)");
+        }
+
+        @Test
+        void are_what_all_numbers_of_an_open_export_are_in() {
+            Scenario story = given(inSessionBy(PRACTICE), weighing(Map.of("member1", 4)), left("member3"), voteOpened("vote1", Mode.OPEN), cast("vote1", "chair", "for"), cast("vote1", "member2", "against"),
+                    voteClosed("vote1"));
+            assertThat(new String(Popolo.of(List.of(story.meeting())), StandardCharsets.UTF_8)).contains("\"counts\":[{\"option\":\"yes\",\"value\":1},{\"option\":\"no\",\"value\":1},"
+                    + "{\"option\":\"abstain\",\"value\":0},{\"option\":\"not voting\",\"value\":4},{\"option\":\"absent\",\"value\":1}]");
         }
 
         @Test

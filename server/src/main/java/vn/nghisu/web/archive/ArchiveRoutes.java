@@ -51,6 +51,7 @@ public final class ArchiveRoutes {
     /** Meetings in one answer. */
     static final int PAGE = 50;
     private static final int HITS_OF_EACH = 8;
+    /** The best that are shown of one search. */
     private static final int PAPERS = 400;
     private static final int PAGES_OF_EACH = 2;
     private static final double PER_SECOND = 3;
@@ -78,8 +79,9 @@ public final class ArchiveRoutes {
      * @param found how many meetings there are to these wishes
      * @param from number of the first one here, from 0
      * @param unread papers of these meetings that can't be found yet
+     * @param cut whether more than {@link #PAPERS} papers have the words, and meetings that only the others would bring are not here
      */
-    record Listed(List<Shelf> bodies, List<Line> meetings, int found, int from, int unread) {}
+    record Listed(List<Shelf> bodies, List<Line> meetings, int found, int from, int unread, boolean cut) {}
 
     /** A body with the years of its closed meetings, the newest first. */
     record Shelf(String id, String name, List<Year> years) {}
@@ -127,7 +129,7 @@ public final class ArchiveRoutes {
             return found(call, wanted.get(), shelves(all), here, from);
         }
         List<Line> page = here.stream().skip(from).limit(PAGE).map(open -> line(open, List.of(), List.of())).toList();
-        return new Listed(shelves(all), page, here.size(), from, 0);
+        return new Listed(shelves(all), page, here.size(), from, 0, false);
     }
 
     private Listed found(Call call, Wanted wanted, List<Shelf> shelves, List<Open> here, int from) {
@@ -139,7 +141,8 @@ public final class ArchiveRoutes {
         here.forEach(open -> papers.put(open.meeting().id(), Reachable.searched(open.meeting(), open.rights())));
         papers.values().forEach(list -> list.forEach(paper -> contents.add(paper.sha256())));
         Map<String, Found> byContent = new HashMap<>();
-        pages.find(wanted, contents, PAPERS, PAGES_OF_EACH).forEach(one -> byContent.put(one.sha256(), one));
+        List<Found> best = pages.find(wanted, contents, PAPERS + 1, PAGES_OF_EACH);
+        best.stream().limit(PAPERS).forEach(one -> byContent.put(one.sha256(), one));
         List<Line> lines = new ArrayList<>();
         for (Open open : here) {
             Map<String, String> numbers = AgendaView.visible(open.meeting(), open.rights()).numbers();
@@ -149,7 +152,7 @@ public final class ArchiveRoutes {
                 lines.add(line(open, hits, inPapers));
             }
         }
-        return new Listed(shelves, lines.stream().skip(from).limit(PAGE).toList(), lines.size(), from, pages.missing(contents));
+        return new Listed(shelves, lines.stream().skip(from).limit(PAGE).toList(), lines.size(), from, pages.missing(contents), best.size() > PAPERS);
     }
 
     private static Optional<InPaper> inPaper(Paper paper, Wanted wanted, Map<String, Found> byContent, Map<String, String> numbers) {

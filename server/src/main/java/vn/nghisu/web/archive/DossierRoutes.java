@@ -54,6 +54,10 @@ public final class DossierRoutes {
     private static final Text[] FIELDS = {new Text("mã cơ quan", "the agency's number"), new Text("mục lục hồ sơ", "the catalogue"), new Text("số và ký hiệu hồ sơ", "the dossier's notation"),
         new Text("thời hạn bảo quản", "the time of keeping"), new Text("chế độ sử dụng", "the rights of use")};
 
+    /** What the archive is told of papers that nobody has signed. */
+    private static final String DRAFT = "Bản dự thảo do máy chủ lập từ nhật ký cuộc họp, chưa có người ký";
+    private static final String UNSIGNED = "Bản tổng hợp do máy chủ lập từ nhật ký cuộc họp, không có người ký";
+
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
@@ -160,37 +164,37 @@ public final class DossierRoutes {
         Meeting meeting = standing.meeting();
         Instant closed = meeting.session().closedAt().orElseThrow();
         List<Dossier.Document> documents = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         boolean session = meeting.head().kind().hasSession();
-        Optional<Dossier.Signer> chair = meeting.roster().chair().map(person -> new Dossier.Signer(person.title(), person.name()));
         Rights rights = Rights.of(meeting, Caller.system());
         IssuedPapers issued = IssuedPapers.of(meeting, rights, files);
-        List<String> missing = new ArrayList<>();
         for (IssuedPapers.Issued paper : issued.papers()) {
             if (paper.pdf().isPresent()) {
                 documents.add(issued(paper.pdf().get(), paper.document(), meeting));
             } else {
-                missing.add(paper.title());
+                missing.add(paper.title() + ": đã ban hành, tệp trên máy chủ bị mất hoặc hỏng");
             }
         }
         if (!issued.haveMinutes()) {
-            documents.add(own(folder.resolve("minutes.pdf"), session ? "Biên bản" : "Tổng hợp phiếu lấy ý kiến", meeting, closed, chair,
+            documents.add(own(folder.resolve("minutes.pdf"), session ? "Biên bản" : "Tổng hợp phiếu lấy ý kiến", meeting, closed, DRAFT,
                 session ? BienBan.pdf(Drafts.of(meeting, standing.head()), closed, VietnamTime.ZONE) : FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)));
         }
         Optional<byte[]> outcomes = Outcomes.of(meeting, rights, VietnamTime.ZONE).map(paper -> Typesetter.pdf(paper, closed.atZone(VietnamTime.ZONE)));
         if (outcomes.isPresent()) {
-            documents.add(own(folder.resolve("outcomes.pdf"), "Kết luận và kết quả biểu quyết", meeting, closed, chair, outcomes.get()));
+            documents.add(own(folder.resolve("outcomes.pdf"), "Kết luận và kết quả biểu quyết", meeting, closed, UNSIGNED, outcomes.get()));
         }
         meeting.agenda().all().forEach(item -> meeting.papers().of(item.id())
                 .filter(paper -> paper.isPrepared() && !paper.isWithdrawn() && meeting.papers().successor(paper.id()).isEmpty())
-                .forEach(paper -> store.original(paper.sha256()).ifPresent(file -> documents.add(new Dossier.Document("Tài liệu", paper.title(), paper.addedAt(),
-                        item.outline().unit().isBlank() ? meeting.head().bodyName() : item.outline().unit(), paper.pages(), Optional.empty(), "", Optional.empty(), List.of(), file, paper.sha256())))));
+                .forEach(paper -> store.original(paper.sha256()).ifPresentOrElse(file -> documents.add(new Dossier.Document("Tài liệu", paper.title(), paper.addedAt(),
+                        item.outline().unit().isBlank() ? meeting.head().bodyName() : item.outline().unit(), paper.pages(), Optional.empty(), "", Optional.empty(), List.of(), file, paper.sha256())),
+                        () -> missing.add(paper.title() + (meeting.retention().isDestroyed(paper.id()) ? ": tệp đã tiêu hủy theo thời hạn lưu trữ" : ": không có tệp") + "; SHA-256 " + paper.sha256()))));
         return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.session().openedAt().orElse(meeting.head().startsAt()), closed, documents, missing);
     }
 
-    private static Dossier.Document own(Path file, String type, Meeting meeting, Instant at, Optional<Dossier.Signer> signer, byte[] pdf) throws IOException {
+    private static Dossier.Document own(Path file, String type, Meeting meeting, Instant at, String description, byte[] pdf) throws IOException {
         Files.write(file, pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) { // made here, so read here
-            return new Dossier.Document(type, type + ": " + meeting.head().title(), at, meeting.head().bodyName(), document.getNumberOfPages(), signer, "", Optional.empty(), List.of(), file, Hash.sha256(pdf).hex());
+            return new Dossier.Document(type, type + ": " + meeting.head().title(), at, meeting.head().bodyName(), document.getNumberOfPages(), Optional.empty(), description, Optional.empty(), List.of(), file, Hash.sha256(pdf).hex());
         }
     }
 

@@ -26,10 +26,12 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Guard;
 
@@ -43,14 +45,19 @@ public final class ExportRoutes {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
     /** Meetings in one archive of a body. */
     private static final int MOST = 1_000;
+    private static final String FILE = "export";
 
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
+    private final PaperStore store;
+    private final Origins origins;
     private final Clock clock;
 
-    public ExportRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, Clock clock) {
+    public ExportRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, PaperStore store, Origins origins, Clock clock) {
+        this.store = store;
+        this.origins = origins;
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
@@ -62,7 +69,7 @@ public final class ExportRoutes {
         router.get("/files/:meeting/journal.json").handler(this::journal);
         router.get("/files/:meeting/oparl.json").handler(ctx -> {
             Meeting meeting = prepared(ctx);
-            make(ctx, "oparl-" + meeting.id() + ".json", JSON, () -> OParl.of(origin(ctx), List.of(meeting)));
+            make(ctx, "oparl-" + meeting.id() + ".json", JSON, () -> OParl.of(origins.seen(ctx.request()), List.of(meeting)));
         });
         router.get("/files/:meeting/popolo.json").handler(ctx -> {
             Meeting meeting = prepared(ctx);
@@ -91,22 +98,25 @@ public final class ExportRoutes {
         void write(OutputStream out) throws IOException;
     }
 
-    /** For what may be long: written to a file, sent, removed. */
+    /** For what may be long: written to a file in a folder that the next start sweeps away, sent, removed. */
     private void send(RoutingContext ctx, String name, String type, FileMaker maker) {
         vertx.executeBlocking(() -> {
-                    Path file = Files.createTempFile("nghisu-export-", ".part");
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    Path folder = store.workFolder();
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE)))) {
                         maker.write(out);
-                        return file;
+                        return folder;
                     } catch (IOException | RuntimeException e) {
-                        Files.deleteIfExists(file);
+                        PaperStore.remove(folder);
                         throw e;
                     }
                 }, false)
                 .onFailure(ctx::fail)
-                .onSuccess(file -> {
+                .onSuccess(folder -> {
                     Attachment.head(ctx.response(), name, type);
-                    ctx.response().sendFile(file.toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> Files.deleteIfExists(file), false));
+                    ctx.response().sendFile(folder.resolve(FILE).toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
+                        PaperStore.remove(folder);
+                        return null;
+                    }, false));
                 });
     }
 
@@ -127,7 +137,7 @@ public final class ExportRoutes {
         int from = number(ctx, "from");
         int to = number(ctx, "to");
         List<Meeting> meetings = ofBody(ctx, meeting -> meeting.phase() == Phase.CLOSED && year(meeting) >= from && year(meeting) <= to && Rights.of(meeting, caller).mayPrepare());
-        String origin = origin(ctx);
+        String origin = origins.seen(ctx.request());
         send(ctx, "xuat-" + ctx.pathParam("body") + "-" + from + "-" + to + ".zip", "application/zip", out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 put(zip, "oparl.json", OParl.of(origin, meetings));
@@ -148,12 +158,15 @@ public final class ExportRoutes {
         zip.closeEntry();
     }
 
-    /** The newest first. @throws vn.nghisu.web.security.Refused (404) when there are none */
+    /** The newest first. @throws vn.nghisu.web.security.Refused (404) when there are none, (422) when there are too many */
     private List<Meeting> ofBody(RoutingContext ctx, Predicate<Meeting> which) {
         List<Meeting> found = rooms.all().map(Room::meeting).filter(Meeting::exists).filter(meeting -> meeting.head().bodyId().equals(ctx.pathParam("body"))).filter(which)
-                .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed()).limit(MOST).toList();
+                .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed()).toList();
         if (found.isEmpty()) {
             throw Problem.NOT_FOUND.with();
+        }
+        if (found.size() > MOST) {
+            throw Problem.TOO_MANY_MEETINGS.with(found.size(), MOST);
         }
         return found;
     }
@@ -183,9 +196,5 @@ public final class ExportRoutes {
             throw Problem.JOURNAL_RUNS.with();
         }
         return meeting;
-    }
-
-    private static String origin(RoutingContext ctx) {
-        return ctx.request().scheme() + "://" + ctx.request().authority();
     }
 }

@@ -3,12 +3,12 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
@@ -18,12 +18,16 @@ import vn.nghisu.web.signin.Guard;
 
 /** A closed meeting's journal to be taken out and checked without this program (docs/bundle.md); for those who prepare it. */
 public final class BundleRoutes {
+    private static final String FILE = "bundle.jsonl";
+
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
+    private final PaperStore store;
 
-    public BundleRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal) {
+    public BundleRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, PaperStore store) {
+        this.store = store;
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
@@ -44,15 +48,22 @@ public final class BundleRoutes {
             throw Problem.JOURNAL_RUNS.with();
         }
         vertx.executeBlocking(() -> {
-                    Path file = Files.createTempFile("nghisu-bundle-", ".jsonl");
-                    JournalExport.write(journal, Rooms.STREAMS + room.meetingId(), file);
-                    return file;
+                    Path folder = store.workFolder();
+                    try {
+                        JournalExport.write(journal, Rooms.STREAMS + room.meetingId(), folder.resolve(FILE));
+                        return folder;
+                    } catch (RuntimeException e) {
+                        PaperStore.remove(folder);
+                        throw e;
+                    }
                 }, false)
                 .onFailure(ctx::fail)
-                .onSuccess(file -> {
+                .onSuccess(folder -> {
                     Attachment.head(ctx.response(), "nhat-ky-" + room.meetingId() + ".jsonl", "application/x-ndjson");
-                    ctx.response().sendFile(file.toString()).onFailure(ctx::fail)
-                            .onComplete(sent -> vertx.executeBlocking(() -> Files.deleteIfExists(file), false));
+                    ctx.response().sendFile(folder.resolve(FILE).toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
+                        PaperStore.remove(folder);
+                        return null;
+                    }, false));
                 });
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.nghisu.room.Json;
 
 /**
@@ -24,12 +25,20 @@ final class SecretFiles {
     private static final String WHOLE = "";
 
     private final WorkerExecutor writer;
+    private final Folders folders;
     private final Map<Name, Map<String, Path>> written = new LinkedHashMap<>(16, 0.75f, true);
+
+    @FunctionalInterface
+    interface Folders {
+        Path make() throws IOException;
+    }
 
     /** @param kind tells apart what is written of one vote */
     record Name(String meeting, String vote, String kind) {}
 
-    SecretFiles(Vertx vertx) {
+    /** @param folders makes a folder of its own, which the next start sweeps away */
+    SecretFiles(Vertx vertx, Folders folders) {
+        this.folders = folders;
         this.writer = vertx.createSharedWorkerExecutor("secret-files", 1);
     }
 
@@ -61,11 +70,11 @@ final class SecretFiles {
         return Optional.ofNullable(there.get(key));
     }
 
-    private static Map<String, Path> write(Map<String, ?> content) throws IOException {
+    private Map<String, Path> write(Map<String, ?> content) throws IOException {
+        Path folder = folders.make();
         Map<String, Path> files = new HashMap<>();
         for (Map.Entry<String, ?> piece : content.entrySet()) {
-            Path file = Files.createTempFile("nghisu-secret-", ".json");
-            file.toFile().deleteOnExit();
+            Path file = folder.resolve(files.size() + ".json");
             Json.MAPPER.writeValue(file.toFile(), piece.getValue());
             files.put(piece.getKey(), file);
         }
@@ -77,6 +86,9 @@ final class SecretFiles {
         if (old != null) {
             for (Path file : old.values()) {
                 Files.deleteIfExists(file);
+            }
+            for (Path folder : old.values().stream().map(Path::getParent).collect(Collectors.toSet())) {
+                Files.deleteIfExists(folder);
             }
         }
     }

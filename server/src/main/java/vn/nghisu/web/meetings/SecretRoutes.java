@@ -14,6 +14,7 @@ import vn.nghisu.meeting.vote.Published.SealedBallot;
 import vn.nghisu.meeting.vote.Published.SecretElection;
 import vn.nghisu.meeting.vote.SecretView;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.PollFile;
 import vn.nghisu.room.Room;
@@ -34,9 +35,9 @@ public final class SecretRoutes {
     private final SecretFiles files;
     private final SealedBallots sealed;
 
-    public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory, SealedBallots sealed) {
+    public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory, SealedBallots sealed, PaperStore store) {
         this.sealed = sealed;
-        this.files = new SecretFiles(vertx);
+        this.files = new SecretFiles(vertx, store::workFolder);
         this.rooms = rooms;
         this.directory = directory;
     }

@@ -56,6 +56,11 @@ public final class Origins {
         return request.isSSL() || host(request).filter(host -> configured.contains("https://" + host)).isPresent();
     }
 
+    /** Scheme, host and port as the client sees them, also behind a configured proxy; the server's own addresses begin so. */
+    public String seen(HttpServerRequest request) {
+        return (isHttps(request) ? "https://" : "http://") + request.authority();
+    }
+
     /**
      * Whether browsers may be told to use nothing but https for this host (HSTS, RFC 6797). They would hold it against every port and
      * allow no exception: so not with a room authority, whose trust page is plain HTTP and is needed just when trust is missing; not

@@ -99,6 +99,10 @@ public enum Problem {
             422,
             "Trường {0} của “{1}” dài {2} ký tự, quá giới hạn {3} của hồ sơ lưu trữ; hãy sửa rồi xuất lại.",
             "The field {0} of “{1}” has {2} characters, more than the {3} of an archive dossier; please change it and try again."),
+    TOO_MANY_MEETINGS(
+            422,
+            "Có {0} cuộc họp trong các năm này, nhiều hơn giới hạn {1} của một tệp; hãy chọn ít năm hơn.",
+            "There are {0} meetings in these years, more than the {1} of one file; please choose fewer years."),
     PAPER_DESTROYED(410, "Tài liệu này đã được tiêu hủy theo thời hạn lưu trữ.", "This paper was destroyed when its time of keeping was over."),
     RETENTION_MOVED_ON(409, "Danh sách sẽ tiêu hủy đã thay đổi; hãy xem lại rồi thực hiện.", "What would be destroyed has changed; please look again, then carry it out."),
     INCOMPARABLE(

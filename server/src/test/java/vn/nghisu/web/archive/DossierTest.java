@@ -82,10 +82,22 @@ class DossierTest {
         String xml = new String(files.get("hoso.xml"), StandardCharsets.UTF_8);
         assertThatCode(() -> validate(files.get("hoso.xml"))).doesNotThrowAnyException();
         assertThat(xml).contains("<OrganId>000.00.18.H29</OrganId>", "<Maintenance>Vĩnh viễn</Maintenance>", "<DocTotal>2</DocTotal>", "<TypeName>Biên bản</TypeName>", "<Subject>Tờ trình</Subject>", "<PageAmount>2</PageAmount>");
+        assertThat(xml).as("nobody has signed").doesNotContain("SignerInfo").contains("chưa có người ký");
         assertThat(files).hasSize(4);
         new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().forEach(line -> assertThat(Hash.sha256(files.get(line.substring(66))).hex()).isEqualTo(line.substring(0, 64)));
         assertThatThrownBy(() -> validate(xml.replace("000.00.18.H29", "0".repeat(14)).getBytes(StandardCharsets.UTF_8))).hasMessageContaining("maxLength");
         assertThat(new String(server.get(server.cookie("thuky1"), DOSSIER).body(), StandardCharsets.UTF_8)).as("remembered").contains("07.BCĐ");
+    }
+
+    @Test
+    void a_paper_without_its_file_is_named() throws Exception {
+        hold();
+        String sha256 = server.room().meeting().papers().all().findFirst().orElseThrow().sha256();
+        choose("thuky1", GOOD);
+        server.store.destroy(sha256);
+        Map<String, byte[]> files = files();
+        assertThat(new String(files.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<DocTotal>1</DocTotal>");
+        assertThat(new String(files.get("TAI-LIEU-THIEU.txt"), StandardCharsets.UTF_8)).contains("Tờ trình", sha256);
     }
 
     @Test
@@ -110,7 +122,7 @@ class DossierTest {
         assertThat(new String(whole.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<CodeNumber>01</CodeNumber>", "<DocTotal>2</DocTotal>");
         Files.delete(signed);
         Map<String, byte[]> without = files();
-        assertThat(new String(without.get("TAI-LIEU-THIEU.txt"), StandardCharsets.UTF_8)).contains("Thiếu: Biên bản số 01/BB-BAN");
+        assertThat(new String(without.get("TAI-LIEU-THIEU.txt"), StandardCharsets.UTF_8)).contains("Biên bản số 01/BB-BAN: đã ban hành");
         assertThat(new String(without.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<DocTotal>1</DocTotal>").doesNotContain("<TypeName>Biên bản</TypeName>");
         assertThatCode(() -> validate(without.get("hoso.xml"))).doesNotThrowAnyException();
     }

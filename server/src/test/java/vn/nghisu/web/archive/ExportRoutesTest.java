@@ -14,20 +14,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
+import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.agenda.AgendaCommand;
+import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
+import vn.nghisu.meeting.preparation.Kind;
+import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.BallotCommand;
 import vn.nghisu.meeting.vote.ChoiceSet;
@@ -38,13 +45,16 @@ import vn.nghisu.meeting.vote.Quorum;
 import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.papers.SamplePdf;
+import vn.nghisu.people.Invitees;
 import vn.nghisu.room.Json;
+import vn.nghisu.room.Room;
 import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
 /** The open exports over HTTP: formats by their standards, rights, and nothing in them that is not for everybody. */
 @ExtendWith(FreshServer.class)
 class ExportRoutesTest {
+    private static final Caller SECRETARY = new Caller("thuky1", Set.of(MeetingServer.BODY));
     private static final String FILES = "/files/" + MeetingServer.MEETING + "/";
 
     @TempDir
@@ -136,13 +146,42 @@ class ExportRoutesTest {
     void calendars_keep_their_ids() throws Exception {
         hold();
         String text = new String(server.get(server.cookie("guest1"), FILES + "calendar.ics").body(), StandardCharsets.UTF_8);
-        assertThat(text).contains("TZID:Asia/Ho_Chi_Minh", "DTSTART;TZID=Asia/Ho_Chi_Minh:", "STATUS:CONFIRMED", "SEQUENCE:0");
+        assertThat(text).contains("TZID:Asia/Ho_Chi_Minh", "DTSTART;TZID=Asia/Ho_Chi_Minh:", "STATUS:CONFIRMED", "SEQUENCE:1");
         ICalendar read = Biweekly.parse(text).first();
         assertThat(read.getEvents().get(0).getUid().getValue()).isEqualTo(MeetingServer.MEETING + "@nghisu");
         assertThat(read.getEvents().get(0).getDateStart().getValue().toInstant().getEpochSecond()).isEqualTo(server.room().meeting().head().startsAt().getEpochSecond());
         int year = LocalDate.now(VietnamTime.ZONE).getYear();
         assertThat(server.get(server.cookie("member1"), "/files/body/" + MeetingServer.BODY + "/calendar.ics?year=" + year).statusCode()).isEqualTo(200);
         assertThat(server.get(server.cookie("other1"), "/files/body/" + MeetingServer.BODY + "/calendar.ics?year=" + year).statusCode()).isEqualTo(404);
+    }
+
+    private String calendar(String meeting) {
+        return new String(server.get(server.cookie("thuky1"), "/files/" + meeting + "/calendar.ics").body(), StandardCharsets.UTF_8);
+    }
+
+    private Room make(String id, Kind kind) {
+        Room room = server.rooms.create(id);
+        MeetingServer.give(room, SECRETARY, new PreparationCommand.CreateMeeting("Phiên họp thường kỳ lần thứ chín của Ban Chỉ đạo cải cách hành chính và chuyển đổi số; đánh giá, kết quả chín tháng", kind, MeetingServer.BODY, "BAN", "", "Lam Sơn",
+                "Phòng họp số 2, tầng 3, trụ sở Ủy ban nhân dân tỉnh", Instant.now().plusSeconds(90_000), Instant.now().plusSeconds(99_000), MajorityRule.MORE_THAN_HALF_OF_ALL, Quorum.TWO_THIRDS,
+                Invitees.of(server.accounts.directory(), MeetingServer.BODY)));
+        MeetingServer.give(room, SECRETARY, MeetingServer.item("hai-mot", "Việc khác", Visibility.EVERYONE));
+        MeetingServer.give(room, SECRETARY, MeetingServer.item("hai-hai", "Việc nội bộ", Visibility.MEMBERS));
+        return room;
+    }
+
+    @Test
+    void a_calendar_is_folded_by_octets_and_its_sequence_tells_what_everybody_sees() {
+        Room room = make("phien-hop-2", Kind.REGULAR);
+        MeetingServer.give(room, SECRETARY, new PreparationCommand.IssueMeeting());
+        assertThat(calendar("phien-hop-2")).contains("SEQUENCE:0", "TRANSP:OPAQUE");
+        assertThat(calendar("phien-hop-2").lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75));
+        assertThat(Biweekly.parse(calendar("phien-hop-2")).first().getEvents().get(0).getSummary().getValue()).isEqualTo(room.meeting().head().title());
+        MeetingServer.give(room, SECRETARY, new AgendaCommand.RemoveItem("hai-hai", Optional.of("Để sau")));
+        assertThat(calendar("phien-hop-2")).as("a change that is not for everybody").contains("SEQUENCE:0");
+        MeetingServer.give(room, SECRETARY, new PreparationCommand.EditMeeting("Phiên họp", Kind.REGULAR, "Phòng 1", room.meeting().head().startsAt(), room.meeting().head().endsAt(), Optional.of("Đổi phòng")));
+        assertThat(calendar("phien-hop-2")).contains("SEQUENCE:1");
+        MeetingServer.give(room, SECRETARY, new PreparationCommand.CancelMeeting("Hoãn"));
+        assertThat(calendar("phien-hop-2")).contains("SEQUENCE:2", "STATUS:CANCELLED");
     }
 
     @Test

@@ -17,10 +17,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecretFilesTest {
     private final Vertx vertx = Vertx.vertx();
-    private final SecretFiles files = new SecretFiles(vertx);
+    @TempDir
+    private Path folder;
+
+    private final SecretFiles files = new SecretFiles(vertx, () -> Files.createTempDirectory(folder, "work"));
     private final AtomicInteger asked = new AtomicInteger();
 
     @AfterEach
@@ -51,6 +55,7 @@ class SecretFilesTest {
             written.add(files.of(new SecretFiles.Name("m", "v" + i, "poll"), asked::incrementAndGet).await(20, TimeUnit.SECONDS));
         }
         assertThat(written.stream().filter(Files::exists).count()).isBetween(1L, 10L);
+        assertThat(written.stream().map(Path::getParent).filter(Files::exists).count()).as("their folders").isBetween(1L, 10L);
         assertThat(files.of(new SecretFiles.Name("m", "v0", "poll"), asked::incrementAndGet).await(20, TimeUnit.SECONDS)).exists();
     }
 
