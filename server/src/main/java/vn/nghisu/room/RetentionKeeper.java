@@ -162,7 +162,8 @@ public final class RetentionKeeper implements AutoCloseable {
     }
 
     private Stream<Meeting> over(String body) {
-        return rooms.all().map(Room::meeting).filter(meeting -> meeting.exists() && meeting.phase().isOver() && meeting.head().bodyId().equals(body)).sorted(Comparator.comparing(RetentionKeeper::endedAt));
+        return rooms.all().map(Room::meeting).filter(meeting -> meeting.exists() && meeting.phase().isOver() && meeting.head().bodyId().equals(body))
+                .sorted(Comparator.comparing(RetentionKeeper::endedAt).thenComparing(Meeting::id));
     }
 
     private static Instant endedAt(Meeting meeting) {

@@ -3,6 +3,7 @@ package vn.nghisu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nghisu.meeting.Scenario.given;
 import static vn.nghisu.meeting.Steps.inSession;
+import static vn.nghisu.meeting.Steps.issued;
 import static vn.nghisu.meeting.Steps.paper;
 
 import java.util.List;

@@ -212,7 +212,7 @@ class RetentionKeeperTest {
     void no_file_goes_while_a_meeting_in_the_journal_could_not_be_opened() throws Exception {
         server.journal.append(new Entries(1).batchOf(Rooms.STREAMS + "dong-lai", 1)).toCompletableFuture().join();
         assertThat(preview().filesWait()).isTrue();
-        assertThat(preview().lines()).extracting(RetentionKeeper.Line::papers).containsExactly(0);
+        assertThat(preview().lines()).extracting(RetentionKeeper.Line::papers).containsExactly(0L);
         assertThat(gone(carryOut())).containsExactly("READINGS 1");
         planned("huy-tep", List.of(), List.of(paper)); // from before
         server.retention.resume();

@@ -26,7 +26,7 @@ final class SignedMinutes {
         String file = new OfficialFiles(folder).put(pdf);
         server.give("chair1", new MinutesCommand.ApproveMinutes(Map.of()));
         give(server, new DocumentCommand.AddDocument("bien-ban", new Content(DocumentKind.MINUTES, Optional.empty(), Optional.of(new Content.Number(1, 2026, "BB-BAN")), LocalDate.of(2026, 1, 5),
-                List.of(), "", List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32))));
+                List.of(), "", List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32), Optional.empty())));
         give(server, new DocumentCommand.AddSignature("bien-ban", SignatureSlot.CHAIR, "ab".repeat(32), "Lê An", "01", Instant.now(), "PAdES-BASELINE-B", file));
         server.give("thuky1", new DocumentCommand.IssueDocument("bien-ban"));
         return folder.resolve("documents").resolve(file.substring(0, 2)).resolve(file);
