@@ -150,10 +150,7 @@ public final class PaperStore {
         if (!Sha256.isName(sha256) || name == null || !PAGE_FILE.matcher(name).matches()) {
             return Optional.empty();
         }
-        return Stream.of(pages(sha256), tiles(sha256))
-                .map(folder -> folder.resolve(name))
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .findFirst();
+        return Stream.of(pages(sha256), tiles(sha256)).map(folder -> folder.resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).findFirst();
     }
 
     /** The squares of a page that was drawn larger, if it was: a {@link TileSheet} as JSON. */
@@ -315,11 +312,7 @@ public final class PaperStore {
         return root.resolve("fonts");
     }
 
-    /**
-     * Removes a paper with all that was made of it, for good; one that is gone already changes nothing. What a crash leaves of it the next start sweeps away.
-     *
-     * @throws IOException when something of it is still there
-     */
+    /** Removes a paper with all that was made of it, for good; what a crash leaves of it the next start sweeps away. @throws IOException when something of it is still there */
     public void destroy(String sha256) throws IOException {
         Files.deleteIfExists(folder(sha256).resolve("original"));
         remove(folder(sha256));
@@ -378,9 +371,7 @@ public final class PaperStore {
     }
 
     private Optional<Path> existing(String sha256, String name) {
-        return Sha256.isName(sha256)
-                ? Optional.of(folder(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                : Optional.empty();
+        return Sha256.isName(sha256) ? Optional.of(folder(sha256).resolve(name)).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) : Optional.empty();
     }
 
     private String randomName() {

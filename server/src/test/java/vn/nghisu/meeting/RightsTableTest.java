@@ -137,9 +137,9 @@ class RightsTableTest {
             commentMinutes    -     -      CSY     CSY    CSY    -
             resolveComment    -     -      CSY     CSY    CSY    -
             approveMinutes    -     -      -       -      C      -
-            setHold           -     -      -       -      CSY    -
+            setHold           -     -      -       -      CSY    CSY
             liftHold          -     -      -       -      CSY    -
-            destroyPapers     -     -      -       -      Y      -
+            destroyPapers     -     -      -       -      Y      Y
             addDocument       -     -      -       -      CSY    -
             addSignature      -     -      -       -      CSY    -
             issueDocument     -     -      -       -      CSY    -

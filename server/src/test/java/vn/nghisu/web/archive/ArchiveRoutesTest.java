@@ -95,7 +95,7 @@ class ArchiveRoutesTest {
         assertThat(ask("member1", words("bổ sung kinh phí")).at("/meetings/0/hits/0/what").asText()).isEqualTo("MINUTES");
         assertThat(ask("member1", words("ngoài chương trình")).at("/meetings/0/hits/0/number").asText()).isEmpty();
 
-        String nothing = "\"found\":0,\"from\":0,\"meetings\":[],\"unread\":0}";
+        String nothing = "\"cut\":false,\"found\":0,\"from\":0,\"meetings\":[],\"unread\":0}";
         assertThat(ask("guest1", words("bổ nhiệm")).toString()).as("a hidden item leaves no trace").endsWith(nothing);
         assertThat(ask("guest1", words("bổ sung kinh phí")).toString()).as("guests read no minutes").endsWith(nothing);
         assertThat(ask("member1", words("giá khởi điểm")).toString()).as("what is kept apart from members").endsWith(nothing);
