@@ -104,7 +104,7 @@ export class ConsoleIndicators extends Light {
   #tables(list: IndicatorList): TemplateResult {
     const chosen = list.indicators.find(({ id }) => id === this.chosen) ?? list.indicators.find(({ values }) => values.length > 0);
     const waiting = unsent.count(list.body);
-    return html`<div class="indicators-desk"><div>${waiting > 0 ? html`<p class="hint bad" role="status" data-testid="values-unsent">${say.unsentCount(waiting)} <button type="button" class="ns-button ns-quiet is-small" @click=${unsent.again}>${common.retry}</button></p>` : nothing}
+    return html`<div class="indicators-desk"><div>${waiting > 0 ? html`<p class="hint bad values-unsent" role="status" data-testid="values-unsent">${say.unsentCount(waiting)} <button type="button" class="ns-button ns-quiet is-small" @click=${unsent.again}>${common.retry}</button></p>` : nothing}
         ${KINDS.filter((kind) => list.indicators.some((each) => each.kind === kind)).map((kind) => this.#table(list, kind, chosen))}
         ${list.mayEnter ? html`<p class="hint">${say.enterHint}</p>` : nothing}</div>
       ${chosen ? html`<aside><ns-indicators .indicators=${[asLaid(chosen, this.#period(chosen.kind))]}></ns-indicators></aside>` : nothing}</div>`;

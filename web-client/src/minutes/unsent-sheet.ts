@@ -25,10 +25,10 @@ export async function unsentSheet(sync: TextSync): Promise<void> {
       }
     };
     return html`<h2 id="sheet-title">${say.takeOutTitle}</h2><p class="sheet-text">${say.takeOutText}</p>
-      <textarea class="unsent-words" rows="12" readonly aria-labelledby="sheet-title" data-first data-testid="unsent-words" .value=${words}></textarea>
+      <textarea class="unsent-words" rows="12" readonly aria-labelledby="sheet-title" data-testid="unsent-words" .value=${words}></textarea>
       <p class="hint" role="status">${told === "" ? nothing : told}</p>
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.close}</button>
         <button type="button" class="ns-button ns-danger" data-testid="unsent-discard" @click=${discard}>${say.discard}</button>
-        <button type="button" class="ns-button ns-primary" data-testid="unsent-copy" @click=${(event: Event) => void copy(event)}>${say.copyAll}</button></div>`;
+        <button type="button" class="ns-button ns-primary" data-first data-testid="unsent-copy" @click=${(event: Event) => void copy(event)}>${say.copyAll}</button></div>`;
   });
 }
