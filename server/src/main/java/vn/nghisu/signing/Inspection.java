@@ -228,7 +228,7 @@ public final class Inspection {
         return changes.stream().distinct().toList();
     }
 
-    /** A seal may lie over a signature that another program made; where roots are declared, only of somebody whom one of them vouches for. */
+    /** A seal may lie over a signature that another program made; over one that a root vouches for, only a seal of somebody who is vouched for too. */
     private List<Found> laid(List<Found> found, List<SignatureWrapper> signatures) {
         List<Found> told = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -237,8 +237,8 @@ public final class Inspection {
             List<Sentence> laid = i + 1 == found.size() ? List.of()
                     : Optional.ofNullable(after.get((int) end(signatures.get(i)))).map(Update::laid).orElse(List.of());
             for (Sentence each : laid) {
-                boolean vouched = anchors.certificates().isEmpty() || found.get(i + 1).trust() == Trust.TRUSTED;
-                (vouched ? remarks : faults).add(Sentence.of("Sau khi " + found.get(i).signer() + " ký: " + each.vi(), "After " + found.get(i).signer() + " signed: " + each.en()));
+                boolean strange = found.get(i).trust() == Trust.TRUSTED && found.get(i + 1).trust() != Trust.TRUSTED;
+                (strange ? faults : remarks).add(Sentence.of("Sau khi " + found.get(i).signer() + " ký: " + each.vi(), "After " + found.get(i).signer() + " signed: " + each.en()));
             }
             told.add(found.get(i).with(faults, remarks));
         }

@@ -101,6 +101,7 @@ class ForgeryTest {
         assertThat(report.signatures().get(0).remarks()).anyMatch(remark -> remark.en().contains("lies over what page 1 shows"));
         byte[] strange = new Signing(Authorities.none(), Anchors.none()).sign(one, Forgery.selfMade("Cơ quan"), seal, NOW).pdf();
         assertThat(Inspection.of(strange, authority.anchors()).holds()).isFalse();
+        assertThat(Inspection.of(strange, Anchors.none()).holds()).as("nobody is vouched for").isTrue();
     }
 
     private static byte[] scan() throws IOException {
