@@ -185,7 +185,7 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await tablet.goto(`${server.address}/tablet/#/m/${meeting.id}/minutes`);
     await expect(tablet.getByTestId("issued-paper")).toHaveCount(2, { timeout: 30_000 });
     await expect(tablet.getByTestId("issued-holds")).toHaveCount(2, { timeout: 30_000 });
-    await expect(tablet.getByTestId("issued-untrusted").first()).toContainText(people.chair.name);
+    await expect(tablet.getByTestId("issued-untrusted").first()).toContainText(people.secretary.name);
     for (const [i, name] of ["22-minutes.pdf", "22-notice.pdf"].entries()) {
       const [taken] = await Promise.all([tablet.waitForEvent("download"), tablet.getByTestId("issued-pdf").nth(i).click()]);
       const file = join(import.meta.dirname, "../shots", name);
