@@ -64,7 +64,8 @@ test("a new revision shows who has read the old one what changed, word by word; 
 /** What the old page's picture over the new one looks like: its address, and how far from the left it is seen. */
 const laid = (page: Page): Promise<{ pictures: number; clip: string; line: number | null }> => page.evaluate(() => {
   const line = document.querySelector<HTMLElement>(".nso-line:not([hidden])")?.getBoundingClientRect();
-  return { pictures: document.querySelectorAll(".nso img").length, clip: getComputedStyle(document.querySelector(".nso-old")!).clipPath, line: line ? Math.round(line.x + line.width / 2) : null };
+  const old = document.querySelector(".nso-old"); // not there while a page is turned
+  return { pictures: document.querySelectorAll(".nso img").length, clip: old ? getComputedStyle(old).clipPath : "", line: line ? Math.round(line.x + line.width / 2) : null };
 });
 
 test("the old page lies over the new one: swiped by finger and key, zoomed, in two colours, always the page that belongs to the one on the screen", async ({ world, papers, lend }) => {

@@ -2,5 +2,8 @@ import { existsSync } from "node:fs";
 
 const SHELL = "/usr/bin/chromium-headless-shell";
 
-/** Debian's Chromium, without its windows where that is installed: the same engine for a third less work. `CHROMIUM` names another. */
-export const BROWSER = process.env["CHROMIUM"] ?? (existsSync(SHELL) ? SHELL : "/usr/bin/chromium");
+/** Debian's Chromium as people have it, with its warnings of certificates. `CHROMIUM` names another. */
+export const WHOLE_BROWSER = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** The same engine without windows and warnings where that is installed, for a third less work. */
+export const BROWSER = process.env["CHROMIUM"] ?? (existsSync(SHELL) ? SHELL : WHOLE_BROWSER);

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
-import { BROWSER } from "./browser.ts";
+import { WHOLE_BROWSER } from "./browser.ts";
 import { jar } from "./server.ts";
 
 const NAME = "hop.lan";
@@ -40,7 +40,7 @@ export class EncryptedServer {
   browser(trusts: boolean): Promise<Browser> {
     const key = new X509Certificate(readFileSync(join(this.#folder, "data/tls/server.pem"))).publicKey.export({ type: "spki", format: "der" });
     return chromium.launch({
-      executablePath: BROWSER,
+      executablePath: WHOLE_BROWSER,
       args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", `--host-resolver-rules=MAP ${NAME} 127.0.0.1`,
         ...(trusts ? [`--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`] : [])],
     });
