@@ -10,7 +10,7 @@ import { expect, test } from "../world/test.ts";
 import { World } from "../world/world.ts";
 
 test("the minutes are written by two at once, over a lost line and a killed server, beside facts that change, and approved by the chair", async ({ lend }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const server = await Server.start();
   try {
     const world = await World.on(server);

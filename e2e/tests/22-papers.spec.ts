@@ -55,7 +55,7 @@ function signHere(folder: string, file: string, key: string, field: string): str
 }
 
 test("a closed meeting's minutes and notice are numbered, signed by key and by file over a killed server, issued, and read on a tablet", async ({ lend }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const server = await Server.start();
   try {
     const world = await World.on(server);

@@ -20,6 +20,7 @@ const WRITTEN = [TITLE, ...ITEMS, PAPER, QUESTION, ABOUT, "Phòng họp số 1"]
 
 for (const { language, theme } of [{ language: "vi", theme: "light" }, { language: "en", theme: "dark" }] as const) {
   test(`every page speaks ${language} alone, can be read by everybody and touched by any thumb (${theme})`, async ({ world, papers, lend }) => {
+    test.setTimeout(480_000);
     const written = [...World.written, ...WRITTEN];
     const take = async (device: Device, holder?: Holder): Promise<Page> => {
       const page = await lend(device, holder);
