@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import story from "../playwright.config.ts";
+import { WHOLE_BROWSER } from "./browser.ts";
 
 /** In CSS px; `dense` is device pixels each. */
 export type Glass = { wide: number; high: number; dense: number };
@@ -32,11 +33,11 @@ export class OwnDevice {
   get pid(): number { return this.#child!.pid!; }
 
   async start(): Promise<Page> {
-    const { executablePath, args } = story.use!.launchOptions!;
+    const { args } = story.use!.launchOptions!;
     const port = join(this.#folder, "DevToolsActivePort");
     const { wide, high, dense } = this.#glass;
     rmSync(port, { force: true });
-    this.#child = spawn(executablePath!, [...args!, ...(this.small ? ["--enable-low-end-device-mode"] : []), "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${wide},${high}`, `--force-device-scale-factor=${dense}`, "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
+    this.#child = spawn(WHOLE_BROWSER, [...args!, ...(this.small ? ["--enable-low-end-device-mode"] : []), "--headless", "--remote-debugging-port=0", `--user-data-dir=${this.#folder}`, `--window-size=${wide},${high}`, `--force-device-scale-factor=${dense}`, "--hide-scrollbars", "--lang=vi-VN", "about:blank"], { stdio: "ignore" });
     running.add(this.#child);
     await expect.poll(() => existsSync(port) && readFileSync(port, "utf8").includes("\n"), { timeout: 60_000, intervals: [50] }).toBe(true);
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, "utf8").split("\n")[0]}`);
