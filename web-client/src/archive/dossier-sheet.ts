@@ -20,7 +20,7 @@ const NAMES = Object.keys(LONGEST) as (keyof Choices)[];
 /** Asks for the fields that only the agency knows, has them remembered, and fetches the dossier. */
 export async function dossierSheet(meeting: string): Promise<void> {
   const path = `/api/meetings/${encodeURIComponent(meeting)}/dossier`;
-  let told: { choices: Choices; documents: number };
+  let told: { choices: Choices };
   try { told = await http.get(path); } catch (failure) { return refuse(sentenceOf(failure)); }
   let fault = "";
   const agreed = await openSheet<true>("dossier", (close, redraw) => {

@@ -51,7 +51,7 @@ record IssuedFilesCheck(int files, Optional<Bad> bad) {
         }
         Event event = EventCodec.event(entry);
         if (event instanceof DocumentEvent.DocumentMade made) {
-            return Stream.concat(Stream.of(made.content().pdf()), made.content().docx().stream());
+            return made.content().files();
         }
         return event instanceof DocumentEvent.DocumentSigned signed ? Stream.of(signed.file()) : Stream.empty();
     }

@@ -3,6 +3,7 @@ package vn.nghisu.meeting.documents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a paper was made to be, and of what.
@@ -39,6 +40,11 @@ public record Content(DocumentKind kind, Optional<String> about, Optional<Number
     boolean sharesNumber(Content other) {
         return number.isPresent() && other.number.isPresent() && number.get().ordinal() == other.number.get().ordinal()
                 && number.get().year() == other.number.get().year() && kind.code().equals(other.kind.code());
+    }
+
+    /** SHA-256 of all files that were made of it. */
+    public Stream<String> files() {
+        return Stream.of(Optional.of(pdf), docx, blocks).flatMap(Optional::stream);
     }
 
     boolean isAbout(DocumentKind otherKind, Optional<String> otherAbout) {

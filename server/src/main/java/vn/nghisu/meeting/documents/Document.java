@@ -52,7 +52,7 @@ public record Document(String id, Content content, Instant madeAt, boolean asked
 
     /** All files that it ever had. */
     public Stream<String> files() {
-        return Stream.concat(Stream.of(Optional.of(content.pdf()), content.docx(), content.blocks()).flatMap(Optional::stream), signatures.stream().map(Signature::file));
+        return Stream.concat(content.files(), signatures.stream().map(Signature::file));
     }
 
     public boolean isSigned(SignatureSlot slot) {

@@ -80,12 +80,10 @@ public final class DossierRoutes {
         router.get("/files/:meeting/dossier.zip").handler(this::file);
     }
 
-    private record Told(Dossier.Choices choices, int documents) {}
+    private record Told(Dossier.Choices choices) {}
 
     private Object tell(Call call) {
-        Meeting meeting = room(call.ctx()).meeting();
-        return new Told(of(meeting), (int) meeting.papers().all().filter(paper -> paper.isPrepared() && !paper.isWithdrawn()).count()
-                + Math.max(1, (int) meeting.documents().all().filter(document -> document.state() == Document.State.ISSUED).count()));
+        return new Told(of(room(call.ctx()).meeting()));
     }
 
     /** Also says what would be too long, before anything is taken out. */

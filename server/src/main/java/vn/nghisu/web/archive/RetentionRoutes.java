@@ -95,6 +95,7 @@ public final class RetentionRoutes {
      * How long private notes of a meeting are kept, for everybody who may write some: told beforehand, so that they can be taken out.
      *
      * @param days after the closing, or after the issuing of the minutes; absent when they are kept
+     * @param afterMinutes whether the days run from the issuing of the minutes
      * @param until ms since 1970, once that has been
      * @param held nothing goes for now
      */
