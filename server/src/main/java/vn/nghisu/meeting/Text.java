@@ -13,7 +13,7 @@ public record Text(String vi, String en) {
     }
 
     public String in(Language language) {
-        return language == Language.VI ? vi : en;
+        return language.either(vi, en);
     }
 
     /** The same with a capital at its begin, where a gap may have been filled with words from the middle of a sentence. */

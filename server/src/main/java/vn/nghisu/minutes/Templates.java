@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 import vn.nghisu.meeting.documents.DocumentKind;
 
 /** Where the text of a kind's template comes from; docs/templates.md says how it is written. */
@@ -22,11 +20,5 @@ public interface Templates {
                 throw new UncheckedIOException(e);
             }
         };
-    }
-
-    /** A body's own, and for other kinds those that come with the program. */
-    static Templates own(Map<DocumentKind, String> texts) {
-        Templates builtIn = builtIn();
-        return kind -> Optional.ofNullable(texts.get(kind)).orElseGet(() -> builtIn.of(kind));
     }
 }

@@ -20,21 +20,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** Measures: fields of a file, and seals in their real size. */
+/** Measures: fields of a file that wait for a signature, and the pictures of signatures and seals. */
 public final class Seals {
     static final float POINTS_A_MM = 72f / 25.4f;
-    private static final float OVERLAP = 1 / 3f;
     private static final int WIDEST_PIXELS = 4_000;
     private static final int MOST_PIXELS = 6_000_000;
 
     private Seals() {}
-
-    /** Where a seal of a real width lies over a third of the signature in a field, on its left, its middle at the same height. */
-    public static Look.Place beside(byte[] pdf, String field, float widthMm) {
-        Look.Place person = place(pdf, field).orElseThrow(() -> noField(field));
-        float width = widthMm * POINTS_A_MM;
-        return new Look.Place(person.page(), person.left() + person.width() * OVERLAP - width, person.top() + (person.height() - width) / 2, width, width);
-    }
 
     /** Names of the fields that wait for a signature. */
     public static List<String> waiting(byte[] pdf) {

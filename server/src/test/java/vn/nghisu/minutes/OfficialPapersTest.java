@@ -262,8 +262,8 @@ class OfficialPapersTest {
 
     @Test
     void a_body_has_its_own_template_and_a_faulty_one_is_refused() {
-        Templates own = Templates.own(Map.of(DocumentKind.INVITATION, "@header\n@title Giấy mời họp | {{meeting}}\nKính gửi các đồng chí.\n| Nội dung | Chuẩn bị\n{{#items}}\n| {{title}} | {{unit}}\n{{/items}}\n@sign"));
-        Made made = new OfficialPapers(own).make(held.meeting(), held.head(), SampleMeeting.order(DocumentKind.INVITATION), SampleMeeting.START);
+        String invitation = "@header\n@title Giấy mời họp | {{meeting}}\nKính gửi các đồng chí.\n| Nội dung | Chuẩn bị\n{{#items}}\n| {{title}} | {{unit}}\n{{/items}}\n@sign";
+        Made made = new OfficialPapers(kind -> kind == DocumentKind.INVITATION ? invitation : Templates.builtIn().of(kind)).make(held.meeting(), held.head(), SampleMeeting.order(DocumentKind.INVITATION), SampleMeeting.START);
         assertThat(new Measured(made.pdf()).text).contains("GIẤY MỜI HỌP", "Kính gửi các đồng chí.", "Chuẩn bị").doesNotContain("Nơi nhận");
         assertThatThrownBy(() -> OfficialPapers.check(DocumentKind.INVITATION, "@header\n{{nguoi}}")).hasMessageContaining("TEMPLATE_NAME");
         for (DocumentKind kind : DocumentKind.values()) {

@@ -165,14 +165,6 @@ class SigningTest {
     }
 
     @Test
-    void a_seal_finds_its_place_beside_a_signature_in_a_file_of_others() {
-        Look.Place seal = Seals.beside(paper(), "CHAIR", 36);
-        Look.Place person = Seals.place(paper(), "CHAIR").orElseThrow();
-        assertThat(seal.width()).isBetween(102f, 102.1f);
-        assertThat(seal.left() + seal.width()).isEqualTo(person.left() + person.width() / 3, org.assertj.core.api.Assertions.within(0.1f));
-    }
-
-    @Test
     void with_a_time_stamp_authority_the_time_is_vouched_for() {
         Signing stamping = new Signing(new Authorities(Optional.of(authority.address("/tsa")), false, Duration.ofSeconds(5)), authority.anchors());
         Signing.Signed signed = stamping.sign(paper(), chair, Look.unseen(), NOW);

@@ -41,6 +41,6 @@ final class Refusing {
     }
 
     static String in(Language language, Sentence sentence) {
-        return language == Language.VI ? sentence.vi() : sentence.en();
+        return language.either(sentence.vi(), sentence.en());
     }
 }

@@ -115,8 +115,8 @@ final class Visit {
         } catch (Wire.Malformed e) {
             errors++;
             LOG.info("a frame of {} was not understood", visitor.key()); // never what was in it: it may hold a choice
-            write(new FromServer.Error("MALFORMED", language() == Language.VI
-                    ? "Máy chủ không hiểu yêu cầu này; hãy tải lại trang." : "The server did not understand this; please reload the page."));
+            write(new FromServer.Error("MALFORMED", language().either(
+                    "Máy chủ không hiểu yêu cầu này; hãy tải lại trang.", "The server did not understand this; please reload the page.")));
             if (errors > PROTOCOL_ERRORS_TAKEN) {
                 close(RATE_EXCEEDED, "too many errors");
             }
@@ -166,7 +166,7 @@ final class Visit {
 
     private void give(Caller caller, FromClient.Command command) {
         if (seat.isEmpty()) {
-            write(new FromServer.Error("NO_HELLO", language() == Language.VI ? "Chưa vào phiên họp." : "Enter a meeting first."));
+            write(new FromServer.Error("NO_HELLO", language().either("Chưa vào phiên họp.", "Enter a meeting first.")));
             return;
         }
         Room there = rooms.find(room.orElseThrow().meetingId()).orElseThrow();

@@ -120,6 +120,6 @@ public final class CheckRoutes {
     }
 
     private static List<String> in(Language language, List<Sentence> sentences) {
-        return sentences.stream().map(each -> language == Language.VI ? each.vi() : each.en()).toList();
+        return sentences.stream().map(each -> language.either(each.vi(), each.en())).toList();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Fields;
-import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.papers.Access;
@@ -99,12 +98,12 @@ public final class UploadRoutes {
                 .map(found -> found.orElseThrow(Problem.NOT_FOUND::with))
                 .onFailure(e -> Answers.failure(ctx, e))
                 .onSuccess(found -> Answers.json(ctx, new Report(found.pages(), paper.bytes(), PageSizes.of(found.sizes()).stream()
-                        .map(group -> new Sizes(inLanguage(ctx, group.vi(), group.en()), group.count(), group.numbers(), group.big())).toList(),
+                        .map(group -> new Sizes(RequestLanguage.of(ctx).either(group.vi(), group.en()), group.count(), group.numbers(), group.big())).toList(),
                         remarks(ctx, found), found.madeFrom().map(source -> source.kind().code()))));
     }
 
     private static List<Remark> remarks(RoutingContext ctx, Preflight found) {
-        return found.remarks().stream().map(remark -> new Remark(remark.code(), inLanguage(ctx, remark.vi(), remark.en()))).toList();
+        return found.remarks().stream().map(remark -> new Remark(remark.code(), RequestLanguage.of(ctx).either(remark.vi(), remark.en()))).toList();
     }
 
     /** Who brings papers, and where to. */
@@ -192,10 +191,6 @@ public final class UploadRoutes {
 
     static Map<String, String> refusal(RoutingContext ctx, PaperRefusal refusal) {
         ctx.response().setStatusCode(UNPROCESSABLE);
-        return Map.of("code", refusal.code(), "text", inLanguage(ctx, refusal.vi(), refusal.en()));
-    }
-
-    private static String inLanguage(RoutingContext ctx, String vi, String en) {
-        return RequestLanguage.of(ctx) == Language.VI ? vi : en;
+        return Map.of("code", refusal.code(), "text", RequestLanguage.of(ctx).either(refusal.vi(), refusal.en()));
     }
 }

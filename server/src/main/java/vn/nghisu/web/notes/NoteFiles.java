@@ -69,7 +69,7 @@ public final class NoteFiles {
         vertx.executeBlocking(() -> copies.make(paper.sha256(),
                         NoteMarks.of(store.onPaper(sitting.meeting().id(), paper.id(), sitting.person()), author, burnt, swelling, language)), false)
                 .onSuccess(made -> made.ifPresentOrElse(copy -> {
-                    Attachment.head(ctx.response(), name(paper) + (language == Language.VI ? " - ghi chú" : " - notes") + ".pdf", PDF);
+                    Attachment.head(ctx.response(), name(paper) + language.either(" - ghi chú", " - notes") + ".pdf", PDF);
                     ctx.response().sendFile(copy.file().toString()).onFailure(ctx::fail)
                             .onComplete(sent -> vertx.executeBlocking(() -> {
                                 copy.close();
