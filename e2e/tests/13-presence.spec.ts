@@ -284,3 +284,45 @@ test("a map of two hundred seats is drawn and kept up to date without a wait", a
   await expect(seatOf(page, world.people.lan.id)).toHaveAttribute("data-state", "room");
   await shot(page, "13-seats-200");
 });
+
+test("after the closing the secretary puts right who was there, within what the journal knows, and the draft of the minutes follows", async ({ world, lend }) => {
+  const meeting = await world.draft();
+  const item = await meeting.item("Báo cáo kết quả");
+  await meeting.issue();
+  const { chair, lan, minh } = world.people;
+  await meeting.checkIn("chair", "lan");
+  await meeting.open();
+  await meeting.takeUp(item);
+  await chair.hand.command(meeting.id, { type: "appointSpeaker", person: lan.id, beyond: false });
+  await chair.hand.command(meeting.id, { type: "endTurn" });
+  await meeting.close();
+
+  const desk = new Console(await lend("console", world.people.secretary));
+  await desk.enter(meeting, "lead");
+  await desk.at("people-correct").click();
+  const row = (person: string) => desk.page.locator(`[data-testid=person][data-id="${person}"]`);
+  await row(lan.id).getByTestId("correct-attendance").click();
+  await desk.at("correct-AWAY").check();
+  await desk.at("correct-attendance-yes").click();
+  await expect(desk.at("correct-fault")).toContainText("lý do đính chính");
+  await desk.at("correct-why").fill("Nhầm người");
+  await desk.at("correct-attendance-yes").click();
+  await expect(desk.at("correct-fault")).toContainText("đã phát biểu hoặc biểu quyết");
+  await expect(desk.at("correct-why"), "what was typed stays").toHaveValue("Nhầm người");
+  await shot(desk.page, "13-correct-refused");
+  await desk.page.keyboard.press("Escape");
+  await row(minh.id).getByTestId("correct-attendance").click();
+  await desk.at("correct-REMOTE").check();
+  await desk.at("correct-from").locator("input").fill("00:00");
+  await desk.at("correct-why").fill("Dự trực tuyến, chưa được điểm danh");
+  await desk.at("correct-attendance-yes").click();
+  await expect(desk.at("correct-fault")).toContainText("trong phiên họp");
+  await desk.at("correct-from").locator("input").fill("");
+  await shot(desk.page, "13-correct-attendance");
+  await desk.at("correct-attendance-yes").click();
+  await expect(row(minh.id)).toHaveAttribute("data-here", "yes");
+  await expect(desk.page.getByText(`Đính chính: ${minh.name} có mặt`).first()).toBeVisible();
+  await shot(desk.page, "13-corrected");
+  await desk.tense("minutes");
+  await expect(desk.page.getByText(minh.name).first()).toBeVisible();
+});

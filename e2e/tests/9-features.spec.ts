@@ -186,7 +186,12 @@ test("a conclusion that is not recorded stays with its writer through other leav
   await shot(desk.page, "9-closing-unrecorded");
   await desk.at("confirm-yes").click();
   await desk.tense("minutes");
-  await expect(desk.at("unrecorded")).toContainText("Thống nhất nội dung báo cáo.");
-  await expect(desk.at("unrecorded")).toContainText("máy chủ không ghi thêm kết luận");
+  await expect(desk.at("unrecorded")).toContainText("Kết luận của nội dung 1");
+  await desk.tense("lead");
+  await expect(desk.at("conclusion-text"), "until the minutes are signed it may still be recorded").toHaveValue("Thống nhất nội dung báo cáo.");
   await shot(desk.page, "9-unrecorded-after-closing");
+  await desk.at("conclusion-save").click();
+  await expect(desk.at("link")).not.toContainText("Kết luận chưa ghi");
+  await desk.tense("minutes");
+  await expect(desk.page.getByText("Thống nhất nội dung báo cáo.").first()).toBeVisible();
 });

@@ -51,6 +51,7 @@ export type Command =
   | { type: "commitKey"; vote: string; attempt: number; commit: string; }
   | { type: "compileOpinions"; item: string; text: string; asOf?: string; }
   | { type: "confirmKey"; vote: string; attempt: number; confirm: SumShare; }
+  | { type: "correctAttendance"; person: string; manner?: Manner; from?: string; until?: string; absence: string; reason: string; }
   | { type: "correctResult"; vote: string; person: string; marks?: string[]; words: string; reason: string; }
   | { type: "dealKey"; vote: string; attempt: number; deals: Deal[]; }
   | { type: "decideCompletion"; task: string; approved: boolean; words: string; }
@@ -295,6 +296,9 @@ export type ReasonCode =
   | "TASKS_TAKEN_UP"
   | "MINUTES_NOT_BEGUN"
   | "MINUTES_LOCKED"
+  | "FACTS_LOCKED"
+  | "STAY_OUTSIDE"
+  | "TOOK_PART"
   | "MINUTES_NOT_FINISHED"
   | "MINUTES_CHANGED"
   | "TEXT_MOVED_ON"

@@ -54,7 +54,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     // What only the console gives.
     case "addItem": case "cancelMeeting": case "editItem": case "editMeeting": case "editPaper": case "editVote": case "issueMeeting": case "laySeats": case "markAllPresent": case "markPresent":
     case "moveItem": case "nameParticipants": case "openPaperTo": case "protectPaper": case "removeItem": case "setFloorRules": case "removeVote": case "reportAbsence": case "seatPerson": case "setGrace": case "showSeats": case "showIndicators": case "clearIndicators": case "takeAwayIndicators":
-    case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult":
+    case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult": case "correctAttendance":
     case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm": case "setOpinionCutOff": case "compileOpinions":
     case "assignTask": case "editTask": case "reportProgress": case "askExtension": case "decideExtension": case "claimCompletion": case "decideCompletion": case "cancelTask":
     case "writeMinutes": case "acknowledgeFacts": case "commentMinutes": case "resolveComment": case "approveMinutes": case "setHold": case "liftHold": case "issueDocument": case "recallDocument":

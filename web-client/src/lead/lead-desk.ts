@@ -13,6 +13,7 @@ import "./paper-table.ts";
 import "./people-panel.ts";
 import "./seats-live.ts";
 import "./unrecorded-conclusions.ts";
+import { mayCorrect } from "./correct-attendance.ts";
 import "./votes-panel.ts";
 
 /** During the meeting: agenda left, the item in hand in the middle, people, floor and votes right. */
@@ -45,15 +46,17 @@ export class LeadDesk extends DeskPart {
 
   protected override draw(view: MeetingView): TemplateResult {
     const { desk } = this;
+    const over = view.head.phase === "CLOSED";
+    const concluded = over ? (mayCorrect(view) ? (desk.unrecorded[0] ?? view.agenda.order[0]) : undefined) : view.agenda.inHand;
     return html`<div class="desk lead">
       <lead-agenda .desk=${desk}></lead-agenda>
       <main class="centre" id="stage">
         <div class="stage-wrap" ?hidden=${this.reading !== null || this.seating}>
           <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
-          <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED"}></unrecorded-conclusions>
-          ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<item-indicators .desk=${desk} .item=${view.agenda.inHand}></item-indicators>` : ""}
-          ${view.agenda.inHand && view.head.phase !== "CLOSED" ? html`<conclusion-editor .desk=${desk} .item=${view.agenda.inHand}></conclusion-editor>` : ""}
-          ${view.agenda.inHand || view.head.phase === "CLOSED" ? html`<item-tasks .desk=${desk} .item=${view.head.phase === "CLOSED" ? undefined : view.agenda.inHand}></item-tasks>` : ""}
+          <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED" || !view.minutes?.locked}></unrecorded-conclusions>
+          ${view.agenda.inHand && !over ? html`<item-indicators .desk=${desk} .item=${view.agenda.inHand}></item-indicators>` : ""}
+          ${concluded === undefined ? "" : html`<conclusion-editor .desk=${desk} .item=${concluded}></conclusion-editor>`}
+          ${view.agenda.inHand || over ? html`<item-tasks .desk=${desk} .item=${over ? undefined : view.agenda.inHand}></item-tasks>` : ""}
           <facts-list .desk=${desk}></facts-list>
         </div>
         ${this.seating ? html`<seats-live .desk=${desk} .done=${() => { this.seating = false; }}></seats-live>` : ""}

@@ -18,12 +18,14 @@ export const lead = texts(
     conclusion: "Kết luận của chủ trì", conclusionOf: "Kết luận cho nội dung", conclusionGo: (n: string) => `Sang nội dung ${n} đang họp`, conclusionHint: "Ghi kết luận cho nội dung này; đưa nguyên văn vào biên bản.", conclusionSave: "Ghi kết luận", conclusionSaved: "Đã ghi vào biên bản.", conclusionDirty: "Chưa ghi", conclusionOvertaken: "Người khác vừa ghi kết luận khác:", conclusionTake: "Lấy bản đó",
     unrecorded: {
       word: "Kết luận chưa ghi", sentence: (numbers: string) => `Kết luận của nội dung ${numbers} mới có trên máy này, chưa ghi vào biên bản.`, title: "Kết luận chưa ghi vào biên bản", item: (n: string) => `Nội dung ${n}`, go: "Đến phần điều hành để ghi",
-      over: "Phiên họp đã kết thúc, máy chủ không ghi thêm kết luận. Văn bản dưới đây chỉ còn trên máy này; sao chép nếu cần dùng.", drop: "Bỏ bản này", dropTitle: "Bỏ văn bản này?", closing: (numbers: string) => `Kết luận của nội dung ${numbers} chưa ghi vào biên bản; sau khi kết thúc không ghi được nữa.`,
+      over: "Biên bản đã có chữ ký, máy chủ không ghi thêm kết luận. Văn bản dưới đây chỉ còn trên máy này; sao chép nếu cần dùng.", drop: "Bỏ bản này", dropTitle: "Bỏ văn bản này?", closing: (numbers: string) => `Kết luận của nội dung ${numbers} chưa ghi vào biên bản; sau khi kết thúc vẫn ghi được cho đến khi biên bản có chữ ký.`,
     },
     people: {
       title: "Có mặt", checkIn: "Điểm danh", of: (n: number, all: number) => `${n}/${all}`, lately: "Vừa đến", quorum: (needed: number) => `cần ${needed}`, met: "Đủ điều kiện họp", missing: (n: number) => `Còn thiếu ${n}`, members: "thành viên", all: "mọi người",
       search: "Tìm người, chức vụ, đơn vị", inRoom: "Trực tiếp", remote: "Trực tuyến", left: "Đã về", absent: "Báo vắng", since: (time: string) => `từ ${time}`, leftAt: (time: string) => `về lúc ${time}`, absentWhy: "Lý do vắng mặt", absentAct: "Ghi báo vắng",
       filterAll: "Tất cả", filterAway: "Chưa đến", filterHere: "Có mặt", guest: "khách mời", noVote: "không biểu quyết", none: "Không có ai khớp.",
+      correct: "Đính chính", correctAll: "Đính chính có mặt", correctTitle: (name: string) => `Đính chính có mặt: ${name}`, correctText: "Ghi lại cho đúng người thực sự dự họp, thay cho toàn bộ giờ đến, giờ về đã ghi; để trống giờ là từ khai mạc, đến bế mạc. Kết quả biểu quyết đã công bố không đổi. Chủ trì cần phê duyệt lại biên bản.",
+      correctHow: "Thực tế", correctAway: "Vắng mặt", correctFrom: "Có mặt từ", correctUntil: "đến", correctAbsence: "Lý do vắng mặt", correctWhy: "Lý do đính chính", correctNeeded: "Hãy nhập lý do đính chính và giờ theo dạng 08:30.", correctAct: "Ghi đính chính", corrected: "Đã đính chính; dự thảo biên bản đã theo.",
     },
     floor: {
       title: "Phát biểu", nobody: "Chưa có ai phát biểu.", queue: (n: number) => `${n}\u00a0người đăng ký`,
@@ -76,12 +78,14 @@ export const lead = texts(
     conclusion: "The chair's conclusion", conclusionOf: "Conclusion on item", conclusionGo: (n: string) => `To item ${n}, in hand`, conclusionHint: "What is concluded on this item; it goes into the minutes word for word.", conclusionSave: "Record the conclusion", conclusionSaved: "Recorded in the minutes.", conclusionDirty: "Not recorded", conclusionOvertaken: "Somebody else has just recorded:", conclusionTake: "Take theirs",
     unrecorded: {
       word: "Conclusion not recorded", sentence: (numbers: string) => `The conclusion on item ${numbers} is on this device only and not in the minutes yet.`, title: "Conclusions that are not in the minutes", item: (n: string) => `Item ${n}`, go: "To the lead page, to record it",
-      over: "The meeting is over and the server records no more conclusions. The text below is on this device only; copy it if it is needed.", drop: "Drop this text", dropTitle: "Drop this text?", closing: (numbers: string) => `The conclusion on item ${numbers} is not in the minutes; after closing it can no longer be recorded.`,
+      over: "The minutes are signed and the server records no more conclusions. The text below is on this device only; copy it if it is needed.", drop: "Drop this text", dropTitle: "Drop this text?", closing: (numbers: string) => `The conclusion on item ${numbers} is not in the minutes; after closing it can be recorded until the minutes are signed.`,
     },
     people: {
       title: "Present", checkIn: "Check in", of: (n: number, all: number) => `${n}/${all}`, lately: "Just arrived", quorum: (needed: number) => `${needed} needed`, met: "The quorum is met", missing: (n: number) => `${n} short`, members: "members", all: "everybody",
       search: "Find a person, post or unit", inRoom: "In the room", remote: "Online", left: "Has left", absent: "Excused", since: (time: string) => `since ${time}`, leftAt: (time: string) => `left at ${time}`, absentWhy: "Reason of the absence", absentAct: "Record the absence",
       filterAll: "All", filterAway: "Not here", filterHere: "Present", guest: "guest", noVote: "no vote", none: "Nobody matches.",
+      correct: "Put right", correctAll: "Put presence right", correctTitle: (name: string) => `Put presence right: ${name}`, correctText: "Say who was there in truth; it takes the place of all arrivals and departures that were noted; an empty time means the opening or the closing. Announced results stay as they are. The chair has to approve the minutes anew.",
+      correctHow: "In truth", correctAway: "Absent", correctFrom: "Present from", correctUntil: "until", correctAbsence: "Reason of the absence", correctWhy: "Why it is put right", correctNeeded: "Please enter why it is put right, and times as 08:30.", correctAct: "Put it right", corrected: "Put right; the draft of the minutes has followed.",
     },
     floor: {
       title: "The floor", nobody: "Nobody has the floor.", queue: (n: number) => `${n} waiting`,

@@ -293,6 +293,11 @@ public enum Reason {
     MINUTES_LOCKED(
             "Biên bản đã có chữ ký nên không sửa được nữa; nội dung vừa gửi chưa được ghi nhận.",
             "The minutes have been signed and can't be changed any more; what was sent was not recorded."),
+    FACTS_LOCKED(
+            "Biên bản đã có chữ ký nên không đính chính được nữa; muốn đính chính, hãy thu hồi biên bản rồi lập và ký lại.",
+            "The minutes have been signed, so nothing can be put right any more; to do so, recall the minutes, then make and sign them anew."),
+    STAY_OUTSIDE("Thời gian có mặt phải nằm trong phiên họp, từ {0} đến {1}.", "The time of presence has to lie within the session, from {0} to {1}."),
+    TOOK_PART("{0} đã phát biểu hoặc biểu quyết trong phiên họp nên không thể ghi là vắng mặt.", "{0} spoke or voted in the session and can't be noted as absent."),
     MINUTES_NOT_FINISHED(
             "Phiên họp chưa kết thúc nên biên bản chưa đủ; hãy phê duyệt sau khi kết thúc.",
             "The meeting is not closed, so its minutes are not whole yet; please approve them afterwards."),

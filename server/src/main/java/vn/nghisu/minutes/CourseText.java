@@ -52,7 +52,7 @@ final class CourseText implements Step.Reader {
     public void item(Step.Item item) {
         String title = item.number().isEmpty() ? item.title() : item.number() + ". " + item.title();
         if (!item.takenUp()) {
-            notTakenUp.add(title);
+            notTakenUp.add(item.number().isEmpty() ? item.title() : "Nội dung " + item.number() + ": " + item.title());
             return;
         }
         blocks.add(new Block.Heading(item.level(), title));
@@ -87,12 +87,12 @@ final class CourseText implements Step.Reader {
             blocks.add(Paragraph.of(Run.of("Ý kiến gửi bằng văn bản:")).kept());
             blocks.add(Block.Listing.dashes(opinions(item.opinions())));
         }
+        blocks.addAll(WrittenText.blocks(item.notes())); // what was said goes before what was decided
         item.votes().forEach(this::vote);
         if (!item.conclusions().isEmpty()) {
             blocks.add(Paragraph.of(Run.of("Kết luận của chủ trì:")).kept());
             item.conclusions().forEach(text -> say(Run.of(text)));
         }
-        blocks.addAll(WrittenText.blocks(item.notes()));
     }
 
     static List<List<Run>> opinions(List<Opinion> opinions) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.journal.Head;
@@ -25,6 +26,7 @@ import vn.nghisu.minutes.MinutesDraft.Stay;
 
 /** Writes the draft of the minutes from the meeting as its journal tells it (product M1); at any moment of the meeting. */
 public final class Drafts {
+    private static final List<String> GATHERINGS = List.of("phiên họp", "cuộc họp", "hội nghị", "kỳ họp");
     private static final List<String> RECIPIENTS = List.of("Như thành phần tham dự");
     private static final Duration SLIP = Duration.ofMinutes(1);
 
@@ -53,7 +55,7 @@ public final class Drafts {
         Optional<String> parent = Optional.of(meeting.head().parentAgency()).filter(name -> !name.isBlank());
         return new MinutesDraft(
                 new Registration(parent, meeting.head().bodyName(), number, notation),
-                gathering(meeting.head().kind()),
+                gathering(meeting.head().title(), meeting.head().kind()),
                 meeting.head().title(),
                 meeting.head().room(),
                 meeting.session().openedAt(),
@@ -68,6 +70,12 @@ public final class Drafts {
                 new Course(meeting).steps(),
                 RECIPIENTS,
                 journal);
+    }
+
+    /** As its own title calls it, else by its kind. */
+    static String gathering(String title, Kind kind) {
+        String first = title.strip().toLowerCase(Locale.ROOT);
+        return GATHERINGS.stream().filter(first::startsWith).findFirst().orElseGet(() -> gathering(kind));
     }
 
     private static String gathering(Kind kind) {
@@ -85,7 +93,12 @@ public final class Drafts {
         if (title.isEmpty() || unit.isEmpty()) {
             return new Person(participant.name(), title + unit);
         }
-        return new Person(participant.name(), title.contains(unit) ? title : title + ", " + unit);
+        return new Person(participant.name(), inFull(title).contains(inFull(unit)) ? title : title + ", " + unit);
+    }
+
+    /** Abbreviations of councils and committees written out, so that a post that names its unit is known to do so. */
+    private static String inFull(String words) {
+        return words.toLowerCase(Locale.ROOT).replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân").replace("uỷ", "ủy");
     }
 
     /** The times of somebody's presence that fall into the session; none for who never came. */

@@ -19,7 +19,7 @@ import vn.nghisu.meeting.vote.VoteEvent;
 public final class FactPlaces {
     private static final Set<Class<? extends Event>> TOLD = Set.of(
             SessionEvent.MeetingOpened.class, SessionEvent.MeetingRecessed.class, SessionEvent.MeetingResumed.class, SessionEvent.MeetingClosed.class,
-            AttendanceEvent.PersonArrived.class, AttendanceEvent.PersonLeft.class, AttendanceEvent.AbsenceReported.class,
+            AttendanceEvent.PersonArrived.class, AttendanceEvent.PersonLeft.class, AttendanceEvent.AbsenceReported.class, AttendanceEvent.AttendanceCorrected.class,
             AgendaEvent.ItemAdded.class, AgendaEvent.ItemEdited.class, AgendaEvent.ItemRemoved.class, AgendaEvent.ItemTakenUp.class,
             PaperEvent.PaperAdded.class, PaperEvent.PaperEdited.class, PaperEvent.PaperWithdrawn.class,
             ConclusionEvent.ConclusionRecorded.class, RecusalEvent.PersonRecused.class, RecusalEvent.RecusalEnded.class,

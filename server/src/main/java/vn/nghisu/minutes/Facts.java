@@ -5,6 +5,7 @@ import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Text;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.agenda.AgendaEvent;
 import vn.nghisu.meeting.attendance.AttendanceEvent;
 import vn.nghisu.meeting.attendance.Manner;
@@ -22,6 +23,7 @@ import vn.nghisu.meeting.papers.PaperEvent;
 import vn.nghisu.meeting.preparation.PreparationEvent;
 import vn.nghisu.meeting.recusal.RecusalEvent;
 import vn.nghisu.meeting.retention.RetentionEvent;
+import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.session.SessionEvent;
 import vn.nghisu.meeting.stage.StageEvent;
 import vn.nghisu.meeting.tasks.TaskEvent;
@@ -72,7 +74,8 @@ public final class Facts {
             return seating(e, before);
         }
         if (event instanceof ConclusionEvent.ConclusionRecorded e) {
-            return text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
+            return before.phase() == Phase.CLOSED ? text("Đính chính kết luận về “{0}” sau phiên họp", "Conclusion on “{0}” put right after the meeting", item(before, e.item()))
+                    : text("Ghi kết luận về “{0}”", "Conclusion recorded on “{0}”", item(before, e.item()));
         }
         if (event instanceof RecusalEvent.PersonRecused e) {
             return because(text("{0} không tham gia nội dung “{1}”", "{0} takes no part in “{1}”", name(before, e.person()), item(before, e.item())),
@@ -197,6 +200,10 @@ public final class Facts {
         }
         if (event instanceof AttendanceEvent.PersonLeft e) {
             return text("{0} rời phiên họp", "{0} left", name(before, e.person()));
+        }
+        if (event instanceof AttendanceEvent.AttendanceCorrected e) {
+            return because(e.manner().isPresent() ? text("Đính chính: {0} có mặt từ {1} đến {2}", "Corrected: {0} was present from {1} to {2}", name(before, e.person()),
+                    VietnamTime.clock(e.from().orElseThrow()), VietnamTime.clock(e.until().or(() -> before.session().closedAt()).orElseThrow())) : text("Đính chính: {0} vắng mặt", "Corrected: {0} was absent", name(before, e.person())), Optional.of(e.reason()));
         }
         AttendanceEvent.AbsenceReported absence = (AttendanceEvent.AbsenceReported) event;
         return because(text("{0} báo vắng", "{0} reported absence", name(before, absence.person())), Optional.of(absence.reason()));

@@ -100,6 +100,7 @@ final class RightsRows {
         rows.put("markLeft", row(new AttendanceCommand.MarkLeft("member1")));
         rows.put("reportAbsence", row(new AttendanceCommand.ReportAbsence("member3", "x"), left("member3")));
         rows.put("markAllPresent", row(new AttendanceCommand.MarkAllPresent(List.of("member2"), Manner.REMOTE)));
+        rows.put("correctAttendance", row(new AttendanceCommand.CorrectAttendance("member3", Optional.empty(), Optional.empty(), Optional.empty(), "", "x")));
         rows.put("setGrace", row(new AttendanceCommand.SetGrace(15)));
         rows.put("laySeats", row(new SeatingCommand.LaySeats(List.of())));
         rows.put("seatPerson", row(new SeatingCommand.SeatPerson("member1", NONE)));

@@ -58,6 +58,7 @@ class RightsTableTest {
             markLeft          -     CSMY   CSMY    CSMY   -      -
             reportAbsence     -     CSY    CSY     CSY    -      -
             markAllPresent    -     CSY    CSY     CSY    -      -
+            correctAttendance -     -      -       -      CSY    -
             setGrace          CSY   CSY    CSY     CSY    -      -
             laySeats          CSY   CSY    CSY     CSY    -      -
             seatPerson        CSY   CSY    CSY     CSY    -      -
@@ -88,7 +89,7 @@ class RightsTableTest {
             stopPresenting    -     -      CSY     -      -      -
             showResult        -     -      CSY     -      -      -
             clearResult       -     -      CSY     -      -      -
-            recordConclusion  -     -      CSY     CSY    -      -
+            recordConclusion  -     -      CSY     CSY    CSY    -
             recusePerson      -     CSMY   CSMY    CSMY   -      -
             takeBackRecusal   -     CSMY   CSMY    CSMY   -      -
             setWeights        CSY   CSY    CSY     CSY    -      -

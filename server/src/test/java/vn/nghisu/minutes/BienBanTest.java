@@ -167,7 +167,7 @@ class BienBanTest {
                 .contains("Biểu quyết lại: “Chọn phương án thuê dịch vụ trong 36 tháng”. Lý do biểu quyết lại: một số máy tính bảng mất kết nối.")
                 .contains("Hình thức: biểu quyết không ghi tên; từ 10 giờ 25 phút đến 10 giờ 26 phút.")
                 .contains("Biểu quyết này đã bị hủy, không có kết quả. Lý do: câu hỏi ghi chưa đúng dự thảo.")
-                .containsPattern("Các nội dung chưa tiến hành\\s+- \\d+\\. ")
+                .containsPattern("Các nội dung chưa tiến hành\\s+- Nội dung \\d+: ")
                 .contains("từ 08 giờ 42 phút đến 08 giờ 45 phút (3 phút 12 giây)");
     }
 

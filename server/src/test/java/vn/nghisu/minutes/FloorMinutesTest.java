@@ -16,9 +16,14 @@ import vn.nghisu.meeting.agenda.ItemKind;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
+import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.floor.FloorRules;
 import vn.nghisu.meeting.floor.SpeechKind;
+import vn.nghisu.meeting.minutes.MinutesCommand;
+import vn.nghisu.meeting.minutes.RichBlock;
+import vn.nghisu.meeting.minutes.RichText;
+import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
 import vn.nghisu.meeting.session.SessionCommand;
@@ -91,5 +96,36 @@ class FloorMinutesTest {
         assertThat(words()).contains("Ý kiến gửi bằng văn bản:").containsSubsequence("Lê An: Đồng ý", "Phạm Bình: Thêm kinh phí. Thêm người.");
         play.does("memA", new FloorCommand.HandInOpinion("item1", "")).does("memB", new FloorCommand.HandInOpinion("item1", ""));
         assertThat(words()).doesNotContain("bằng văn bản");
+    }
+
+    @Test
+    void what_the_secretary_wrote_stands_between_what_was_said_and_what_was_concluded() {
+        play.at(1).does("chair", new FloorCommand.AppointSpeaker("memA", BY_THE_RULES, false)).at(2).does("chair", new FloorCommand.EndTurn());
+        RichBlock written = new RichBlock.RichParagraph(RichBlock.Tone.NORMAL, List.of(new RichBlock.RichRun("Nhiều ý kiến đề nghị rà soát.", false, false, false)));
+        play.does("secr", new MinutesCommand.WriteMinutes("item1", TextPart.PUBLIC, 0, "writer-1", List.of("{}"), new RichText(List.of(written))));
+        play.does("secr", new ConclusionCommand.RecordConclusion("item1", "Thống nhất báo cáo."));
+        assertThat(words()).containsSubsequence("Lê An", "Nhiều ý kiến đề nghị rà soát.", "Kết luận của chủ trì", "Thống nhất báo cáo.");
+    }
+
+    @Test
+    void presence_that_is_put_right_after_the_closing_is_what_the_minutes_tell() {
+        play.at(90).does("chair", new SessionCommand.CloseMeeting());
+        play.does("secr", new AttendanceCommand.CorrectAttendance("memB", Optional.empty(), Optional.empty(), Optional.empty(), "đi công tác", "Nhầm người"));
+        play.does("secr", new AttendanceCommand.CorrectAttendance("memA", Optional.of(Manner.REMOTE), Optional.of(START.plusSeconds(1200)), Optional.empty(), "", "Dự trực tuyến"));
+        MinutesDraft draft = Drafts.of(play.meeting(), play.head());
+        assertThat(draft.absent()).extracting(absentee -> absentee.person().name() + ": " + absentee.reason()).containsExactly("Phạm Bình: đi công tác");
+        assertThat(MinutesText.of(draft, ZONE).toString()).contains("Trực tuyến; đến muộn, lúc 08 giờ 20 phút");
+    }
+
+    @Test
+    void a_post_that_names_its_unit_in_short_is_not_followed_by_it() {
+        assertThat(Drafts.person(new Participant("x", "Lê An", "Chủ tịch UBND tỉnh, Trưởng ban", "Ủy ban nhân dân tỉnh", Role.CHAIR, true)).post()).isEqualTo("Chủ tịch UBND tỉnh, Trưởng ban");
+        assertThat(Drafts.person(new Participant("x", "Lê An", "Giám đốc", "Sở Nội vụ", Role.MEMBER, true)).post()).isEqualTo("Giám đốc, Sở Nội vụ");
+    }
+
+    @Test
+    void a_gathering_is_called_as_its_title_calls_it_else_by_its_kind() {
+        assertThat(Drafts.gathering("Phiên họp bất thường", Kind.URGENT)).isEqualTo("phiên họp");
+        assertThat(Drafts.gathering("Sơ kết quý I", Kind.REVIEW)).isEqualTo("cuộc họp");
     }
 }

@@ -12,7 +12,7 @@ import vn.nghisu.people.SystemRole;
 
 /** The invented steering committee of an invented province: chair, secretary, 25 members, 3 guests, and an administrator. */
 final class DemoPeople {
-    static final Body BODY = new Body("bcd-cqdt", "BAN CHỈ ĐẠO CHÍNH QUYỀN ĐIỆN TỬ", "ỦY BAN NHÂN DÂN TỈNH LAM SƠN", "Lam Sơn", "");
+    static final Body BODY = new Body("bcd-cqdt", "Ban Chỉ đạo Chính quyền điện tử", "Ủy ban nhân dân tỉnh Lam Sơn", "Lam Sơn", "");
     static final String CHAIR = "chutri";
     static final String SECRETARY = "thuky";
     static final String ADMINISTRATOR = "quantri";

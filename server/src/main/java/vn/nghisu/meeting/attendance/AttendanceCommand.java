@@ -13,10 +13,12 @@ import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
+import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.minutes.MinutesCommand;
 import vn.nghisu.meeting.session.Leading;
 import vn.nghisu.meeting.session.Phase;
 
-/** Checking in and out, by oneself or by the secretary (product A1). From issue until the meeting closes. */
+/** Checking in and out, by oneself or by the secretary (product A1). From issue until the meeting closes; afterwards the secretary puts right what was noted. */
 public sealed interface AttendanceCommand extends Command {
     /** Each change is an entry of the journal and a line of the minutes, and nobody comes and goes so often. */
     int CHANGES_MAX = 30;
@@ -112,6 +114,54 @@ public sealed interface AttendanceCommand extends Command {
                             ? Optional.of(Decision.refuse(Reason.ALREADY_PRESENT, meeting.roster().name(person)))
                             : Optional.empty())
                     .orElseGet(() -> Decision.accept(new AttendanceEvent.AbsenceReported(person, reason.strip())));
+        }
+    }
+
+    /**
+     * The secretary puts right, after the closing and before the minutes are signed, who was there (M1). It takes the place of all that was noted of that person.
+     *
+     * @param manner none for who was not there
+     * @param from begin of the presence; none for the opening
+     * @param until end of it; none for the closing
+     * @param absence why the person was away; may be blank
+     */
+    record CorrectAttendance(String person, Optional<Manner> manner, Optional<Instant> from, Optional<Instant> until, String absence, String reason) implements AttendanceCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return Leading.check(meeting, context)
+                    .or(() -> Leading.withSession(meeting))
+                    .or(() -> MinutesCommand.facts(meeting))
+                    .or(() -> meeting.roster().find(person).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_PERSON)))
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .or(() -> Limits.optional(absence, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .or(() -> manner.isPresent() ? within(meeting) : tookPart(meeting))
+                    .orElseGet(() -> Decision.accept(corrected(meeting)));
+        }
+
+        private AttendanceEvent.AttendanceCorrected corrected(Meeting meeting) {
+            return manner.isEmpty()
+                    ? new AttendanceEvent.AttendanceCorrected(person, manner, Optional.empty(), Optional.empty(), absence.strip(), reason.strip())
+                    : new AttendanceEvent.AttendanceCorrected(person, manner, Optional.of(from.orElseGet(() -> opened(meeting))), until, "", reason.strip());
+        }
+
+        private static Instant opened(Meeting meeting) {
+            return meeting.session().openedAt().orElseThrow();
+        }
+
+        private Optional<Decision> within(Meeting meeting) {
+            Instant opened = opened(meeting);
+            Instant closed = meeting.session().closedAt().orElseThrow();
+            Instant begins = from.orElse(opened);
+            Instant ends = until.orElse(closed);
+            return begins.isBefore(opened) || ends.isAfter(closed) || !begins.isBefore(ends)
+                    ? Optional.of(Decision.refuse(Reason.STAY_OUTSIDE, VietnamTime.clock(opened), VietnamTime.clock(closed)))
+                    : Optional.empty();
+        }
+
+        private Optional<Decision> tookPart(Meeting meeting) {
+            return meeting.floor().hasSpoken(person) || meeting.votes().hasVoted(person)
+                    ? Optional.of(Decision.refuse(Reason.TOOK_PART, meeting.roster().name(person)))
+                    : Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.nghisu.meeting.attendance;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Event;
 import vn.nghisu.meeting.Meeting;
@@ -37,6 +39,29 @@ public sealed interface AttendanceEvent extends Event {
             boolean speaks = meeting.floor().speaker().filter(turn -> turn.person().equals(person)).isPresent();
             return meeting.with(attendance.with(person, attendance.of(person).left(stamp.at())))
                     .with((speaks ? meeting.floor().ended(stamp.at()) : meeting.floor()).withoutRequestsOf(person));
+        }
+
+        @Override
+        public Stream<String> concerns(Meeting before) {
+            return Stream.of(person);
+        }
+    }
+
+    /**
+     * Who was there in truth, said after the closing in the place of what was noted. Votes keep the presence that was noted when they were taken.
+     *
+     * @param manner none for who was not there
+     * @param from begin of the presence, there with a manner
+     * @param until end of it; none when it lasted to the closing
+     * @param absence why the person was away; may be blank
+     */
+    record AttendanceCorrected(String person, Optional<Manner> manner, Optional<Instant> from, Optional<Instant> until, String absence, String reason) implements AttendanceEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            Attendance attendance = meeting.attendance();
+            Optional<Presence.Stay> stay = manner.map(how -> new Presence.Stay(from.orElseThrow(), how, until));
+            return meeting.with(attendance.with(person, attendance.of(person).corrected(stay, Optional.of(absence).filter(why -> !why.isBlank()))))
+                    .with(meeting.minutes().factsCorrected(stamp.seq()));
         }
 
         @Override

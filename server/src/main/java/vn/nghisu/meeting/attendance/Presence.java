@@ -65,6 +65,11 @@ public record Presence(PVector<Stay> stays, Optional<String> absence, int change
                         absence, changes, changedAt);
     }
 
+    /** What the secretary says afterwards, in the place of all that was noted: one stay, or none and why. */
+    Presence corrected(Optional<Stay> stay, Optional<String> why) {
+        return new Presence(stay.map(TreePVector::singleton).orElseGet(TreePVector::empty), why, changes, changedAt);
+    }
+
     Presence away(String reason) {
         return new Presence(stays, Optional.of(reason), changes, changedAt);
     }

@@ -8,22 +8,22 @@ import vn.nghisu.meeting.Fields;
 import vn.nghisu.meeting.Limits;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Reason;
+import vn.nghisu.meeting.minutes.MinutesCommand;
 import vn.nghisu.meeting.session.Leading;
 
 /** Writing down what the chair concludes on an item. */
 public sealed interface ConclusionCommand extends Command {
 
-    /** @param text replaces the item's conclusion; blank removes it */
+    /** While the meeting goes on, and afterwards until the minutes are signed. @param text replaces the item's conclusion; blank removes it */
     record RecordConclusion(String item, String text) implements ConclusionCommand {
         @Override
         public Decision decide(Meeting meeting, Context context) {
             return Leading.check(meeting, context)
-                    .or(() -> meeting.phase().hasStarted()
-                            ? Optional.empty()
-                            : Optional.of(Decision.refuse(meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_IN_SESSION)))
+                    .or(() -> meeting.phase().hasStarted() ? Optional.empty() : meeting.phase().isOver() ? MinutesCommand.facts(meeting) : Optional.of(Decision.refuse(Reason.NOT_IN_SESSION)))
                     .or(() -> meeting.agenda().find(item).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM)))
                     .or(() -> Limits.optional(text, Fields.CONCLUSION, Limits.TEXT_CHARACTERS))
-                    .orElseGet(() -> Decision.accept(new ConclusionEvent.ConclusionRecorded(item, text.strip())));
+                    .orElseGet(() -> meeting.conclusions().of(item).orElse("").equals(text.strip()) ? Decision.accept()
+                            : Decision.accept(new ConclusionEvent.ConclusionRecorded(item, text.strip())));
         }
     }
 }

@@ -186,8 +186,9 @@ public sealed interface DocumentCommand extends Command {
         if (!meeting.minutes().isApproved()) {
             return Optional.of(Decision.refuse(Reason.MINUTES_NOT_APPROVED));
         }
-        boolean writtenSince = meeting.minutes().texts().values().stream().anyMatch(text -> text.newest().seq() > found.content().seq());
-        return writtenSince ? Optional.of(Decision.refuse(Reason.DOCUMENT_STALE)) : Optional.empty();
+        long made = found.content().seq();
+        boolean writtenSince = meeting.minutes().texts().values().stream().anyMatch(text -> text.newest().seq() > made);
+        return writtenSince || meeting.minutes().corrected() > made ? Optional.of(Decision.refuse(Reason.DOCUMENT_STALE)) : Optional.empty();
     }
 
     private static Decision standing(Meeting meeting, Context context, String document, Function<Document, Decision> then) {

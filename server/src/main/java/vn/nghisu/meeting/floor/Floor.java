@@ -201,6 +201,11 @@ public record Floor(
         return new Floor(rules, list, queue, speaker, turns, asked, onItem.isEmpty() ? opinions.minus(item) : opinions.plus(item, onItem));
     }
 
+    /** Whether somebody has had a turn, or has one. */
+    public boolean hasSpoken(String person) {
+        return Stream.concat(turns.stream(), speaker.stream()).anyMatch(turn -> turn.person().equals(person));
+    }
+
     private Floor queued(PVector<Request> newQueue) {
         return new Floor(rules, list, newQueue, speaker, turns, asked, opinions);
     }

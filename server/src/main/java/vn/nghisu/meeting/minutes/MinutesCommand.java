@@ -101,6 +101,13 @@ public sealed interface MinutesCommand extends Command {
         }
     }
 
+    /** Facts of a closed meeting may be put right as long as its minutes wait for the first signature. */
+    static Optional<Decision> facts(Meeting meeting) {
+        return Limits.first(
+                meeting.phase() == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(meeting.phase().isOver() ? Reason.MEETING_OVER : Reason.NOT_CLOSED_YET)),
+                meeting.minutes().locked() ? Optional.of(Decision.refuse(Reason.FACTS_LOCKED)) : Optional.empty());
+    }
+
     private static Optional<Decision> begun(Meeting meeting) {
         return Leading.withSession(meeting)
                 .or(() -> meeting.session().openedAt().isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.MINUTES_NOT_BEGUN)));

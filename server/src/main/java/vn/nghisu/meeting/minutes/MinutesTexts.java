@@ -17,8 +17,9 @@ import vn.nghisu.meeting.Stamp;
  * @param seen number of the newest entry whose facts the writers of a place have seen, by place
  * @param comments by id
  * @param locked whether the minutes are signed, and so stand as they are
+ * @param corrected number of the newest entry that put a fact right after the closing; 0 for none. An approval before it no longer holds.
  */
-public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen, PMap<String, Comment> comments, Optional<Approval> approval, boolean locked) {
+public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen, PMap<String, Comment> comments, Optional<Approval> approval, boolean locked, long corrected) {
     /** The place of what belongs to no item of the agenda; items have their ids. */
     public static final String GENERAL = "general";
 
@@ -45,7 +46,7 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
     public record Approval(String by, Instant at, long seq, Map<String, Integer> versions) {}
 
     public static MinutesTexts none() {
-        return new MinutesTexts(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), false);
+        return new MinutesTexts(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), false, 0);
     }
 
     public static String key(String place, TextPart part) {
@@ -65,29 +66,33 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
 
     /** Whether the texts are those that the chair has approved. */
     public boolean isApproved() {
-        return approval.filter(given -> given.versions().equals(versions())).isPresent();
+        return approval.filter(given -> given.seq() > corrected && given.versions().equals(versions())).isPresent();
     }
 
     MinutesTexts written(String place, TextPart part, int steps, RichText document, Stamp stamp) {
         Written had = of(place, part);
         int version = had.version() + steps;
         Written now = new Written(document, version, had.writes().plus(new Write(stamp.seq(), stamp.at(), stamp.actor(), version)));
-        return new MinutesTexts(texts.plus(key(place, part), now), seen.containsKey(place) ? seen : seen.plus(place, stamp.seq()), comments, approval, locked);
+        return new MinutesTexts(texts.plus(key(place, part), now), seen.containsKey(place) ? seen : seen.plus(place, stamp.seq()), comments, approval, locked, corrected);
     }
 
     MinutesTexts seen(String place, long seq) {
-        return new MinutesTexts(texts, seen.plus(place, seq), comments, approval, locked);
+        return new MinutesTexts(texts, seen.plus(place, seq), comments, approval, locked, corrected);
     }
 
     MinutesTexts with(String id, Comment comment) {
-        return new MinutesTexts(texts, seen, comments.plus(id, comment), approval, locked);
+        return new MinutesTexts(texts, seen, comments.plus(id, comment), approval, locked, corrected);
     }
 
     MinutesTexts approved(Approval given) {
-        return new MinutesTexts(texts, seen, comments, Optional.of(given), locked);
+        return new MinutesTexts(texts, seen, comments, Optional.of(given), locked, corrected);
     }
 
     MinutesTexts locked(boolean now) {
-        return new MinutesTexts(texts, seen, comments, approval, now);
+        return new MinutesTexts(texts, seen, comments, approval, now, corrected);
+    }
+
+    public MinutesTexts factsCorrected(long seq) {
+        return new MinutesTexts(texts, seen, comments, approval, locked, seq);
     }
 }

@@ -1,6 +1,5 @@
 package vn.nghisu.meeting.vote;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import vn.nghisu.meeting.Context;
 import vn.nghisu.meeting.Decision;
@@ -13,7 +12,6 @@ import vn.nghisu.meeting.circulation.CirculationCommand;
 
 /** Whether somebody's ballot may be cast now, and by whom; the same for ballots of every kind. */
 final class Entitlement {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(VietnamTime.ZONE);
 
     private Entitlement() {}
 
@@ -35,7 +33,7 @@ final class Entitlement {
         }
         return switch (there.state()) {
             case PREPARED, ON_HOLD -> Optional.of(Decision.refuse(Reason.VOTE_NOT_OPEN));
-            case COUNTING, CLOSED -> Optional.of(Decision.refuse(Reason.VOTE_CLOSED, CLOCK.format(there.closedAt().orElseThrow())));
+            case COUNTING, CLOSED -> Optional.of(Decision.refuse(Reason.VOTE_CLOSED, VietnamTime.clock(there.closedAt().orElseThrow())));
             case CANCELLED -> Optional.of(Decision.refuse(Reason.VOTE_CANCELLED));
             case OPEN -> there.electorate().contains(person) ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_ENTITLED));
         };

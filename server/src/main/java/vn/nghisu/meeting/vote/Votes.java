@@ -27,6 +27,11 @@ public record Votes(PVector<String> order, PMap<String, Vote> votes, PSet<String
         return votes.containsKey(id) || removed.contains(id);
     }
 
+    /** Whether somebody has voted in the session: by the own hand, or by another's while being there. A ballot of who holds the vote of somebody away says nothing. */
+    public boolean hasVoted(String person) {
+        return all().flatMap(vote -> Optional.ofNullable(vote.ballots().get(person)).stream()).anyMatch(ballot -> ballot.by().map(help -> help.reason().isPresent()).orElse(true));
+    }
+
     public Optional<Vote> find(String id) {
         return Optional.ofNullable(votes.get(id));
     }
