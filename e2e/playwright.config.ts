@@ -12,7 +12,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     hasTouch: true,
     actionTimeout: 20_000,
-    trace: "retain-on-failure",
+    // recording them doubles the time of a story
+    trace: process.env["TRACE"] ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: BROWSER,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
