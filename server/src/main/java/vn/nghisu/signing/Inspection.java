@@ -141,6 +141,10 @@ public final class Inspection {
         boolean validThen = trust == Trust.EXPIRED && chains.lead(signature.getSigningCertificate(), stamped.or(() -> said).stream());
         trustFault(trust, validThen, signer, faults, remarks);
         List<Sentence> changes = changes(signature);
+        if (!last && Locks.keepLater(pdf, (int) end(signature))) {
+            faults.add(Sentence.of("Chữ ký của " + signer + " không cho phép ký thêm, nhưng sau đó có chữ ký khác.",
+                    "The signature of " + signer + " forbids further signatures, and another one was added after it."));
+        }
         changes.forEach(change -> faults.add(Sentence.of("Sau khi " + signer + " ký: " + change.vi(), "After " + signer + " signed: " + change.en())));
         if (!last && changes.isEmpty()) {
             remarks.add(Sentence.of("Sau đó chỉ có thêm chữ ký khác.", "Only other signatures were added after."));

@@ -30,7 +30,9 @@ final class NewWidgets {
     private static final Set<String> PLACES = Set.of("SECRETARY", "CHAIR", "AGENCY");
     /** Programs draw a field by hand: so far around the places it may reach, in points. */
     private static final float AROUND = 40;
-    private static final int UNSEEN_FLAGS = 2 | 32;
+    private static final int HIDDEN = 2;
+    private static final int PRINT = 4;
+    private static final int NO_VIEW = 32;
     private static final int PIXELS_MAX = 4_000_000;
     private static final int WHITE_FROM = 250;
 
@@ -65,9 +67,14 @@ final class NewWidgets {
     /** Null for one that is not seen. */
     private static PDRectangle box(COSDictionary widget) {
         COSArray corners = widget.getCOSArray(COSName.RECT);
-        boolean unseen = corners == null || corners.size() != 4 || (widget.getInt(COSName.F, 0) & UNSEEN_FLAGS) != 0;
+        boolean unseen = corners == null || corners.size() != 4 || isUnseen(widget.getInt(COSName.F, 0));
         PDRectangle box = unseen ? null : new PDRectangle(corners);
         return box == null || box.getWidth() < 1 && box.getHeight() < 1 ? null : box;
+    }
+
+    /** Neither on a screen nor on paper (ISO 32000-2, table 167). */
+    private static boolean isUnseen(int flags) {
+        return (flags & HIDDEN) != 0 || (flags & NO_VIEW) != 0 && (flags & PRINT) == 0;
     }
 
     private boolean keepsPlaces() {

@@ -40,6 +40,11 @@ public final class Outside {
             throw new SigningRefused("Không nhận chữ ký này. So với tệp đã đưa ra để ký: " + change.vi(),
                     "This signature is not taken. Against the file that was given out: " + change.en());
         });
+        if (Locks.keepWaiting(returned, end)) {
+            throw new SigningRefused(
+                    "Không nhận chữ ký này: chữ ký khóa tệp nên người sau không ký được nữa, mà văn bản còn chờ chữ ký khác. Hãy ký lại, không chọn khóa tài liệu hay “không cho phép thay đổi”.",
+                    "This signature is not taken: it locks the file against further signatures, and the paper waits for others. Sign again without locking the document or forbidding changes.");
+        }
         report.faults().stream().findFirst().ifPresent(fault -> {
             throw new SigningRefused("Không nhận chữ ký này. " + fault.vi(), "This signature is not taken. " + fault.en());
         });

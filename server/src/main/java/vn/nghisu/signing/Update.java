@@ -38,11 +38,17 @@ import vn.nghisu.signing.NewWidgets.Widget;
  */
 record Update(List<Sentence> changes, List<Sentence> laid) {
     private static final Sentence UNREADABLE = Sentence.of("không đọc được phần thêm vào tệp.", "what was added to the file can't be read.");
+    private static final Sentence DOUBTFUL = Sentence.of("phần thêm vào tệp không đúng tiêu chuẩn PDF, nên các chương trình có thể hiển thị khác nhau.",
+            "what was added to the file breaks the rules of PDF, so programs may show it in different ways.");
+    private static final Sentence FORM = Sentence.of("biểu mẫu của tệp bị sửa.", "the form of the file was changed.");
     private static final Sentence CONTENTS = Sentence.of("nội dung của tệp bị sửa.", "contents of the file were changed.");
 
     /** @param end where the signature of this update ends what it signs; 0 where it has none, but evidence only */
     static Update of(byte[] before, byte[] after, int end) {
         try (PDDocument was = Loader.loadPDF(before); PDDocument is = Loader.loadPDF(after)) {
+            if (!Appendix.isPlain(after, before.length)) {
+                return new Update(List.of(DOUBTFUL), List.of());
+            }
             Walk walk = new Walk(was, is, end);
             walk.run();
             if (!walk.changes.isEmpty()) {
@@ -65,6 +71,9 @@ record Update(List<Sentence> changes, List<Sentence> laid) {
         private static final Set<COSName> FORM_FREE = names("Fields", "SigFlags", "DR", "DA", "NeedAppearances");
         private static final Set<COSName> PAGE_FREE = names("Annots", "Tabs");
         private static final Set<COSName> FIELD_FREE = names("V", "AP", "AS", "F", "M", "P", "DA", "MK");
+        /** What a new field and its places may have: no actions, and nothing that hides or shows. */
+        private static final Set<COSName> NEW_FIELD = names("AP", "AS", "BS", "Border", "C", "DA", "DR", "F", "FT", "Ff", "H", "Kids", "Lock", "M", "MK", "NM", "P", "Parent", "Q", "Rect", "SV",
+                "StructParent", "Subtype", "T", "TM", "TU", "Type", "V");
         private static final COSName PERMS = COSName.getPDFName("Perms");
 
         /** @param page from 0; -1 where it is none's */
@@ -245,16 +254,30 @@ record Update(List<Sentence> changes, List<Sentence> laid) {
             boolean own = added instanceof COSDictionary field && COSName.SIG.equals(field.getCOSName(COSName.FT)) && isThisSignature(value(field))
                     && !names.contains(field.getString(COSName.T));
             if (!own) {
-                changes.add(Sentence.of("biểu mẫu của tệp bị sửa.", "the form of the file was changed."));
+                changes.add(FORM);
                 return;
             }
             COSDictionary field = (COSDictionary) added;
             filled.add(field);
-            newWidgets.add(field);
+            newWidget(field);
             COSArray kids = field.getCOSArray(COSName.KIDS);
             if (kids != null) {
-                StreamSupport.stream(kids.spliterator(), false).map(Walk::resolved).filter(COSDictionary.class::isInstance).forEach(newWidgets::add);
+                StreamSupport.stream(kids.spliterator(), false).map(Walk::resolved).forEach(kid -> {
+                    if (kid instanceof COSDictionary place && !place.containsKey(COSName.KIDS)) {
+                        newWidget(place);
+                    } else {
+                        changes.add(FORM);
+                    }
+                });
             }
+        }
+
+        private void newWidget(COSDictionary widget) {
+            COSName kind = widget.getCOSName(COSName.SUBTYPE);
+            if (!NEW_FIELD.containsAll(widget.keySet()) || kind != null && !kind.equals(COSName.WIDGET)) {
+                changes.add(FORM);
+            }
+            newWidgets.add(widget);
         }
 
         private boolean isThisSignature(COSDictionary value) {

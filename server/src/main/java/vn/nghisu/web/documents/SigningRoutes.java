@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -279,7 +281,7 @@ final class SigningRoutes {
         try {
             Anchors anchors = anchors();
             FutureTask<Report> looking = new FutureTask<>(() -> Inspection.of(desk.files().read(file).orElseThrow(Problem.NOT_FOUND::with), anchors));
-            String key = file + anchors.fingerprint();
+            String key = file + anchors.fingerprint() + LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC); // a certificate may have ended meanwhile
             FutureTask<Report> first = Optional.ofNullable(seen.putIfAbsent(key, looking)).orElse(looking);
             first.run(); // once: whoever comes later waits for it
             try {
