@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -34,6 +36,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.model.Styles;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -45,7 +48,9 @@ import vn.nghisu.meeting.Text;
 public final class GridFiles {
     public static final int FILE_BYTES = 512 * 1024;
     /** All parts of an XLSX file together, unpacked; what unpacks to more is made to do harm. */
-    private static final int UNPACKED_BYTES = 24 * 1024 * 1024;
+    private static final int UNPACKED_BYTES = 8 * 1024 * 1024;
+    /** Of a part that the library keeps as a tree, many times as large as its text. */
+    private static final int TREE_BYTES = 1024 * 1024;
     private static final int PARTS = 200;
     /** So many lines are looked at for what stands between columns. */
     private static final int MARK_WITHIN = 10;
@@ -116,6 +121,10 @@ public final class GridFiles {
         return line.chars().filter(each -> each == mark).count();
     }
 
+    private static Unreadable tooLarge() {
+        return new Unreadable("nội dung nén trong tệp quá lớn", "what is packed in it is too large");
+    }
+
     private static String text(byte[] file) throws Unreadable {
         boolean wide = file.length > 1 && file[0] == (byte) 0xFF && file[1] == (byte) 0xFE;
         Charset charset = wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
@@ -130,10 +139,14 @@ public final class GridFiles {
         }
     }
 
-    private static Grid workbook(byte[] file) throws Unreadable {
+    /** One at a time: what the library keeps of a workbook is many times as large as the file. */
+    private static synchronized Grid workbook(byte[] file) throws Unreadable {
         checkParts(file);
         List<Grid.Row> rows = new ArrayList<>();
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
+            for (PackagePart styles : opened.getPartsByContentType(XSSFRelation.STYLES.getContentType())) {
+                checkTree(styles);
+            }
             XSSFReader reader = new XSSFReader(opened);
             Iterator<InputStream> sheets = reader.getSheetsData();
             if (sheets.hasNext()) {
@@ -159,16 +172,30 @@ public final class GridFiles {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 parts++;
+                long before = bytes;
                 for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
                     bytes += read;
-                    if (bytes > UNPACKED_BYTES || parts > PARTS) {
-                        throw new Unreadable("nội dung nén trong tệp quá lớn", "what is packed in it is too large");
+                    if (bytes > UNPACKED_BYTES || parts > PARTS || isTree(part.getName()) && bytes - before > TREE_BYTES) {
+                        throw tooLarge();
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable("tệp Excel bị hỏng", "the Excel file is damaged");
         }
+    }
+
+    private static void checkTree(PackagePart part) throws Unreadable, IOException {
+        try (InputStream in = part.getInputStream()) {
+            if (in.readNBytes(TREE_BYTES + 1).length > TREE_BYTES) {
+                throw tooLarge();
+            }
+        }
+    }
+
+    private static boolean isTree(String part) {
+        String name = part.toLowerCase(Locale.ROOT);
+        return name.endsWith(".rels") || name.contains("content_types");
     }
 
     private static String checked(String cell, int column) throws Unreadable {

@@ -40,7 +40,7 @@ final class AttendanceWording {
         List<List<List<Run>>> rows = new ArrayList<>();
         meeting.roster().all().filter(which).forEach(participant -> {
             MinutesDraft.Person person = Drafts.person(participant);
-            List<List<Run>> row = new ArrayList<>(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(person.name()), Words.cell(person.post())));
+            List<List<Run>> row = new ArrayList<>(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(person.name()), Words.cell(person.shownPost())));
             if (toSign) {
                 row.add(Words.cell(presence(meeting, draft, participant)));
                 row.add(Words.cell(""));

@@ -31,7 +31,7 @@ record Common(String agency, String agencyCapitals, String parentAgency, String 
                 draft.registration().parentAgency().orElse(""), frame.place(), frame.date().map(Times::date).orElse(""), draft.title(), draft.gathering(),
                 Words.capital(draft.gathering()), draft.room().isBlank() ? "…" : draft.room(), day, Words.capital(day), starts.map(times::moment).orElse("…"),
                 meeting.map(each -> each.head().endsAt()).map(times::moment).orElse("…"), draft.openedAt().map(times::moment).orElse("…"),
-                draft.closedAt().map(times::moment).orElse(""), Words.named(draft.chair()), draft.chair().name(), draft.chair().post(),
+                draft.closedAt().map(times::moment).orElse(""), Words.named(draft.chair()), draft.chair().name(), draft.chair().shownPost(),
                 draft.secretaries().stream().findFirst().map(Person::name).orElse(""),
                 String.join("; ", draft.secretaries().stream().map(Words::named).toList()), frame.signatory().name());
     }

@@ -93,12 +93,7 @@ public final class Drafts {
         if (title.isEmpty() || unit.isEmpty()) {
             return new Person(participant.name(), title + unit);
         }
-        return new Person(participant.name(), inFull(title).contains(inFull(unit)) ? title : title + ", " + unit);
-    }
-
-    /** Abbreviations of councils and committees written out, so that a post that names its unit is known to do so. */
-    private static String inFull(String words) {
-        return words.toLowerCase(Locale.ROOT).replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân").replace("uỷ", "ủy");
+        return new Person(participant.name(), title.contains(unit) ? title : title + ", " + unit);
     }
 
     /** The times of somebody's presence that fall into the session; none for who never came. */

@@ -169,7 +169,7 @@ public final class FormReport {
         List<List<List<Run>>> rows = new ArrayList<>();
         asked().forEach(participant -> {
             Person person = Drafts.person(participant);
-            rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(person.name()), Words.cell(person.post()), Words.cell(answered(participant.id()))));
+            rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(person.name()), Words.cell(person.shownPost()), Words.cell(answered(participant.id()))));
         });
         blocks.add(new Table(
                 List.of(new Table.Column("STT", 0.08, Align.CENTER), new Table.Column("Họ và tên", 0.25, Align.LEFT),

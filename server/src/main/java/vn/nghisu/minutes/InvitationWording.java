@@ -39,6 +39,6 @@ final class InvitationWording {
     }
 
     private static List<Invitee> invitees(Meeting meeting, Predicate<Participant> which) {
-        return meeting.roster().all().filter(which).map(Drafts::person).map(person -> new Invitee(person.name(), person.post())).toList();
+        return meeting.roster().all().filter(which).map(Drafts::person).map(person -> new Invitee(person.name(), person.shownPost())).toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.nghisu.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.indicators.LaidIndicator;
@@ -64,8 +65,18 @@ public record MinutesDraft(
         }
     }
 
-    /** @param post title and unit as printed, may be empty */
-    public record Person(String name, String post) {}
+    /** @param post title and unit, may be empty; the record for machines has it in this form */
+    public record Person(String name, String post) {
+        /** As printed: without the unit where the title names it in short, "Chủ tịch UBND tỉnh, Trưởng ban, Ủy ban nhân dân tỉnh". */
+        String shownPost() {
+            int unit = post.lastIndexOf(", ");
+            return unit > 0 && inFull(post.substring(0, unit)).contains(inFull(post.substring(unit + 2))) ? post.substring(0, unit) : post;
+        }
+
+        private static String inFull(String words) {
+            return words.toLowerCase(Locale.ROOT).replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân").replace("uỷ", "ủy");
+        }
+    }
 
     /**
      * @param stays times of presence, oldest first; at least one

@@ -127,7 +127,7 @@ public final class MinutesText {
         blocks.add(Paragraph.of(Run.of(lead)).kept());
         List<List<List<Run>>> rows = new ArrayList<>();
         for (Attendee attendee : attendees) {
-            rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(attendee.person().name()), Words.cell(attendee.person().post()),
+            rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(attendee.person().name()), Words.cell(attendee.person().shownPost()),
                     Words.cell(attends(attendee))));
         }
         blocks.add(new Table(

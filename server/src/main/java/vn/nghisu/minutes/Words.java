@@ -59,7 +59,7 @@ final class Words {
 
     /** "Nguyễn Văn A, Giám đốc Sở X" */
     static String named(Person person) {
-        return person.post().isBlank() ? person.name() : person.name() + ", " + person.post();
+        return person.shownPost().isBlank() ? person.name() : person.name() + ", " + person.shownPost();
     }
 
     /** Entries of a list end with ";", the last one with ".". */

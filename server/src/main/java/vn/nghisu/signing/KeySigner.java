@@ -48,6 +48,10 @@ public final class KeySigner implements Signer {
 
     /** The same with the bytes of the file, which may be wiped after. */
     public static KeySigner bytes(byte[] pkcs12, char[] password) {
+        if (!KeyFileCost.isSmall(pkcs12)) {
+            throw new SigningRefused("Tệp khóa đòi quá nhiều vòng tính để mở (tối đa 2 triệu). Hãy xuất lại tệp với số vòng thông thường.",
+                    "The key file asks for too many rounds to be opened (2 million at most). Export it anew with the usual number.");
+        }
         return read(new ByteArrayInputStream(pkcs12), password, Optional.empty(), "");
     }
 

@@ -3,13 +3,16 @@ package vn.nghisu.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -213,5 +216,21 @@ class ImportPlanTest {
         "-3,true,-3", "'1.234.567',true,1234567", "1e3,true,1000", "0.1234567,false,", "12345678901234567,true,", "'=1+1',true,", "'',true,", "0.954,true,0.954", "-0.125,true,-0.125", "'0,954',false,0.954", "0.123.456,true,"})
     void numbers_are_read_as_people_write_them(String written, boolean comma, String key) {
         assertThat(Amount.typed(written, comma).map(Amount::key)).isEqualTo(Optional.ofNullable(key));
+    }
+
+    /** The library keeps these parts as trees, many times as large as their text. */
+    @ParameterizedTest
+    @CsvSource({"xl/styles.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"})
+    void a_part_that_unfolds_in_memory_is_bounded(String name) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(workbook())); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry each = whole.getNextEntry(); each != null; each = whole.getNextEntry()) {
+                String text = new String(whole.readAllBytes(), StandardCharsets.UTF_8);
+                int end = text.lastIndexOf("</");
+                part(zip, each.getName(), each.getName().equals(name) ? text.substring(0, end) + "<!-- " + new Random(1).ints(1_100_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + " -->" + text.substring(end) : text);
+            }
+        }
+        assertThatThrownBy(() -> GridFiles.read(out.toByteArray())).isInstanceOfSatisfying(GridFiles.Unreadable.class,
+                unreadable -> assertThat(unreadable.why().en()).isEqualTo("what is packed in it is too large"));
     }
 }

@@ -18,6 +18,8 @@ public final class PaperTemplate {
     public static final int MOST_LINES = 1_000;
     private static final int MOST_LETTERS_MADE = 2_000_000;
     private static final int MOST_LINES_MADE = 20_000;
+    /** Each may become tables of hundreds of rows. */
+    private static final int MOST_PARTS_MADE = 20;
 
     /** Words after {@code @} that every kind of paper has. */
     private static final Set<String> COMMANDS = Set.of("header", "title", "centre", "sign", "two-signatures", "recipients");
@@ -26,9 +28,11 @@ public final class PaperTemplate {
 
     private final Template template;
     private final Set<String> commands;
+    private final Set<String> parts;
 
-    private PaperTemplate(Template template, Set<String> commands) {
+    private PaperTemplate(Template template, Set<String> commands, Set<String> parts) {
         this.template = template;
+        this.parts = parts;
         this.commands = commands;
     }
 
@@ -48,7 +52,7 @@ public final class PaperTemplate {
         commands.addAll(parts);
         Tags.check(clean, names, commands);
         try {
-            return new PaperTemplate(COMPILER.compile(clean), commands);
+            return new PaperTemplate(COMPILER.compile(clean), commands, Set.copyOf(parts));
         } catch (MustacheParseException e) {
             throw new PaperRefused(PaperFault.TEMPLATE_TAG, "…", "{{");
         }
@@ -69,7 +73,7 @@ public final class PaperTemplate {
             throw new PaperRefused(PaperFault.TEMPLATE_NAME, e.lineNo, e.key);
         }
         List<TemplateLine> lines = out.text.toString().lines().map(String::strip).map(line -> TemplateLine.of(line, commands)).filter(line -> !line.isBlank()).toList();
-        if (lines.size() > MOST_LINES_MADE) {
+        if (lines.size() > MOST_LINES_MADE || lines.stream().filter(line -> parts.contains(line.command())).count() > MOST_PARTS_MADE) {
             throw tooMuch();
         }
         return lines;

@@ -138,4 +138,10 @@ class PaperTemplateTest {
         assertThatThrownBy(() -> lines("{{meeting}}".repeat(100), "x".repeat(25_000))).isInstanceOfSatisfying(PaperRefused.class,
                 refused -> assertThat(refused.fault()).isEqualTo(PaperFault.TEMPLATE_MAKES_TOO_MUCH));
     }
+
+    @Test
+    void what_a_meeting_writes_itself_is_not_repeated_without_end() {
+        assertThat(lines("@votes\n".repeat(20), "x")).hasSize(20);
+        assertThatThrownBy(() -> lines("@votes\n".repeat(21), "x")).isInstanceOfSatisfying(PaperRefused.class, refused -> assertThat(refused.fault()).isEqualTo(PaperFault.TEMPLATE_MAKES_TOO_MUCH));
+    }
 }
