@@ -6,6 +6,7 @@ import type { NoteOp, SharedNote } from "client-kit/proto/protocol.ts";
 import { keepPlace } from "client-kit/reader/place.ts";
 import { kept } from "client-kit/store/kept.ts";
 import { http } from "client-kit/net/http.ts";
+import { unsentValues, type UnsentValue } from "../indicators/unsent-values.ts";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Session } from "./session.ts";
 
@@ -50,4 +51,52 @@ it("nor when the server ends the session", async () => {
   await http.get("/api/meetings").catch(() => undefined);
   expect(session.standing).toBe("out");
   await vi.waitFor(async () => expect(await left()).toEqual(ONLY_UNSENT));
+});
+
+const CELL: UnsentValue = { body: "b", indicator: "one", period: "2026-Q3", typed: "7", value: "7", why: "sending" };
+
+/** A desk whose server answers requests for values with `answer`, and is someone's. @return sent values, and the desk */
+function desk(answer: () => number): { session: Session; sent: string[]; sitting: (id: string) => void } {
+  let who = LAN;
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", async (path: string, { headers }: { headers: Record<string, string> }) => {
+    if (!path.endsWith("/indicator-values")) return new Response(JSON.stringify({ person: { id: who, name: who }, bodies: [] }));
+    if (answer() === 200) sent.push(headers["X-Nghisu-As"] ?? "nobody");
+    return new Response(JSON.stringify({ written: 1 }), { status: answer() });
+  });
+  return { session: new Session(() => Promise.resolve()), sent, sitting: (id) => { who = id; } };
+}
+
+it("what one person typed is never sent as the next one, after signing out and after a lost session alike", async () => {
+  let status = 503;
+  for (const leave of [(session: Session) => session.signOut(), async () => { status = 401; await unsentValues.again(); }]) {
+    status = 503;
+    const { session, sent, sitting } = desk(() => status);
+    await session.start();
+    await unsentValues.send(CELL).catch(() => undefined);
+    expect(unsentValues.count("b")).toBe(1);
+    await leave(session);
+    expect(session.standing).toBe("out");
+    status = 200;
+    await unsentValues.again();
+    sitting("p2");
+    await session.start();
+    await unsentValues.again();
+    expect([sent, unsentValues.count("b")]).toEqual([[], 0]);
+    await session.signOut();
+  }
+});
+
+it("and goes on when its own person signs in again after a lost session", async () => {
+  let status = 401;
+  const { session, sent } = desk(() => status);
+  await session.start();
+  await unsentValues.send(CELL).catch(() => undefined);
+  expect([session.standing, unsentValues.count("b")]).toEqual(["out", 1]);
+  status = 200;
+  await unsentValues.again();
+  expect(sent).toEqual([]);
+  await session.start();
+  await unsentValues.again();
+  expect([sent, unsentValues.count("b")]).toEqual([[LAN], 0]);
 });

@@ -2,6 +2,7 @@ import { signing, type Me } from "../api/api.ts";
 import { chooseLanguage, language } from "client-kit/i18n/index.ts";
 import { actAs } from "client-kit/net/acting-as.ts";
 import { HttpFailure, onSignedOut } from "client-kit/net/http.ts";
+import { unsentValues } from "../indicators/unsent-values.ts";
 import { leaveDesk } from "./forget.ts";
 import { endUploads } from "../prepare/uploads.ts";
 
@@ -21,6 +22,7 @@ export class Session {
       this.me = await signing.me();
       this.standing = "in";
       actAs(this.me.person.id);
+      unsentValues.belongTo(this.me.person.id);
     } catch (thrown) {
       this.me = null;
       if (thrown instanceof HttpFailure && thrown.kind === "signedOut") this.standing = (await signing.isNew().catch(() => false)) ? "new" : "out";
@@ -32,6 +34,7 @@ export class Session {
   async signOut(): Promise<void> {
     const person = this.me?.person.id;
     endUploads();
+    unsentValues.end();
     await signing.signOut().catch(() => undefined);
     this.me = null;
     actAs(undefined);
@@ -45,6 +48,7 @@ export class Session {
   /** The cookie has run out, or was taken back. */
   #lost(): void {
     endUploads();
+    unsentValues.rest();
     const person = this.me?.person.id;
     this.me = null;
     actAs(undefined);

@@ -58,7 +58,6 @@ export class ConsoleIndicators extends Light {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("me") && this.me) unsent.belongTo(this.me.person.id);
     if (changed.has("body") || changed.has("me")) {
       this.list = null;
       this.periods = {};

@@ -25,16 +25,31 @@ export class UnsentValues {
   readonly #watchers = new Set<(recorded: UnsentValue | undefined) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #person = "";
+  #mayGo = false;
   #line: Promise<void> = Promise.resolve();
   #isAtIt = false;
 
   constructor(private readonly enter: typeof indicators.enter = indicators.enter) {}
 
-  /** What another person has typed is none of this one's. */
+  /** This person is at the desk: what another has typed is none of this one's, and one's own goes on from before the session was lost. */
   belongTo(person: string): void {
     if (this.#person !== person) this.#cells.clear();
     this.#person = person;
+    this.#mayGo = true;
     this.#tell();
+  }
+
+  /** Nobody is signed in: nothing goes until its own person is here again. */
+  rest(): void {
+    this.#mayGo = false;
+    this.#tell();
+  }
+
+  /** Its person has left. */
+  end(): void {
+    this.#cells.clear();
+    this.#person = "";
+    this.rest();
   }
 
   /** @param changed is told each value when it is recorded, and undefined when anything else has changed. @return ends that */
@@ -68,7 +83,11 @@ export class UnsentValues {
 
   async #transmit(value: UnsentValue): Promise<void> {
     const stands = (): boolean => this.of(value.indicator, value.period) === value;
-    if (!stands()) return; // another was typed over it
+    if (!stands()) return; // another was typed over it, or its person has left
+    if (!this.#mayGo) {
+      this.keep({ ...value, why: "waiting" });
+      return;
+    }
     try {
       await this.enter(value.body, [{ indicator: value.indicator, period: value.period, note: "", ...(value.value === undefined ? {} : { value: value.value }) }]);
       for (const changed of this.#watchers) changed(value);
@@ -81,7 +100,7 @@ export class UnsentValues {
 
   /** Sends what waits, one after the other, until one does not get through. */
   again = async (): Promise<void> => {
-    if (this.#isAtIt) return;
+    if (this.#isAtIt || !this.#mayGo) return;
     this.#isAtIt = true;
     this.#stop();
     for (const value of [...this.#cells.values()].filter(({ why }) => why === "waiting")) {
@@ -107,7 +126,7 @@ export class UnsentValues {
       addEventListener("beforeunload", warn);
       addEventListener("online", this.again);
     }
-    if (![...this.#cells.values()].some(({ why }) => why === "waiting")) this.#stop();
+    if (![...this.#cells.values()].some(({ why }) => why === "waiting") || !this.#mayGo) this.#stop();
     else if (!this.#isAtIt) this.#timer ??= setTimeout(() => void this.again(), AGAIN_MS);
     for (const changed of this.#watchers) changed(undefined);
   }
