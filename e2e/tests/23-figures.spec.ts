@@ -66,13 +66,22 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await expect(row("CT03")).toContainText("Chưa ghi được");
   await row("CT02").getByTestId("indicator-value").fill("1.206");
   await row("CT02").getByTestId("indicator-value").press("Enter");
+  // meanwhile the chair corrects a cell that is typed into here too
+  const listed = await people.secretary.hand.get<{ indicators: { id: string; code: string }[] }>(`/api/bodies/${body.id}/indicators`);
+  await people.chair.hand.post(`/api/bodies/${body.id}/indicator-values`, { values: [{ indicator: listed.indicators.find(({ code }) => code === "CT01")!.id, period: "2026-Q3", value: "73", note: "" }] });
+  await row("CT01").getByTestId("indicator-value").fill("74");
+  await row("CT01").getByTestId("indicator-value").press("Enter");
   for (const code of ["CT02", "CT03"]) await expect(row(code)).toContainText("Chưa ghi được");
-  await expect(desk.at("values-unsent")).toContainText("2 số đã gõ chưa được ghi");
+  await expect(desk.at("values-unsent")).toContainText("3 số đã gõ chưa được ghi");
   await desk.clearNotices();
   await shot(page, "23-unsent");
   await page.context().setOffline(false);
   await expect(row("CT03")).toContainText("tăng 7 hồ sơ, kém hơn");
   await expect(row("CT02")).toContainText("tăng 26 dịch vụ");
+  await expect(row("CT01")).toContainText("Người khác đã ghi 73%");
+  await shot(page, "23-overtaken");
+  await row("CT01").getByTestId("indicator-value").fill("72,25");
+  await row("CT01").getByTestId("indicator-value").press("Enter");
   await expect(desk.at("values-unsent")).toHaveCount(0);
   await row("CT03").getByTestId("indicator-choose").click();
   await expect(page.locator("ns-chart[data-drawn=yes]")).toHaveCount(1);

@@ -64,7 +64,8 @@ export const indicators = {
   add: (body: string, typed: TypedIndicator) => http.post<Indicator>(`${at(body)}/indicators`, typed),
   edit: (body: string, id: string, typed: TypedIndicator) => http.put<Indicator>(`${at(body)}/indicators/${encodeURIComponent(id)}`, typed),
   history: (body: string, id: string) => http.get<{ steps: Entered[] }>(`${at(body)}/indicators/${encodeURIComponent(id)}/history`),
-  enter: (body: string, values: readonly { indicator: string; period: string; value?: string; note: string }[]) => http.post<{ written: number }>(`${at(body)}/indicator-values`, { values }),
+  /** @param values `seen` are those that may stand there, "" for none: over any other the value is not written (INDICATOR_OVERTAKEN) */
+  enter: (body: string, values: readonly { indicator: string; period: string; value?: string; note: string; seen?: readonly string[] }[]) => http.post<{ written: number }>(`${at(body)}/indicator-values`, { values }),
   import: (body: string, content: string, confirmed?: string) => http.post<ImportPreview>(`${at(body)}/indicator-import`, confirmed === undefined ? { content } : { content, confirmed }),
   tokens: (body: string) => http.get<{ tokens: IndicatorToken[] }>(`${at(body)}/indicator-tokens`),
   issue: (body: string, name: string) => http.post<{ token: string }>(`${at(body)}/indicator-tokens`, { name }),

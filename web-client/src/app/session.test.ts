@@ -53,7 +53,7 @@ it("nor when the server ends the session", async () => {
   await vi.waitFor(async () => expect(await left()).toEqual(ONLY_UNSENT));
 });
 
-const CELL: UnsentValue = { body: "b", indicator: "one", period: "2026-Q3", typed: "7", value: "7", why: "sending" };
+const CELL: UnsentValue = { body: "b", indicator: "one", period: "2026-Q3", typed: "7", value: "7", seen: [""], why: "sending" };
 
 /** A desk whose server answers requests for values with `answer`, and is someone's. @return sent values, and the desk */
 function desk(answer: () => number): { session: Session; sent: string[]; sitting: (id: string) => void } {

@@ -12,7 +12,7 @@ import { notify, refuse } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
 import { indicatorTexts as say } from "../texts/indicators.ts";
 import { to } from "../app/route.ts";
-import { unsentValues as unsent, type UnsentValue } from "./unsent-values.ts";
+import { isUntouched, seenBefore, unsentValues as unsent, type UnsentValue } from "./unsent-values.ts";
 import { historySheet, importSheet, indicatorSheet, tokenSheet } from "./indicator-sheets.ts";
 
 const KINDS: readonly PeriodKind[] = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"];
@@ -37,8 +37,9 @@ export class ConsoleIndicators extends Light {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = unsent.watch((recorded) => {
-      if (recorded) void this.#recorded(recorded);
+    this.#unwatch = unsent.watch((settled) => {
+      if (settled?.why === "overtaken") void this.#load();
+      else if (settled) void this.#recorded(settled);
       else this.requestUpdate();
     });
   }
@@ -123,7 +124,7 @@ export class ConsoleIndicators extends Light {
     const laid = asLaid(each, period);
     const { now, before, change, good } = standing(laid);
     const typed = unsent.of(each.id, period);
-    const wrong = typed === undefined || typed.why === "sending" ? "" : typed.why === "notNumber" ? say.notNumber : typed.why === "waiting" ? say.unsent : say.refused;
+    const wrong = typed === undefined || typed.why === "sending" ? "" : typed.why === "notNumber" ? say.notNumber : typed.why === "waiting" ? say.unsent : typed.why === "overtaken" ? say.overtaken(now === undefined ? "–" : withUnit(now, each.unit)) : say.refused;
     return html`<tr data-testid="indicator" data-code=${each.code} aria-current=${chosen ? "true" : nothing} @click=${() => { this.chosen = each.id; }}>
       <td class="tabular">${each.code}</td><th scope="row"><button type="button" class="row-name" data-testid="indicator-choose">${each.name}</button><small>${[each.unit, each.inUse ? "" : say.ended].filter(Boolean).join(" · ")}</small></th>
       <td class="is-number tabular">${each.target === undefined ? "–" : amountWords(each.target)}</td>
@@ -141,7 +142,7 @@ export class ConsoleIndicators extends Light {
     if (event.key !== "Enter") return;
     event.preventDefault();
     const own = event.target as HTMLInputElement;
-    if (typed && (typed.why === "waiting" || typed.why === "refused") && own.value === typed.typed) { own.dispatchEvent(new Event("change")); return; }
+    if (typed && (typed.why === "waiting" || typed.why === "refused" || typed.why === "overtaken") && own.value === typed.typed) { own.dispatchEvent(new Event("change")); return; }
     const inputs = [...this.querySelectorAll<HTMLInputElement>("input.amount")];
     const next = inputs[inputs.indexOf(event.target as HTMLInputElement) + (event.shiftKey ? -1 : 1)];
     if (next) { next.focus(); next.select(); } else (event.target as HTMLInputElement).blur();
@@ -150,12 +151,14 @@ export class ConsoleIndicators extends Light {
   async #enter(each: Indicator, period: string, input: HTMLInputElement): Promise<void> {
     const typed = input.value.trim();
     const value = typed === "" ? undefined : typedAmount(typed);
-    const cell = { body: this.#body, indicator: each.id, period, typed: input.value };
+    const earlier = unsent.of(each.id, period);
+    const stands = valueAt(each.values, period);
+    const cell = { body: this.#body, indicator: each.id, period, typed: input.value, seen: seenBefore(earlier, stands) };
     if (typed !== "" && value === undefined) {
       unsent.keep({ ...cell, why: "notNumber" });
       return;
     }
-    if (value === valueAt(each.values, period) && unsent.of(each.id, period)?.why !== "sending") {
+    if (value === stands && isUntouched(earlier)) {
       unsent.drop(each.id, period);
       input.value = value === undefined ? "" : amountWords(value);
       return;

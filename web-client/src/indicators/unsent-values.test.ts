@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HttpFailure } from "client-kit/net/http.ts";
-import { UnsentValues, type UnsentValue } from "./unsent-values.ts";
+import { isUntouched, seenBefore, UnsentValues, type UnsentValue } from "./unsent-values.ts";
 
-const cell = (indicator: string, value: string, more: Partial<UnsentValue> = {}): UnsentValue => ({ body: "b", indicator, period: "2026-Q3", typed: value, value, why: "sending", ...more });
+const cell = (indicator: string, value: string, more: Partial<UnsentValue> = {}): UnsentValue => ({ body: "b", indicator, period: "2026-Q3", typed: value, value, seen: ["5"], why: "sending", ...more });
 const leaving = (): boolean => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
 let fails: HttpFailure | undefined;
@@ -74,4 +74,26 @@ it("another person has none of it", async () => {
   fails = undefined;
   await vi.advanceTimersByTimeAsync(60_000);
   expect([sent, values.count("b"), leaving()]).toEqual([[], 0, false]);
+});
+
+it("says what its typist knows to stand there: after a lost answer the server may hold the first or the sent one", async () => {
+  const one = cell("one", "10", { seen: seenBefore(undefined, "8") });
+  fails = new HttpFailure("timeout", 0, "TIMEOUT", "late");
+  await values.send(one).catch(() => undefined);
+  const waiting = values.of("one", "2026-Q3");
+  expect([isUntouched(undefined), isUntouched(waiting), seenBefore(waiting, "8")]).toEqual([true, false, ["8", "10"]]);
+  const wrong = cell("one", "x", { why: "notNumber", seen: seenBefore(waiting, "8") });
+  expect([isUntouched(wrong), seenBefore(wrong, "8"), isUntouched({ ...wrong, seen: ["8"] })]).toEqual([false, ["8", "10"], true]);
+  expect(seenBefore(undefined, undefined)).toEqual([""]);
+});
+
+it("a value that somebody else has overtaken is not sent again by itself, and whoever watches is told", async () => {
+  fails = new HttpFailure("refused", 409, "INDICATOR_OVERTAKEN", "somebody");
+  const told: (string | undefined)[] = [];
+  values.watch((settled) => { if (settled) told.push(settled.why); });
+  await values.send(cell("one", "10")).catch(() => undefined);
+  fails = undefined;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sent, told, values.of("one", "2026-Q3")?.why, leaving()]).toEqual([[], ["overtaken"], "overtaken", true]);
+  expect(seenBefore(values.of("one", "2026-Q3"), "12"), "typed again after looking").toEqual(["12"]);
 });

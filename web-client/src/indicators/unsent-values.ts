@@ -10,9 +10,24 @@ export interface UnsentValue {
   readonly typed: string;
   /** as it is sent: absent takes the value back */
   readonly value?: string;
-  /** notNumber: never sent as it is · sending: for the first time · waiting: sent again by itself · refused: the server does not take it */
-  readonly why: "notNumber" | "sending" | "waiting" | "refused";
+  /** what may stand in the cell by what its typist knows, "" for nothing: the value first seen there, and those sent since */
+  readonly seen: readonly string[];
+  /** notNumber: never sent as it is · sending: for the first time · waiting: sent again by itself · refused: the server does not take it · overtaken: somebody else's stands there */
+  readonly why: "notNumber" | "sending" | "waiting" | "refused" | "overtaken";
 }
+
+/** The server takes no more of them. */
+const SEEN_MOST = 50;
+
+/** What may stand in a cell where another value is typed. @param stands by the list as it is shown */
+export function seenBefore(earlier: UnsentValue | undefined, stands: string | undefined): readonly string[] {
+  if (earlier === undefined || earlier.why === "overtaken") return [stands ?? ""];
+  if (earlier.why === "notNumber") return earlier.seen;
+  return [...new Set([...earlier.seen, earlier.value ?? ""])].slice(-SEEN_MOST);
+}
+
+/** Whether the cell holds what the list shows for certain: nothing of it was ever sent. */
+export const isUntouched = (earlier: UnsentValue | undefined): boolean => earlier === undefined || (earlier.why === "notNumber" && earlier.seen.length === 1);
 
 const AGAIN_MS = 5_000;
 
@@ -22,7 +37,7 @@ const AGAIN_MS = 5_000;
  */
 export class UnsentValues {
   readonly #cells = new Map<string, UnsentValue>();
-  readonly #watchers = new Set<(recorded: UnsentValue | undefined) => void>();
+  readonly #watchers = new Set<(settled: UnsentValue | undefined) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #person = "";
   #mayGo = false;
@@ -52,8 +67,8 @@ export class UnsentValues {
     this.rest();
   }
 
-  /** @param changed is told each value when it is recorded, and undefined when anything else has changed. @return ends that */
-  watch(changed: (recorded: UnsentValue | undefined) => void): () => void {
+  /** @param changed is told each value when it is recorded, or overtaken, and undefined when anything else has changed. @return ends that */
+  watch(changed: (settled: UnsentValue | undefined) => void): () => void {
     this.#watchers.add(changed);
     return () => { this.#watchers.delete(changed); };
   }
@@ -89,11 +104,15 @@ export class UnsentValues {
       return;
     }
     try {
-      await this.enter(value.body, [{ indicator: value.indicator, period: value.period, note: "", ...(value.value === undefined ? {} : { value: value.value }) }]);
+      await this.enter(value.body, [{ indicator: value.indicator, period: value.period, note: "", seen: value.seen, ...(value.value === undefined ? {} : { value: value.value }) }]);
       for (const changed of this.#watchers) changed(value);
       if (stands()) this.drop(value.indicator, value.period);
     } catch (failure) {
-      if (stands()) this.keep({ ...value, why: mayPass(failure) ? "waiting" : "refused" });
+      if (stands()) {
+        const why = mayPass(failure) ? "waiting" : isOvertaken(failure) ? "overtaken" : "refused";
+        this.keep({ ...value, why });
+        if (why === "overtaken") for (const changed of this.#watchers) changed({ ...value, why });
+      }
       throw failure;
     }
   }
@@ -133,6 +152,8 @@ export class UnsentValues {
 }
 
 const mayPass = (failure: unknown): boolean => failure instanceof HttpFailure && (failure.passing || failure.kind === "signedOut");
+
+const isOvertaken = (failure: unknown): boolean => failure instanceof HttpFailure && failure.code === "INDICATOR_OVERTAKEN";
 
 /** The browser asks in its own words. */
 const warn = (event: Event): void => event.preventDefault();

@@ -118,6 +118,7 @@ public final class Indicators {
      * Writes values of a body's indicators, all or none; one that stands already is not written again.
      *
      * @return how many were written; empty when there would be too many
+     * @throws OvertakenException when something stands that an entry does not go over
      * @throws IllegalArgumentException when an indicator is not the body's, or a period is not of its kind
      */
     public Optional<Integer> enter(String body, List<Entry> entries, Value.Source source, String by) {
@@ -132,6 +133,9 @@ public final class Indicators {
                     throw new IllegalArgumentException("no such period of an indicator: " + entry);
                 }
                 Optional<Value> stands = Optional.ofNullable(there.getOrDefault(entry.indicator(), new TreeMap<>(BY_TIME)).get(entry.period()));
+                if (!entry.mayReplace(stands.flatMap(Value::amount))) {
+                    throw new OvertakenException(stands.map(Value::by).orElse(""));
+                }
                 if (!isSame(stands, entry)) {
                     fresh.add(entry);
                     there.computeIfAbsent(entry.indicator(), id -> new TreeMap<>(BY_TIME)).put(entry.period(), new Value(entry.period(), entry.amount(), entry.note(), source, by, clock.instant()));
@@ -150,6 +154,6 @@ public final class Indicators {
     /** Whether an entry says what stands already. */
     static boolean isSame(Optional<Value> stands, Entry entry) {
         Optional<BigDecimal> amount = stands.flatMap(Value::amount);
-        return amount.isPresent() == entry.amount().isPresent() && amount.map(value -> value.compareTo(entry.amount().get()) == 0 && stands.get().note().equals(entry.note())).orElse(true);
+        return Entry.isEqual(amount, entry.amount()) && (amount.isEmpty() || stands.get().note().equals(entry.note()));
     }
 }

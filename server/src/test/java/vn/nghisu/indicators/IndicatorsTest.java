@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,22 @@ class IndicatorsTest {
         indicators.enter("body", List.of(entry(Q3, "70")), Value.Source.PROGRAM, "Một cửa");
         assertThat(indicators.enter("body", List.of(entry(Q3, "70.0"), entry(Q3, "70")), Value.Source.PROGRAM, "Một cửa")).contains(0);
         assertThat(indicators.history("body", "one1")).hasSize(1);
+    }
+
+    private static Entry over(String amount, String... known) {
+        return new Entry("one1", Q3, Optional.ofNullable(amount).map(BigDecimal::new), "", Optional.of(Stream.of(known).map(text -> Optional.of(text).filter(some -> !some.isEmpty()).map(BigDecimal::new)).toList()));
+    }
+
+    @Test
+    void what_another_entered_meanwhile_is_not_written_over() {
+        indicators.enter("body", List.of(over("8", "")), Value.Source.HAND, "Lan");
+        indicators.enter("body", List.of(entry(Q3, "12")), Value.Source.HAND, "Minh");
+        assertThatThrownBy(() -> indicators.enter("body", List.of(over("10", "8", "")), Value.Source.HAND, "Lan")).isInstanceOfSatisfying(OvertakenException.class, e -> assertThat(e.by()).isEqualTo("Minh"));
+        assertThat(indicators.enter("body", List.of(over("12.0", "8")), Value.Source.HAND, "Lan")).as("it stands already").contains(0);
+        assertThat(indicators.enter("body", List.of(over("10", "8", "12.00")), Value.Source.HAND, "Lan")).contains(1);
+        indicators.enter("body", List.of(entry(Q3, null)), Value.Source.HAND, "Minh");
+        assertThatThrownBy(() -> indicators.enter("body", List.of(over("11", "10")), Value.Source.HAND, "Lan")).as("taken back").isInstanceOf(OvertakenException.class);
+        assertThat(indicators.enter("body", List.of(over("11", "10", "")), Value.Source.HAND, "Lan")).contains(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.nghisu.indicators.Entry;
 import vn.nghisu.indicators.Indicator;
 import vn.nghisu.indicators.Indicators;
+import vn.nghisu.indicators.OvertakenException;
 import vn.nghisu.indicators.Value;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Text;
@@ -41,6 +42,8 @@ public final class IndicatorRoutes {
     /** Values of one indicator in a list: two years of months. */
     private static final int VALUES_SHOWN = 24;
     private static final int VALUES_AT_ONCE = 500;
+    /** Values that a typist knows may stand in a cell. */
+    private static final int SEEN_AT_ONCE = 50;
     private static final int HISTORY_SHOWN = 500;
 
     private static final Text CODE = new Text("mã chỉ tiêu", "the code");
@@ -152,8 +155,8 @@ public final class IndicatorRoutes {
         return new Steps(indicators.history(body.id(), one(call, body).id()).stream().limit(HISTORY_SHOWN).map(ShownValue::of).toList());
     }
 
-    /** @param value absent to take a value back */
-    private record TypedValue(String indicator, String period, Optional<String> value, String note) {}
+    /** @param value absent to take a value back @param seen what may stand there, empty for no value; without it the value is written over anything */
+    private record TypedValue(String indicator, String period, Optional<String> value, String note, Optional<List<String>> seen) {}
 
     private record TypedValues(List<TypedValue> values) {}
 
@@ -170,10 +173,18 @@ public final class IndicatorRoutes {
         for (TypedValue value : typed) {
             Indicator indicator = known.stream().filter(each -> each.id().equals(value.indicator())).findFirst().orElseThrow(Problem.NOT_FOUND::with);
             Period period = Period.read(value.period()).filter(read -> read.kind() == indicator.kind()).orElseThrow(() -> Problem.FIELD_WRONG.with(PERIOD));
-            entries.add(new Entry(indicator.id(), period, value.value().map(text -> amount(text, VALUE)), within(value.note().strip(), NOTE, Entry.NOTE_CHARACTERS)));
+            if (value.seen().filter(seen -> seen.size() > SEEN_AT_ONCE).isPresent()) {
+                throw Problem.BAD_REQUEST.with();
+            }
+            Optional<List<Optional<BigDecimal>>> over = value.seen().map(seen -> seen.stream().map(text -> Optional.of(text).filter(some -> !some.isEmpty()).map(some -> amount(some, VALUE))).toList());
+            entries.add(new Entry(indicator.id(), period, value.value().map(text -> amount(text, VALUE)), within(value.note().strip(), NOTE, Entry.NOTE_CHARACTERS), over));
         }
-        return new Written(indicators.enter(body.id(), entries, Value.Source.HAND, call.who().person().name())
-                .orElseThrow(() -> Problem.INDICATORS_FULL.with(Indicators.VALUES_PER_BODY)));
+        try {
+            return new Written(indicators.enter(body.id(), entries, Value.Source.HAND, call.who().person().name())
+                    .orElseThrow(() -> Problem.INDICATORS_FULL.with(Indicators.VALUES_PER_BODY)));
+        } catch (OvertakenException e) {
+            throw Problem.INDICATOR_OVERTAKEN.with(e.by());
+        }
     }
 
     /** @param periods which one is looked at, by indicator, where it is of the indicator's kind; without it the newest that has a value */

@@ -115,6 +115,10 @@ public enum Problem {
             409,
             "Chỉ tiêu này đã có số liệu nên không đổi được loại kỳ; hãy lập một chỉ tiêu mới.",
             "This indicator has values, so its kind of period can't be changed; please make a new one."),
+    INDICATOR_OVERTAKEN(
+            409,
+            "Trong khi đó {0} đã ghi số khác vào ô này; số đó được giữ, hãy xem lại.",
+            "{0} has meanwhile entered another value here; that one is kept, please look again."),
     INDICATORS_FULL(409, "Đã đạt số lượng nhiều nhất ({0}).", "The greatest number ({0}) has been reached."),
     SHEET_NOT_READ(
             422,

@@ -81,6 +81,22 @@ class IndicatorRoutesTest {
         assertThat(send("thuky1", "POST", BODY + "/indicator-values", value(indicator, "2026-Q3", "1,5")).statusCode()).isEqualTo(400);
     }
 
+    private HttpResponse<byte[]> over(String person, String value, String seen) {
+        return send(person, "POST", BODY + "/indicator-values", value(indicator, "2026-Q3", value).replace("\"note\":\"\"", "\"note\":\"\",\"seen\":" + seen));
+    }
+
+    @Test
+    void a_value_that_was_typed_over_an_older_one_is_refused_in_words() throws Exception {
+        ok(over("thuky1", "8", "[\"\"]"));
+        ok(over("chair1", "12", "[\"8\"]"));
+        HttpResponse<byte[]> refused = over("thuky1", "10", "[\"8\"]");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("INDICATOR_OVERTAKEN", "đã ghi số khác vào ô này");
+        assertThat(list("thuky1").at("/indicators/0/values/0/value").asText()).isEqualTo("12");
+        ok(over("thuky1", "10", "[\"8\",\"12\"]"));
+        assertThat(over("thuky1", "9", "[" + "\"8\",".repeat(50) + "\"10\"]").statusCode()).isEqualTo(400);
+    }
+
     private JsonNode imported(String csv, String confirmed) throws IOException {
         return ok(send("thuky1", "POST", BODY + "/indicator-import", "{\"content\":\"" + Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8)) + "\"" + confirmed + "}"));
     }
