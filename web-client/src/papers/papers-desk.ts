@@ -1,4 +1,4 @@
-import { sentenceOf } from "client-kit/net/http.ts";
+import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { dayWords } from "client-kit/tasks/tasks.ts";
 import type { DocumentView, MeetingView, SignatureSlot } from "client-kit/proto/protocol.ts";
 import { officialPaper, type PaperBlock } from "client-kit/ui/official-paper.ts";
@@ -18,6 +18,7 @@ import { papers, type Added, type Kept, type KindLine, type Kinds, type Wanted }
 import "./signatures-panel.ts";
 
 const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string }): string => `${kind}/${about ?? ""}`;
+const AGAIN_MS = 5_000;
 const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
 /** The official papers of a meeting: what can be made and where each stands, the paper itself, and its one next step. */
@@ -34,6 +35,7 @@ export class PapersDesk extends DeskPart {
   #shown = "";
   #of: MeetingView | null | undefined;
   #asked = 0;
+  #isLost = false;
 
   constructor() {
     super();
@@ -68,9 +70,26 @@ export class PapersDesk extends DeskPart {
     try {
       this.kinds = await papers.kinds(this.desk.id);
       if (!this.#line()) this.chosen = this.kinds.kinds[0] ? keyOf(this.kinds.kinds[0]) : "";
+      this.#isLost = false;
     } catch (failure) {
-      refuse(sentenceOf(failure));
+      if (!this.#isLost) refuse(sentenceOf(failure));
+      this.#isLost = true;
+      this.#again(failure, () => { this.#loaded = ""; });
     }
+  }
+
+  /** What the server did not get is asked for again; what it refuses is not. */
+  #again(failure: unknown, forget: () => void): void {
+    if (failure instanceof HttpFailure && failure.passing) setTimeout(() => { if (this.isConnected) { forget(); this.requestUpdate(); } }, AGAIN_MS);
+  }
+
+  /** What is to be shown was not got. */
+  #missed(asked: number, failure: unknown): void {
+    if (asked !== this.#asked) return;
+    this.kept = null;
+    this.blocks = null;
+    this.trouble = sentenceOf(failure);
+    this.#again(failure, () => { if (asked === this.#asked) this.#shown = ""; });
   }
 
   #line(): KindLine | undefined { return this.kinds?.kinds.find((line) => keyOf(line) === this.chosen); }
@@ -87,7 +106,7 @@ export class PapersDesk extends DeskPart {
       const kept = await papers.text(this.desk.id, paper.id);
       if (asked === this.#asked) { this.kept = kept; this.blocks = kept.blocks ?? null; this.trouble = ""; }
     } catch (failure) {
-      if (asked === this.#asked) { this.kept = null; this.blocks = null; this.trouble = sentenceOf(failure); }
+      this.#missed(asked, failure);
     }
   }
 
@@ -97,7 +116,7 @@ export class PapersDesk extends DeskPart {
       const { blocks } = await papers.preview(this.desk.id, wanted, document);
       if (asked === this.#asked) { this.kept = null; this.blocks = blocks; this.trouble = ""; }
     } catch (failure) {
-      if (asked === this.#asked) { this.kept = null; this.blocks = null; this.trouble = sentenceOf(failure); }
+      this.#missed(asked, failure);
     }
   }
 
