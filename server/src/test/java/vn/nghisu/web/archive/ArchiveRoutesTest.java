@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.agenda.Visibility;
 import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.minutes.MinutesCommand;
@@ -25,6 +28,7 @@ import vn.nghisu.meeting.minutes.RichText;
 import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.retention.RetentionCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.meeting.vote.MajorityRule;
 import vn.nghisu.meeting.vote.Quorum;
@@ -32,6 +36,7 @@ import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.people.Invitees;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.Room;
+import vn.nghisu.search.Wanted;
 import vn.nghisu.web.FreshServer;
 import vn.nghisu.web.MeetingServer;
 
@@ -115,6 +120,27 @@ class ArchiveRoutesTest {
     private void write(String place, TextPart part, String text) {
         server.give("thuky1", new MinutesCommand.WriteMinutes(place, part, 0, "writer-1", List.of("{}"),
                 new RichText(List.of(new RichBlock.RichParagraph(RichBlock.Tone.NORMAL, List.of(new RichBlock.RichRun(text, false, false, false)))))));
+    }
+
+    @Test
+    void what_is_remembered_of_minutes_has_its_bound_and_what_is_beyond_is_found_too() throws Exception {
+        hold();
+        server.give("chair1", new SessionCommand.CloseMeeting());
+        write("mot-mot", TextPart.PUBLIC, "Đại biểu đề nghị bổ sung kinh phí. ".repeat(100));
+        Meeting meeting = server.room().meeting();
+        Rights rights = Rights.of(meeting, SECRETARY);
+        Wanted wanted = Wanted.of("bo sung kinh phi", false);
+        ArchivedWords roomy = new ArchivedWords(1_000_000);
+        ArchivedWords narrow = new ArchivedWords(1_000);
+        for (ArchivedWords words : List.of(roomy, narrow, roomy, narrow)) {
+            assertThat(words.find(meeting, rights, wanted, Map.of())).extracting(ArchivedWords.Hit::what).containsExactly(ArchivedWords.What.MINUTES);
+        }
+        assertThat(narrow.kept()).isZero();
+        long kept = roomy.kept();
+        assertThat(kept).isBetween(3_000L, 5_000L);
+        server.give("thuky1", new RetentionCommand.SetHold("Thanh tra"));
+        roomy.find(server.room().meeting(), rights, wanted, Map.of());
+        assertThat(roomy.kept()).as("a changed meeting is there once").isEqualTo(kept);
     }
 
     private int unread(String person) {
