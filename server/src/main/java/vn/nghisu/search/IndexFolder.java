@@ -18,6 +18,7 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
@@ -44,7 +45,8 @@ final class IndexFolder implements AutoCloseable {
         directory = new NIOFSDirectory(folder);
         IndexWriter opened = null;
         try {
-            opened = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer())
+            // without this a segment keeps the words of what was taken out until a tenth of it is gone
+            opened = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setRAMBufferSizeMB(MEMORY_MB).setSimilarity(new BooleanSimilarity()).setCommitOnClose(false));
             opened.setLiveCommitData(Map.of(VERSION_KEY, VERSION).entrySet());
             searchers = new SearcherManager(opened, null);

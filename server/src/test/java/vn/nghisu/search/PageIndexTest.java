@@ -3,9 +3,11 @@ package vn.nghisu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -132,6 +134,38 @@ class PageIndexTest {
             await(index, last);
             assertThat(index.missing(Set.of(paper, other))).isEqualTo(2);
             assertThat(index.find(Wanted.of("giai phong", false), Set.of(paper, other), 10, 10)).isEmpty();
+        }
+    }
+
+    private static boolean isInFiles(Path folder, String word) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void the_words_of_one_of_many_papers_leave_the_files_with_it() throws IOException {
+        Path files = folder.resolve("many");
+        List<String> papers = Stream.iterate(0, n -> n + 1).limit(40).map("%064x"::formatted).toList();
+        try (IndexFolder index = IndexFolder.open(files, true)) {
+            for (String each : papers) {
+                index.put(each, List.of(PageIndex.document(each, 1, "1", "Văn bản " + each.substring(60) + (each.equals(papers.get(7)) ? " qzkhoasuawx" : ""))));
+            }
+        }
+        try (NIOFSDirectory directory = new NIOFSDirectory(files); IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+            writer.forceMerge(1); // in time they come to lie together, one of forty
+        }
+        try (IndexFolder index = IndexFolder.open(files, false)) {
+            assertThat(index.papers()).hasSize(40);
+            assertThat(isInFiles(files, "qzkhoasuawx")).isTrue();
+            index.remove(Set.of(papers.get(7)));
+            assertThat(isInFiles(files, "qzkhoasuawx")).isFalse();
+            assertThat(index.papers()).hasSize(39);
         }
     }
 
