@@ -42,6 +42,9 @@ interface Told {
 type Field = "notesDays" | "readingsDays" | "paperYears";
 const FIELDS: readonly { readonly name: Field; readonly least: number; readonly most: number }[] = [{ name: "notesDays", least: 0, most: 36_500 }, { name: "readingsDays", least: 0, most: 36_500 }, { name: "paperYears", least: 1, most: 100 }];
 
+/** How often a run that goes on is looked at. */
+const LOOK_MS = 2_000;
+
 /** For how long a body keeps what; what would go now, and what went. */
 export async function retentionSheet(body: string): Promise<void> {
   const path = `/api/bodies/${encodeURIComponent(body)}/retention`;
@@ -50,20 +53,34 @@ export async function retentionSheet(body: string): Promise<void> {
   let rules = told.rules;
   let fault = "";
   let working = false;
+  let open = true;
   await openSheet<true>("retention", (close, redraw) => {
     const attempt = async (work: () => Promise<void>): Promise<void> => {
       working = true;
       redraw();
       try {
         await work();
-        told = await http.get(path);
-        rules = told.rules;
+        await load();
         fault = "";
       } catch (failure) {
         fault = sentenceOf(failure);
+        await load().catch(() => undefined); // it may have been done all the same; what is told of it counts
       }
       working = false;
       redraw();
+    };
+    const load = async (): Promise<void> => {
+      told = await http.get(path);
+      rules = told.rules;
+    };
+    /** A run goes on at the server, also when nobody looks. */
+    const follow = async (run: string): Promise<void> => {
+      while (open && told.runs.some(({ id, done }) => id === run && !done)) {
+        await new Promise((next) => setTimeout(next, LOOK_MS));
+        told = await http.get<Told>(path).catch(() => told);
+        redraw();
+      }
+      if (open) notify(say.carriedOut);
     };
     const save = (event: SubmitEvent): void => {
       event.preventDefault();
@@ -73,7 +90,10 @@ export async function retentionSheet(body: string): Promise<void> {
       const { mark, lines } = told.preview;
       const going = lines.filter(({ held }) => held === undefined);
       if (!(await confirmAct({ title: say.carryOutAsk, text: say.carryOutText(going.length), act: say.carryOut, tone: "grave", keep: common.cancel }))) return;
-      await attempt(async () => { await http.post(`${path}/runs`, { mark }); notify(say.carriedOut); });
+      let begun: string | undefined;
+      await attempt(async () => { begun = (await http.post<{ run: string }>(`${path}/runs`, { mark })).run; });
+      const run = begun ?? told.runs.find(({ done }) => !done)?.id;
+      if (run !== undefined) await follow(run);
     };
     const field = ({ name, least, most }: (typeof FIELDS)[number]): TemplateResult => html`<label class="field"><span>${say.rule[name]}</span><input type="number" min=${least} max=${most} placeholder=${say.kept} .value=${rules[name] === undefined ? "" : String(rules[name])} data-testid="retention-${name}" @input=${(event: InputEvent) => {
       const typed = (event.target as HTMLInputElement).value;
@@ -98,4 +118,5 @@ export async function retentionSheet(body: string): Promise<void> {
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" data-testid="retention-close" @click=${() => close(null)}>${common.close}</button>
         <button type="button" class="ns-button ns-danger" ?disabled=${working || changed || !told.preview.lines.some(({ held }) => held === undefined)} data-testid="retention-go" @click=${carryOut}>${say.carryOut}</button></div>`;
   });
+  open = false;
 }

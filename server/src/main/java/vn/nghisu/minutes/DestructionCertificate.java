@@ -25,8 +25,21 @@ public record DestructionCertificate(String id, String body, String bodyName, St
     /** @param what NOTES, READINGS or PAPERS @param hashes SHA-256 of the files of papers */
     public record Line(String meeting, String title, Instant metAt, String what, long many, List<String> hashes) {}
 
-    /** @param failed whether they could not be removed; else another meeting needs them @param hashes SHA-256 of the files */
-    public record Left(String meeting, String title, boolean failed, List<String> hashes) {}
+    /**
+     * @param failed whether they could not be removed
+     * @param hashes SHA-256 of the files
+     * @param why PAPERS_KEPT, PAPERS_UNKNOWN, PAPERS_FAILED or PAPERS_WORDS; absent in older ones, where another meeting needs them unless {@code failed}
+     */
+    public record Left(String meeting, String title, boolean failed, List<String> hashes, Optional<String> why) {
+        private String words() {
+            return switch (why.orElse(failed ? "PAPERS_FAILED" : "PAPERS_KEPT")) {
+                case "PAPERS_FAILED" -> "chưa xóa được, máy chủ sẽ xóa lại và ghi vào chứng nhận bổ sung";
+                case "PAPERS_UNKNOWN" -> "chưa xóa, vì có cuộc họp chưa mở được nên chưa biết còn cuộc họp nào dùng; khi xóa, máy chủ ghi vào chứng nhận bổ sung";
+                case "PAPERS_WORDS" -> "tệp đã xóa, từ ngữ trong bộ tìm kiếm chưa xóa được; máy chủ sẽ xóa lại, muộn nhất khi khởi động";
+                default -> "vẫn giữ, vì cuộc họp khác còn dùng";
+            };
+        }
+    }
 
     public record Held(String meeting, String title, String reason) {}
 
@@ -51,8 +64,8 @@ public record DestructionCertificate(String id, String body, String bodyName, St
             blocks.add(Block.Listing.dashes(held.stream().map(each -> List.of(Run.of(each.title() + ": " + Words.unstopped(each.reason()) + "."))).toList()));
         }
         left.ifPresent(files -> {
-            blocks.add(new Block.Heading(1, "Tệp tài liệu còn lại, chưa tiêu hủy"));
-            files.forEach(each -> hashes(blocks, each.title() + (each.failed() ? ": chưa xóa được, máy chủ sẽ xóa lại" : ": vẫn giữ, vì cuộc họp khác còn dùng"), each.hashes()));
+            blocks.add(new Block.Heading(1, "Chưa tiêu hủy hết"));
+            files.forEach(each -> hashes(blocks, each.title() + ": " + each.words(), each.hashes()));
         });
         List<Line> files = lines.stream().filter(line -> !line.hashes().isEmpty()).toList();
         if (!files.isEmpty()) {

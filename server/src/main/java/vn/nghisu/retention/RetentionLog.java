@@ -16,10 +16,12 @@ public final class RetentionLog {
     /** @param certificate absent while not all of it is done */
     public record Run(String id, String body, String person, long atMs, String plan, Optional<String> certificate) {}
 
-    /** What files of papers came to: gone, kept since another meeting has them too, or still there since they could not be removed. */
+    /** What files of papers came to: gone, kept since another meeting has them too, still there since they could not be removed, or since it is not known who needs them; gone but for their words in search. */
     public static final String PAPERS = "PAPERS";
     public static final String PAPERS_KEPT = "PAPERS_KEPT";
     public static final String PAPERS_FAILED = "PAPERS_FAILED";
+    public static final String PAPERS_UNKNOWN = "PAPERS_UNKNOWN";
+    public static final String PAPERS_WORDS = "PAPERS_WORDS";
 
     /** @param hashes of the files, separated by blanks; of notes and readings there are none */
     public record Gone(String meeting, String rule, long many, String hashes) {}

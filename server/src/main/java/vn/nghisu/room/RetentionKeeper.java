@@ -3,16 +3,17 @@ package vn.nghisu.room;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,8 @@ public final class RetentionKeeper implements AutoCloseable {
     private static final long ANSWER_S = 30;
     /** Of all meetings of one run together; what is beyond waits for another one. */
     static final int PAPERS_OF_A_RUN = 5_000;
+    private static final String RULES_UNKNOWN = "Như đã đặt khi lập danh sách (phiên bản cũ của máy chủ không ghi lại từng thời hạn)";
+    private static final String LATER = "Bổ sung: các tệp mà chứng nhận trước ghi là còn lại, nay đã xóa";
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -55,9 +58,11 @@ public final class RetentionKeeper implements AutoCloseable {
     private final ArchiveChoices choices;
     private final RetentionLog log;
     private final PaperStore store;
-    private final PageIndex pages;
     private final Supplier<Instant> clock;
     private final RandomIds ids = new RandomIds();
+    /** Bodies of which something is being carried out. */
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
+    private final PaperRemoval removal;
     private final long timer;
 
     public RetentionKeeper(Vertx vertx, Rooms rooms, Directory directory, ArchiveChoices choices, RetentionLog log, PaperStore store, PageIndex pages, Supplier<Instant> clock) {
@@ -67,8 +72,8 @@ public final class RetentionKeeper implements AutoCloseable {
         this.choices = choices;
         this.log = log;
         this.store = store;
-        this.pages = pages;
         this.clock = clock;
+        this.removal = new PaperRemoval(rooms, store, pages, log);
         this.timer = vertx.setPeriodic(LOOK_EVERY_MS, each -> inBackground(this::look));
         inBackground(this::resume);
     }
@@ -183,35 +188,98 @@ public final class RetentionKeeper implements AutoCloseable {
     }
 
     /**
-     * Carries out what the preview of these meetings says.
+     * Writes down what the preview of these meetings says, and carries it out in the background.
      *
      * @param mark of the preview that was agreed to
-     * @return the certificate's id; empty, and nothing was done, when the preview is another by now or names nothing
+     * @return the certificate's id; empty, and nothing is done, when the preview is another by now or names nothing, or a run of the body is not over
      */
-    public synchronized Optional<String> carryOut(String body, String person, Predicate<Meeting> which, String mark) {
-        return Optional.of(planned(body, which)).filter(planned -> planned.preview().mark().equals(mark)).flatMap(planned -> carryOut(body, person, planned.plan()));
+    public Optional<String> begin(String body, String person, Predicate<Meeting> which, String mark) {
+        if (!going.add(body)) {
+            return Optional.empty();
+        }
+        Optional<RetentionLog.Run> run = Optional.empty();
+        try {
+            run = Optional.of(planned(body, which)).filter(planned -> planned.preview().mark().equals(mark)).flatMap(planned -> write(body, person, planned.plan()));
+        } finally {
+            if (run.isEmpty()) {
+                going.remove(body);
+            }
+        }
+        run.ifPresent(begun -> inBackground(() -> {
+            try {
+                goOn(begun);
+            } finally {
+                going.remove(body);
+            }
+        }));
+        return run.map(RetentionLog.Run::id);
     }
 
-    private Optional<String> carryOut(String body, String person, Plan plan) {
+    private Optional<RetentionLog.Run> write(String body, String person, Plan plan) {
         if (plan.steps().isEmpty()) {
             return Optional.empty();
         }
-        RetentionLog.Run run = new RetentionLog.Run("huy-" + ids.get(), body, person, clock.get().toEpochMilli(), Json.write(plan), Optional.empty());
+        RetentionLog.Run run = run(body, person, plan);
         log.begin(run);
-        finish(run);
-        return Optional.of(run.id());
+        return Optional.of(run);
+    }
+
+    private RetentionLog.Run run(String body, String person, Plan plan) {
+        return new RetentionLog.Run("huy-" + ids.get(), body, person, clock.get().toEpochMilli(), Json.write(plan), Optional.empty());
+    }
+
+    private synchronized void goOn(RetentionLog.Run run) {
+        if (log.run(run.id()).flatMap(RetentionLog.Run::certificate).isEmpty()) {
+            finish(run);
+        }
     }
 
     /** Goes on with what was cut off, each run for itself; also with files of papers whose destruction is in a journal. */
     synchronized void resume() {
         log.unfinished().forEach(run -> {
             LOG.info("Retention {} of body {} was cut off; going on with it", run.id(), run.body());
+            boolean alone = going.add(run.body());
             attempt(run.body(), () -> finish(run));
+            if (alone) {
+                going.remove(run.body());
+            }
         });
-        Set<String> there = rooms.all().map(Room::meeting).flatMap(meeting -> meeting.retention().destroyed().stream().flatMap(paper -> meeting.papers().find(paper).stream()))
-                .map(Paper::sha256).filter(store::holds).collect(Collectors.toSet());
-        if (!there.isEmpty()) {
-            drop(there);
+        Map<String, Set<String>> there = new LinkedHashMap<>();
+        rooms.all().map(Room::meeting).forEach(meeting -> {
+            Set<String> files = meeting.retention().destroyed().stream().flatMap(paper -> meeting.papers().find(paper).stream()).map(Paper::sha256).filter(store::holds).collect(Collectors.toSet());
+            if (!files.isEmpty()) {
+                there.put(meeting.id(), files);
+            }
+        });
+        if (!there.isEmpty() || removal.hasWordsLeft()) {
+            Map<String, PaperRemoval.Fate> fates = removal.drop(all(there.values()));
+            there.keySet().stream().map(this::bodyOf).distinct().forEach(body -> attempt(body, () -> certifyLater(body, there, fates)));
+        }
+    }
+
+    private String bodyOf(String meeting) {
+        return rooms.find(meeting).orElseThrow().meeting().head().bodyId();
+    }
+
+    private static Set<String> all(Collection<Set<String>> files) {
+        return files.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Files that an earlier certificate names as still there, and that are gone now, have an addition of their own. */
+    private void certifyLater(String body, Map<String, Set<String>> there, Map<String, PaperRemoval.Fate> fates) {
+        Plan plan = new Plan(List.of(LATER), List.of(), List.of());
+        RetentionLog.Run run = run(body, Caller.SYSTEM, plan);
+        Map<String, Set<String>> gone = new LinkedHashMap<>();
+        there.forEach((meeting, files) -> {
+            Set<String> went = files.stream().filter(file -> fates.get(file).isGone()).collect(Collectors.toSet());
+            if (bodyOf(meeting).equals(body) && !went.isEmpty()) {
+                gone.put(meeting, went);
+            }
+        });
+        if (!gone.isEmpty()) {
+            log.begin(run);
+            gone.forEach((meeting, files) -> removal.note(run.id(), meeting, files, fates));
+            finish(run);
         }
     }
 
@@ -224,21 +292,30 @@ public final class RetentionKeeper implements AutoCloseable {
     }
 
     private void finish(RetentionLog.Run run) {
-        Plan plan = read(run.plan(), new TypeReference<Plan>() {});
-        plan.steps().forEach(step -> carryOut(run.id(), step));
+        Plan plan = plan(run.plan());
+        Map<String, Set<String>> gone = new LinkedHashMap<>();
+        plan.steps().forEach(step -> gone.put(step.meeting(), carryOut(run.id(), step)));
+        Map<String, PaperRemoval.Fate> fates = removal.drop(all(gone.values()));
+        gone.forEach((meeting, files) -> removal.note(run.id(), meeting, files, fates));
         log.finish(run.id(), Json.write(certificate(run, plan)));
         LOG.info("Retention {} of body {} is carried out, by {}", run.id(), run.body(), run.person());
     }
 
-    /** The room is asked before each part, in the order of all that is given to it: somebody may have held the meeting back since it was planned, or since the part before. */
-    private void carryOut(String run, Step step) {
+    /** An earlier build wrote the steps alone. */
+    private static Plan plan(String json) {
+        return json.startsWith("[") ? new Plan(List.of(RULES_UNKNOWN), List.of(), read(json, new TypeReference<List<Step>>() {})) : read(json, new TypeReference<Plan>() {});
+    }
+
+    /**
+     * The room is asked before each part, in the order of all that is given to it: somebody may have held the meeting back since it was planned, or since the part before.
+     *
+     * @return hashes of the papers that are destroyed by the journal, and whose files are to go
+     */
+    private Set<String> carryOut(String run, Step step) {
         Room room = rooms.find(step.meeting()).orElseThrow();
         boolean free = mayGo(room, new RetentionCommand.DestroyPapers(step.papers(), run, step.years()));
-        List<Paper> gone = step.papers().stream().filter(room.meeting().retention()::isDestroyed).flatMap(paper -> room.meeting().papers().find(paper).stream()).toList();
-        if (!gone.isEmpty()) { // by this run, perhaps before it was cut off
-            Map<String, Fate> fates = drop(gone.stream().map(Paper::sha256).collect(Collectors.toSet()));
-            log.notePapers(run, step.meeting(), Stream.of(Fate.values()).map(fate -> gone(step.meeting(), fate, gone.stream().map(Paper::sha256).filter(hash -> fates.get(hash) == fate).toList())).toList());
-        }
+        // by this run, perhaps before it was cut off
+        Set<String> gone = step.papers().stream().filter(room.meeting().retention()::isDestroyed).flatMap(paper -> room.meeting().papers().find(paper).stream()).map(Paper::sha256).collect(Collectors.toSet());
         RetentionCommand nothing = new RetentionCommand.DestroyPapers(List.of(), run, step.years());
         if (free && step.notes() && mayGo(room, nothing)) {
             log.destroyNotes(run, step.meeting());
@@ -246,49 +323,7 @@ public final class RetentionKeeper implements AutoCloseable {
         if (free && step.readings() && mayGo(room, nothing)) {
             log.destroyReadings(run, step.meeting());
         }
-    }
-
-    private enum Fate {
-        GONE(RetentionLog.PAPERS),
-        KEPT(RetentionLog.PAPERS_KEPT),
-        FAILED(RetentionLog.PAPERS_FAILED);
-
-        private final String rule;
-
-        Fate(String rule) {
-            this.rule = rule;
-        }
-    }
-
-    private static RetentionLog.Gone gone(String meeting, Fate fate, List<String> papers) {
-        return new RetentionLog.Gone(meeting, fate.rule, papers.size(), papers.stream().distinct().sorted().collect(Collectors.joining(" ")));
-    }
-
-    /** Removes files and their words. One that another meeting has stays for that one, as do all while it is not known what a meeting needs. */
-    private Map<String, Fate> drop(Set<String> files) {
-        boolean unknown = rooms.lackOne();
-        Map<String, Fate> fates = new HashMap<>();
-        files.forEach(sha256 -> fates.put(sha256, unknown || rooms.all().map(Room::meeting).anyMatch(meeting -> meeting.needsFile(sha256)) ? Fate.KEPT : destroy(sha256)));
-        Set<String> gone = files.stream().filter(sha256 -> fates.get(sha256) == Fate.GONE).collect(Collectors.toSet());
-        try {
-            if (!gone.isEmpty()) {
-                pages.remove(gone);
-            }
-        } catch (IOException e) {
-            LOG.error("The words of destroyed papers could not be taken out of the search index; the next start does it", e);
-            gone.forEach(sha256 -> fates.put(sha256, Fate.FAILED));
-        }
-        return fates;
-    }
-
-    private Fate destroy(String sha256) {
-        try {
-            store.destroy(sha256);
-            return Fate.GONE;
-        } catch (IOException e) {
-            LOG.error("The file of a destroyed paper could not be removed and is tried again", e);
-            return Fate.FAILED;
-        }
+        return gone;
     }
 
     /** @return whether the room has taken it, and so nobody holds its meeting back */
@@ -313,14 +348,14 @@ public final class RetentionKeeper implements AutoCloseable {
                 .map(each -> new DestructionCertificate.Line(each.meeting(), meeting.apply(each.meeting()).head().title(), meeting.apply(each.meeting()).head().startsAt(), each.rule(), each.many(), hashes(each)))
                 .sorted(Comparator.comparing(DestructionCertificate.Line::metAt).thenComparing(DestructionCertificate.Line::what)).toList();
         List<DestructionCertificate.Left> left = gone.stream().filter(RetentionKeeper::isLeft)
-                .map(each -> new DestructionCertificate.Left(each.meeting(), meeting.apply(each.meeting()).head().title(), each.rule().equals(RetentionLog.PAPERS_FAILED), hashes(each))).toList();
+                .map(each -> new DestructionCertificate.Left(each.meeting(), meeting.apply(each.meeting()).head().title(), each.rule().equals(RetentionLog.PAPERS_FAILED), hashes(each), Optional.of(each.rule()))).toList();
         List<DestructionCertificate.Held> held = Stream.concat(plan.held().stream(), plan.steps().stream().flatMap(step -> held(meeting.apply(step.meeting())).stream())).toList();
         return new DestructionCertificate(run.id(), run.body(), directory.body(run.body()).map(body -> body.name()).orElse(run.body()), name(run.person()), Instant.ofEpochMilli(run.atMs()),
                 plan.rules(), lines, held, Optional.of(left).filter(some -> !some.isEmpty()));
     }
 
     private static boolean isLeft(RetentionLog.Gone gone) {
-        return gone.rule().equals(RetentionLog.PAPERS_KEPT) || gone.rule().equals(RetentionLog.PAPERS_FAILED);
+        return gone.rule().startsWith(RetentionLog.PAPERS) && !gone.rule().equals(RetentionLog.PAPERS);
     }
 
     private static List<String> hashes(RetentionLog.Gone gone) {
@@ -337,8 +372,12 @@ public final class RetentionKeeper implements AutoCloseable {
             return;
         }
         rooms.all().map(Room::meeting).filter(Meeting::exists).map(meeting -> meeting.head().bodyId()).distinct().forEach(body -> attempt(body, () -> {
-            if (rules(body).nightly()) {
-                carryOut(body, Caller.SYSTEM, planned(body, meeting -> true).plan());
+            if (rules(body).nightly() && going.add(body)) {
+                try {
+                    write(body, Caller.SYSTEM, planned(body, meeting -> true).plan()).ifPresent(this::goOn);
+                } finally {
+                    going.remove(body);
+                }
             }
         }));
     }

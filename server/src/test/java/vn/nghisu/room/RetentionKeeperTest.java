@@ -104,7 +104,9 @@ class RetentionKeeperTest {
     }
 
     private DestructionCertificate carryOut() throws IOException {
-        return certificate(server.retention.carryOut(BODY, "thuky1", meeting -> true, preview().mark()).orElseThrow());
+        String run = server.retention.begin(BODY, "thuky1", meeting -> true, preview().mark()).orElseThrow();
+        Until.holds(() -> server.log.run(run).flatMap(RetentionLog.Run::certificate).isPresent());
+        return certificate(run);
     }
 
     private DestructionCertificate certificate(String run) throws IOException {
@@ -205,7 +207,41 @@ class RetentionKeeperTest {
         assertThat(certificate.left()).hasValueSatisfying(left -> assertThat(left).extracting(DestructionCertificate.Left::failed).containsExactly(true));
         Files.delete(original.resolve("y"));
         server.retention.resume();
+        server.retention.resume();
         assertThat(server.store.holds(sha256)).isFalse();
+        assertThat(server.log.runs(BODY, 10)).hasSize(2);
+        DestructionCertificate addition = certificate(server.log.runs(BODY, 10).stream().filter(run -> run.person().equals(Caller.SYSTEM)).findFirst().orElseThrow().id());
+        assertThat(addition.lines()).singleElement().satisfies(line -> assertThat(line.hashes()).containsExactly(sha256));
+        assertThat(addition.left()).isEmpty();
+    }
+
+    @Test
+    void a_file_whose_words_stay_in_search_is_said_to_be_gone_without_them() throws Exception {
+        server.pages.close();
+        DestructionCertificate certificate = carryOut();
+        assertThat(server.store.holds(sha256)).isFalse();
+        assertThat(gone(certificate)).containsExactly("PAPERS 1", "READINGS 1");
+        assertThat(certificate.left()).hasValueSatisfying(left -> assertThat(left).extracting(DestructionCertificate.Left::why).containsExactly(Optional.of(RetentionLog.PAPERS_WORDS)));
+    }
+
+    @Test
+    void a_run_goes_on_in_the_background_and_no_other_of_its_body_begins_meanwhile() {
+        String mark = preview().mark();
+        synchronized (server.retention) { // whatever takes long holds the run up, and not who began it
+            String run = server.retention.begin(BODY, "thuky1", meeting -> true, mark).orElseThrow();
+            assertThat(server.log.run(run).orElseThrow().certificate()).isEmpty();
+            assertThat(server.retention.begin(BODY, "chair1", meeting -> true, mark)).isEmpty();
+        }
+        Until.holds(() -> server.log.unfinished().isEmpty());
+        assertThat(server.log.runs(BODY, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_plan_of_an_earlier_build_is_carried_out() throws Exception {
+        server.log.begin(new RetentionLog.Run("huy-cu", BODY, "thuky1", 1, "[{\"meeting\":\"" + MeetingServer.MEETING + "\",\"notes\":false,\"readings\":true,\"papers\":[\"" + paper + "\"],\"years\":5}]", Optional.empty()));
+        server.retention.resume();
+        assertThat(gone(certificate("huy-cu"))).containsExactly("PAPERS 1", "READINGS 1");
+        assertThat(certificate("huy-cu").rules()).singleElement().asString().contains("không ghi lại từng thời hạn");
     }
 
     @Test
@@ -217,6 +253,7 @@ class RetentionKeeperTest {
         planned("huy-tep", List.of(), List.of(paper)); // from before
         server.retention.resume();
         assertThat(server.store.original(sha256)).isPresent();
+        assertThat(certificate("huy-tep").left()).hasValueSatisfying(left -> assertThat(left).extracting(DestructionCertificate.Left::why).containsExactly(Optional.of(RetentionLog.PAPERS_UNKNOWN)));
     }
 
     @Test

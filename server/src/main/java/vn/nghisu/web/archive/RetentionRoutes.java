@@ -38,7 +38,7 @@ import vn.nghisu.web.signin.SignedIn;
 
 /**
  * Rules of retention (product M10), for administrators and those who prepare a body's meetings: {@code /api/bodies/:body/retention} tells rules, what would go and what went; {@code PUT} writes the rules;
- * {@code POST .../runs} carries them out on the meetings that were previewed; {@code /files/body/:body/certificate/:run} is the certificate, as PDF or with {@code ?as-json} as data.
+ * {@code POST .../runs} begins to carry them out on the meetings that were previewed; {@code /files/body/:body/certificate/:run} is the certificate, as PDF or with {@code ?as-json} as data.
  */
 public final class RetentionRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRoutes.class);
@@ -111,11 +111,12 @@ public final class RetentionRoutes {
     /** @param mark of the preview */
     private record Agreed(String mark) {}
 
-    private record Carried(String run) {}
+    /** @param run goes on in the background; its certificate tells that it is over */
+    private record Begun(String run) {}
 
     private Object carryOut(Call call) {
         Body body = gate.keep(call);
-        return new Carried(keeper.carryOut(body.id(), call.who().person().id(), reached(call.who()), call.body(Agreed.class).mark()).orElseThrow(Problem.RETENTION_MOVED_ON::with));
+        return new Begun(keeper.begin(body.id(), call.who().person().id(), reached(call.who()), call.body(Agreed.class).mark()).orElseThrow(Problem.RETENTION_MOVED_ON::with));
     }
 
     private void certificate(RoutingContext ctx) {

@@ -38,6 +38,7 @@ import vn.nghisu.meeting.retention.RetentionCommand;
 import vn.nghisu.meeting.session.SessionCommand;
 import vn.nghisu.papers.SamplePdf;
 import vn.nghisu.readings.Reading;
+import vn.nghisu.retention.RetentionLog;
 import vn.nghisu.room.Json;
 import vn.nghisu.web.MeetingServer;
 
@@ -143,6 +144,7 @@ class RetentionRoutesTest {
         assertThat(server.log.notes(MeetingServer.MEETING)).isEqualTo(3);
         HttpResponse<byte[]> carried = carryOutAtOnce(agreed(told().get("preview")));
         String run = Json.MAPPER.readTree(carried.body()).get("run").asText();
+        Until.holds(() -> server.log.run(run).flatMap(RetentionLog.Run::certificate).isPresent());
         assertThat(server.log.notes(MeetingServer.MEETING)).isZero();
         assertThat(server.log.readings(MeetingServer.MEETING)).isZero();
         assertThat(server.store.original(sha256)).isEmpty();
