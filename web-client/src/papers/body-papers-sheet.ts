@@ -39,10 +39,10 @@ export async function bodyPapersSheet(body: Body): Promise<void> {
     // said where it was asked: the sheet is longer than the window
     const refused = (of: string): TemplateResult | typeof nothing => (refusal.of === of && refusal.says ? html`<p class="bad" role="alert" data-testid="${of}-refusal">${refusal.says}</p>` : nothing);
     const again = async (): Promise<void> => { shown = await papers.ofBody(body.id); };
-    const template = ({ kind, label, own }: BodyPapers["kinds"][number]): TemplateResult => html`<li class="template-row" data-testid="template" data-kind=${kind} data-own=${String(own)}><b>${label}</b><small>${own ? say.own : say.builtIn}</small>
+    const template = ({ kind, label, own, fault }: BodyPapers["kinds"][number]): TemplateResult => html`<li class="template-row" data-testid="template" data-kind=${kind} data-own=${String(own)}><b>${label}</b><small>${own ? say.own : say.builtIn}</small>
       <button type="button" class="ns-button ns-plain is-small" @click=${() => attempt(async () => save(`${kind.toLowerCase()}.txt`, (await papers.template(body.id, kind, !own)).text))}>${own ? say.downloadOwn : say.download}</button>
       <label class="ns-button ns-quiet is-small">${say.upload}<input class="unseen" type="file" accept="text/plain,.txt" data-testid="template-upload" @change=${(event: Event) => attempt(() => take(kind, event.target as HTMLInputElement))} /></label>
-      ${own ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="template-reset" @click=${() => attempt(async () => { await papers.dropTemplate(body.id, kind); await again(); })}>${say.reset}</button>` : nothing}</li>`;
+      ${own ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="template-reset" @click=${() => attempt(async () => { await papers.dropTemplate(body.id, kind); await again(); })}>${say.reset}</button>` : nothing}${fault === undefined ? nothing : html`<p class="hint bad" role="alert" data-testid="template-fault">${say.templateFault(fault)}</p>`}</li>`;
     const take = async (kind: DocumentKind, field: HTMLInputElement): Promise<void> => {
       const [file] = field.files ?? [];
       field.value = "";

@@ -67,7 +67,8 @@ export interface BodySheet {
 
 export interface BodyPapers {
   readonly sheet: BodySheet;
-  readonly kinds: readonly { readonly kind: DocumentKind; readonly label: string; readonly own: boolean }[];
+  /** `fault`: why no paper of the kind can be made with the body's own template */
+  readonly kinds: readonly { readonly kind: DocumentKind; readonly label: string; readonly own: boolean; readonly fault?: string }[];
 }
 
 export interface NumberLine {

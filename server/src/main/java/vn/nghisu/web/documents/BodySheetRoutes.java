@@ -44,6 +44,7 @@ final class BodySheetRoutes {
     private static final int TEMPLATE_KB = 800;
     private static final Text SHEET_NAME = new Text("Tên cơ quan, ký hiệu hoặc nơi nhận", "Agency, notation or recipients");
 
+    private final Directory directory;
     private final BodyGate gate;
     private final BodySheets sheets;
     private final PaperNumbers numbers;
@@ -51,6 +52,7 @@ final class BodySheetRoutes {
     private final Clock clock;
 
     BodySheetRoutes(Directory directory, BodySheets sheets, PaperNumbers numbers, Rooms rooms, Clock clock) {
+        this.directory = directory;
         this.gate = new BodyGate(directory);
         this.sheets = sheets;
         this.numbers = numbers;
@@ -59,12 +61,29 @@ final class BodySheetRoutes {
     }
 
     void declare(Api api) {
-        api.atOnce(HttpMethod.GET, SHEET, Right.PREPARES_MEETINGS, this::shown)
+        nameFaults();
+        api.blocking(HttpMethod.GET, SHEET, Right.PREPARES_MEETINGS, this::shown)
                 .blocking(HttpMethod.PUT, SHEET, Right.PREPARES_MEETINGS, this::write)
                 .blocking(HttpMethod.GET, TEMPLATE, Right.PREPARES_MEETINGS, this::template)
                 .later(HttpMethod.PUT, TEMPLATE, Right.PREPARES_MEETINGS, TEMPLATE_KB, call -> aside(call, this::setTemplate))
                 .blocking(HttpMethod.DELETE, TEMPLATE, Right.PREPARES_MEETINGS, this::dropTemplate)
                 .blocking(HttpMethod.GET, "/api/bodies/:body/paper-numbers/:year", Right.PREPARES_MEETINGS, this::numbers);
+    }
+
+    /** A template that an earlier build took may be none for this one; its papers can't be made until it is mended. */
+    private void nameFaults() {
+        directory.bodies().forEach(body -> Stream.of(DocumentKind.values()).forEach(kind -> fault(body, kind)
+                .ifPresent(fault -> LOG.warn("The template of body {} for {} can't be used: {}", body.id(), kind, fault.en()))));
+    }
+
+    /** Why the body's own template of a kind can't be used. */
+    private Optional<Text> fault(Body body, DocumentKind kind) {
+        try {
+            sheets.template(body.id(), kind.name()).ifPresent(text -> OfficialPapers.check(kind, text));
+            return Optional.empty();
+        } catch (PaperRefused refused) {
+            return Optional.of(refused.text());
+        }
     }
 
     private static Future<Object> aside(Call call, Function<Call, Object> work) {
@@ -83,7 +102,8 @@ final class BodySheetRoutes {
     /** @param own kinds with a template of the body's own */
     record Shown(BodySheet sheet, List<KindLine> kinds) {}
 
-    record KindLine(DocumentKind kind, String label, boolean own) {}
+    /** @param fault why no paper of the kind can be made with the body's own template */
+    record KindLine(DocumentKind kind, String label, boolean own, Optional<String> fault) {}
 
     private Object shown(Call call) {
         Body body = gate.keep(call);
@@ -93,7 +113,7 @@ final class BodySheetRoutes {
     private Shown shown(Body body, Call call) {
         BodySheet sheet = sheets.of(body.id()).map(BodySheetRoutes::read).orElseGet(() -> BodySheet.usual(body.parent(), body.name(), body.place()));
         return new Shown(sheet, Stream.of(DocumentKind.values())
-                .map(kind -> new KindLine(kind, kind.label().in(call.language()), sheets.template(body.id(), kind.name()).isPresent())).toList());
+                .map(kind -> new KindLine(kind, kind.label().in(call.language()), sheets.template(body.id(), kind.name()).isPresent(), fault(body, kind).map(text -> text.sentence(call.language())))).toList());
     }
 
     private Object write(Call call) {
