@@ -227,7 +227,7 @@ class ImportPlanTest {
             for (ZipEntry each = whole.getNextEntry(); each != null; each = whole.getNextEntry()) {
                 String text = new String(whole.readAllBytes(), StandardCharsets.UTF_8);
                 int end = text.lastIndexOf("</");
-                part(zip, each.getName(), each.getName().equals(name) ? text.substring(0, end) + "<!-- " + new Random(1).ints(1_100_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + " -->" + text.substring(end) : text);
+                part(zip, each.getName(), each.getName().equals(name) ? text.substring(0, end) + "<!-- " + new Random(1).ints(1_100_000, 'a', 'c').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + " -->" + text.substring(end) : text);
             }
         }
         assertThatThrownBy(() -> GridFiles.read(out.toByteArray())).isInstanceOfSatisfying(GridFiles.Unreadable.class,
