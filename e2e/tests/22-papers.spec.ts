@@ -172,6 +172,20 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await expect(desk.at("paper-preview")).toContainText("- Thành viên Ban Chỉ đạo;- Lưu: VT, CĐS.");
     await desk.at("paper-make").click();
     await expect(desk.at("paper-standing")).toContainText("01/TB-", { timeout: 30_000 });
+    // while the form says another paper than was made, nothing is signed
+    await desk.page.locator(".paper-again summary").click();
+    await desk.at("paper-recipients").fill("Sở Nội vụ;\nSở Tài chính");
+    await expect(desk.at("paper-unmade")).toContainText("chưa lập lại");
+    await expect(desk.at("paper-key")).toHaveCount(0);
+    await expect(desk.at("paper-in")).toHaveCount(0);
+    await shot(desk.page, "22-unmade");
+    await desk.at("paper-as-made").click();
+    await expect(desk.at("paper-key")).toBeVisible();
+    await expect(desk.at("paper-recipients")).toHaveValue(/Thành viên Ban Chỉ đạo/);
+    await desk.at("paper-recipients").fill("Thành viên Ban Chỉ đạo;\nSở Tài chính");
+    await desk.at("paper-make").click();
+    await expect(desk.at("paper-key")).toBeVisible({ timeout: 30_000 });
+    await expect(desk.at("paper-preview")).toContainText("- Sở Tài chính;");
     await sign(keyFile(scratch, people.chair.name), await drawn(desk.page, false));
     await expect(desk.at("paper-issue")).toBeVisible({ timeout: 30_000 });
     await desk.clearNotices();

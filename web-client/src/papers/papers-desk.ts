@@ -20,10 +20,14 @@ import "./signatures-panel.ts";
 const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string }): string => `${kind}/${about ?? ""}`;
 const AGAIN_MS = 5_000;
 const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const said = ({ date, signatory, capacity, recipients }: Pick<Wanted, "date" | "signatory" | "capacity" | "recipients">): string => JSON.stringify([date, signatory.trim(), lines(capacity.join("\n")), lines(recipients.join("\n"))]);
+
+/** Whether a paper was made with what is wanted. */
+const says = (paper: DocumentView, wanted: Wanted): boolean => said(paper) === said(wanted);
 
 /** The official papers of a meeting: what can be made and where each stands, the paper itself, and its one next step. */
 export class PapersDesk extends DeskPart {
-  static override properties = { ...DeskPart.properties, kinds: { state: true }, chosen: { state: true }, blocks: { state: true }, kept: { state: true }, trouble: { state: true }, working: { state: true } };
+  static override properties = { ...DeskPart.properties, kinds: { state: true }, chosen: { state: true }, blocks: { state: true }, kept: { state: true }, trouble: { state: true }, working: { state: true }, unmade: { state: true }, edition: { state: true } };
   declare kinds: Kinds | null;
   declare chosen: string;
   declare blocks: readonly PaperBlock[] | null;
@@ -31,6 +35,10 @@ export class PapersDesk extends DeskPart {
   declare kept: Kept | null;
   declare trouble: string;
   declare working: boolean;
+  /** Whether the form says another paper than the one that was made: that one would be signed. */
+  declare unmade: boolean;
+  /** Each has the form for making again as the paper is. */
+  declare edition: number;
   #loaded = "";
   #shown = "";
   #of: MeetingView | null | undefined;
@@ -45,6 +53,8 @@ export class PapersDesk extends DeskPart {
     this.kept = null;
     this.trouble = "";
     this.working = false;
+    this.unmade = false;
+    this.edition = 0;
   }
 
   protected override updated(): void {
@@ -60,10 +70,16 @@ export class PapersDesk extends DeskPart {
     // while nobody has signed, whether it still says what the meeting says is asked at each change; not while a form is being filled in
     const moved = paper?.state === "MADE" && this.kept !== null && this.#of !== view;
     if (shown !== "" && (shown !== this.#shown || moved)) {
+      if (shown !== this.#shown) this.#asMade();
       this.#shown = shown;
       this.#of = view;
       void (paper ? this.#read(paper) : this.#preview(line!.usual));
     }
+  }
+
+  #asMade(): void {
+    this.unmade = false;
+    this.edition++;
   }
 
   async #load(): Promise<void> {
@@ -131,7 +147,7 @@ export class PapersDesk extends DeskPart {
         ${recalled.length === 0 ? nothing : html`<section class="panel"><h2>${say.earlier}</h2><ul>${recalled.map((each) => html`<li class="recalled" data-testid="paper-recalled"><b>${each.number ?? ""}</b><small>${each.recalled ? say.recalledAt(`${hour(each.recalled.at)}, ${day(each.recalled.at)}`, each.recalled.reason) : ""}</small><a href=${papers.pdf(this.desk.id, each.id)} download>${say.open}</a></li>`)}</ul><p class="hint">${say.recalledHint}</p></section>`}</aside>
       <main class="centre paper-desk" id="stage">${line ? html`
         <header class="paper-acts"><p class="hint">${paper && this.kept ? [line.label, paper.number].filter(Boolean).join(" ") : say.preview}</p>
-          ${paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} download data-testid="paper-pdf">${say.open}</a></span>`
+          ${paper && this.unmade ? nothing : paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} download data-testid="paper-pdf">${say.open}</a></span>`
             : html`<a class="ns-button ns-quiet is-small" href=${papers.previewPdf(this.desk.id, line)} target="_blank" rel="noopener" data-testid="paper-preview-pdf">${say.openPreview}</a>`}</header>
         ${paper && this.kept?.differs ? html`<p class="hint warn paper-differs" role="note" data-testid="paper-differs">${paper.state === "MADE" && line.makeable ? say.differsMade : say.differsSigned}</p>` : nothing}
         ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks)}</div>` : paper && this.kept ? html`<p class="empty" data-testid="paper-file">${say.onlyFile}</p><p class="empty"><a class="ns-button ns-quiet" href=${papers.pdf(this.desk.id, paper.id)} download>${say.open}</a></p>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
@@ -149,9 +165,13 @@ export class PapersDesk extends DeskPart {
 
   #form(line: KindLine, paper?: DocumentView): TemplateResult {
     const usual = paper ?? line.usual;
-    const changed = (event: Event): void => void this.#preview(this.#wanted(line, event.currentTarget as HTMLFormElement), paper?.id);
+    const typed = (event: Event): void => { this.unmade = paper !== undefined && !says(paper, this.#wanted(line, event.currentTarget as HTMLFormElement)); };
+    const changed = (event: Event): void => {
+      typed(event);
+      void (paper && !this.unmade ? this.#read(paper) : this.#preview(this.#wanted(line, event.currentTarget as HTMLFormElement), paper?.id));
+    };
     // each paper has a form of its own: what was written for one must not stand in the next
-    return html`${keyed(`${keyOf(line)} ${paper?.id ?? ""}`, html`<form class="panel paper-form" data-testid="paper-form" @change=${changed} @ns-change=${changed} @submit=${(event: SubmitEvent) => { event.preventDefault(); if (checkFields(event.target as HTMLFormElement)) void this.#make(line, this.#wanted(line, event.target as HTMLFormElement), paper?.id); }}>
+    return html`${keyed(`${keyOf(line)} ${paper ? `${paper.id} ${this.edition}` : ""}`, html`<form class="panel paper-form" data-testid="paper-form" @input=${typed} @ns-input=${typed} @change=${changed} @ns-change=${changed} @submit=${(event: SubmitEvent) => { event.preventDefault(); if (checkFields(event.target as HTMLFormElement)) void this.#make(line, this.#wanted(line, event.target as HTMLFormElement), paper?.id); }}>
       <h2>${line.label}</h2>
       <ns-field kind="date" required .label=${say.date} .value=${usual.date} data-testid="paper-date"></ns-field>
       ${line.kind === "MINUTES" ? nothing : html`<label class="field"><span>${say.capacity}</span><textarea name="capacity" rows="2" .defaultValue=${usual.capacity.join("\n")} data-testid="paper-capacity"></textarea><small>${say.capacityHint}</small></label>
@@ -197,13 +217,14 @@ export class PapersDesk extends DeskPart {
         <p class="hint">${issuedAt === undefined ? line.dueBy ? say.due(dayWords(line.dueBy)) : dayWords(paper.date) : say.issuedAt(`${hour(issuedAt)}, ${day(issuedAt)}`)}</p>
         ${this.#next(view, paper)}</section>
       <signatures-panel .meeting=${this.desk.id} .paper=${paper} .expected=${this.#expected(paper)}></signatures-panel>
-      ${paper.state === "MADE" && line.makeable ? html`<details class="paper-again" @toggle=${(event: Event) => { if (!(event.target as HTMLDetailsElement).open && !this.kept) void this.#read(paper); }}><summary>${say.makeAgain}</summary>${this.#form(line, paper)}</details>` : nothing}
+      ${paper.state === "MADE" && line.makeable ? html`<details class="paper-again" @toggle=${(event: Event) => { if (!(event.target as HTMLDetailsElement).open && !this.unmade && !this.kept) void this.#read(paper); }}><summary>${say.makeAgain}</summary>${this.#form(line, paper)}</details>` : nothing}
       <button type="button" class="ns-button ns-plain is-small paper-recall" data-testid="paper-recall" @click=${() => this.#recall(paper)}>${say.recall}</button>`;
   }
 
   /** What is to be done now, prominent, and what else can be. */
   #next(view: MeetingView, paper: DocumentView): TemplateResult | typeof nothing {
     if (paper.state === "ISSUED") return nothing;
+    if (this.unmade) return html`<p class="paper-next" role="status" data-testid="paper-unmade"><small>${say.next}</small>${say.unmade}</p><button type="button" class="ns-button ns-quiet is-wide" data-testid="paper-as-made" @click=${() => { this.#asMade(); void this.#read(paper); }}>${say.asMade}</button>`;
     if (paper.kind === "MINUTES" && paper.state === "MADE" && !view.minutes?.approval?.holds) return html`<p class="paper-next" data-testid="approve-first"><small>${say.next}</small>${say.approveFirst}</p><a class="ns-button ns-primary is-wide" href=${to.meeting(this.desk.id, "minutes")}>${say.toMinutes}</a>`;
     const slot = paper.slots[paper.signatures.length];
     const full = paper.signatures.length > 0 && (slot === undefined || slot === "AGENCY");
