@@ -36,7 +36,7 @@ public final class OfficialPapers {
         Worded worded = worded(meeting, journal, given);
         List<Attached> attached = given.kind() == DocumentKind.MINUTES ? List.of(BienBan.record(worded.draft())) : List.of();
         ZonedDateTime made = madeAt.atZone(VietnamTime.ZONE);
-        return new Made(worded.paper(), Typesetter.pdf(worded.paper(), made, attached), WordFile.docx(worded.paper(), made));
+        return new Made(worded.paper(), Typesetter.pdf(worded.paper().toBeSigned(), made, attached), WordFile.docx(worded.paper(), made));
     }
 
     /** Its words alone, as {@link #make} would have them. */

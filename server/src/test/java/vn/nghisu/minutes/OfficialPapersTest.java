@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,25 @@ class OfficialPapersTest {
         try (PDDocument document = Loader.loadPDF(MADE.get(kind).pdf())) {
             assertThat(document.getDocumentCatalog().getAcroForm().getFields()).extracting(PDField::getPartialName)
                     .containsExactlyInAnyOrderElementsOf(two ? List.of("SECRETARY", "CHAIR", "AGENCY") : List.of("CHAIR", "AGENCY"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void nothing_is_printed_where_signatures_and_the_seal_will_stand(DocumentKind kind) throws IOException {
+        Measured measured = measured(kind);
+        assertThat(measured.text).doesNotContain("(Chữ ký");
+        try (PDDocument document = Loader.loadPDF(MADE.get(kind).pdf())) {
+            for (PDField field : document.getDocumentCatalog().getAcroForm().getFields()) {
+                PDAnnotationWidget widget = field.getWidgets().get(0);
+                PDRectangle place = widget.getRectangle();
+                boolean isSeal = field.getPartialName().startsWith("AGENCY");
+                float slack = isSeal ? (place.getHeight() - 58) / 2 : 0; // a seal may touch the lines of the post and the name, not what is between
+                int page = document.getPages().indexOf(widget.getPage()) + 1;
+                assertThat(measured.glyphs).filteredOn(glyph -> glyph.page() == page && !glyph.text().isBlank() && glyph.left() < place.getUpperRightX() && glyph.right() > place.getLowerLeftX())
+                        .as(field.getPartialName())
+                        .noneMatch(glyph -> 297 * MM - glyph.baseline() > place.getLowerLeftY() + slack && 297 * MM - glyph.baseline() < place.getUpperRightY() - slack + 13);
+            }
         }
     }
 

@@ -151,7 +151,7 @@ public sealed interface Block {
     record Signatures(Signature left, Signature right) implements Block {
         /**
          * @param role "THƯ KÝ"
-         * @param mark what stands in the place of the signature: "(Chữ ký)" when not signed, else words about the signature
+         * @param mark what stands in the place of the signature: "(Chữ ký)" on paper that is signed by hand; empty where signatures are put on the file
          */
         public record Signature(String role, String mark, String name) {}
 

@@ -155,7 +155,8 @@ final class Setter implements Block.Reader<List<Strip>> {
     private Stack heads(List<String> roles, String mark, Tag tag) {
         Stack stack = new Stack(breaker, HALF - HEADER_GAP);
         roles.forEach(role -> stack.as(tag.child("P")).text(Run.bold(upper(role)), Sheet.ROLE, Align.CENTER));
-        return stack.as(tag.child("P")).text(Run.italic(mark), Sheet.ROLE, Align.CENTER);
+        // without its words the line stays open: seals are wide
+        return mark.isEmpty() ? stack.gap(Sheet.ROLE * Sheet.SINGLE) : stack.as(tag.child("P")).text(Run.italic(mark), Sheet.ROLE, Align.CENTER);
     }
 
     @Override
