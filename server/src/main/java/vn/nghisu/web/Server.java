@@ -167,7 +167,7 @@ public final class Server implements AutoCloseable {
         new OpinionRoutes(parts.rooms(), parts.accounts().directory(), new OwnPapers(vertx, parts.store(), parts.intake(), parts.desk())).declare(door.api());
         new BundleRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.store()).declare(router);
         new CheckRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), new SignedFiles(parts.store()), parts.clock()).mount(router);
-        new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api(), router);
+        new MinutesRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.office().files()).declare(door.api(), router);
         new MinutesTextRoutes(parts.rooms(), parts.accounts().directory(), parts.journal()).declare(door.api());
         PaperOffice office = parts.office();
         new DocumentRoutes(vertx, parts.rooms(), parts.accounts().directory(), new DocumentRoutes.Desk(office.sheets(), office.numbers(), office.files(),

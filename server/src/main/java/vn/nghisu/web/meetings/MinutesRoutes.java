@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
@@ -15,6 +17,8 @@ import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
+import vn.nghisu.meeting.documents.Document;
+import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.minutes.MinutesEvent;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.minutes.BienBan;
@@ -23,6 +27,7 @@ import vn.nghisu.minutes.Facts;
 import vn.nghisu.minutes.FormReport;
 import vn.nghisu.minutes.MinutesText;
 import vn.nghisu.minutes.layout.OfficialPaper;
+import vn.nghisu.papers.OfficialFiles;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.EventCodec;
 import vn.nghisu.room.Room;
@@ -41,13 +46,15 @@ public final class MinutesRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
+    private final OfficialFiles files;
     private final NewestFacts newest;
 
-    public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal) {
+    public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, OfficialFiles files) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.journal = journal;
+        this.files = files;
         this.newest = new NewestFacts(journal, NEWEST, Facts::isNews);
     }
 
@@ -130,17 +137,24 @@ public final class MinutesRoutes {
 
     private void pdf(RoutingContext ctx) {
         Room room = readable(ctx);
-        vertx.executeBlocking(() -> {
-                    Room.Standing standing = room.standing();
-                    Meeting meeting = standing.meeting();
-                    return !meeting.head().kind().hasSession()
-                            ? FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)
-                            : BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
-                }, false)
+        boolean hasSession = room.meeting().head().kind().hasSession();
+        vertx.executeBlocking(() -> pdf(room.standing()), false)
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                        .putHeader("Content-Disposition", "inline; filename=\"" + (room.meeting().head().kind().hasSession() ? "bien-ban-" : "tong-hop-phieu-lay-y-kien-") + room.meetingId() + ".pdf\"")
+                        .putHeader("Content-Disposition", "inline; filename=\"" + (hasSession ? "bien-ban-" : "tong-hop-phieu-lay-y-kien-") + room.meetingId() + ".pdf\"")
                         .end(Buffer.buffer(pdf)))
                 .onFailure(ctx::fail);
+    }
+
+    /** Once minutes are issued nothing unsigned stands in their place, also when their file is lost. */
+    private byte[] pdf(Room.Standing standing) throws IOException {
+        Meeting meeting = standing.meeting();
+        Optional<Document> issued = meeting.documents().standing(DocumentKind.MINUTES, Optional.empty()).filter(paper -> paper.state() == Document.State.ISSUED);
+        if (issued.isPresent()) {
+            return files.read(issued.get().file()).orElseThrow(Problem.NOT_FOUND::with);
+        }
+        return !meeting.head().kind().hasSession()
+                ? FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)
+                : BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
     }
 
     private Room readable(RoutingContext ctx) {

@@ -116,11 +116,14 @@ class DossierTest {
         hold();
         byte[] pdf = SamplePdf.make().page("Bản đã ký số").bytes();
         Path signed = SignedMinutes.issue(server, folder, pdf);
+        // whoever opens the minutes gets that very file too
+        assertThat(server.get(server.cookie("member1"), "/files/" + MeetingServer.MEETING + "/minutes.pdf").body()).isEqualTo(pdf);
         assertThat(choose("thuky1", GOOD).statusCode()).isEqualTo(204);
         Map<String, byte[]> whole = files();
         assertThat(whole).hasSize(4).containsKey("001-" + Hash.sha256(pdf).hex().substring(0, 12) + ".pdf");
         assertThat(new String(whole.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<CodeNumber>01</CodeNumber>", "<DocTotal>2</DocTotal>");
         Files.delete(signed);
+        assertThat(server.get(server.cookie("member1"), "/files/" + MeetingServer.MEETING + "/minutes.pdf").statusCode()).isEqualTo(404);
         Map<String, byte[]> without = files();
         assertThat(new String(without.get("TAI-LIEU-THIEU.txt"), StandardCharsets.UTF_8)).contains("Biên bản số 01/BB-BAN: đã ban hành");
         assertThat(new String(without.get("hoso.xml"), StandardCharsets.UTF_8)).contains("<DocTotal>1</DocTotal>").doesNotContain("<TypeName>Biên bản</TypeName>");
