@@ -163,6 +163,8 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.goto(`${server.address}/tablet/#/m/${meeting.id}/minutes`);
     await expect(chair.getByTestId("minutes")).toContainText("bổ sung kinh phí cho 14 xã");
     await expect(chair.getByTestId("review")).toContainText("Ý kiến nội bộ về nhân sự");
+    await expect(chair.getByTestId("not-approved")).toContainText("DỰ THẢO – chưa phê duyệt");
+    await shot(chair, "20-minutes-draft");
     await chair.getByTestId("review-place").selectOption(report);
     await chair.getByTestId("review-words").fill("Bổ sung tên xã");
     await chair.getByTestId("review-send").click();
@@ -173,6 +175,7 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.getByTestId("review-yes").click();
     await expect(chair.getByTestId("review-approval")).toHaveAttribute("data-approval", "holds");
     await expect(first.at("approval")).toHaveAttribute("data-approval", "holds");
+    await expect(chair.getByTestId("not-approved")).toHaveCount(0);
     await shot(chair, "20-minutes-tablet");
     expect(await axeFaults(chair)).toEqual([]);
     await shot(first.page, "20-minutes-approved");
@@ -194,9 +197,11 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await shot(first.page, "20-minutes-paper");
     const file = join(server.folder, "minutes.pdf");
     await writeFile(file, await people.lan.hand.bytes(`/files/${meeting.id}/minutes.pdf`));
+    await expect(first.at("not-approved")).toBeVisible();
     const text = execFileSync("pdftotext", ["-layout", file, "-"]).toString("utf8").replace(/\s+/g, "");
     expect(text).toContain("bổsungkinhphícho14xãvùngcaoMột");
     expect(text).toContain("Kiếnnghịcủaxã");
+    expect(text).toContain("DỰTHẢO–chưaphêduyệt");
     expect(text).not.toContain("nộibộvềnhânsự");
   } finally {
     await server.stop();

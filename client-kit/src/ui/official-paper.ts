@@ -29,8 +29,8 @@ export type PaperBlock =
   | { readonly type: "recipients"; readonly lines: readonly string[] }
   | { readonly type: "annex"; readonly title: string; readonly entries: readonly { readonly label: string; readonly value: string }[]; readonly note: string; readonly qr: { readonly text: string } };
 
-/** An official paper as a page on the screen. It says what the PDF says, in Vietnamese whatever the reader's language. */
-export const officialPaper = (blocks: readonly PaperBlock[]): TemplateResult => html`<article class="ns-official" lang="vi" data-testid="official-paper">${blocks.map(block)}</article>`;
+/** An official paper as a page on the screen. It says what the PDF says, in Vietnamese whatever the reader's language; also, as there, when it is minutes that nobody has approved. */
+export const officialPaper = (blocks: readonly PaperBlock[], unapproved = false): TemplateResult => html`<article class="ns-official" lang="vi" data-testid="official-paper">${unapproved ? html`<p class="ns-official-draft" data-testid="not-approved"><b>DỰ THẢO – chưa phê duyệt</b> / <b lang="en">DRAFT – not approved</b></p>` : nothing}${blocks.map(block)}</article>`;
 
 const runs = (all: readonly Run[]): TemplateResult => html`${all.map(({ text, bold, italic }) => (bold && italic ? html`<b><i>${text}</i></b>` : bold ? html`<b>${text}</b>` : italic ? html`<i>${text}</i>` : text))}`;
 

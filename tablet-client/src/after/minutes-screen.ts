@@ -13,6 +13,8 @@ import "./minutes.css";
 
 interface Minutes {
   readonly kind: Kind;
+  /** whether these are minutes that the chair has not approved as they are */
+  readonly draft: boolean;
   readonly paper: { readonly blocks: readonly PaperBlock[] };
   /** told to those who prepare the meeting */
   readonly facts: readonly unknown[];
@@ -54,7 +56,7 @@ export class MinutesScreen extends LitElement {
       <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t(this.minutes && isForm(this.minutes) ? "formReport" : "minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
       <main class="mi-body">${this.minutes ? html`<nt-issued-papers .meeting=${this.meeting}></nt-issued-papers>
-          <div data-testid="minutes">${officialPaper(this.minutes.paper.blocks)}</div>
+          <div data-testid="minutes">${officialPaper(this.minutes.paper.blocks, this.minutes.draft)}</div>
           <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>
           ${this.minutes.facts.length > 0 && !isForm(this.minutes) ? html`<nt-minutes-review .meeting=${this.meeting} .person=${this.person} .changed=${this.#read}></nt-minutes-review>` : nothing}`
         : this.fault ? html`<div class="blank">${icons.cloudOff}<h2>${t("minutesFault")}</h2><p>${this.fault}</p><button type="button" class="ns-button ns-quiet is-main" @click=${this.#load}>${t("retry")}</button></div>`

@@ -93,7 +93,7 @@ export class MinutesDesk extends DeskPart {
           <header class="paper-acts">${this.#views(view)}<p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a>
             ${view.head.phase === "CLOSED" && page.facts.length > 0 ? html`<a class="ns-button" href=${`/files/${view.head.id}/bundle`} download data-testid="bundle">${check.bundle}</a>` : nothing}</header>
-          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks)}</div>` : html`<p class="empty">${common.loading}</p>`}
+          <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks, page.draft)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>
       <aside class="side facts-side"><item-tasks .desk=${this.desk}></item-tasks>${page ? this.#facts(page) : nothing}</aside>
     </div>`;

@@ -120,6 +120,8 @@ export interface DoorCode {
 
 /** The minutes as blocks, the journal in words, and the journal's head. */
 export interface MinutesPage {
+  /** whether these are minutes that the chair has not approved as they are */
+  readonly draft: boolean;
   readonly paper: { readonly title: string; readonly agency: string; readonly blocks: readonly PaperBlock[] };
   readonly facts: readonly Fact[];
   readonly head: { readonly seq: number; readonly hash: string };

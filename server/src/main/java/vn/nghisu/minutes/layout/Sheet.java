@@ -15,6 +15,9 @@ final class Sheet {
     static final float TEXT_WIDTH = WIDTH - LEFT - RIGHT;
     static final float TEXT_HEIGHT = HEIGHT - TOP - BOTTOM;
     static final float PAGE_NUMBER_BASELINE = 13 * POINTS_A_MM;
+    /** Above the page's number. */
+    static final float STANDING_BASELINE = 8.5f * POINTS_A_MM;
+    static final float STANDING = 11;
     static final float QR_WIDTH = 30 * POINTS_A_MM;
 
     static final float FIRST_LINE_INDENT = 12.7f * POINTS_A_MM;

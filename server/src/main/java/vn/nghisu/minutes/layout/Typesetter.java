@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,6 +27,11 @@ public final class Typesetter {
 
     /** @param attached goes into the file in this order */
     public static byte[] pdf(OfficialPaper paper, ZonedDateTime madeAt, List<Attached> attached) {
+        return pdf(paper, madeAt, attached, Optional.empty());
+    }
+
+    /** @param standing where the paper stands, such as that it is a draft; at the top of each page */
+    public static byte[] pdf(OfficialPaper paper, ZonedDateTime madeAt, List<Attached> attached, Optional<String> standing) {
         try (PDDocument document = new PDDocument()) {
             Faces faces = new Faces(document);
             Tag root = Tag.document();
@@ -45,7 +51,7 @@ public final class Typesetter {
             for (int i = 0; i < pages.size(); i++) {
                 PDPage page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
                 document.addPage(page);
-                Ink ink = draw(document, page, faces, pages.get(i), i + 1, outline);
+                Ink ink = draw(document, page, faces, pages.get(i), i + 1, outline, standing);
                 marks.add(ink.marks());
                 slots.addAll(ink.slots());
             }
@@ -61,7 +67,7 @@ public final class Typesetter {
         }
     }
 
-    private static Ink draw(PDDocument document, PDPage page, Faces faces, List<Pages.Placed> strips, int number, Outline outline)
+    private static Ink draw(PDDocument document, PDPage page, Faces faces, List<Pages.Placed> strips, int number, Outline outline, Optional<String> standing)
             throws IOException {
         try (PDPageContentStream stream = new PDPageContentStream(document, page, AppendMode.OVERWRITE, true)) {
             Ink ink = new Ink(page, stream, faces);
@@ -69,6 +75,8 @@ public final class Typesetter {
                 List<Line> lines = new Breaker(faces).lines(List.of(Run.of(String.valueOf(number))), Sheet.BODY, Sheet.TEXT_WIDTH, 0);
                 lines.get(0).draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, Sheet.PAGE_NUMBER_BASELINE, Align.CENTER);
             }
+            standing.ifPresent(words -> new Breaker(faces).lines(List.of(Run.bold(words)), Sheet.STANDING, Sheet.TEXT_WIDTH, 0).get(0)
+                    .draw(ink, Sheet.LEFT, Sheet.TEXT_WIDTH, Sheet.STANDING_BASELINE, Align.RIGHT));
             for (int i = 0; i < strips.size(); i++) {
                 Pages.Placed placed = strips.get(i);
                 placed.strip().brush().draw(ink, placed.top(), placed.opens(), i == strips.size() - 1);

@@ -27,7 +27,6 @@ import vn.nghisu.meeting.documents.Content;
 import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.minutes.BienBan;
-import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.FormReport;
 import vn.nghisu.minutes.Outcomes;
 import vn.nghisu.minutes.layout.Typesetter;
@@ -175,7 +174,7 @@ public final class DossierRoutes {
         }
         if (!issued.haveMinutes()) {
             documents.add(own(folder.resolve("minutes.pdf"), session ? "Biên bản" : "Tổng hợp phiếu lấy ý kiến", meeting, closed, DRAFT,
-                session ? BienBan.pdf(Drafts.of(meeting, standing.head()), closed, VietnamTime.ZONE) : FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)));
+                session ? BienBan.pdf(meeting, standing.head(), closed, VietnamTime.ZONE) : FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)));
         }
         Optional<byte[]> outcomes = Outcomes.of(meeting, rights, VietnamTime.ZONE).map(paper -> Typesetter.pdf(paper, closed.atZone(VietnamTime.ZONE)));
         if (outcomes.isPresent()) {

@@ -23,7 +23,6 @@ import vn.nghisu.meeting.papers.Access;
 import vn.nghisu.meeting.papers.Handling;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.minutes.BienBan;
-import vn.nghisu.minutes.Drafts;
 import vn.nghisu.minutes.FormReport;
 import vn.nghisu.minutes.Outcomes;
 import vn.nghisu.minutes.layout.OfficialPaper;
@@ -72,7 +71,7 @@ final class Proceedings {
         IssuedPapers issued = IssuedPapers.of(meeting, rights, files);
         if (rights.mayReadMinutes(meeting) && !issued.haveMinutes()) {
             add(session ? "Biên bản" : "Tổng hợp phiếu lấy ý kiến", session
-                    ? BienBan.pdf(Drafts.of(meeting, journal), madeAt.toInstant(), VietnamTime.ZONE)
+                    ? BienBan.pdf(meeting, journal, madeAt.toInstant(), VietnamTime.ZONE)
                     : FormReport.pdf(meeting, journal, VietnamTime.ZONE));
         }
         for (IssuedPapers.Issued paper : issued.papers()) {

@@ -68,8 +68,11 @@ public final class MinutesRoutes {
 
     record HeadLine(long seq, String hash) {}
 
-    /** @param facts the journal in words, without each stroke of the minutes' own text; only for those who prepare the meeting */
-    record Page(Kind kind, OfficialPaper paper, List<Fact> facts, HeadLine head) {}
+    /**
+     * @param draft whether these are minutes that the chair has not approved as they are
+     * @param facts the journal in words, without each stroke of the minutes' own text; only for those who prepare the meeting
+     */
+    record Page(Kind kind, boolean draft, OfficialPaper paper, List<Fact> facts, HeadLine head) {}
 
     /** What the console shows while the meeting runs: the newest facts after a number, without the paper. */
     record NewFacts(List<Fact> facts, HeadLine head) {}
@@ -106,7 +109,8 @@ public final class MinutesRoutes {
         Room room = readable(call.ctx());
         Room.Standing standing = room.standing();
         boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
-        return new Page(standing.meeting().head().kind(), paper(standing),
+        Meeting meeting = standing.meeting();
+        return new Page(meeting.head().kind(), meeting.head().kind().hasSession() && !meeting.minutes().isApproved(), paper(standing),
                 prepares ? facts(standing, call.language()) : List.of(),
                 new HeadLine(standing.head().seq(), standing.head().hash().hex()));
     }
@@ -154,7 +158,7 @@ public final class MinutesRoutes {
         }
         return !meeting.head().kind().hasSession()
                 ? FormReport.pdf(meeting, standing.head(), VietnamTime.ZONE)
-                : BienBan.pdf(Drafts.of(meeting, standing.head()), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
+                : BienBan.pdf(meeting, standing.head(), meeting.session().closedAt().orElse(meeting.head().startsAt()), VietnamTime.ZONE);
     }
 
     private Room readable(RoutingContext ctx) {

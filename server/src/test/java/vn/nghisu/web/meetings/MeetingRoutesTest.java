@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nghisu.Until;
+import vn.nghisu.meeting.minutes.MinutesCommand;
 import vn.nghisu.meeting.papers.PaperCommand;
 import vn.nghisu.meeting.attendance.AttendanceCommand;
 import vn.nghisu.meeting.attendance.Manner;
@@ -272,6 +275,31 @@ class MeetingRoutesTest {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
             assertThat(text).contains("BIÊNBẢN").contains(page.at("/head/hash").asText());
         }
+    }
+
+    @Test
+    void until_the_chair_approves_them_minutes_are_a_draft_on_the_page_and_on_each_page_of_the_pdf() throws Exception {
+        server.issue();
+        server.give("chair1", new SessionCommand.OpenMeeting(true));
+        server.give("chair1", new SessionCommand.CloseMeeting());
+        assertThat(minutes("member1", "").get("draft").asBoolean()).isTrue();
+        assertThat(pagesOfMinutes()).isNotEmpty().allMatch(page -> page.contains("DỰ THẢO – chưa phê duyệt / DRAFT – not approved"));
+        server.give("chair1", new MinutesCommand.ApproveMinutes(Map.of()));
+        assertThat(minutes("member1", "").get("draft").asBoolean()).isFalse();
+        assertThat(pagesOfMinutes()).isNotEmpty().noneMatch(page -> page.contains("DỰ THẢO"));
+    }
+
+    private List<String> pagesOfMinutes() throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(server.get(server.cookie("member1"), "/files/" + MeetingServer.MEETING + "/minutes.pdf").body())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
     }
 
     @Test
