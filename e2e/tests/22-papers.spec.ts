@@ -145,7 +145,7 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await expect(desk.at("approval")).toContainText("Biên bản đã ký: không sửa được nữa");
     await shot(desk.page, "22-locked");
 
-    // the chair by a file that goes out and comes in; somebody else's certificate is taken with a warning
+    // the chair by a file that goes out and comes in; somebody else's certificate is taken only by a second act
     await desk.tense("papers");
     await kind("MINUTES").click();
     const out = desk.page.waitForEvent("download");
@@ -155,9 +155,23 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await desk.at("paper-in").setInputFiles(given);
     await expect(desk.page.locator("ns-notices")).toContainText("chưa được ký", { timeout: 30_000 });
     await desk.at("paper-in").setInputFiles(signHere(scratch, given, keyFile(scratch, "Người Khác"), "chair"));
+    await expect(desk.at("sheet-confirm")).toContainText("Người Khác", { timeout: 30_000 });
+    await expect(desk.at("sheet-confirm")).toContainText(people.chair.name);
+    await shot(desk.page, "22-another");
+    await desk.at("confirm-yes").click();
     await expect(kind("MINUTES")).toContainText("đang ký 2/3", { timeout: 30_000 });
     await expect(desk.at("name-differs").first()).toContainText("khác với");
-    await sign(keyFile(scratch, "Văn phòng UBND tỉnh"), await drawn(desk.page, true));
+    await sign(keyFile(scratch, "Người Lạ"), await drawn(desk.page, true));
+    await expect(desk.at("key-refusal")).toContainText("Chứng thư số này của Người Lạ", { timeout: 30_000 });
+    await expect(desk.at("key-sign")).toHaveText("Vẫn nhận");
+    await expect(kind("MINUTES")).toContainText("đang ký 2/3");
+    await shot(desk.page, "22-another-key");
+    // another file is another question; what was typed is still there
+    await desk.at("key-file").setInputFiles(keyFile(scratch, "Văn phòng UBND tỉnh"));
+    await expect(desk.at("key-sign")).toHaveText("Ký");
+    await desk.at("key-sign").click();
+    await expect(desk.at("key-refusal")).toContainText("Văn phòng UBND tỉnh", { timeout: 30_000 });
+    await desk.at("key-sign").click();
     await expect(desk.page.locator("[data-testid=paper-slot][data-state=holds]")).toHaveCount(3, { timeout: 60_000 });
     await desk.at("paper-issue").click();
     await desk.at("confirm-yes").click();

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { openSheet } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
 import { paperTexts as say } from "../texts/papers.ts";
-import { papers, type Added } from "./papers-api.ts";
+import { isOfAnother, papers, type Added } from "./papers-api.ts";
 
 const SEAL_MM = 36;
 
@@ -12,6 +12,8 @@ const SEAL_MM = 36;
 export function keySheet(meeting: string, document: string, slot: SignatureSlot, from: string, who: string): Promise<Added | null> {
   let refusal = "";
   let working = false;
+  /** Whether it was said that the certificate is somebody else's: what is chosen and typed stays, and the next act takes it. */
+  let another = false;
   return openSheet<Added>("key", (close, redraw) => html`<form @submit=${async (event: SubmitEvent) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
@@ -24,19 +26,20 @@ export function keySheet(meeting: string, document: string, slot: SignatureSlot,
       redraw();
       try {
         const hasPicture = picture instanceof File && picture.size > 0;
-        close(await papers.sign(meeting, document, slot, from, { file, password: String(data.get("password") ?? ""), picture: hasPicture ? picture : "", widthMm: hasPicture ? String(data.get("width") ?? "") : "" }));
+        close(await papers.sign(meeting, document, slot, from, { file, password: String(data.get("password") ?? ""), picture: hasPicture ? picture : "", widthMm: hasPicture ? String(data.get("width") ?? "") : "" }, another));
       } catch (failure) {
         refusal = sentenceOf(failure);
+        another = isOfAnother(failure);
       }
-      form.querySelector<HTMLInputElement>("[name=password]")!.value = "";
+      if (!another) form.querySelector<HTMLInputElement>("[name=password]")!.value = "";
       working = false;
       redraw();
     }}><h2 id="sheet-title">${say.keyTitle(who)}</h2>
     <p class="hint">${say.keyText}</p>
-    <label class="field"><span>${say.keyFile}</span><input type="file" name="key" accept=".p12,.pfx" data-first data-testid="key-file" /></label>
+    <label class="field"><span>${say.keyFile}</span><input type="file" name="key" accept=".p12,.pfx" data-first data-testid="key-file" @change=${() => { if (another) { another = false; refusal = ""; redraw(); } }} /></label>
     <label class="field"><span>${say.password}</span><input type="password" name="password" autocomplete="off" maxlength="200" data-testid="key-password" /></label>
     <label class="field"><span>${say.picture}</span><input type="file" name="picture" accept="image/png" data-testid="key-picture" /><small>${say.pictureHint}</small></label>
     ${slot === "AGENCY" ? html`<label class="field"><span>${say.widthMm}</span><input name="width" inputmode="numeric" maxlength="4" pattern="[0-9]{1,2}([.][0-9])?" .defaultValue=${String(SEAL_MM)} data-testid="key-width" /></label>` : nothing}
     ${refusal ? html`<p class="hint bad" role="alert" data-testid="key-refusal">${refusal}</p>` : nothing}
-    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" ?disabled=${working} data-testid="key-sign">${working ? common.loading : say.keyAct}</button></div></form>`);
+    <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" ?disabled=${working} data-testid="key-sign">${working ? common.loading : another ? say.allTheSame : say.keyAct}</button></div></form>`);
 }

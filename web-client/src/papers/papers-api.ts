@@ -1,4 +1,4 @@
-import { http } from "client-kit/net/http.ts";
+import { http, HttpFailure } from "client-kit/net/http.ts";
 import type { DocumentKind, SignatureSlot } from "client-kit/proto/protocol.ts";
 import type { PaperBlock } from "client-kit/ui/official-paper.ts";
 
@@ -97,17 +97,20 @@ async function keyParts(parts: readonly (Blob | string)[]): Promise<Blob> {
   return new Blob(whole);
 }
 
+/** Whether a signature was not taken only because its certificate names somebody else than is awaited. */
+export const isOfAnother = (failure: unknown): failure is HttpFailure => failure instanceof HttpFailure && failure.code === "SIGNED_BY_ANOTHER";
+
 export const papers = {
   kinds: (meeting: string) => http.get<Kinds>(at(meeting)),
   preview: (meeting: string, wanted: Wanted, document?: string) => http.post<{ blocks: PaperBlock[] }>(`${at(meeting)}/preview${document === undefined ? "" : `?document=${document}`}`, wanted, { timeoutMs: SLOW_MS }),
   text: (meeting: string, document: string) => http.get<Kept>(`${at(meeting, document)}/text`, { timeoutMs: SLOW_MS }),
   make: (meeting: string, document: string, wanted: Wanted) => http.put<{ document: string; number?: string }>(at(meeting, document), wanted, { timeoutMs: SLOW_MS }),
   signatures: (meeting: string, document: string) => http.get<{ signatures: Worth[]; holds: boolean }>(`${at(meeting, document)}/signatures`, { timeoutMs: SLOW_MS }),
-  /** Brings a file that was signed elsewhere; `from` is the file that was given out. */
-  bring: (meeting: string, document: string, slot: SignatureSlot, from: string, file: Blob) => http.upload<Added>(`${at(meeting, document)}/signed?slot=${slot}&from=${from}`, file),
+  /** Brings a file that was signed elsewhere; `from` is the file that was given out, `another`: also when the certificate names somebody else than is awaited. */
+  bring: (meeting: string, document: string, slot: SignatureSlot, from: string, file: Blob, another: boolean) => http.upload<Added>(`${at(meeting, document)}/signed?slot=${slot}&from=${from}${another ? "&another=yes" : ""}`, file),
   /** Has the server sign once with a key file. */
-  sign: async (meeting: string, document: string, slot: SignatureSlot, from: string, key: { file: Blob; password: string; picture: Blob | string; widthMm: string }) =>
-    http.upload<Added>(`${at(meeting, document)}/key?slot=${slot}&from=${from}`, await keyParts([key.file, key.password, key.picture, key.widthMm])),
+  sign: async (meeting: string, document: string, slot: SignatureSlot, from: string, key: { file: Blob; password: string; picture: Blob | string; widthMm: string }, another: boolean) =>
+    http.upload<Added>(`${at(meeting, document)}/key?slot=${slot}&from=${from}${another ? "&another=yes" : ""}`, await keyParts([key.file, key.password, key.picture, key.widthMm])),
   pdf: (meeting: string, document: string): string => `/files/${encodeURIComponent(meeting)}/documents/${encodeURIComponent(document)}/paper.pdf`,
   docx: (meeting: string, document: string): string => `/files/${encodeURIComponent(meeting)}/documents/${encodeURIComponent(document)}/unsigned.docx`,
   previewPdf: (meeting: string, { kind, about }: KindLine): string => `/files/${encodeURIComponent(meeting)}/documents/preview.pdf?kind=${kind}${about === undefined ? "" : `&about=${encodeURIComponent(about)}`}`,

@@ -14,7 +14,7 @@ import { day, hour } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { paperTexts as say } from "../texts/papers.ts";
 import { keySheet } from "./key-sheet.ts";
-import { papers, type Added, type Kept, type KindLine, type Kinds, type Wanted } from "./papers-api.ts";
+import { isOfAnother, papers, type Added, type Kept, type KindLine, type Kinds, type Wanted } from "./papers-api.ts";
 import "./signatures-panel.ts";
 
 const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string }): string => `${kind}/${about ?? ""}`;
@@ -243,7 +243,18 @@ export class PapersDesk extends DeskPart {
   async #bring(paper: DocumentView, slot: SignatureSlot, field: HTMLInputElement): Promise<void> {
     const [file] = field.files ?? [];
     field.value = "";
-    if (file) await this.#try(async () => this.#signed(papers.bring(this.desk.id, paper.id, slot, paper.file, file)));
+    if (file) await this.#try(async () => this.#signed(this.#brought(paper, slot, file)));
+  }
+
+  /** Somebody else's signature is taken only when that is said and meant. */
+  async #brought(paper: DocumentView, slot: SignatureSlot, file: File): Promise<Added | null> {
+    try {
+      return await papers.bring(this.desk.id, paper.id, slot, paper.file, file, false);
+    } catch (failure) {
+      if (!isOfAnother(failure)) throw failure;
+      const taken = await confirmAct({ title: say.anotherTitle, text: failure.message, act: say.allTheSame, keep: say.notTaken });
+      return taken ? papers.bring(this.desk.id, paper.id, slot, paper.file, file, true) : null;
+    }
   }
 
   async #signed(answer: Promise<Added | null>): Promise<void> {

@@ -59,7 +59,7 @@ class MadePapersTest {
     }
 
     private HttpResponse<byte[]> bring(String person, String document, String slot, byte[] file) {
-        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/signed?slot=" + slot + "&from=" + paper(document).file(), file);
+        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/signed?slot=" + slot + "&another=yes&from=" + paper(document).file(), file);
     }
 
     private Document paper(String document) {

@@ -58,11 +58,11 @@ class SignedPapersTest {
     }
 
     private HttpResponse<byte[]> bring(String person, String document, String slot, byte[] file) {
-        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/signed?slot=" + slot + "&from=" + paper(document).file(), file);
+        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/signed?slot=" + slot + "&another=yes&from=" + paper(document).file(), file);
     }
 
     private HttpResponse<byte[]> key(String person, String document, String slot, byte[] key, String password) {
-        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/key?slot=" + slot + "&from=" + paper(document).file(), parts(key, password));
+        return server.send(server.cookie(person), "POST", DOCUMENTS + "/" + document + "/key?slot=" + slot + "&another=yes&from=" + paper(document).file(), parts(key, password));
     }
 
     private static byte[] parts(byte[] key, String password) {
@@ -101,6 +101,24 @@ class SignedPapersTest {
             }
         }
         return files;
+    }
+
+    @Test
+    void a_certificate_of_somebody_else_is_named_first_and_taken_only_all_the_same() throws Exception {
+        closed();
+        try (LocalAuthority authority = new LocalAuthority("CA thử")) {
+            make("thuky1", "minutes-1", MINUTES);
+            byte[] strange = signed(authority, pdf("thuky1", "minutes-1"), "Người Lạ", "SECRETARY");
+            String path = DOCUMENTS + "/minutes-1/signed?slot=SECRETARY&from=" + paper("minutes-1").file();
+            HttpResponse<byte[]> asked = server.send(server.cookie("thuky1"), "POST", path, strange);
+            assertThat(asked.statusCode()).isEqualTo(409);
+            String secretary = server.room().meeting().roster().secretaries().findFirst().orElseThrow().name();
+            assertThat(text(asked)).contains("SIGNED_BY_ANOTHER", "Người Lạ", secretary);
+            assertThat(paper("minutes-1").signatures()).isEmpty();
+            assertThat(server.send(server.cookie("thuky1"), "POST", path, signed(authority, pdf("thuky1", "minutes-1"), "Ông " + secretary.toUpperCase(), "SECRETARY")).statusCode()).isEqualTo(200);
+            byte[] chair = signed(authority, pdf("thuky1", "minutes-1"), "Người Lạ", "CHAIR");
+            assertThat(bring("thuky1", "minutes-1", "CHAIR", chair).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class DocumentRoutes {
         this.clock = clock;
         this.sheets = new BodySheetRoutes(directory, desk.sheets(), desk.numbers(), rooms, clock);
         this.drafts = new PaperDrafts(vertx, sheets, desk.numbers(), files, clock);
-        this.signing = new SigningRoutes(vertx, rooms, directory, desk, clock);
+        this.signing = new SigningRoutes(vertx, rooms, directory, desk, sheets, clock);
     }
 
     public void declare(Api api, Router router) {

@@ -62,6 +62,7 @@ import vn.nghisu.web.signin.Right;
  * <pre>
  * POST /api/meetings/{meeting}/documents/{document}/signed?slot=&amp;from=   a file that was signed elsewhere
  * POST /api/meetings/{meeting}/documents/{document}/key?slot=&amp;from=      {@link KeyParts}: the server signs once, over an encrypted line only
+ *      both with &amp;another=yes    also when the certificate names another person than the place waits for
  * GET  /api/meetings/{meeting}/documents/{document}/signatures           what its signatures are worth
  * </pre>
  */
@@ -75,6 +76,7 @@ final class SigningRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final DocumentRoutes.Desk desk;
+    private final BodySheetRoutes sheets;
     private final Clock clock;
     private final Tries tries;
     private final Map<String, FutureTask<Report>> seen = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -84,11 +86,12 @@ final class SigningRoutes {
         }
     });
 
-    SigningRoutes(Vertx vertx, Rooms rooms, Directory directory, DocumentRoutes.Desk desk, Clock clock) {
+    SigningRoutes(Vertx vertx, Rooms rooms, Directory directory, DocumentRoutes.Desk desk, BodySheetRoutes sheets, Clock clock) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.desk = desk;
+        this.sheets = sheets;
         this.clock = clock;
         this.tries = new Tries(clock);
     }
@@ -112,14 +115,15 @@ final class SigningRoutes {
         admit(ctx, KEY_KB);
     }
 
-    /** Who brings a signature, to what. @param from SHA-256 of the file that was signed */
-    private record Asked(Room room, Caller caller, Document document, SignatureSlot slot, String from) {}
+    /** Who brings a signature, to what. @param from SHA-256 of the file that was signed @param another whether it is taken of whomever the certificate names */
+    private record Asked(Room room, Caller caller, Document document, SignatureSlot slot, String from, boolean another) {}
 
     private Asked asked(RoutingContext ctx) {
         Room room = DocumentRoutes.led(rooms, directory, ctx);
         Document document = room.meeting().documents().find(ctx.pathParam("document")).orElseThrow(Problem.NOT_FOUND::with);
         SignatureSlot slot = Stream.of(SignatureSlot.values()).filter(each -> ctx.queryParam("slot").contains(each.name())).findFirst().orElseThrow(Problem.BAD_REQUEST::with);
-        return new Asked(room, Guard.signedIn(ctx).caller(directory), document, slot, ctx.queryParam("from").stream().findFirst().orElse(""));
+        return new Asked(room, Guard.signedIn(ctx).caller(directory), document, slot, ctx.queryParam("from").stream().findFirst().orElse(""),
+                ctx.queryParam("another").contains("yes"));
     }
 
     private void signed(RoutingContext ctx) {
@@ -234,6 +238,7 @@ final class SigningRoutes {
                     if (isElsewhere(taken.found().field(), asked.slot())) {
                         throw Problem.SIGNED_ELSEWHERE.with(taken.found().field());
                     }
+                    awaited(asked, taken.found().signer());
                     return new Laid(taken, desk.files().put(taken.pdf()));
                 }, false)
                 .compose(laid -> RoomAnswers.give(ctx, asked.room(), asked.caller(), UUID.randomUUID(), command(asked, laid),
@@ -242,6 +247,16 @@ final class SigningRoutes {
                         : Future.failedFuture(failure))
                 .onFailure(failure -> Answers.failure(ctx, failure))
                 .onSuccess(answer -> Answers.json(ctx, answer));
+    }
+
+    /** A name that is not awaited is told first, and taken only by a second, explicit act. */
+    private void awaited(Asked asked, String signer) {
+        Meeting meeting = asked.room().meeting();
+        if (!asked.another()) {
+            Signers.otherThan(signer, Signers.of(meeting, asked.document(), asked.slot(), sheets.of(meeting.head()))).ifPresent(names -> {
+                throw Problem.SIGNED_BY_ANOTHER.with(signer, names);
+            });
+        }
     }
 
     private record Laid(Taken taken, String file) {}

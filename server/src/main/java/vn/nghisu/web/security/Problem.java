@@ -53,6 +53,10 @@ public enum Problem {
             422,
             "Chữ ký nằm ở chỗ “{0}” của văn bản, không phải chỗ đang chờ ký; hãy ký lại đúng chỗ.",
             "The signature stands in the place “{0}” of the paper, not in the one that waits; please sign in the right place."),
+    SIGNED_BY_ANOTHER(
+            409,
+            "Chứng thư số này của {0}, còn chỗ này đang chờ chữ ký của {1}. Chữ ký chưa được nhận; chỉ nhận nếu đồng chí xác nhận “Vẫn nhận”.",
+            "This certificate is of {0}, and the place waits for {1}. The signature is not taken yet; it is only if you confirm “Take it all the same”."),
     NOT_FOUND(404, "Không tìm thấy nội dung này.", "This was not found."),
     SIGNED_AND_ACTIVE(
             403,
