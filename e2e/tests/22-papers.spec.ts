@@ -142,7 +142,7 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await desk.clearNotices();
     await shot(desk.page, "22-signed-once");
     await desk.tense("minutes");
-    await expect(desk.at("approval")).toContainText("Biên bản đã ký: không sửa được nữa");
+    await expect(desk.at("approval")).toContainText("Biên bản đã ký: không sửa được nữa. Muốn sửa thì thu hồi");
     await shot(desk.page, "22-locked");
 
     // the chair by a file that goes out and comes in; somebody else's certificate is taken only by a second act
@@ -229,10 +229,13 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
 
     // the notice is recalled: it is told, and no file is given
     await desk.at("paper-recall").click();
+    await expect(desk.at("sheet-reason")).toContainText("không cấp lại");
+    await expect(desk.at("sheet-reason")).toContainText("không tải được nữa");
+    await shot(desk.page, "22-recall");
     await desk.at("reason-text").fill("Sai thời hạn");
     await desk.page.locator("dialog .sheet-acts .ns-button").last().click();
     await expect(desk.at("paper-recalled")).toContainText("Sai thời hạn");
-    await tablet.reload();
+    // an open page hears of it by itself
     await expect(tablet.locator("[data-testid=issued-paper][data-state=RECALLED]")).toContainText("Sai thời hạn", { timeout: 30_000 });
     await shot(tablet, "22-portrait-recalled");
     await desk.clearNotices();

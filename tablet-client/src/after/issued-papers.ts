@@ -5,6 +5,8 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../texts/index.ts";
 
 const LOOKING_MS = 60_000;
+/** After so long an open page hears of papers that were issued or recalled meanwhile. */
+const AGAIN_MS = 15_000;
 
 /** Label of a kind in the two languages of the papers themselves, which are Vietnamese. */
 const LABELS: Record<DocumentKind, string> = {
@@ -35,14 +37,30 @@ export class IssuedPapers extends LitElement {
 
   override createRenderRoot(): this { return this; }
 
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => { if (!document.hidden) void this.#load(); }, AGAIN_MS);
+    document.addEventListener("visibilitychange", this.#seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+    document.removeEventListener("visibilitychange", this.#seen);
+  }
+
+  readonly #seen = (): void => { if (!document.hidden) void this.#load(); };
+
   protected override firstUpdated(): void { void this.#load(); }
 
   async #load(): Promise<void> {
     const at = `/api/meetings/${encodeURIComponent(this.meeting)}/documents`;
     try {
-      this.papers = (await http.get<{ documents: DocumentView[] }>(`${at}/issued`)).documents.filter((paper) => paper.state === "ISSUED" || paper.state === "RECALLED");
+      this.papers = (await http.get<{ documents: DocumentView[] }>(`${at}/issued`)).documents.filter((paper) => paper.issuedAt !== undefined);
       for (const { id, recalled } of this.papers) {
-        if (recalled) continue;
+        if (recalled || this.worth.has(id)) continue;
         const { signatures } = await http.get<{ signatures: Worth[] }>(`${at}/${encodeURIComponent(id)}/signatures`, { timeoutMs: LOOKING_MS });
         this.worth = new Map(this.worth).set(id, signatures);
       }

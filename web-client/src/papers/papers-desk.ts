@@ -267,7 +267,8 @@ export class PapersDesk extends DeskPart {
   }
 
   async #recall(paper: DocumentView): Promise<void> {
-    const reason = await askReason({ title: say.recallTitle, label: say.recallReason, act: say.recall });
+    const follows = [paper.number ? say.recallNumber(paper.number) : "", paper.issuedAt === undefined ? "" : say.recallIssued, paper.kind === "MINUTES" && paper.signatures.length > 0 ? say.recallMinutes : ""].filter(Boolean).join(" ");
+    const reason = await askReason({ title: say.recallTitle, text: follows, label: say.recallReason, act: say.recall });
     if (reason) await this.desk.do({ type: "recallDocument", document: paper.id, reason });
   }
 }
