@@ -19,8 +19,8 @@ final class ResolutionWording {
 
     record Article(String number, String text, List<Point> points) {}
 
-    /** @param grounds results of the votes @param lastArticle number of the article after all these */
-    record Values(String item, String itemNumber, List<Ground> grounds, List<Article> articles, String lastArticle) {}
+    /** @param subject what it is about, with "Về" @param grounds results of the votes @param lastArticle number of the article after all these */
+    record Values(String item, String itemNumber, String subject, List<Ground> grounds, List<Article> articles, String lastArticle) {}
 
     private ResolutionWording() {}
 
@@ -31,26 +31,20 @@ final class ResolutionWording {
             throw new PaperRefused(PaperFault.NOTHING_PASSED);
         }
         List<Article> articles = new ArrayList<>();
-        passed.forEach(vote -> add(articles, ended(vote.question()), lines(vote)));
-        meeting.conclusions().of(id).stream().flatMap(String::lines).filter(line -> !line.isBlank()).forEach(line -> add(articles, line, List.of()));
+        passed.forEach(vote -> add(articles, ArticleText.decided(vote.question()), lines(vote)));
+        meeting.conclusions().of(id).stream().flatMap(String::lines).map(ArticleText::sentence).filter(line -> !line.isEmpty()).forEach(line -> add(articles, line, List.of()));
         List<Point> tasks = TaskTable.of(meeting.tasks().of(id)).stream().map(ResolutionWording::task).toList();
         if (!tasks.isEmpty()) {
             add(articles, "Tổ chức thực hiện:", tasks);
         }
         List<Ground> grounds = IntStream.range(0, passed.size()).mapToObj(i -> ground(passed.get(i), i == passed.size() - 1)).toList();
         return new Wording("Nghị quyết: " + item.title(),
-                new Values(item.title(), meeting.agenda().numbers().get(id), grounds, articles, String.valueOf(articles.size() + 1)),
+                new Values(item.title(), meeting.agenda().numbers().get(id), ArticleText.subject(item.title()), grounds, articles, String.valueOf(articles.size() + 1)),
                 Map.of("votes", () -> VoteParts.all(meeting, draft, Optional.of(id)), "tasks", () -> TaskTable.blocks(meeting, Optional.of(id))));
     }
 
     private static Ground ground(Vote vote, boolean last) {
         return new Ground("kết quả biểu quyết “" + vote.question() + "”: " + Words.unstopped(vote.verdict().orElseThrow().sentence().vi()), last ? "." : ";");
-    }
-
-    /** As a sentence; what ends with a question mark has its end. */
-    private static String ended(String question) {
-        String open = Words.unstopped(question);
-        return open.endsWith("?") || open.endsWith("!") || open.endsWith("…") ? open : open + ".";
     }
 
     private static void add(List<Article> articles, String text, List<Point> points) {
