@@ -131,7 +131,7 @@ test("the secretary makes a meeting, brings its papers, issues it, leads it to a
   expect(checked).toContain(hash.slice(0, 64));
   await desk.page.goto(`${world.server.address}/web/#/check`);
   await desk.at("check-file").setInputFiles(file);
-  await expect(desk.at("check-verdict")).toHaveText("Không thấy chỗ nào sai.", { timeout: 30_000 });
+  await expect(desk.at("check-verdict"), "nobody has signed it").toContainText("Chưa thể xác nhận", { timeout: 30_000 });
   await expect(desk.at("check-fits")).toBeVisible();
   await shot(desk.page, "6-check");
   await desk.at("check-file").setInputFiles({ name: "khac.pdf", mimeType: "application/pdf", buffer: Buffer.from("không phải PDF") });

@@ -150,6 +150,22 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await shot(first.page, "20-minutes-history");
     await first.at("history-close").click();
 
+    // all of it taken out by mistake, the page loaded anew: it is still in the history, and comes back
+    await first.at("editor").click();
+    await first.page.keyboard.press("Control+a");
+    await first.page.keyboard.press("Delete");
+    await stands(first, "saved");
+    await expect(second.at("editor")).not.toContainText("bổ sung kinh phí");
+    await first.page.reload();
+    await first.page.locator(`[data-testid=place][data-id="${report}"]`).click();
+    await first.at("history").click();
+    await first.at("sitting").nth(1).click();
+    await expect(first.at("history-text")).toContainText("bổ sung kinh phí cho 14 xã");
+    await shot(first.page, "20-minutes-restore");
+    await first.at("history-restore").click();
+    await says(second, "bổ sung kinh phí cho 14 xã", "Kiến nghị");
+    await stands(first, "saved");
+
     // refusals are sentences, and members get nothing of it
     const write: Command = { type: "writeMinutes", place: report, part: "PUBLIC", version: 0, writer: "writer-0", steps: ["{}"], document: { blocks: [] } };
     expect((await people.secretary.hand.refused(meeting.id, write)).code).toBe("TEXT_MOVED_ON");
@@ -169,6 +185,10 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.getByTestId("review-words").fill("Bổ sung tên xã");
     await chair.getByTestId("review-send").click();
     await expect(first.at("comment")).toContainText("Bổ sung tên xã");
+    await expect(first.page.locator(`[data-testid=place][data-id="${report}"]`).getByTestId("place-comments")).toHaveText("1 góp ý chưa xử lý");
+    await chair.getByTestId("review-approve").click();
+    await expect(chair.getByTestId("review-open")).toHaveText("1 góp ý chưa xử lý.");
+    await chair.getByRole("button", { name: "Xem lại" }).click();
     await first.at("comment-resolve").click();
     await expect(chair.getByTestId("review-comment")).toHaveAttribute("data-resolved", "yes");
     await chair.getByTestId("review-approve").click();

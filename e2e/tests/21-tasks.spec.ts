@@ -72,6 +72,13 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await desk.at("task-handler-search").fill("khach la");
   await desk.at("task-handler-pick").first().click();
   await expect(desk.at("task-lead")).toHaveValue("Sở Xây dựng");
+  await desk.at("task-due").locator("input").first().fill(typed(day(-400)));
+  await desk.at("task-coordinating").fill("Sở Nội vụ\nBan không có trong danh bạ");
+  await expect(desk.at("task-strangers")).toContainText("Không có trong danh bạ: Ban không có trong danh bạ");
+  await desk.at("task-save").click();
+  await expect(desk.at("task-fault")).toContainText("Thời hạn phải từ ngày họp");
+  await expect(desk.at("task-title"), "what was typed stays").toHaveValue("Công khai quy trình cấp phép trên Cổng dịch vụ công");
+  await shot(desk.page, "21-assign-refused");
   await desk.at("task-due").locator("input").first().fill(typed(day(2)));
   await desk.at("task-coordinating").fill("Sở Nội vụ\nVăn phòng UBND tỉnh");
   await desk.at("task-director-search").fill("Trần Quốc Bảo");

@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type ChartConfiguration, type Plugin } from "chart.js";
 import type { Bars, Fill } from "./bars.ts";
+import { placeLabels } from "./label-places.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -75,27 +76,24 @@ function marks(bars: Bars, look: Look): Plugin<"bar"> {
         pen.stroke();
         pen.setLineDash([]);
       }
-      chart.data.datasets.forEach((_, series) => chart.getDatasetMeta(series).data.forEach((bar, i) => {
+      pen.font = `600 ${look.size}px ${look.font}`;
+      pen.textAlign = "left";
+      pen.textBaseline = "top";
+      const labels = chart.data.datasets.flatMap((_, series) => chart.getDatasetMeta(series).data.flatMap((bar, i) => {
         const words = bars.series[series]?.words[i];
-        if (!words) return;
-        pen.font = `600 ${look.size}px ${look.font}`;
+        if (!words) return [];
+        const [width, height] = [pen.measureText(words).width, look.size * 1.2];
+        return [{ words, at: i, box: bars.lying ? { left: bar.x + look.size / 3, top: bar.y - height / 2, width, height } : { left: bar.x - width / 2, top: bar.y - height - look.size / 6, width, height } }];
+      })).sort((one, other) => one.at - other.at);
+      placeLabels(labels.map(({ box }) => box), { left: 1, right: chart.width - 1 }).forEach((box, i) => {
+        const label = labels[i];
+        if (!box || !label) return;
+        // neither a bar nor the target's line runs through a number
+        pen.fillStyle = look.paper;
+        pen.fillRect(box.left - 1, box.top, box.width + 2, box.height);
         pen.fillStyle = look.ink;
-        pen.strokeStyle = look.paper;
-        pen.lineWidth = look.size / 4;
-        pen.lineJoin = "round";
-        pen.textAlign = bars.lying ? "left" : "center";
-        pen.textBaseline = bars.lying ? "middle" : "bottom";
-        const [x, y] = bars.lying ? [bar.x + look.size / 3, bar.y] : [bar.x, bar.y - look.size / 5];
-        if (bars.target !== undefined) {
-          // the target's line does not run through a number
-          const [width, aside] = [pen.measureText(words).width, look.size / 3];
-          pen.fillStyle = look.paper;
-          pen.fillRect(bars.lying ? x - aside / 2 : x - width / 2 - aside, y - look.size * (bars.lying ? 0.6 : 1.1), width + 2 * aside, look.size * (bars.lying ? 1.2 : 1.1));
-          pen.fillStyle = look.ink;
-        }
-        pen.strokeText(words, x, y);
-        pen.fillText(words, x, y);
-      }));
+        pen.fillText(label.words, box.left, box.top + box.height * 0.1);
+      });
       pen.restore();
     },
   };

@@ -35,8 +35,13 @@ export function changeWords(laid: LaidIndicator): string {
   return `${t(change.startsWith("-") ? "down" : "up", { value: withUnit(change.replace("-", ""), laid.unit === "%" ? t("points") : laid.unit) })}, ${t(good ? "better" : "worse")}`;
 }
 
-/** The number large, its unit beside it. */
-const valueParts = (value: string, unit: string): TemplateResult => html`${amountWords(value)}${unit === "%" ? "" : " "}<span class="ind-unit">${unit}</span>`;
+const LONG_LETTERS = 7;
+
+/** The number large and in one piece, its unit beside it. */
+function valueLine(value: string | undefined, unit: string, before = false): TemplateResult {
+  const words = value === undefined ? "–" : amountWords(value);
+  return html`<b class=${before ? "tabular ind-before" : "tabular"} data-long=${words.length > LONG_LETTERS ? "yes" : "no"}><span class="ind-number">${words}</span>${value === undefined ? nothing : html`${unit === "%" ? "" : " "}<span class="ind-unit">${unit}</span>`}</b>`;
+}
 
 /** Whether this period's value is where it should be. */
 export function isReached(laid: LaidIndicator): boolean | undefined {
@@ -65,8 +70,8 @@ export class NsIndicators extends LightElement {
     const words = [`${periodWords(laid.period)}: ${now === undefined ? t("noValue") : withUnit(now, laid.unit)}`, before === undefined ? "" : `${periodWords(previous)}: ${withUnit(before, laid.unit)}`, laid.target === undefined ? "" : t("targetIs", { value: withUnit(laid.target, laid.unit) })].filter(Boolean).join("; ");
     return html`<article class="ind-card" data-testid="indicator-card" data-id=${laid.id}>
       <h3 class="ind-name">${laid.name}</h3>
-      <div class="ind-now"><p><span class="ind-key is-now"></span><small>${periodWords(laid.period)}</small><b class="tabular">${now === undefined ? "–" : valueParts(now, laid.unit)}</b></p>
-        <p><span class="ind-key is-before"></span><small>${periodWords(previous)}</small><b class="tabular ind-before">${before === undefined ? "–" : valueParts(before, laid.unit)}</b></p></div>
+      <div class="ind-now"><p><span class="ind-key is-now"></span><small>${periodWords(laid.period)}</small>${valueLine(now, laid.unit)}</p>
+        <p><span class="ind-key is-before"></span><small>${periodWords(previous)}</small>${valueLine(before, laid.unit, true)}</p></div>
       <p class="ind-change" data-good=${good === undefined || change === "0" ? "none" : good ? "yes" : "no"}>${change === undefined || change === "0" ? nothing : html`<span aria-hidden="true">${change.startsWith("-") ? "▼" : "▲"}</span> `}${changeWords(laid)}</p>
       <ns-chart .bars=${barsOf(laid)} .label=${t("chart", { name: laid.name, words })}></ns-chart>
       ${laid.target === undefined ? nothing : html`<p class="ind-target"><span class="ind-key is-target"></span>${t("targetIs", { value: withUnit(laid.target, laid.unit) })}${reached === undefined ? "" : ` · ${t(reached ? "reached" : "notReached")}`}</p>`}

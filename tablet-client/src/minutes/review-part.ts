@@ -1,3 +1,4 @@
+import { openComments } from "client-kit/minutes/comments.ts";
 import { catalogue, format, LanguageController } from "client-kit/i18n/index.ts";
 import { richText } from "client-kit/minutes/rich-text.ts";
 import { http, HttpFailure, newId } from "client-kit/net/index.ts";
@@ -101,13 +102,15 @@ export class MinutesReview extends LitElement {
     this.words = "";
   };
 
-  #approval(view: MeetingView, { approval, locked }: MinutesView): TemplateResult {
+  #approval(view: MeetingView, minutes: MinutesView): TemplateResult {
+    const { approval, locked } = minutes;
+    const open = openComments(minutes).length;
     const time = approval ? format.dateTime(approval.at) : "";
     const sending = this.#room?.sending.some(({ command }) => command.type === "approveMinutes" || command.type === "commentMinutes");
     const words = locked ? t("reviewLocked") : approval === undefined ? t("reviewNone") : approval.holds ? t("reviewHolds", { name: view.people.people[approval.by]?.name ?? "", time }) : t("reviewOutdated", { time });
     const may = this.#room?.mine?.may.decide && !approval?.holds && !locked && view.head.phase === "CLOSED";
     return html`<p class="mr-state" data-testid="review-approval" data-approval=${approval === undefined ? "none" : approval.holds ? "holds" : "outdated"}>${sending ? t("reviewSending") : words}</p>
-      ${!may || sending ? nothing : this.asking ? html`<p class="mr-acts"><span>${t("reviewSure")}</span> <button type="button" class="ns-button ns-quiet is-main" @click=${() => { this.asking = false; }}>${t("reviewNo")}</button>
+      ${!may || sending ? nothing : this.asking ? html`<p class="mr-acts"><span>${open === 0 ? "" : html`<b class="mr-open" data-testid="review-open">${t("reviewOpen", { count: open })}</b> `}${t("reviewSure")}</span> <button type="button" class="ns-button ns-quiet is-main" @click=${() => { this.asking = false; }}>${t("reviewNo")}</button>
         <button type="button" class="ns-button ns-decisive is-main" data-testid="review-yes" @click=${this.#approve}>${t("reviewYes")}</button></p>`
       : html`<p class="mr-acts"><button type="button" class="ns-button ns-decisive is-main" data-testid="review-approve" @click=${() => { this.asking = true; }}>${t("reviewApprove")}</button></p>`}`;
   }

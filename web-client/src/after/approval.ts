@@ -3,6 +3,7 @@ import type { MinutesView } from "client-kit/proto/protocol.ts";
 import type { Desk } from "../meeting/desk.ts";
 import { confirmAct } from "../shared/ask.ts";
 import { day, hour } from "../shared/when.ts";
+import { openComments } from "client-kit/minutes/comments.ts";
 import { minutesTexts as say } from "../texts/minutes.ts";
 
 /** Whether the chair agrees to the minutes as they are, and the chair's way to say so. */
@@ -16,5 +17,7 @@ export function approval(desk: Desk, minutes: MinutesView): TemplateResult {
 
 async function approve(desk: Desk, shown: MinutesView): Promise<void> {
   const versions = Object.fromEntries(Object.entries(shown.texts).map(([key, text]) => [key, text.version]));
-  if (await confirmAct({ title: say.approveTitle, text: say.approveText, act: say.approve, tone: "chair" })) await desk.do({ type: "approveMinutes", versions });
+  const open = openComments(shown).length;
+  const text = open === 0 ? say.approveText : html`<p class="warn-words" data-testid="approve-open">${say.openComments(open)}.</p><p>${say.approveText}</p>`;
+  if (await confirmAct({ title: say.approveTitle, text, act: say.approve, tone: "chair" })) await desk.do({ type: "approveMinutes", versions });
 }

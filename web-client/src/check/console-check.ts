@@ -20,7 +20,6 @@ interface Findings {
   readonly signatures: readonly Signature[];
   readonly faults: readonly string[];
   readonly remarks: readonly string[];
-  readonly minutes: boolean;
   readonly compared: boolean;
 }
 
@@ -96,13 +95,13 @@ export class ConsoleCheck extends Light {
   }
 
   #told(found: Findings): TemplateResult {
-    return html`<p class="check-verdict" data-tone=${found.holds ? "good" : "bad"} data-testid="check-verdict">${found.holds ? check.good : check.bad}</p>
+    const tone = verdict(found);
+    return html`<p class="check-verdict" data-tone=${tone} data-testid="check-verdict">${check[tone]}</p>
       ${sentences(found.faults, "bad")}
-      <h3>${check.signatures}</h3>
-      ${found.signatures.length === 0 ? html`<p>${check.unsigned}</p>` : html`<ol class="check-signatures">${found.signatures.map((each) => this.#signature(each))}</ol>`}
-      ${found.minutes ? html`<h3>${check.minutes}</h3>` : nothing}
       ${found.compared && found.faults.length === 0 ? html`<p data-testid="check-fits">${check.fits}</p>` : nothing}
-      ${sentences(found.remarks, "")}`;
+      ${sentences(found.remarks, "")}
+      <h3>${check.signatures}</h3>
+      ${found.signatures.length === 0 ? html`<p>${check.unsigned}</p>` : html`<ol class="check-signatures">${found.signatures.map((each) => this.#signature(each))}</ol>`}`;
   }
 
   #signature(signature: Signature): TemplateResult {
@@ -111,6 +110,12 @@ export class ConsoleCheck extends Light {
       ${at === undefined ? nothing : html`<br /><small class="tabular">${clock(at)} ${day(at)}, ${signature.stampedAt === undefined ? check.said : check.stamped} · ${signature.level}</small>`}
       ${sentences(signature.faults, "bad")}${sentences(signature.remarks, "")}</li>`;
   }
+}
+
+/** good: signed, and somebody declared as trusted vouches for each signer · unsure: nothing is wrong, but nothing vouches for it either */
+function verdict({ holds, signatures }: Findings): "good" | "unsure" | "bad" {
+  if (!holds) return "bad";
+  return signatures.length > 0 && signatures.every(({ trust }) => trust === "TRUSTED") ? "good" : "unsure";
 }
 
 function sentences(all: readonly string[], tone: string): TemplateResult | typeof nothing {

@@ -136,6 +136,24 @@ it("what was left is taken over before the server is asked, however long that ta
   expect([read(again), again.state, toText(toDoc(server.document))]).toEqual(["chưa gửi", "saved", toText(again.editor!.doc)]);
 });
 
+it("an earlier text is put back as one more change, also below what others write", async () => {
+  const server = new Server(dice(9));
+  const [one, two] = [open(server, "a"), open(server, "b")];
+  expect(one.restore({ blocks: [] }), "nothing is open yet").toBe(false);
+  await settle();
+  type(one, "Thảo luận");
+  await settle();
+  const earlier = server.document;
+  one.apply(one.editor!.tr.delete(1, one.editor!.doc.content.size - 1));
+  await settle();
+  expect(read(one)).toBe("");
+  expect(one.restore(earlier)).toBe(true);
+  await settle();
+  two.tell(server.version);
+  await settle();
+  expect([read(one), read(two), one.state, one.unsent]).toEqual(["Thảo luận", "Thảo luận", "saved", false]);
+});
+
 it("an answer that was lost does not double anything", async () => {
   const server = new Server(dice(3));
   const one = open(server, "a");

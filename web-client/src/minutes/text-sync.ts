@@ -123,6 +123,13 @@ export class TextSync {
     return true;
   }
 
+  /** Puts an earlier text in the place of what stands here, as one more change. False while nothing is open. */
+  restore(text: RichText): boolean {
+    if (this.editor === undefined) return false;
+    this.apply(this.editor.tr.replaceWith(0, this.editor.doc.content.size, toDoc(text).content));
+    return true;
+  }
+
   /** What the editor does. */
   apply(tr: Transaction): void {
     if (this.editor === undefined) return;

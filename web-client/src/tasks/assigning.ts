@@ -1,10 +1,10 @@
 import { newId } from "client-kit/net/index.ts";
 import { sentenceOf } from "client-kit/net/http.ts";
-import type { Entrusted, MeetingView, TaskView } from "client-kit/proto/protocol.ts";
+import type { Command, Entrusted, MeetingView, TaskView } from "client-kit/proto/protocol.ts";
 import { tasks, type TaskLine } from "client-kit/tasks/tasks.ts";
 import { directory } from "../api/api.ts";
 import type { Desk } from "../meeting/desk.ts";
-import { notify, refuse } from "../shared/notices.ts";
+import { notify } from "../shared/notices.ts";
 import { taskTexts as say } from "../texts/tasks.ts";
 import { taskSheet } from "./task-sheet.ts";
 
@@ -25,32 +25,36 @@ export async function assignTask(desk: Desk, item: string | undefined, words: st
   const { view } = desk;
   if (!view) return;
   const items = view.agenda.order.flatMap((id) => { const found = view.agenda.items[id]; return found ? [{ id, words: `${found.number}. ${found.title}` }] : []; });
-  const given = await taskSheet({ title: say.assignTitle, act: say.assign, ...(await peopleOf(view)), items, words, told: false, ...(item === undefined ? {} : { item }) });
-  if (!given) return;
-  const { assignment, item: chosen } = given;
-  if ((await desk.do({ type: "assignTask", task: newId(), assignment, ...(chosen === undefined ? {} : { item: chosen }) })).kind === "done") notify(say.assigned);
+  const task = newId();
+  const done = await taskSheet({ title: say.assignTitle, act: say.assign, ...(await peopleOf(view)), items, words, told: false, ...(item === undefined ? {} : { item }) },
+    ({ assignment, item: chosen }) => outcome(desk, { type: "assignTask", task, assignment, ...(chosen === undefined ? {} : { item: chosen }) }));
+  if (done) notify(say.assigned);
+}
+
+/** Gives a command; a sentence when it is refused. */
+async function outcome(desk: Desk, command: Command): Promise<string> {
+  const answer = await desk.do(command, true);
+  return answer.kind === "refused" ? answer.text : "";
 }
 
 /** Words a task anew while the meeting lies open. */
 export async function editTask(desk: Desk, task: TaskView): Promise<void> {
   const told = desk.view?.head.phase === "CLOSED";
-  const given = await taskSheet({ title: say.editTitle, act: say.save, ...(await peopleOf(desk.view)), assignment: task.assignment, told });
-  if (!given) return;
-  const { assignment, reason } = given;
-  if ((await desk.do({ type: "editTask", task: task.id, assignment, ...(reason === undefined ? {} : { reason }) })).kind === "done") notify(say.changed);
+  const done = await taskSheet({ title: say.editTitle, act: say.save, ...(await peopleOf(desk.view)), assignment: task.assignment, told },
+    ({ assignment, reason }) => outcome(desk, { type: "editTask", task: task.id, assignment, ...(reason === undefined ? {} : { reason }) }));
+  if (done) notify(say.changed);
 }
 
 /** The same from the page of all tasks. True when it was done. */
 export async function editLine(task: TaskLine): Promise<boolean> {
-  const given = await taskSheet({ title: say.editTitle, act: say.save, ...(await peopleOf(undefined)), assignment: task.assignment, told: true });
-  if (!given) return false;
-  const { assignment, reason } = given;
-  try {
-    await tasks.do(task.meeting, newId(), { type: "editTask", task: task.id, assignment, ...(reason === undefined ? {} : { reason }) });
-    notify(say.changed);
-    return true;
-  } catch (failure) {
-    refuse(sentenceOf(failure));
-    return false;
-  }
+  const done = await taskSheet({ title: say.editTitle, act: say.save, ...(await peopleOf(undefined)), assignment: task.assignment, told: true }, async ({ assignment, reason }) => {
+    try {
+      await tasks.do(task.meeting, newId(), { type: "editTask", task: task.id, assignment, ...(reason === undefined ? {} : { reason }) });
+      return "";
+    } catch (failure) {
+      return sentenceOf(failure);
+    }
+  });
+  if (done) notify(say.changed);
+  return done;
 }

@@ -41,8 +41,21 @@ export function titleOf(words: string): { readonly title: string; readonly conte
   return { title: fits ? line : line.slice(0, line.lastIndexOf(" ", LONGEST_TITLE)), content: fits && !text.includes("\n") ? "" : text };
 }
 
-/** Who is to do what until when; null when called off. */
-export function taskSheet(options: TaskSheet): Promise<TaskGiven | null> {
+/** Units, one a line or with semicolons between; a line of known ones with commas between is as many. */
+export function unitsOf(text: string, known: readonly string[]): string[] {
+  return text.split(/[\n;]/).map((line) => line.trim()).filter(Boolean).flatMap((line) => {
+    const parts = line.split(",").map((part) => part.trim()).filter(Boolean);
+    return !known.includes(line) && parts.every((part) => known.includes(part)) ? parts : [line];
+  });
+}
+
+/**
+ * Asks who is to do what until when, and stays until it is done or called off: what is refused keeps all that was typed.
+ *
+ * @param send does it; a sentence when it can't be done, empty when it is
+ * @returns whether it was done
+ */
+export async function taskSheet(options: TaskSheet, send: (given: TaskGiven) => Promise<string>): Promise<boolean> {
   const { assignment: before, people } = options;
   const start = before ?? titleOf(options.words ?? "");
   let { title, content } = start;
@@ -52,11 +65,13 @@ export function taskSheet(options: TaskSheet): Promise<TaskGiven | null> {
   let item = options.item ?? "";
   let reason = "";
   let tried = false;
+  let fault = "";
+  let busy = false;
   const chosen: Record<Part, Entrusted | undefined> = { handler: before?.handler, director: before?.director, monitor: before?.monitor };
   const typed: Record<Part, string> = { handler: "", director: "", monitor: "" };
   const units = [...new Set(people.map(({ unit }) => unit).filter(Boolean))].sort((a, b) => a.localeCompare(b, "vi"));
   const isDay = (): boolean => due === "" || /^\d{4}-\d{2}-\d{2}$/.test(due);
-  return openSheet<TaskGiven>("task", (close, redraw) => {
+  return (await openSheet<true>("task", (close, redraw) => {
     const bad = (wrong: boolean, words: string): TemplateResult | typeof nothing => (tried && wrong ? html`<span class="hint bad" role="alert">${words}</span>` : nothing);
     const choose = (part: Part, person: Entrusted | undefined): void => {
       chosen[part] = person;
@@ -76,19 +91,25 @@ export function taskSheet(options: TaskSheet): Promise<TaskGiven | null> {
             <ul class="pick-list">${found.map((each) => html`<li><button type="button" data-testid="task-${name}-pick" @click=${() => choose(name, each)}><b>${each.name}</b><small>${[each.title, each.unit].filter(Boolean).join(", ")}</small></button></li>`)}</ul>`}
         ${name === "handler" ? bad(!person, say.needHandler) : nothing}</div>`;
     };
-    const submit = (event: SubmitEvent): void => {
+    const submit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
+      if (busy) return;
       tried = true;
       const { handler, director, monitor } = chosen;
       if (title.trim() === "" || leadUnit.trim() === "" || !handler || !isDay() || (options.told && reason.trim() === "")) { redraw(); return; }
-      close({
+      busy = true;
+      fault = await send({
         assignment: {
-          title: title.trim(), content: content.trim(), leadUnit: leadUnit.trim(), coordinating: coordinating.split("\n").map((unit) => unit.trim()).filter(Boolean),
+          title: title.trim(), content: content.trim(), leadUnit: leadUnit.trim(), coordinating: unitsOf(coordinating, units),
           handler, ...(director ? { director } : {}), ...(monitor ? { monitor } : {}), ...(due ? { due } : {}),
         },
         ...(item ? { item } : {}), ...(options.told ? { reason: reason.trim() } : {}),
       });
+      busy = false;
+      if (fault === "") close(true);
+      else redraw();
     };
+    const strangers = units.length === 0 ? [] : unitsOf(coordinating, units).filter((unit) => !units.includes(unit));
     return html`<form class="task-sheet" novalidate @submit=${submit}><h2 id="sheet-title">${options.title}</h2>
       ${options.short ? html`<p class="hint">${say.meetingOnly}</p>` : nothing}
       ${options.items ? html`<label class="field"><span>${say.item}</span><select data-testid="task-item" @change=${(event: Event) => { item = (event.target as HTMLSelectElement).value; }}>
@@ -99,9 +120,10 @@ export function taskSheet(options: TaskSheet): Promise<TaskGiven | null> {
       <div class="pair"><label class="field"><span>${say.lead}</span><input list="task-units" maxlength="200" data-testid="task-lead" .value=${leadUnit} @input=${(event: InputEvent) => { leadUnit = (event.target as HTMLInputElement).value; }} />${bad(leadUnit.trim() === "", say.needLead)}</label>
         <div><ns-field kind="date" .label=${say.due} .value=${due} data-testid="task-due" @ns-input=${(event: FieldChanged) => { due = event.detail.value; }}></ns-field>${bad(!isDay(), say.badDue)}</div></div>
       <datalist id="task-units">${units.map((unit) => html`<option value=${unit}></option>`)}</datalist>
-      <label class="field"><span>${say.coordinating}</span><textarea rows="2" data-testid="task-coordinating" .value=${coordinating} @input=${(event: InputEvent) => { coordinating = (event.target as HTMLTextAreaElement).value; }}></textarea></label>
+      <label class="field"><span>${say.coordinating}</span><textarea rows="2" data-testid="task-coordinating" .value=${coordinating} @input=${(event: InputEvent) => { coordinating = (event.target as HTMLTextAreaElement).value; redraw(); }}></textarea>${strangers.length === 0 ? nothing : html`<span class="hint warn-words" data-testid="task-strangers">${say.strangers(strangers.join("; "))}</span>`}</label>
       <div class="pair">${part("director")}${part("monitor")}</div>
       ${options.told ? html`<label class="field"><span>${say.why}</span><textarea rows="2" maxlength="1000" data-testid="task-reason" .value=${reason} @input=${(event: InputEvent) => { reason = (event.target as HTMLTextAreaElement).value; }}></textarea>${bad(reason.trim() === "", say.needWhy)}</label>` : nothing}
+      ${fault ? html`<p class="hint bad" role="alert" data-testid="task-fault">${fault}</p>` : nothing}
       <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="task-save">${options.act}</button></div></form>`;
-  });
+  })) === true;
 }

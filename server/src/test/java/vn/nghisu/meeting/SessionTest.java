@@ -181,10 +181,9 @@ class SessionTest {
         }
 
         @Test
-        void is_of_an_item_while_the_meeting_lasts() {
+        void is_of_an_item_from_the_opening_on() {
             given(inSession()).when("secretary", new RecordConclusion("nowhere", "x")).refuses(Reason.NO_SUCH_ITEM);
             given(issued()).when("secretary", new RecordConclusion("item1", "x")).refuses(Reason.NOT_IN_SESSION);
-            given(closed()).when("secretary", new RecordConclusion("item1", "x")).refuses(Reason.MEETING_OVER);
             given(inSession()).when("secretary", new RecordConclusion("item1", "x".repeat(20_001))).refuses(Reason.TEXT_TOO_LONG, Fields.CONCLUSION, 20_000);
         }
     }

@@ -22,7 +22,7 @@ public sealed interface ConclusionCommand extends Command {
                     .or(() -> meeting.phase().hasStarted() ? Optional.empty() : meeting.phase().isOver() ? MinutesCommand.facts(meeting) : Optional.of(Decision.refuse(Reason.NOT_IN_SESSION)))
                     .or(() -> meeting.agenda().find(item).isPresent() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NO_SUCH_ITEM)))
                     .or(() -> Limits.optional(text, Fields.CONCLUSION, Limits.TEXT_CHARACTERS))
-                    .orElseGet(() -> meeting.conclusions().of(item).orElse("").equals(text.strip()) ? Decision.accept()
+                    .orElseGet(() -> meeting.phase().isOver() && meeting.conclusions().of(item).orElse("").equals(text.strip()) ? Decision.accept()
                             : Decision.accept(new ConclusionEvent.ConclusionRecorded(item, text.strip())));
         }
     }

@@ -35,8 +35,8 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
         }
     }
 
-    /** @param seq of the entry that holds the steps and the text after them @param version after it */
-    public record Write(long seq, Instant at, String by, int version) {}
+    /** @param seq of the entry that holds the steps and the text after them @param version after it @param letters of the text after it */
+    public record Write(long seq, Instant at, String by, int version, int letters) {}
 
     public record Comment(String place, TextPart part, String by, String text, Instant at, Optional<Resolved> resolved) {}
 
@@ -72,7 +72,7 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
     MinutesTexts written(String place, TextPart part, int steps, RichText document, Stamp stamp) {
         Written had = of(place, part);
         int version = had.version() + steps;
-        Written now = new Written(document, version, had.writes().plus(new Write(stamp.seq(), stamp.at(), stamp.actor(), version)));
+        Written now = new Written(document, version, had.writes().plus(new Write(stamp.seq(), stamp.at(), stamp.actor(), version, document.letters())));
         return new MinutesTexts(texts.plus(key(place, part), now), seen.containsKey(place) ? seen : seen.plus(place, stamp.seq()), comments, approval, locked, corrected);
     }
 

@@ -51,9 +51,14 @@ public record RichText(List<RichBlock> blocks) {
         return runs.stream().map(RichRun::text).collect(Collectors.joining());
     }
 
+    /** How many letters there are to read. */
+    int letters() {
+        return measure().printed();
+    }
+
     /** Whether there is nothing to read in it. */
     public boolean saysNothing() {
-        return measure().printed() == 0;
+        return letters() == 0;
     }
 
     /** A refusal when the text is too long, or has lists or tables that papers can't show. */

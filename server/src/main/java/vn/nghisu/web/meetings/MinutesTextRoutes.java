@@ -31,6 +31,8 @@ public final class MinutesTextRoutes {
     private static final String TEXT = TEXTS + "/:place/:part";
     /** Who writes on within this time is told of once in the history. */
     private static final Duration SITTING = Duration.ofMinutes(5);
+    /** A text of at least so many letters is told of by itself before most of it was taken out. */
+    private static final int WORTH_KEEPING = 10;
 
     private final Rooms rooms;
     private final Directory directory;
@@ -105,10 +107,13 @@ public final class MinutesTextRoutes {
 
     private History history(Call call) {
         List<Sitting> sittings = new ArrayList<>();
+        int longest = 0;
         for (MinutesTexts.Write write : text(call, led(call)).writes()) {
             Sitting last = sittings.isEmpty() ? null : sittings.get(sittings.size() - 1);
             long at = write.at().toEpochMilli();
-            boolean goesOn = last != null && last.by().equals(write.by()) && at - last.to() < SITTING.toMillis();
+            boolean mostIsGone = longest >= WORTH_KEEPING && write.letters() < longest / 2;
+            boolean goesOn = last != null && last.by().equals(write.by()) && at - last.to() < SITTING.toMillis() && !mostIsGone;
+            longest = goesOn ? Math.max(longest, write.letters()) : write.letters();
             if (goesOn) {
                 sittings.remove(sittings.size() - 1);
             }

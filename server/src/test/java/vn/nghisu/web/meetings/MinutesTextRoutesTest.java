@@ -62,6 +62,21 @@ class MinutesTextRoutesTest {
     }
 
     @Test
+    void keep_in_their_history_what_was_there_before_most_of_it_was_taken_out() throws Exception {
+        server.issue();
+        server.give("chair1", new SessionCommand.OpenMeeting(true));
+        write("thuky1", 0, "Thảo luận", "{}");
+        write("thuky1", 1, "Thảo luận về kinh phí cho các xã vùng cao", "{}");
+        assertThat(get(TEXT + "/history").at("/sittings")).as("one sitting").hasSize(1);
+        write("thuky1", 2, "Thảo luận về kinh phí cho các xã", "{}");
+        assertThat(get(TEXT + "/history").at("/sittings")).as("a few words out").hasSize(1);
+        write("thuky1", 3, "", "{}");
+        JsonNode sittings = get(TEXT + "/history").at("/sittings");
+        assertThat(sittings).hasSize(2);
+        assertThat(get(TEXT + "/at/" + sittings.at("/0/seq").asText()).at("/document/blocks/0/runs/0/text").asText()).isEqualTo("Thảo luận về kinh phí cho các xã");
+    }
+
+    @Test
     void give_the_steps_since_any_version_with_their_writers() throws Exception {
         server.issue();
         server.give("chair1", new SessionCommand.OpenMeeting(true));
