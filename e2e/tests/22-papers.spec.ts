@@ -64,7 +64,7 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     const item = await meeting.item("Dịch vụ công trực tuyến");
     const desk = new Console(await lend("console", people.secretary));
     await desk.page.setViewportSize({ width: 1440, height: 900 });
-    const kind = (name: string) => desk.page.locator(`[data-testid=paper-kind][data-kind=${name}]`);
+    const kind = (name: string) => desk.page.locator(`[data-testid=paper-kind][data-kind="${name}"]`);
     const sign = async (key: string, picture?: Awaited<ReturnType<typeof drawn>>): Promise<void> => {
       await desk.at("paper-key").click();
       await desk.at("key-file").setInputFiles(key);

@@ -53,7 +53,7 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await shot(page, "23-import");
   await desk.at("import-confirm").click();
   await expect(desk.at("period").first()).toHaveAttribute("data-period", "2026-Q3");
-  const row = (code: string) => page.locator(`[data-testid=indicator][data-code=${code}]`);
+  const row = (code: string) => page.locator(`[data-testid=indicator][data-code="${code}"]`);
   await expect(row("CT01").getByTestId("indicator-value")).toHaveValue("72,25");
 
   // the missing one is typed in, wrongly first
@@ -110,7 +110,7 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await meeting.takeUp(item);
   await desk.enter(meeting);
   await desk.at("indicators-lay").click();
-  for (const each of INDICATORS) await page.locator(`[data-testid=lay-choice][data-code=${each.code}]`).check();
+  for (const each of INDICATORS) await page.locator(`[data-testid=lay-choice][data-code="${each.code}"]`).check();
   await desk.at("lay-save").click();
   await expect(desk.at("indicator-card")).toHaveCount(4);
   await desk.clearNotices();

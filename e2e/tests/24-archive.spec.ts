@@ -90,7 +90,7 @@ test("a secretary finds a decision of last year, takes out its proceedings and i
   await desk.at("retention-notesDays").fill("0");
   await desk.at("retention-save").click();
   await expect(desk.at("retention-line")).toHaveCount(2);
-  await expect(desk.page.locator(`[data-testid=retention-line][data-id=${second.meeting.id}]`)).toHaveAttribute("data-held", "yes");
+  await expect(desk.page.locator(`[data-testid=retention-line][data-id="${second.meeting.id}"]`)).toHaveAttribute("data-held", "yes");
   await desk.clearNotices();
   expect(await axeFaults(desk.page)).toEqual([]);
   await shot(desk.page, "24-retention");

@@ -50,7 +50,7 @@ export class MinutesReview extends LitElement {
       this.#room.listen(() => this.requestUpdate());
     }
     const minutes = this.#room?.view?.minutes;
-    if (minutes && JSON.stringify(minutes.texts) !== this.#shown && !this.#loading) void this.#load(minutes);
+    if (minutes && stateOf(minutes) !== this.#shown && !this.#loading) void this.#load(minutes);
   }
 
   /** First the texts with their versions, then the paper, which is then no older than they are. */
@@ -60,7 +60,7 @@ export class MinutesReview extends LitElement {
       const { texts } = await http.get<{ texts: Texts }>(`/api/meetings/${encodeURIComponent(this.meeting)}/minutes/texts`);
       if (this.#shown !== "") await this.changed();
       this.texts = texts;
-      this.#shown = JSON.stringify(minutes.texts);
+      this.#shown = stateOf(minutes);
       this.asking = false;
     } catch (failure) {
       if (!(failure instanceof HttpFailure)) throw failure; // the link's next word asks again
@@ -121,5 +121,8 @@ export class MinutesReview extends LitElement {
     this.#room?.give({ type: "approveMinutes", versions });
   };
 }
+
+/** What the page of the minutes is drawn from: their texts, and whether the chair has approved them as they are. */
+const stateOf = ({ texts, approval }: MinutesView): string => JSON.stringify([texts, approval?.holds === true]);
 
 customElements.define("nt-minutes-review", MinutesReview);

@@ -123,7 +123,6 @@ export async function taskSheet(options: TaskSheet, send: (given: TaskGiven) => 
       <label class="field"><span>${say.coordinating}</span><textarea rows="2" data-testid="task-coordinating" .value=${coordinating} @input=${(event: InputEvent) => { coordinating = (event.target as HTMLTextAreaElement).value; redraw(); }}></textarea>${strangers.length === 0 ? nothing : html`<span class="hint warn-words" data-testid="task-strangers">${say.strangers(strangers.join("; "))}</span>`}</label>
       <div class="pair">${part("director")}${part("monitor")}</div>
       ${options.told ? html`<label class="field"><span>${say.why}</span><textarea rows="2" maxlength="1000" data-testid="task-reason" .value=${reason} @input=${(event: InputEvent) => { reason = (event.target as HTMLTextAreaElement).value; }}></textarea>${bad(reason.trim() === "", say.needWhy)}</label>` : nothing}
-      ${fault ? html`<p class="hint bad" role="alert" data-testid="task-fault">${fault}</p>` : nothing}
-      <div class="sheet-acts"><button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="task-save">${options.act}</button></div></form>`;
+      <div class="sheet-acts">${fault ? html`<p class="hint bad sheet-fault" role="alert" data-testid="task-fault">${fault}</p>` : nothing}<button type="button" class="ns-button ns-quiet" @click=${() => close(null)}>${common.cancel}</button><button class="ns-button ns-primary" data-testid="task-save">${options.act}</button></div></form>`;
   })) === true;
 }
