@@ -32,6 +32,7 @@ import vn.nghisu.papers.PaperLimits;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.PaperWorks;
 import vn.nghisu.papers.TileWorks;
+import vn.nghisu.papers.WorkFolders;
 import vn.nghisu.people.Accounts;
 import vn.nghisu.people.ArchiveChoices;
 import vn.nghisu.people.BodyFloors;
@@ -78,6 +79,7 @@ public final class Installation implements AutoCloseable {
     private final PaperWorks works;
     private final Comparisons comparisons;
     private final TileWorks tiles;
+    private final OfficialFiles official;
 
     /** @throws vn.nghisu.journal.FolderRefused when the folder can't be used */
     public Installation(Path folder) throws IOException {
@@ -92,6 +94,7 @@ public final class Installation implements AutoCloseable {
         this.works = new PaperWorks(store, RENDERING_CHILDREN);
         this.comparisons = new Comparisons(store);
         this.tiles = new TileWorks(store);
+        this.official = OfficialFiles.open(folder);
     }
 
     public Vertx vertx() {
@@ -128,14 +131,14 @@ public final class Installation implements AutoCloseable {
             progress.accept("Lần chạy trước chưa tạo xong phiên họp mẫu; đang làm tiếp. / The demo was not finished last time; going on with it.");
         }
         LocalDate today = LocalDate.now(VietnamTime.ZONE);
-        Path scratch = store.workFolder();
+        Path scratch = store.work().create();
         demo.makePast(today, scratch);
         DemoIndicators.fill(new Indicators(database, clock), today);
         return Optional.of(rooms -> {
             try {
                 demo.makeNext(today, rooms);
             } finally {
-                PaperStore.remove(scratch);
+                WorkFolders.remove(scratch);
             }
         });
     }
@@ -182,7 +185,7 @@ public final class Installation implements AutoCloseable {
         RetentionKeeper retention = new RetentionKeeper(vertx, rooms, accounts.directory(), choices, log, store, pages, clock::instant);
         Server server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, arrivals, tiles, intake, desk,
                 comparisons, pages, new Readings(database), notes, new Indicators(database, clock), new IndicatorTokens(database, clock), choices, log, retention,
-                new Server.PaperOffice(new BodySheets(database), new PaperNumbers(database), new OfficialFiles(folder), folder.resolve("trust"), authorities), clock), origins, certificates);
+                new Server.PaperOffice(new BodySheets(database), new PaperNumbers(database), official, folder.resolve("trust"), authorities), clock), origins, certificates);
         return new Running(rooms, desk, carried, forms, retention, pages, server);
     }
 

@@ -26,7 +26,7 @@ record IssuedFilesCheck(int files, Optional<Bad> bad) {
 
     /** @param journal already verified */
     static IssuedFilesCheck run(Journal journal, Path dataFolder) throws IOException {
-        OfficialFiles files = new OfficialFiles(dataFolder);
+        OfficialFiles files = OfficialFiles.toRead(dataFolder);
         int looked = 0;
         for (String stream : journal.streams().stream().filter(name -> name.startsWith(Rooms.STREAMS)).toList()) {
             for (Entry entry : journal.all(stream, 0)) {

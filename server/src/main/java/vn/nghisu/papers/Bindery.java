@@ -45,17 +45,12 @@ public final class Bindery {
     public record Book(Path file, Path folder, BookBound bound, long peakKb) implements AutoCloseable {
         @Override
         public void close() {
-            PaperStore.remove(folder);
+            WorkFolders.remove(folder);
         }
     }
 
-    /** A folder for parts that are made for one book; the caller removes it. */
-    public Path folder() throws IOException {
-        return store.workFolder();
-    }
-
-    /** Binds and waits; empty when it can't be now: too many are being bound, the disk is full, or it is too much for a child. */
-    public Optional<Book> bind(Binding binding, Work work) {
+    /** Binds and waits; empty when it can't be now: too many are being bound, or it is too much for a child. @throws DiskFull when there is no room for it */
+    public Optional<Book> bind(Binding binding, Work work) throws DiskFull {
         if (!free.tryAcquire()) {
             return Optional.empty();
         }
@@ -64,7 +59,10 @@ public final class Bindery {
             for (Binding.Part part : binding.parts()) {
                 bytes += part.file().isPresent() ? Files.size(Path.of(part.file().get())) : 0;
             }
-            return store.disk(2 * bytes).isPresent() ? Optional.empty() : bound(binding, work);
+            Disk.sparesJournal(store.work().root(), 2 * bytes);
+            return bound(binding, work);
+        } catch (DiskFull e) {
+            throw e;
         } catch (IOException | ChildFailure e) {
             LOG.warn("a book of {} parts could not be bound: {}", binding.parts().size(), e.toString());
             return Optional.empty();
@@ -74,7 +72,7 @@ public final class Bindery {
     }
 
     private Optional<Book> bound(Binding binding, Work work) throws IOException, ChildFailure {
-        Path folder = store.workFolder();
+        Path folder = store.work().create();
         boolean kept = false;
         try (ChildJvm child = ChildJvm.start(store)) {
             work.progress = Optional.of(child.folder().resolve("progress"));
@@ -93,7 +91,7 @@ public final class Bindery {
             return Optional.of(new Book(file, folder, PaperJson.read(PaperJson.write(reply.body().get()), BookBound.class), peakKb));
         } finally {
             if (!kept) {
-                PaperStore.remove(folder);
+                WorkFolders.remove(folder);
             }
         }
     }

@@ -48,7 +48,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm start(PaperStore store) throws IOException {
-        Path folder = store.workFolder();
+        Path folder = store.work().create();
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             // a Ctrl-C goes to all processes of a terminal; when the server ends is for it alone to say
@@ -145,7 +145,7 @@ final class ChildJvm implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        PaperStore.remove(folder);
+        WorkFolders.remove(folder);
     }
 
     private ChildFailure.Kind causeOfDeath() {

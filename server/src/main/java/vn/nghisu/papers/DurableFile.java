@@ -14,6 +14,7 @@ final class DurableFile {
 
     private DurableFile() {}
 
+    /** @throws DiskFull when there is no room for it; nothing of it is left then */
     static void write(Path target, byte[] content) throws IOException {
         Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
@@ -23,6 +24,9 @@ final class DurableFile {
                 channel.write(buffer);
             }
             channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw Disk.explained(e, target.getParent(), content.length);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(target.getParent());

@@ -212,7 +212,7 @@ public final class Intake implements AutoCloseable {
         if (!with.opens(source.kind())) {
             throw new Unfit(Refusals.noOffice(source.kind()));
         }
-        Path folder = store.workFolder();
+        Path folder = store.work().create();
         try (ChildJvm child = ChildJvm.start(store)) {
             Office.Outcome outcome = with.convert(file, source.kind(), folder);
             if (outcome.trouble().isPresent()) {
@@ -225,7 +225,7 @@ public final class Intake implements AutoCloseable {
             Path pdf = made(child, ChildRequest.Act.IMPRINT, outcome.pdf().orElseThrow(), Optional.of(source.sha256()));
             return inspect(child, pdf, Optional.of(source), Optional.of(file));
         } finally {
-            PaperStore.remove(folder);
+            WorkFolders.remove(folder);
         }
     }
 

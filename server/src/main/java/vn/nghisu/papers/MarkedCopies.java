@@ -32,7 +32,7 @@ public final class MarkedCopies {
     public record Copy(Path file, Path folder) implements AutoCloseable {
         @Override
         public void close() {
-            PaperStore.remove(folder);
+            WorkFolders.remove(folder);
         }
     }
 
@@ -56,7 +56,7 @@ public final class MarkedCopies {
     }
 
     private Optional<Copy> made(Path original, Marks marks) throws IOException, ChildFailure {
-        Path folder = store.workFolder();
+        Path folder = store.work().create();
         boolean kept = false;
         try (ChildJvm child = ChildJvm.start(store)) {
             Path given = child.folder().resolve("marks");
@@ -76,7 +76,7 @@ public final class MarkedCopies {
             return Optional.of(new Copy(copy, folder));
         } finally {
             if (!kept) {
-                PaperStore.remove(folder);
+                WorkFolders.remove(folder);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.Hash;
@@ -19,12 +20,29 @@ public final class OfficialFiles {
 
     private final Path folder;
 
-    /** @param folder the data folder */
-    public OfficialFiles(Path folder) {
-        this.folder = folder.resolve("documents");
+    private OfficialFiles(Path folder) {
+        this.folder = folder;
     }
 
-    /** Returns once the disk has it. @return its SHA-256 in hexadecimal */
+    /** Opens the store below a data folder, and removes what an earlier process left half written. */
+    public static OfficialFiles open(Path dataFolder) throws IOException {
+        OfficialFiles files = toRead(dataFolder);
+        if (Files.isDirectory(files.folder)) {
+            try (Stream<Path> left = Files.walk(files.folder, 2).filter(file -> file.toString().endsWith(DurableFile.UNFINISHED))) {
+                for (Path part : left.toList()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The store beside a server that may be running: nothing is removed. */
+    public static OfficialFiles toRead(Path dataFolder) {
+        return new OfficialFiles(dataFolder.resolve("documents"));
+    }
+
+    /** Returns once the disk has it. @return its SHA-256 in hexadecimal @throws DiskFull when there is no room for it */
     public String put(byte[] content) throws IOException {
         String name = Hash.sha256(content).hex();
         Path target = path(name);

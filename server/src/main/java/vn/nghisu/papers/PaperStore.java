@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -52,10 +49,12 @@ public final class PaperStore {
     private final Path root;
     private final PaperLimits limits;
     private final SecureRandom random = new SecureRandom();
+    private final WorkFolders work;
 
     private PaperStore(Path root, PaperLimits limits) {
         this.root = root;
         this.limits = limits;
+        this.work = new WorkFolders(root.resolve("work"));
     }
 
     /** Opens the store below a data folder, makes its folders and removes what an earlier process left half done. */
@@ -85,6 +84,15 @@ public final class PaperStore {
             return Optional.of(Refusals.tooLarge(bytes, limits.fileBytes()));
         }
         return disk(bytes);
+    }
+
+    /** Bytes that the disk still takes; none where it does not say. */
+    public long freeBytes() {
+        try {
+            return Disk.freeBytes(root);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** A refusal when the disk is too full to take so many bytes more. */
@@ -275,7 +283,7 @@ public final class PaperStore {
         try {
             Optional<Preflight.Source> source = report(sha256).flatMap(Preflight::madeFrom);
             Files.deleteIfExists(folder(sha256).resolve("original")); // without it the next start removes the rest
-            remove(folder(sha256));
+            WorkFolders.remove(folder(sha256));
             if (source.isPresent()) {
                 Files.deleteIfExists(root.resolve("made").resolve(source.get().sha256()));
             }
@@ -302,9 +310,9 @@ public final class PaperStore {
         Files.deleteIfExists(progressFile(manifest.sha256()));
     }
 
-    /** A folder of its own, for a child for example; the caller removes it with {@link #remove}, else the next start does. */
-    public Path workFolder() throws IOException {
-        return Files.createDirectories(root.resolve("work").resolve(randomName()));
+    /** Folders for what is being made. */
+    public WorkFolders work() {
+        return work;
     }
 
     /** Where children remember which fonts the machine has. */
@@ -315,7 +323,7 @@ public final class PaperStore {
     /** Removes a paper with all that was made of it, for good; what a crash leaves of it the next start sweeps away. @throws IOException when something of it is still there */
     public void destroy(String sha256) throws IOException {
         Files.deleteIfExists(folder(sha256).resolve("original"));
-        remove(folder(sha256));
+        WorkFolders.remove(folder(sha256));
         if (holds(sha256)) {
             throw new IOException("not all files of a paper could be removed");
         }
@@ -326,37 +334,16 @@ public final class PaperStore {
         return Files.exists(folder(sha256), LinkOption.NOFOLLOW_LINKS);
     }
 
-    public static void remove(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, IOException problem) throws IOException {
-                    Files.deleteIfExists(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // a leftover is removed at the next start
-        }
-    }
-
     private void sweep() throws IOException {
-        for (String leftover : List.of("quarantine", "work")) {
-            Path folder = root.resolve(leftover);
-            remove(folder);
+        for (Path folder : List.of(root.resolve("quarantine"), work.root())) {
+            WorkFolders.remove(folder);
             Files.createDirectories(folder);
         }
         Files.createDirectories(fontCache());
         Files.createDirectories(root.resolve("made"));
         for (Path paper : papers(root)) {
             if (!Files.exists(paper.resolve("original"))) {
-                remove(paper);
+                WorkFolders.remove(paper);
             } else if (Files.exists(paper.resolve("manifest.json"))) {
                 Files.deleteIfExists(paper.resolve("progress"));
             }

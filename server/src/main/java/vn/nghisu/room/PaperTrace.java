@@ -52,8 +52,8 @@ record PaperTrace(boolean found, List<Sentence> faults, List<Sentence> told) {
                     "This file is " + en + ", which was recalled on " + at + ": " + reason + ". The paper is no longer in force.");
         }
         if (!exactly) {
-            return told("Các trang đúng là của " + vi + "; tệp có thêm chữ ký mà sổ nhật ký không ghi.",
-                    "The pages are those of " + en + "; the file has signatures beyond those that the journal names.");
+            return told("Các trang đúng là của " + vi + "; sau đó tệp có phần được thêm vào (chữ ký hoặc dữ liệu khác) mà sổ nhật ký không ghi.",
+                    "The pages are those of " + en + "; after them the file has something more (signatures or other data) that the journal does not name.");
         }
         if (!state.equals(document.file())) {
             return told("Tệp này là " + vi + " khi chưa đủ chữ ký; đã có bản ký sau.", "This file is " + en + " with fewer signatures than the newest one.");

@@ -27,7 +27,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.WorkFolders;
 
 /** The files of the index. A paper is in it with all its pages or not at all. One thread writes, any number read. */
 final class IndexFolder implements AutoCloseable {
@@ -63,7 +63,7 @@ final class IndexFolder implements AutoCloseable {
     /** @param anew whether to begin with an empty one in any case */
     static IndexFolder open(Path folder, boolean anew) throws IOException {
         if (anew || !isSound(folder)) {
-            PaperStore.remove(folder);
+            WorkFolders.remove(folder);
         }
         Files.createDirectories(folder);
         return new IndexFolder(folder);

@@ -146,7 +146,7 @@ public final class Inspection {
                     "The signature of " + signer + " forbids further signatures, and another one was added after it."));
         }
         changes.forEach(change -> faults.add(Sentence.of("Sau khi " + signer + " ký: " + change.vi(), "After " + signer + " signed: " + change.en())));
-        if (!last && changes.isEmpty()) {
+        if (!last && faults.isEmpty()) {
             remarks.add(Sentence.of("Sau đó chỉ có thêm chữ ký khác.", "Only other signatures were added after."));
         }
         return new Found(Optional.ofNullable(revision.getFirstFieldName()).orElse(""), signer, serial(signature), said, stamped, whole, trust,

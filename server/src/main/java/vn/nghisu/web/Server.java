@@ -139,7 +139,7 @@ public final class Server implements AutoCloseable {
         this.router = Router.router(vertx);
         this.encryption = certificates.map(Encryption::of);
         this.allowed = new Origins(origins, certificates.flatMap(CertificateSource::authority).isPresent());
-        this.health = new Health(parts.journal());
+        this.health = new Health(parts.journal(), parts.store());
         this.door = new FrontDoor(vertx, router, parts.accounts(), allowed, parts.clock());
         ScreenRoutes screens = new ScreenRoutes(parts.rooms(), parts.accounts().directory(), parts.screens(), allowed, parts.clock());
         this.sockets = new SocketEndpoint(vertx, parts.rooms(), allowed, request -> visitor(request, screens));
@@ -158,7 +158,7 @@ public final class Server implements AutoCloseable {
         new TokenRoutes(parts.accounts().directory(), parts.indicators(), parts.indicatorTokens(), parts.clock()).declare(door.api());
         new StatisticsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api(), router);
         new ArchiveRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
-        new ProceedingsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.intake(), new Bindery(parts.store()), parts.office().files()).declare(door.api(), router);
+        new ProceedingsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.intake(), parts.store(), new Bindery(parts.store()), parts.office().files()).declare(door.api(), router);
         new ExportRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.store(), allowed, parts.clock()).declare(router);
         new DossierRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.choices(), parts.office().files()).declare(door.api(), router);
         new RetentionRoutes(vertx, parts.accounts().directory(), parts.choices(), parts.log(), parts.retention()).declare(door.api(), router);

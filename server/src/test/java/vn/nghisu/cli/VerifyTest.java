@@ -108,7 +108,7 @@ class VerifyTest {
 
     @Test
     void a_file_of_an_official_paper_that_is_missing_or_changed_is_named() throws IOException {
-        String file = new OfficialFiles(folder).put("a paper".getBytes(StandardCharsets.UTF_8));
+        String file = OfficialFiles.open(folder).put("a paper".getBytes(StandardCharsets.UTF_8));
         Instant now = Instant.parse("2026-11-25T01:00:00Z");
         DocumentEvent signed = new DocumentEvent.DocumentSigned("paper-1", SignatureSlot.CHAIR, "Lê An", "1", now, "PAdES-BASELINE-B", file);
         try (Database database = Database.file(folder); H2Journal journal = new H2Journal(database)) {

@@ -79,7 +79,7 @@ public final class ChildClasses implements BeforeAllCallback {
             String path = Stream.concat(Stream.of(jar.toString()), jars.stream()).collect(Collectors.joining(File.pathSeparator));
             if (!Files.exists(archive)) {
                 try (Stream<Path> olders = Files.list(all)) {
-                    olders.filter(Files::isDirectory).forEach(PaperStore::remove);
+                    olders.filter(Files::isDirectory).forEach(WorkFolders::remove);
                 }
                 Files.createDirectories(folder);
                 Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);

@@ -62,7 +62,7 @@ public final class IntakeBench {
                 });
             }
         } finally {
-            PaperStore.remove(out);
+            WorkFolders.remove(out);
         }
     }
 
@@ -81,7 +81,7 @@ public final class IntakeBench {
                 throw new IllegalStateException("pages are missing");
             }
         } finally {
-            PaperStore.remove(data);
+            WorkFolders.remove(data);
         }
         return null;
     }

@@ -39,7 +39,7 @@ public final class ProceedingsBench {
                 }
             }
         } finally {
-            PaperStore.remove(data);
+            WorkFolders.remove(data);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.WorkFolders;
 
 /**
  * Measures search over many pages: {@code SearchBench [PAGES] [ROUNDS]}. Papers of 100 pages with 300 words a page, drawn from a
@@ -40,7 +40,7 @@ public final class SearchBench {
                 measure(index, Wanted.of(query, false), query, seen, rounds);
             }
         } finally {
-            PaperStore.remove(folder);
+            WorkFolders.remove(folder);
         }
     }
 

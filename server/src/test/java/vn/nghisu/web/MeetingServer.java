@@ -130,7 +130,7 @@ public final class MeetingServer implements AutoCloseable {
         retention = new RetentionKeeper(vertx, rooms, accounts.directory(), choices, log, store, pages, clock::instant);
         server = new Server(vertx, new Server.Parts(accounts, screens, new Templates(database), new WrittenRules(database), new BodyFloors(database), journal, rooms, store, Arrivals.open(store, clock), tiles, intake,
                 desk, comparisons, pages, readings, notes, new Indicators(database, clock), new IndicatorTokens(database, clock), choices, log, retention,
-                new Server.PaperOffice(sheets, new PaperNumbers(database), new OfficialFiles(folder), folder.resolve("trust"), Authorities.none()), clock), Set.of(), certificates);
+                new Server.PaperOffice(sheets, new PaperNumbers(database), OfficialFiles.open(folder), folder.resolve("trust"), Authorities.none()), clock), Set.of(), certificates);
         if (certificates.isPresent()) {
             Server.Ports ports = server.listen("127.0.0.1", 0, 0).await(20, TimeUnit.SECONDS);
             port = ports.http();

@@ -37,8 +37,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
-import vn.nghisu.web.Attachment;
-import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.OneTimeFile;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
@@ -57,15 +56,15 @@ public final class DossierRoutes {
     private static final String DRAFT = "Bản dự thảo do máy chủ lập từ nhật ký cuộc họp, chưa có người ký";
     private static final String UNSIGNED = "Bản tổng hợp do máy chủ lập từ nhật ký cuộc họp, không có người ký";
 
-    private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final PaperStore store;
     private final ArchiveChoices choices;
     private final OfficialFiles files;
+    private final OneTimeFile file;
 
     public DossierRoutes(Vertx vertx, Rooms rooms, Directory directory, PaperStore store, ArchiveChoices choices, OfficialFiles files) {
-        this.vertx = vertx;
+        this.file = new OneTimeFile(vertx, store);
         this.rooms = rooms;
         this.directory = directory;
         this.store = store;
@@ -97,12 +96,10 @@ public final class DossierRoutes {
         }
         choices.write(room.meeting().head().bodyId(), ArchiveChoices.What.DOSSIER, Json.write(wanted));
         try {
-            Path folder = store.workFolder();
-            try {
+            store.work().within(folder -> {
                 check(wanted, content(room, folder));
-            } finally {
-                PaperStore.remove(folder);
-            }
+                return wanted;
+            });
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -130,30 +127,14 @@ public final class DossierRoutes {
 
     private void file(RoutingContext ctx) {
         Room room = room(ctx);
-        vertx.executeBlocking(() -> {
-                    Path folder = store.workFolder();
-                    try {
-                        Dossier.Choices wanted = of(room.meeting());
-                        Dossier.Content content = content(room, folder);
-                        check(wanted, content);
-                        Path file = folder.resolve("dossier.zip");
-                        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                            Dossier.write(wanted, content, zip);
-                        }
-                        return folder;
-                    } catch (IOException | RuntimeException e) {
-                        PaperStore.remove(folder);
-                        throw e;
-                    }
-                }, false)
-                .onFailure(failure -> Answers.failure(ctx, failure))
-                .onSuccess(folder -> {
-                    Attachment.head(ctx.response(), "ho-so-" + room.meetingId() + ".zip", "application/zip");
-                    ctx.response().sendFile(folder.resolve("dossier.zip").toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
-                        PaperStore.remove(folder);
-                        return null;
-                    }, false));
-                });
+        file.send(ctx, "ho-so-" + room.meetingId() + ".zip", "application/zip", target -> {
+            Dossier.Choices wanted = of(room.meeting());
+            Dossier.Content content = content(room, target.getParent());
+            check(wanted, content);
+            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+                Dossier.write(wanted, content, zip);
+            }
+        });
     }
 
     private Dossier.Content content(Room room, Path folder) throws IOException {

@@ -8,7 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +30,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.OneTimeFile;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Guard;
@@ -45,18 +45,17 @@ public final class ExportRoutes {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
     /** Meetings in one archive of a body. */
     private static final int MOST = 1_000;
-    private static final String FILE = "export";
 
     private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
-    private final PaperStore store;
+    private final OneTimeFile file;
     private final Origins origins;
     private final Clock clock;
 
     public ExportRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, PaperStore store, Origins origins, Clock clock) {
-        this.store = store;
+        this.file = new OneTimeFile(vertx, store);
         this.origins = origins;
         this.vertx = vertx;
         this.rooms = rooms;
@@ -94,30 +93,16 @@ public final class ExportRoutes {
         });
     }
 
-    private interface FileMaker {
+    private interface LongFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** For what may be long: written to a file in a folder that the next start sweeps away, sent, removed. */
-    private void send(RoutingContext ctx, String name, String type, FileMaker maker) {
-        vertx.executeBlocking(() -> {
-                    Path folder = store.workFolder();
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE)))) {
-                        maker.write(out);
-                        return folder;
-                    } catch (IOException | RuntimeException e) {
-                        PaperStore.remove(folder);
-                        throw e;
-                    }
-                }, false)
-                .onFailure(ctx::fail)
-                .onSuccess(folder -> {
-                    Attachment.head(ctx.response(), name, type);
-                    ctx.response().sendFile(folder.resolve(FILE).toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
-                        PaperStore.remove(folder);
-                        return null;
-                    }, false));
-                });
+    private void send(RoutingContext ctx, String name, String type, LongFile maker) {
+        file.send(ctx, name, type, target -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                maker.write(out);
+            }
+        });
     }
 
     private void journal(RoutingContext ctx) {

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,17 +51,19 @@ public final class ProceedingsRoutes {
     private final Rooms rooms;
     private final Directory directory;
     private final Intake intake;
+    private final PaperStore store;
     private final Bindery bindery;
     private final OfficialFiles files;
     private final WorkerExecutor binders;
     private final AtomicInteger inHand = new AtomicInteger();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
 
-    public ProceedingsRoutes(Vertx vertx, Rooms rooms, Directory directory, Intake intake, Bindery bindery, OfficialFiles files) {
+    public ProceedingsRoutes(Vertx vertx, Rooms rooms, Directory directory, Intake intake, PaperStore store, Bindery bindery, OfficialFiles files) {
         this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.intake = intake;
+        this.store = store;
         this.bindery = bindery;
         this.files = files;
         this.binders = vertx.createSharedWorkerExecutor("proceedings", Bindery.CHILDREN, LONGEST_S, TimeUnit.SECONDS);
@@ -163,8 +164,7 @@ public final class ProceedingsRoutes {
     }
 
     private Bindery.Book bind(Order order, Room.Standing standing) throws IOException {
-        Path folder = bindery.folder();
-        try {
+        return store.work().within(folder -> {
             Binding binding = Proceedings.of(standing.meeting(), standing.head(), order.wanted.rights(), order.wanted.confidential(), intake, files, folder);
             order.parts = binding.parts().size();
             Bindery.Book book = bindery.bind(binding, order.work).orElseThrow(() -> Problem.NO_BOOK.with().retryAfter(RETRY_S));
@@ -172,9 +172,7 @@ public final class ProceedingsRoutes {
                 LOG.warn("{} papers could not be bound into the proceedings of meeting {}", book.bound().failed().size(), order.wanted.meeting());
             }
             return book;
-        } finally {
-            PaperStore.remove(folder);
-        }
+        });
     }
 
     private void forget(String person, Order order) {

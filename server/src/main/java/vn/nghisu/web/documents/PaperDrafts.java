@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -50,7 +49,8 @@ final class PaperDrafts {
     private final OfficialFiles files;
     private final Clock clock;
     /** Papers that are being made, by meeting and id: their numbers are not free though no paper bears them yet. */
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    /** How many requests and commands are making each paper. */
+    private final ConcurrentHashMap<String, Integer> inHand = new ConcurrentHashMap<>();
 
     PaperDrafts(Vertx vertx, BodySheetRoutes sheets, PaperNumbers numbers, OfficialFiles files, Clock clock) {
         this.vertx = vertx;
@@ -144,13 +144,18 @@ final class PaperDrafts {
             return Future.succeededFuture(Refusing.answer(call.ctx(), against.get()));
         }
         String hand = hand(room.meeting(), document);
-        inHand.add(hand);
+        inHand.merge(hand, 1, Integer::sum);
+        // the hand is held until the room has answered, also when that is too late for the request
         return vertx.executeBlocking(() -> ready(room, standing, document, wanted), false)
-                .compose(ready -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new DocumentCommand.AddDocument(document, ready.content()), done -> {
+                .onFailure(failure -> letGo(hand))
+                .compose(ready -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new DocumentCommand.AddDocument(document, ready.content()), heard -> letGo(hand), done -> {
                     call.ctx().response().setStatusCode(201);
                     return new MadePaper(document, ready.content().number().map(Content.Number::printed));
-                }))
-                .onComplete(done -> inHand.remove(hand));
+                }));
+    }
+
+    private void letGo(String hand) {
+        inHand.computeIfPresent(hand, (known, hands) -> hands > 1 ? hands - 1 : null);
     }
 
     private static String hand(Meeting meeting, String document) {
@@ -182,7 +187,7 @@ final class PaperDrafts {
         Meeting meeting = room.meeting();
         PaperNumbers.Series series = new PaperNumbers.Series(meeting.head().bodyId(), wanted.date().getYear(), code);
         // first in hand, then in the room: a paper is in the room before it leaves the hand
-        Predicate<String> unborne = other -> !inHand.contains(hand(meeting, other)) && room.meeting().documents().find(other).isEmpty();
+        Predicate<String> unborne = other -> !inHand.containsKey(hand(meeting, other)) && room.meeting().documents().find(other).isEmpty();
         PaperNumbers.Taken taken = numbers.take(series, meeting.id(), document, unborne, clock.instant())
                 .orElseThrow(() -> Refusing.of(new PaperRefused(PaperFault.NUMBER_OF_ANOTHER_PAPER)));
         return new Content.Number(taken.ordinal(), taken.year(), taken.code() + "-" + sheets.of(meeting.head()).notation().strip());

@@ -3,7 +3,6 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Path;
 import vn.nghisu.journal.Journal;
 import vn.nghisu.journal.JournalExport;
 import vn.nghisu.meeting.Rights;
@@ -12,23 +11,19 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
-import vn.nghisu.web.Attachment;
+import vn.nghisu.web.OneTimeFile;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Guard;
 
 /** A closed meeting's journal to be taken out and checked without this program (docs/bundle.md); for those who prepare it. */
 public final class BundleRoutes {
-    private static final String FILE = "bundle.jsonl";
-
-    private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final Journal journal;
-    private final PaperStore store;
+    private final OneTimeFile file;
 
     public BundleRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, PaperStore store) {
-        this.store = store;
-        this.vertx = vertx;
+        this.file = new OneTimeFile(vertx, store);
         this.rooms = rooms;
         this.directory = directory;
         this.journal = journal;
@@ -47,23 +42,6 @@ public final class BundleRoutes {
         if (room.meeting().phase() != Phase.CLOSED) { // a running vote's ballots are nobody's to read
             throw Problem.JOURNAL_RUNS.with();
         }
-        vertx.executeBlocking(() -> {
-                    Path folder = store.workFolder();
-                    try {
-                        JournalExport.write(journal, Rooms.STREAMS + room.meetingId(), folder.resolve(FILE));
-                        return folder;
-                    } catch (RuntimeException e) {
-                        PaperStore.remove(folder);
-                        throw e;
-                    }
-                }, false)
-                .onFailure(ctx::fail)
-                .onSuccess(folder -> {
-                    Attachment.head(ctx.response(), "nhat-ky-" + room.meetingId() + ".jsonl", "application/x-ndjson");
-                    ctx.response().sendFile(folder.resolve(FILE).toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
-                        PaperStore.remove(folder);
-                        return null;
-                    }, false));
-                });
+        file.send(ctx, "nhat-ky-" + room.meetingId() + ".jsonl", "application/x-ndjson", bundle -> JournalExport.write(journal, Rooms.STREAMS + room.meetingId(), bundle));
     }
 }

@@ -37,7 +37,7 @@ public final class SecretRoutes {
 
     public SecretRoutes(Vertx vertx, Rooms rooms, Directory directory, SealedBallots sealed, PaperStore store) {
         this.sealed = sealed;
-        this.files = new SecretFiles(vertx, store::workFolder);
+        this.files = new SecretFiles(vertx, store.work()::create);
         this.rooms = rooms;
         this.directory = directory;
     }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.journal.JournalBroken;
 import vn.nghisu.journal.JournalFull;
+import vn.nghisu.papers.DiskFull;
 import vn.nghisu.people.DirectoryClash;
 import vn.nghisu.people.Passwords;
 import vn.nghisu.room.Json;
@@ -92,6 +93,10 @@ public final class Answers {
         }
         if (JournalBroken.isBehind(failure)) {
             return Problem.NOT_RECORDING.with();
+        }
+        if (DiskFull.isBehind(failure)) {
+            LOG.warn("The disk is full: {}", failure.toString());
+            return Problem.DISK_FULL.with();
         }
         if (failure instanceof DirectoryClash clash) {
             return switch (clash.kind()) {

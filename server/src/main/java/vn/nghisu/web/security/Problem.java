@@ -150,6 +150,10 @@ public enum Problem {
             403,
             "Mã thiết lập không đúng; hãy xem mã do máy chủ in ra khi khởi động.",
             "The set-up token is wrong; see the one that the server printed when it started."),
+    DISK_LOW(507, "Máy chủ sắp hết dung lượng lưu trữ: không nhận thêm tài liệu, vẫn ghi nhận biểu quyết. Hãy dọn hoặc thêm dung lượng.",
+            "The server is running out of disk space: it takes no papers, and goes on recording votes. Please make room on the disk."),
+    DISK_FULL(507, "Máy chủ đã hết dung lượng lưu trữ nên chưa làm được việc này; không mất gì. Hãy báo quản trị hệ thống, rồi làm lại.",
+            "The server has run out of disk space, so this could not be done; nothing is lost. Please tell the administrator, then do it again."),
     OUR_FAULT(500, "Máy chủ gặp lỗi; việc này chưa được ghi nhận.", "The server met an error; this was not recorded.");
 
     private final int status;

@@ -91,7 +91,7 @@ class DemoTest {
 
     private void make(Consumer<String> progress, LocalDate today) throws IOException {
         Demo demo = demo(progress);
-        demo.makePast(today, store.workFolder());
+        demo.makePast(today, store.work().create());
         try (Rooms rooms = new Rooms(vertx, journal, Instant::now)) {
             demo.makeNext(today, rooms);
         }

@@ -23,7 +23,7 @@ final class SignedMinutes {
 
     /** @return where the file is */
     static Path issue(MeetingServer server, Path folder, byte[] pdf) throws IOException {
-        String file = new OfficialFiles(folder).put(pdf);
+        String file = OfficialFiles.open(folder).put(pdf);
         server.give("chair1", new MinutesCommand.ApproveMinutes(Map.of()));
         give(server, new DocumentCommand.AddDocument("bien-ban", new Content(DocumentKind.MINUTES, Optional.empty(), Optional.of(new Content.Number(1, 2026, "BB-BAN")), LocalDate.of(2026, 1, 5),
                 List.of(), "", List.of(), List.of(SignatureSlot.CHAIR), "ab".repeat(32), Optional.empty(), server.room().standing().head().seq(), "cd".repeat(32), Optional.empty())));

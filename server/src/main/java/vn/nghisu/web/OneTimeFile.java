@@ -1,0 +1,45 @@
+package vn.nghisu.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.nghisu.papers.PaperStore;
+import vn.nghisu.papers.WorkFolders;
+import vn.nghisu.web.security.Answers;
+
+/** Files that are made for one request: written to a folder of their own that the next start would sweep away, sent, removed. */
+public final class OneTimeFile {
+    private static final String FILE = "made";
+
+    private final Vertx vertx;
+    private final PaperStore store;
+
+    public OneTimeFile(Vertx vertx, PaperStore store) {
+        this.vertx = vertx;
+        this.store = store;
+    }
+
+    /** Writes the file, and beside it what it needs for that. */
+    @FunctionalInterface
+    public interface Maker {
+        void write(Path file) throws IOException;
+    }
+
+    /** Answers with the file, or with what kept it from being made: {@code DISK_FULL} where there is no room for it. */
+    public void send(RoutingContext ctx, String name, String type, Maker maker) {
+        vertx.executeBlocking(() -> store.work().passing(folder -> {
+                    Path file = folder.resolve(FILE);
+                    maker.write(file);
+                    return file;
+                }), false)
+                .onFailure(failure -> Answers.failure(ctx, failure))
+                .onSuccess(file -> {
+                    Attachment.head(ctx.response(), name, type);
+                    ctx.response().sendFile(file.toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {
+                        WorkFolders.remove(file.getParent());
+                        return null;
+                    }, false));
+                });
+    }
+}
