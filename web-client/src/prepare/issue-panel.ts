@@ -14,6 +14,7 @@ import "../forms/closed-forms.ts";
 import "../tasks/review-offer.ts";
 import "./opinion-end.ts";
 import "./template-panel.ts";
+import { isBroken, reportsOf } from "./report-sheet.ts";
 import { hints, pagesToRead, plannedMinutes, type Hint } from "./missing.ts";
 
 const PAGES_AN_HOUR = 30;
@@ -42,7 +43,8 @@ export class IssuePanel extends DeskPart {
 
   #draft(view: MeetingView): TemplateResult {
     const say = words(view);
-    const all = hints(view);
+    const reports = reportsOf(this.desk);
+    const all = hints(view, (paper) => { const report = reports.of(paper); return report !== undefined && isBroken(report); });
     const musts = all.filter((hint) => hint.must);
     const shoulds = all.filter((hint) => !hint.must);
     return html`<header><h2>${say.title}</h2></header>
@@ -96,6 +98,8 @@ export class IssuePanel extends DeskPart {
         return [forms.noQuestion, view.agenda.order[0] ?? null];
       case "preparing":
         return [say.preparing(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
+      case "broken":
+        return [say.broken(view.papers.papers[hint.paper]?.title ?? ""), view.papers.papers[hint.paper]?.item ?? null];
       case "failedPages":
         return [say.failedPages(view.papers.papers[hint.paper]?.title ?? "", view.papers.papers[hint.paper]?.failedPages.join(", ") ?? ""), view.papers.papers[hint.paper]?.item ?? null];
       case "noPapers":

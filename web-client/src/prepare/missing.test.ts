@@ -20,6 +20,12 @@ it("advises on reports without papers, decisions without a vote, pages that fail
   expect(names(sampleView({ head, agenda: { order: ["c"], items: { c: sampleItem({ kind: "INFORMATION", papers: ["p"] }) } }, papers: { papers: { p: paper({ failedPages: [3] }) } } }))).toEqual(["failedPages"]);
 });
 
+it("names papers whose signatures are known not to hold, but for withdrawn ones", () => {
+  const agenda = { order: ["c"], items: { c: sampleItem({ kind: "INFORMATION", papers: ["p", "q", "r"] }) } };
+  const view = sampleView({ head, agenda, papers: { papers: { p: paper({}), q: paper({}), r: paper({ status: "WITHDRAWN" }) } } });
+  expect(hints(view, (id) => id !== "p")).toEqual([{ hint: "broken", must: false, paper: "q" }]);
+});
+
 it("asks a heading for nothing", () => {
   expect(names(sampleView({ head, agenda: { order: ["a", "b"], items: { a: sampleItem({ plannedMinutes: 0 }), b: sampleItem({ parent: "a", kind: "INFORMATION" }) } } }))).toEqual([]);
 });

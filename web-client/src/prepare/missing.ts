@@ -8,6 +8,7 @@ export type Hint =
   | { readonly hint: "noQuestion"; readonly must: true }
   | { readonly hint: "preparing"; readonly must: true; readonly paper: string }
   | { readonly hint: "noPapers"; readonly must: false; readonly item: string }
+  | { readonly hint: "broken"; readonly must: false; readonly paper: string }
   | { readonly hint: "failedPages"; readonly must: false; readonly paper: string }
   | { readonly hint: "noVote"; readonly must: false; readonly item: string }
   | { readonly hint: "overlong"; readonly must: false; readonly minutes: number }
@@ -15,7 +16,8 @@ export type Hint =
 
 const MINUTE_MS = 60_000;
 
-export function hints(view: MeetingView): Hint[] {
+/** @param broken whether a signature in a paper's file is known not to hold */
+export function hints(view: MeetingView, broken: (paper: string) => boolean = () => false): Hint[] {
   const { order, items } = view.agenda;
   const found: Hint[] = [];
   const inWriting = isForm(view.head);
@@ -23,6 +25,7 @@ export function hints(view: MeetingView): Hint[] {
   if (order.length === 0 && !inWriting) found.push({ hint: "noItems", must: true });
   const alive = Object.entries(view.papers.papers).filter(([, paper]) => paper.status !== "WITHDRAWN");
   for (const [paper, { status }] of alive) if (status === "PREPARING") found.push({ hint: "preparing", must: true, paper });
+  for (const [paper] of alive) if (broken(paper)) found.push({ hint: "broken", must: false, paper });
   for (const [paper, { failedPages }] of alive) if (failedPages.length > 0) found.push({ hint: "failedPages", must: false, paper });
   for (const id of order) {
     const item = items[id];

@@ -1,4 +1,5 @@
 import { format } from "client-kit/i18n/index.ts";
+import { icon } from "client-kit/ui/icon.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Access, Handling, MeetingView, PaperView } from "client-kit/proto/protocol.ts";
@@ -13,7 +14,7 @@ import { chooseReaders, editPaper, previewPaper } from "./paper-sheets.ts";
 import { readingsSheet } from "./readings-sheet.ts";
 import { assignAndSend, pointElsewhere } from "./assign-sheet.ts";
 import { ACCESSES, choiceFields, HANDLINGS, OPEN, type Choice } from "./reading-choice.ts";
-import { Reports, showReport } from "./report-sheet.ts";
+import { isBroken, reportsOf, showReport } from "./report-sheet.ts";
 import type { Stands } from "./sending.ts";
 import { ACCEPT, uploadsOf, type Upload, type Uploads } from "./uploads.ts";
 
@@ -28,7 +29,6 @@ export class PaperList extends DeskPart {
   /** For the next papers of this item; it stays until another item is looked at. */
   declare choice: Choice;
   #unwatch: (() => void) | undefined;
-  #reports: Reports | undefined;
 
   constructor() {
     super();
@@ -109,8 +109,11 @@ export class PaperList extends DeskPart {
 
   /** What the server found in the file, in short; pressed, in full. */
   #report(id: string, paper: PaperView): TemplateResult | typeof nothing {
-    const report = (this.#reports ??= new Reports(this.desk, () => this.requestUpdate())).of(id);
-    return report === undefined ? nothing : html`<button type="button" class="link-like paper-report" data-testid="paper-report" @click=${() => showReport(this.desk, id, paper, report)}>${prepare.report.short(report.remarks.length)}</button>`;
+    const report = reportsOf(this.desk).of(id);
+    if (report === undefined) return nothing;
+    const broken = isBroken(report);
+    return html`<button type="button" class="link-like paper-report" data-broken=${broken ? "yes" : "no"} data-testid="paper-report" @click=${() => showReport(this.desk, id, paper, report)}>
+      ${broken ? html`${icon("warning")}${prepare.report.broken}` : prepare.report.short(report.remarks.length)}</button>`;
   }
 
   #paper(id: string, paper: PaperView, may: boolean): TemplateResult {

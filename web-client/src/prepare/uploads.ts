@@ -153,7 +153,8 @@ export class Uploads {
         checking: () => this.#update(n, { state: "checking", sent: file.size }),
       }, stop.signal);
       this.#all = this.#all.filter((one) => one.n !== n);
-      for (const { text } of remarks) remark(`${wish.title ?? titleOf(file.name)}: ${text}`);
+      const [first, ...others] = remarks; // the gravest comes first
+      if (first) remark(`${wish.title ?? titleOf(file.name)}: ${first.text}${others.length ? ` ${prepare.report.others(others.length)}` : ""}`);
     } catch (failure) {
       if (!stop.signal.aborted) {
         if (!(failure instanceof HttpFailure && PASSING.includes(failure.code))) this.#ids.set(n, newId()); // what was refused stays refused under its id

@@ -24,7 +24,7 @@ export const prepare = texts(
       tooBig: (name: string, most: string) => `Tệp “${name}” lớn hơn ${most}.`,
     },
     report: {
-      title: "Kết quả kiểm tra tệp", short: (n: number) => (n === 0 ? "Tệp đã kiểm tra, không có lưu ý" : `Kiểm tra tệp: ${n} lưu ý`), file: "Tên tệp", weight: "Số trang, dung lượng", sizes: "Khổ giấy", nothing: "Không có điều gì cần lưu ý.", source: "Tải về tệp đã nộp",
+      title: "Kết quả kiểm tra tệp", short: (n: number) => (n === 0 ? "Tệp đã kiểm tra, không có lưu ý" : `Kiểm tra tệp: ${n} lưu ý`), broken: "Chữ ký số không hợp lệ", others: (n: number) => `(Còn ${n} lưu ý khác, xem ở “Kiểm tra tệp”.)`, file: "Tên tệp", weight: "Số trang, dung lượng", sizes: "Khổ giấy", nothing: "Không có điều gì cần lưu ý.", source: "Tải về tệp đã nộp",
       size: (name: string, n: number, pages: string, several: boolean) => (several ? `${name}: ${n} trang (trang ${pages})` : `${name}: ${n} trang`),
     },
     assign: {
@@ -41,7 +41,7 @@ export const prepare = texts(
     issue: {
       title: "Phát hành", ready: "Có thể phát hành", notReady: "Chưa thể phát hành", act: "Phát hành phiên họp", askTitle: "Phát hành phiên họp?", askText: (n: number) => `${n}\u00a0người trong thành phần tham dự sẽ thấy chương trình và tài liệu. Sau đó mọi thay đổi đều cần lý do và được ghi lại.`,
       issued: (when: string) => `Đã phát hành lúc ${when}`, cancel: "Hủy phiên họp", cancelTitle: "Hủy phiên họp này?", cancelText: "Thành viên sẽ thấy phiên họp đã hủy và lý do.", cancelled: "Phiên họp đã hủy", revisions: "Thay đổi sau phát hành", noRevisions: "Chưa có thay đổi nào.", tookBack: (title: string, why: string) => `Thu hồi tài liệu “${title}”: ${why}`, aboutPaper: (title: string, why: string) => `Tài liệu “${title}”: ${why}`, toLead: "Đến phần điều hành",
-      noItems: "Chương trình chưa có nội dung.", preparing: (title: string) => `Đang chuẩn bị “${title}”.`, noPapers: (n: string) => `Nội dung ${n} chưa có tài liệu.`, failedPages: (title: string, pages: string) => `“${title}” không hiển thị được trang ${pages}.`, noVote: (n: string) => `Nội dung ${n} cần quyết định nhưng chưa soạn biểu quyết.`, overlong: (n: number) => `Thời gian dự kiến dài hơn phiên họp ${n} phút.`, noRoom: "Chưa ghi phòng họp.", must: "Phải có", should: "Nên xem lại", total: (n: number) => `Tổng thời gian dự kiến ${n} phút`, readingTime: (pages: number, hours: string) => `${pages} trang tài liệu, đọc khoảng ${hours}`,
+      noItems: "Chương trình chưa có nội dung.", preparing: (title: string) => `Đang chuẩn bị “${title}”.`, noPapers: (n: string) => `Nội dung ${n} chưa có tài liệu.`, broken: (title: string) => `“${title}” có chữ ký số không hợp lệ: tệp đã bị thay đổi sau khi ký.`, failedPages: (title: string, pages: string) => `“${title}” không hiển thị được trang ${pages}.`, noVote: (n: string) => `Nội dung ${n} cần quyết định nhưng chưa soạn biểu quyết.`, overlong: (n: number) => `Thời gian dự kiến dài hơn phiên họp ${n} phút.`, noRoom: "Chưa ghi phòng họp.", must: "Phải có", should: "Nên xem lại", total: (n: number) => `Tổng thời gian dự kiến ${n} phút`, readingTime: (pages: number, hours: string) => `${pages} trang tài liệu, đọc khoảng ${hours}`,
     },
   },
   {
@@ -67,7 +67,7 @@ export const prepare = texts(
       tooBig: (name: string, most: string) => `The file “${name}” is larger than ${most}.`,
     },
     report: {
-      title: "What was found in the file", short: (n: number) => (n === 0 ? "File checked, nothing to note" : n === 1 ? "File checked: 1 remark" : `File checked: ${n} remarks`), file: "File name", weight: "Pages and size", sizes: "Paper sizes", nothing: "There is nothing to note.", source: "Download the uploaded file",
+      title: "What was found in the file", short: (n: number) => (n === 0 ? "File checked, nothing to note" : n === 1 ? "File checked: 1 remark" : `File checked: ${n} remarks`), broken: "A signature does not hold", others: (n: number) => `(${n} more under “File checked”.)`, file: "File name", weight: "Pages and size", sizes: "Paper sizes", nothing: "There is nothing to note.", source: "Download the uploaded file",
       size: (name: string, n: number, pages: string, several: boolean) => (several ? `${name}: ${n} pages (page ${pages})` : `${name}: ${n} pages`),
     },
     assign: {
@@ -84,7 +84,7 @@ export const prepare = texts(
     issue: {
       title: "Issue", ready: "Ready to be issued", notReady: "Not ready yet", act: "Issue the meeting", askTitle: "Issue the meeting?", askText: (n: number) => `${n} participants will see the agenda and the papers. From then on every change needs a reason and is recorded.`,
       issued: (when: string) => `Issued at ${when}`, cancel: "Cancel the meeting", cancelTitle: "Cancel this meeting?", cancelText: "Members will see that it is cancelled, and why.", cancelled: "The meeting is cancelled", revisions: "Changes after issue", noRevisions: "No changes yet.", tookBack: (title: string, why: string) => `Paper “${title}” withdrawn: ${why}`, aboutPaper: (title: string, why: string) => `Paper “${title}”: ${why}`, toLead: "Go and lead it",
-      noItems: "The agenda has no items.", preparing: (title: string) => `“${title}” is being prepared.`, noPapers: (n: string) => `Item ${n} has no papers.`, failedPages: (title: string, pages: string) => `“${title}”: page ${pages} cannot be shown.`, noVote: (n: string) => `Item ${n} is for decision but has no vote prepared.`, overlong: (n: number) => `The plan is ${n} min longer than the meeting.`, noRoom: "No room is given.", must: "Needed", should: "Worth a look", total: (n: number) => `${n} minutes planned in all`, readingTime: (pages: number, hours: string) => `${pages} pages of papers, about ${hours} to read`,
+      noItems: "The agenda has no items.", preparing: (title: string) => `“${title}” is being prepared.`, noPapers: (n: string) => `Item ${n} has no papers.`, broken: (title: string) => `“${title}” has a signature that does not hold: its file was changed after it was signed.`, failedPages: (title: string, pages: string) => `“${title}”: page ${pages} cannot be shown.`, noVote: (n: string) => `Item ${n} is for decision but has no vote prepared.`, overlong: (n: number) => `The plan is ${n} min longer than the meeting.`, noRoom: "No room is given.", must: "Needed", should: "Worth a look", total: (n: number) => `${n} minutes planned in all`, readingTime: (pages: number, hours: string) => `${pages} pages of papers, about ${hours} to read`,
     },
   },
 );

@@ -7,6 +7,7 @@ import java.util.List;
 final class PreflightRemarks {
     private PreflightRemarks() {}
 
+    /** The gravest first. */
     static List<Preflight.Remark> of(Preflight found) {
         List<Preflight.Remark> said = new ArrayList<>();
         found.madeFrom().ifPresent(source -> {
@@ -20,6 +21,7 @@ final class PreflightRemarks {
         text(found, said);
         acts(found, said);
         signatures(found, said);
+        broken(found).forEach(grave -> said.add(0, grave));
         if (found.restricted()) {
             said.add(remark("restricted", "Tệp hạn chế in hoặc chỉnh sửa nhưng vẫn đọc được.", "The file restricts printing or changes, yet can be read."));
         }
@@ -39,14 +41,14 @@ final class PreflightRemarks {
                             "The file has %d digital signatures, which could not be checked; it is not rewritten.".formatted(found.signatures()))
                     : remark("signatures", "Tệp đã ký số; hệ thống không sửa tệp.", "The file is signed; it is not rewritten."));
         }
-        for (Preflight.Signature each : told) {
-            String vi = each.holds() ? "nội dung toàn vẹn" : "KHÔNG toàn vẹn. " + each.vi();
-            String en = each.holds() ? "intact" : "NOT intact. " + each.en();
-            String trustVi = each.trusted() ? "" : "; chưa rõ chứng thư do cơ quan tin cậy nào cấp";
-            String trustEn = each.trusted() ? "" : "; no trusted authority is known to vouch for the certificate";
-            said.add(remark("signature", "Chữ ký số của %s: %s%s".formatted(each.signer(), vi, each.holds() ? trustVi + "." : ""),
-                    "Signature of %s: %s%s".formatted(each.signer(), en, each.holds() ? trustEn + "." : "")));
-        }
+        told.stream().filter(Preflight.Signature::holds).forEach(each -> said.add(remark("signature",
+                "Chữ ký số của %s: nội dung toàn vẹn%s.".formatted(each.signer(), each.trusted() ? "" : "; chưa rõ chứng thư do cơ quan tin cậy nào cấp"),
+                "Signature of %s: intact%s.".formatted(each.signer(), each.trusted() ? "" : "; no trusted authority is known to vouch for the certificate"))));
+    }
+
+    private static List<Preflight.Remark> broken(Preflight found) {
+        return found.signedBy().orElse(List.of()).stream().filter(each -> !each.holds()).map(each -> remark("broken_signature",
+                "Chữ ký số của %s: KHÔNG toàn vẹn. %s".formatted(each.signer(), each.vi()), "Signature of %s: NOT intact. %s".formatted(each.signer(), each.en()))).toList();
     }
 
     private static void text(Preflight found, List<Preflight.Remark> said) {

@@ -71,7 +71,7 @@ class SignedUploadTest {
             assertThat(remarks(server, signed)).contains("Chữ ký số của Trần Văn Ký: nội dung toàn vẹn.");
             byte[] changed = signed.clone();
             changed[new String(signed, StandardCharsets.ISO_8859_1).indexOf("612.0")] = '5';
-            assertThat(remarks(server, changed)).contains("KHÔNG toàn vẹn").contains("Nội dung đã bị thay đổi");
+            assertThat(remarks(server, changed)).contains("\"remarks\":[{\"code\":\"broken_signature\"").contains("KHÔNG toàn vẹn").contains("Nội dung đã bị thay đổi").doesNotContain("Sau đó chỉ có");
             Files.delete(certificate);
             byte[] later = new Signing(Authorities.none(), Anchors.none())
                     .sign(paper(), authority.signer(folder, "Lê Thị Mới", "EC"), Look.unseen(), Instant.now()).pdf();
