@@ -7,12 +7,10 @@ import json
 import sys
 
 
-def sha(data):
-    return hashlib.sha256(data).hexdigest()
+def sha(data): return hashlib.sha256(data).hexdigest()
 
 
-def canonical(members):
-    return json.dumps(members, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def canonical(members): return json.dumps(members, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def check(lines):
@@ -37,10 +35,17 @@ def check(lines):
     return stream, hashes
 
 
-stream, hashes = check(open(sys.argv[1], "rb"))
-print(f"{stream}: {len(hashes)} mục / entries, {hashes.get(len(hashes), '-')}")
+if len(sys.argv) not in (2, 3):
+    sys.exit(__doc__)
+try:
+    stream, hashes = check(open(sys.argv[1], "rb"))
+except OSError as problem:
+    sys.exit(f"Không đọc được tệp / the file can't be read: {problem}")
+if not hashes:
+    sys.exit("SAI: tệp rỗng. / The file is empty.")
+print(f"{stream}: {len(hashes)} mục / entries, {hashes[len(hashes)]}")
 if len(sys.argv) > 2:
-    mark, named, seq, digest = sys.argv[2].split()
-    if mark != "NGHISU1" or named != stream or hashes.get(int(seq)) != digest:
+    code = sys.argv[2].split()
+    if len(code) != 4 or code[:2] != ["NGHISU1", stream] or not code[2].isdecimal() or hashes.get(int(code[2])) != code[3]:
         sys.exit("SAI: mã trên biên bản không phải của sổ này. / The minutes' code is not of this journal.")
     print("Mã trên biên bản đúng với sổ. / The minutes' code fits.")

@@ -20,6 +20,8 @@ import vn.nghisu.tls.CertificateRefused;
             HostCommand.class})
 public final class Nghisu {
     static final int FAILED = 1;
+    /** Nothing is wrong, and nothing vouches for it; 2 is what a wrong command line ends with. */
+    static final int UNVOUCHED = 3;
 
     /** The data folder, an option of every command that needs one. */
     static final class DataFolder {

@@ -28,6 +28,7 @@ final class PaperVerification {
     private final Optional<Path> bundle;
     private final Path trust;
     private boolean good = true;
+    private boolean vouched = true;
 
     PaperVerification(PrintWriter out, Path folder, Optional<Path> bundle, Path trust) {
         this.out = out;
@@ -36,8 +37,14 @@ final class PaperVerification {
         this.trust = trust;
     }
 
-    /** Whether everything that was checked holds. @param paper where absent, the bundle alone is checked */
-    boolean run(Optional<Path> paper) throws IOException {
+    /**
+     * Says what it finds, and at last one of three things, as the check page does: all holds and somebody vouches for it, nothing is wrong and nothing
+     * vouches for it, or something is wrong.
+     *
+     * @param paper where absent, the bundle alone is checked
+     * @return the code to end with
+     */
+    int run(Optional<Path> paper) throws IOException {
         try {
             if (bundle.isPresent()) {
                 bundle(paper);
@@ -47,13 +54,26 @@ final class PaperVerification {
         } catch (SigningRefused e) {
             bad(e.sentence());
         }
-        say(good ? new Sentence("Tất cả toàn vẹn.", "Everything is intact.") : new Sentence("Có chỗ không đúng.", "Something is wrong."));
-        return good;
+        if (!good) {
+            say(new Sentence("Có chỗ không đúng.", "Something is wrong."));
+            return Nghisu.FAILED;
+        }
+        if (!vouched) {
+            say(new Sentence("Không thấy chỗ nào sai, nhưng không ai bảo đảm cho văn bản này: văn bản chưa ký, hoặc chưa rõ chứng thư do cơ quan tin cậy nào cấp.",
+                    "Nothing wrong was found, but nothing vouches for this paper: it is not signed, or no trusted authority is known to vouch for its certificates."));
+            return Nghisu.UNVOUCHED;
+        }
+        say(new Sentence("Tất cả toàn vẹn.", "Everything is intact."));
+        return 0;
     }
 
     private void bundle(Optional<Path> paper) throws IOException {
         readable(bundle.get());
         StreamCheck check = JournalExport.check(bundle.get());
+        if (check.entries() == 0 && check.ok()) {
+            bad(new Sentence("Tệp sổ nhật ký rỗng.", "The file of the journal is empty."));
+            return;
+        }
         tell(check);
         if (paper.isPresent() && check.ok()) {
             try (JournalExport.Lines lines = JournalExport.open(bundle.get())) {
@@ -95,6 +115,7 @@ final class PaperVerification {
         if (report.signatures().isEmpty() && report.general().isEmpty()) {
             say(new Sentence("Văn bản chưa có chữ ký: không gì bảo đảm chữ trên trang.", "The paper is not signed: nothing vouches for the words on its pages."));
         }
+        vouched = !report.signatures().isEmpty() && report.trusted();
         report.signatures().forEach(this::signature);
         report.general().forEach(this::bad);
         if (anchors.areDeclared()) {

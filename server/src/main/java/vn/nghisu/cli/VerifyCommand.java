@@ -50,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (paper != null || bundle != null) {
             PaperVerification verification = new PaperVerification(out, data.path, Optional.ofNullable(bundle), trust == null ? data.path.resolve("trust") : trust);
-            return verification.run(Optional.ofNullable(paper)) ? 0 : Nghisu.FAILED;
+            return verification.run(Optional.ofNullable(paper));
         }
         try (Database database = Database.forReading(data.path); H2Journal journal = new H2Journal(database)) {
             JournalCheck check = JournalCheck.run(journal);

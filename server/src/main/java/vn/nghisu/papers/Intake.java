@@ -102,7 +102,11 @@ public final class Intake implements AutoCloseable {
      * @return empty for a signed paper that holds such parts: it is not rewritten. Fails with {@link PaperRefusal.Refused}
      */
     public CompletionStage<Optional<Path>> download(String sha256) {
-        Preflight report = store.report(sha256).orElseThrow();
+        Optional<Preflight> found = store.report(sha256);
+        if (found.isEmpty()) { // destroyed in this moment
+            return CompletableFuture.failedFuture(new PaperRefusal.Refused(Refusals.busy()));
+        }
+        Preflight report = found.get();
         Optional<Path> there = report.isActive() ? store.clean(sha256) : store.original(sha256);
         if (there.isPresent() || report.isSigned()) {
             return CompletableFuture.completedFuture(there);

@@ -1,7 +1,6 @@
 package vn.nghisu.papers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -27,18 +26,23 @@ public final class SignedFiles {
         private static final long serialVersionUID = 1;
     }
 
+    /** A new path to receive a file into; its receiver removes it. */
+    public Path place() {
+        return store.quarantine();
+    }
+
     /**
      * Waits for the answer; empty when the file can't be read.
      *
      * @param attached name of an attached file to bring along
      * @throws Busy at once
      */
-    public Optional<SignaturesSeen> look(byte[] pdf, String attached) throws IOException {
+    public Optional<SignaturesSeen> look(Path pdf, String attached) throws IOException {
         if (!free.tryAcquire()) {
             throw new Busy();
         }
         try (ChildJvm child = ChildJvm.start(store)) {
-            return look(child, Files.write(child.folder().resolve("given.pdf"), pdf), attached);
+            return look(child, pdf, attached);
         } finally {
             free.release();
         }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * What a file carries beside its signatures.
  *
- * @param attachment the attached file that was asked for
+ * @param attachment the attached file that was asked for, cut off where it is longer than any of ours
  * @param text the words of its pages
  */
 public record Carried(Optional<byte[]> attachment, String text) {
@@ -37,8 +37,7 @@ public record Carried(Optional<byte[]> attachment, String text) {
             PDComplexFileSpecification file = each instanceof COSDictionary entry ? new PDComplexFileSpecification(entry) : null;
             if (file != null && name.equals(file.getFilename()) && file.getEmbeddedFile() != null) {
                 try (InputStream in = file.getEmbeddedFile().createInputStream()) {
-                    byte[] content = in.readNBytes(ATTACHMENT_MAX_BYTES + 1);
-                    return content.length > ATTACHMENT_MAX_BYTES ? Optional.empty() : Optional.of(content);
+                    return Optional.of(in.readNBytes(ATTACHMENT_MAX_BYTES));
                 }
             }
         }

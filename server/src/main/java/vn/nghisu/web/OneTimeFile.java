@@ -3,14 +3,18 @@ package vn.nghisu.web;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.WorkFolders;
 import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.security.Problem;
 
 /** Files that are made for one request: written to a folder of their own that the next start would sweep away, sent, removed. */
 public final class OneTimeFile {
     private static final String FILE = "made";
+    /** After which a file that was destroyed while it was taken along is known to be gone. */
+    private static final int RETRY_S = 2;
 
     private final Vertx vertx;
     private final PaperStore store;
@@ -33,7 +37,7 @@ public final class OneTimeFile {
                     maker.write(file);
                     return file;
                 }), false)
-                .onFailure(failure -> Answers.failure(ctx, failure))
+                .onFailure(failure -> Answers.failure(ctx, failure instanceof NoSuchFileException ? Problem.BUSY.with().retryAfter(RETRY_S) : failure))
                 .onSuccess(file -> {
                     Attachment.head(ctx.response(), name, type);
                     ctx.response().sendFile(file.toString()).onFailure(ctx::fail).onComplete(sent -> vertx.executeBlocking(() -> {

@@ -94,8 +94,23 @@ class VerifyPaperTest {
 
     @Test
     void minutes_and_bundle_of_one_meeting_fit() {
-        assertThat(verify(minutes, bundle)).as(said.toString()).isZero();
-        assertThat(said.toString()).contains("The record in the minutes is what the journal says.", "Everything is intact.", "The paper is not signed");
+        assertThat(verify(minutes, bundle)).as(said.toString()).isEqualTo(Nghisu.UNVOUCHED);
+        assertThat(said.toString()).contains("The record in the minutes is what the journal says.", "nothing vouches for this paper", "The paper is not signed").doesNotContain("Everything is intact.");
+    }
+
+    @Test
+    void an_empty_bundle_is_no_good_one() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+        assertThat(verify(minutes, empty)).isEqualTo(Nghisu.FAILED);
+        assertThat(said.toString()).contains("The file of the journal is empty.").doesNotContain("Everything is intact.");
+        assertThat(script(empty)).isEqualTo(1);
+    }
+
+    @Test
+    void a_record_longer_than_any_of_ours_is_damaged_and_not_absent() throws IOException {
+        Path huge = withRecord(record -> record.replaceFirst("\\{", "{\"more\":\"" + "x".repeat(9_000_000) + "\","));
+        assertThat(verify(huge, bundle)).isEqualTo(Nghisu.FAILED);
+        assertThat(said.toString()).contains("is damaged or was changed");
     }
 
     @Test
@@ -116,7 +131,7 @@ class VerifyPaperTest {
 
     @Test
     void without_a_journal_it_is_said_that_none_is_at_hand() {
-        assertThat(verify(minutes)).isZero();
+        assertThat(verify(minutes)).isEqualTo(Nghisu.UNVOUCHED);
         assertThat(said.toString()).contains("is not at hand to be compared");
     }
 

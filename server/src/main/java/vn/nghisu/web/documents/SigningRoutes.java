@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -98,8 +97,8 @@ final class SigningRoutes {
 
     void declare(Api api, Router router) {
         api.blocking(HttpMethod.GET, DOCUMENT + "/signatures", Right.SIGNED_IN, this::signatures);
-        router.post(DOCUMENT + "/signed").handler(ctx -> admit(ctx, FILE_KB)).handler(BodyHandler.create(false).setBodyLimit(FILE_KB * 1024L)::handle).handler(this::signed);
-        router.post(DOCUMENT + "/key").handler(this::admitKey).handler(BodyHandler.create(false).setBodyLimit(KEY_KB * 1024L)::handle).handler(this::key);
+        router.post(DOCUMENT + "/signed").handler(ctx -> admit(ctx, FILE_KB)).handler(api.memory().upTo(FILE_KB)).handler(this::signed);
+        router.post(DOCUMENT + "/key").handler(this::admitKey).handler(api.memory().upTo(KEY_KB)).handler(this::key);
     }
 
     private void admit(RoutingContext ctx, int kb) {

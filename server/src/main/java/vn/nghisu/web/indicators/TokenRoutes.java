@@ -28,6 +28,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.web.security.Csrf;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RateLimit;
+import vn.nghisu.web.security.StrictJson;
 import vn.nghisu.web.security.Waiting;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.BodyGate;
@@ -60,7 +61,7 @@ public final class TokenRoutes {
         api.blocking(HttpMethod.GET, TOKENS, Right.SIGNED_IN, call -> new Listed(tokens.of(gate.keep(call).id()).stream().map(TokenRoutes::shown).toList()))
                 .blocking(HttpMethod.POST, TOKENS, Right.SIGNED_IN, this::issue)
                 .blocking(HttpMethod.DELETE, TOKENS + "/:token", Right.SIGNED_IN, this::revoke)
-                .blocking(HttpMethod.POST, Csrf.FOR_PROGRAMS, Right.ANYONE, this::enter);
+                .blocking(HttpMethod.POST, Csrf.FOR_PROGRAMS, Right.ANYONE, StrictJson.BODY_KB, this::enter);
     }
 
     /** @param issued with the next one, ms since 1970 */

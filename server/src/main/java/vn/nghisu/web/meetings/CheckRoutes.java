@@ -3,11 +3,14 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Journal;
@@ -40,6 +43,9 @@ public final class CheckRoutes {
     private static final int BURST = 10;
     private static final double PER_SECOND = 0.2;
     private static final int RETRY_S = 5;
+    /** People whose files are on their way or looked at; one file each. */
+    private static final int MOST = 4;
+    private static final long COMES_WITHIN_MS = 300_000;
 
     private final Vertx vertx;
     private final Rooms rooms;
@@ -47,6 +53,7 @@ public final class CheckRoutes {
     private final Journal journal;
     private final SignedFiles files;
     private final RateLimit rate;
+    private final Set<String> checking = ConcurrentHashMap.newKeySet();
 
     public CheckRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, SignedFiles files, Clock clock) {
         this.vertx = vertx;
@@ -68,29 +75,45 @@ public final class CheckRoutes {
     record Findings(boolean holds, List<Signature> signatures, List<String> faults, List<String> remarks, boolean minutes, boolean compared) {}
 
     public void mount(Router router) {
-        BodyHandler body = BodyHandler.create(false).setBodyLimit(FILE_KB * 1024L);
-        router.post("/api/check").handler(this::admit).handler(body::handle).handler(this::check);
-    }
-
-    private void admit(RoutingContext ctx) {
-        String person = Guard.signedIn(ctx).caller(directory).person();
-        rate.take(person).ifPresent(wait -> {
-            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
-        });
-        Answers.bodyMayBe(ctx, FILE_KB);
-        ctx.next();
+        router.post("/api/check").handler(this::check);
     }
 
     private void check(RoutingContext ctx) {
         Caller caller = Guard.signedIn(ctx).caller(directory);
+        rate.take(caller.person()).ifPresent(wait -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
+        if (checking.size() >= MOST || !checking.add(caller.person())) {
+            throw Problem.BUSY.with().retryAfter(RETRY_S);
+        }
+        Answers.bodyMayBe(ctx, FILE_KB);
         Language language = RequestLanguage.of(ctx);
-        byte[] pdf = ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
-        vertx.executeBlocking(() -> findings(pdf, caller, language), false)
+        Path file = files.place();
+        long late = vertx.setTimer(COMES_WITHIN_MS, timer -> {
+            if (!ctx.request().isEnded()) {
+                ctx.response().reset();
+            }
+        });
+        Reception.into(file, ctx, FILE_KB * 1024L)
+                .compose(bytes -> vertx.executeBlocking(() -> findings(file, caller, language), false))
+                .eventually(() -> {
+                    vertx.cancelTimer(late);
+                    checking.remove(caller.person());
+                    return vertx.executeBlocking(() -> Files.deleteIfExists(file), false);
+                })
                 .onSuccess(found -> Answers.json(ctx, found))
-                .onFailure(failure -> ctx.fail(failure instanceof SignedFiles.Busy ? Problem.BUSY.with().retryAfter(RETRY_S) : failure));
+                .onFailure(failure -> answer(ctx, failure instanceof SignedFiles.Busy ? Problem.BUSY.with().retryAfter(RETRY_S)
+                        : failure instanceof Reception.NotWritten ? Problem.DISK_FULL.with() : failure));
     }
 
-    private Findings findings(byte[] pdf, Caller caller, Language language) throws IOException {
+    /** Who has gone meanwhile is told nothing. */
+    private static void answer(RoutingContext ctx, Throwable failure) {
+        if (!ctx.response().closed()) {
+            Answers.failure(ctx, failure);
+        }
+    }
+
+    private Findings findings(Path pdf, Caller caller, Language language) throws IOException {
         SignaturesSeen seen = files.look(pdf, MinutesRecord.FILE).orElseThrow(Problem.PAPER_NOT_CHECKED::with);
         MinutesCheck.Given given = new MinutesCheck.Given(seen.attachment(), seen.hashes(), seen.states(), !seen.signatures().isEmpty(), seen.report().trusted());
         MinutesCheck minutes = byFile(given, caller).orElseGet(() -> MinutesCheck.of(given, stream -> entries(stream, caller)));

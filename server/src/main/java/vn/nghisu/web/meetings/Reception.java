@@ -3,9 +3,13 @@ package vn.nghisu.web.meetings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.nio.file.Path;
+import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.Refused;
 
 /** One piece of an upload on its way into a file: within a limit, no faster than the disk, and received only when every write has succeeded. */
@@ -26,6 +30,14 @@ final class Reception {
         NotWritten(Throwable cause) {
             super("an upload could not be written", cause);
         }
+    }
+
+    /** A request's whole body in a new file. Fails with {@link NotWritten}, or as too long; what is there then is the caller's to remove. */
+    static Future<Long> into(Path file, RoutingContext ctx, long limitBytes) {
+        ctx.request().pause();
+        return ctx.vertx().fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
+                .recover(failure -> Future.failedFuture(new NotWritten(failure)))
+                .compose(out -> new Reception(ctx.request(), out, limitBytes, Problem.TOO_LARGE.with(limitBytes >> 10)).begin().eventually(out::close));
     }
 
     /** @param tooLong what it fails with when more comes than the limit */

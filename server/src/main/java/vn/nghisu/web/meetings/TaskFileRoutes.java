@@ -2,7 +2,6 @@ package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.file.OpenOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Files;
@@ -105,7 +104,7 @@ public final class TaskFileRoutes {
             return;
         }
         Path file = store.quarantine();
-        receive(ctx, file).compose(bytes -> Future.fromCompletionStage(intake.accept(file), vertx.getOrCreateContext()))
+        Reception.into(file, ctx, FILE_BYTES).compose(bytes -> Future.fromCompletionStage(intake.accept(file), vertx.getOrCreateContext()))
                 .compose(outcome -> outcome instanceof Accepted accepted
                         ? add(ctx, asked, new Task.Evidence(id.toString(), name, accepted.sha256(), accepted.bytes()), accepted)
                         : Future.succeededFuture(UploadRoutes.refusal(ctx, (PaperRefusal) outcome)))
@@ -127,13 +126,6 @@ public final class TaskFileRoutes {
                 intake.notLaid(accepted);
             }
         }, done -> new Added(file.id()));
-    }
-
-    private Future<Long> receive(RoutingContext ctx, Path file) {
-        ctx.request().pause();
-        return vertx.fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
-                .recover(failure -> Future.failedFuture(new Reception.NotWritten(failure)))
-                .compose(out -> new Reception(ctx.request(), out, FILE_BYTES, Problem.TOO_LARGE.with(FILE_BYTES >> 10)).begin().eventually(out::close));
     }
 
     private static long announced(RoutingContext ctx) {

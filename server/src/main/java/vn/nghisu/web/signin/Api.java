@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import vn.nghisu.people.Directory;
 import vn.nghisu.web.security.Answers;
+import vn.nghisu.web.security.BodyMemory;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.StrictJson;
 
 /** Declares JSON routes, each with the right it needs. The right is checked before the body is read; every failure is a sentence. */
 public final class Api {
 
+    /** The longest JSON of somebody whom nobody knows, in kilobytes. */
+    private static final int OUTSIDE_KB = 4;
+
     private final Router router;
+    private final BodyMemory memory = new BodyMemory(Runtime.getRuntime().maxMemory(), ctx -> Guard.found(ctx).map(who -> who.person().id()));
     private final Directory directory;
     private final List<Declared> declared = new ArrayList<>();
 
@@ -35,7 +39,12 @@ public final class Api {
 
     /** A route whose work may block; what it returns is the answer, null for none (204). */
     public Api blocking(HttpMethod method, String path, Right right, Function<Call, Object> work) {
-        return later(method, path, right, call -> call.ctx().vertx().executeBlocking(() -> work.apply(call), false));
+        return blocking(method, path, right, usualKb(right), work);
+    }
+
+    /** @param bodyKb the longest body */
+    public Api blocking(HttpMethod method, String path, Right right, int bodyKb, Function<Call, Object> work) {
+        return later(method, path, right, bodyKb, call -> call.ctx().vertx().executeBlocking(() -> work.apply(call), false));
     }
 
     /** A route whose work never blocks and answers at once. */
@@ -45,7 +54,7 @@ public final class Api {
 
     /** A route whose work never blocks and answers later. */
     public Api later(HttpMethod method, String path, Right right, Function<Call, Future<?>> work) {
-        return later(method, path, right, StrictJson.BODY_KB, work);
+        return later(method, path, right, usualKb(right), work);
     }
 
     /** @param bodyKb the longest body, for the few requests that may be longer than most */
@@ -59,16 +68,24 @@ public final class Api {
     }
 
     private Api route(HttpMethod method, String path, Right right, int bodyKb, Handler<RoutingContext> then) {
-        BodyHandler body = BodyHandler.create(false).setBodyLimit(bodyKb * 1024L);
         declared.add(new Declared(method, path, right));
         router.route(method, path)
                 .handler(ctx -> {
                     Answers.bodyMayBe(ctx, bodyKb);
                     admit(ctx, right);
                 })
-                .handler(body::handle) // as a plain handler, which Vert.x lets come after others
+                .handler(memory.upTo(bodyKb))
                 .handler(then);
         return this;
+    }
+
+    private static int usualKb(Right right) {
+        return right == Right.ANYONE ? OUTSIDE_KB : StrictJson.BODY_KB;
+    }
+
+    /** For routes that take other bodies than JSON. */
+    public BodyMemory memory() {
+        return memory;
     }
 
     /** All routes of this interface. */
