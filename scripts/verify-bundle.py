@@ -2,9 +2,7 @@
 """Checks an exported journal (docs/bundle.md) without Nghị Sự.
 usage: verify-bundle.py FILE.jsonl [TEXT-OF-THE-QR-CODE]   e.g. "NGHISU1 meeting/m1 412 ab12…" as printed in the minutes
 """
-import hashlib
-import json
-import sys
+import hashlib, json, sys
 
 
 def sha(data): return hashlib.sha256(data).hexdigest()

@@ -1,5 +1,6 @@
 package vn.nghisu.indicators;
 
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.nghisu.journal.Database;
 import vn.nghisu.meeting.indicators.Better;
 import vn.nghisu.meeting.indicators.Period;
@@ -21,7 +26,7 @@ import vn.nghisu.meeting.indicators.PeriodKind;
 public final class Indicators {
     public static final int PER_BODY = 200;
     /** Values of a body with all that were corrected. */
-    public static final int VALUES_PER_BODY = 200_000;
+    public static final int VALUES_PER_BODY = 100_000;
 
     private static final Comparator<Period> BY_TIME = Comparator.comparing(Period::key);
 
@@ -35,6 +40,7 @@ public final class Indicators {
 
     private final Database database;
     private final Clock clock;
+    private final Map<String, Desk> desks = new ConcurrentHashMap<>();
 
     public Indicators(Database database, Clock clock) {
         this.database = database;
@@ -93,19 +99,116 @@ public final class Indicators {
 
     /** The values in force of a body's indicators, by indicator and time; those taken back are left out. */
     public Map<String, TreeMap<Period, Value>> values(String body) {
-        return database.read(handle -> {
-            Map<String, TreeMap<Period, Value>> found = inForce(handle, body);
-            found.values().forEach(values -> values.values().removeIf(value -> value.amount().isEmpty()));
-            return found;
+        Map<String, TreeMap<Period, Value>> found = new HashMap<>();
+        desk(body).inForce().values().forEach((indicator, values) -> {
+            TreeMap<Period, Value> standing = new TreeMap<>(values);
+            standing.values().removeIf(value -> value.amount().isEmpty());
+            found.put(indicator, standing);
         });
+        return found;
     }
 
-    private static Map<String, TreeMap<Period, Value>> inForce(Handle handle, String body) {
-        Map<String, TreeMap<Period, Value>> found = new HashMap<>();
-        handle.createQuery("select v.* from indicator_value v join indicator i on i.id = v.indicator where i.body = ? order by v.serial").bind(0, body)
-                .map((row, context) -> Map.entry(row.getString("indicator"), VALUE.map(row, context)))
-                .forEach(row -> found.computeIfAbsent(row.getKey(), id -> new TreeMap<>(BY_TIME)).put(row.getValue().period(), row.getValue()));
-        return found;
+    /** @param count with all that were corrected; the values are not to be changed */
+    private record InForce(Map<String, TreeMap<Period, Value>> values, int count) {}
+
+    private Desk desk(String body) {
+        return desks.computeIfAbsent(body, Desk::new);
+    }
+
+    /**
+     * The values of one body: read once for all who ask, as long as there is memory for them, and written by one at a time, so that what an entry goes over
+     * is looked at before the database's one writer, for which votes wait too, is asked for anything.
+     */
+    private final class Desk {
+        private final String body;
+        private final ReentrantLock entering = new ReentrantLock();
+        private final AtomicLong version = new AtomicLong();
+        private SoftReference<InForce> known = new SoftReference<>(null);
+        private long knownVersion = -1;
+
+        Desk(String body) {
+            this.body = body;
+        }
+
+        synchronized InForce inForce() {
+            InForce there = known.get();
+            long now = version.get();
+            if (there != null && knownVersion == now) {
+                return there;
+            }
+            InForce read = database.read(handle -> {
+                Map<String, TreeMap<Period, Value>> found = new HashMap<>();
+                int[] count = {0};
+                handle.createQuery("select v.* from indicator_value v join indicator i on i.id = v.indicator where i.body = ? order by v.serial").bind(0, body)
+                        .map((row, context) -> Map.entry(row.getString("indicator"), VALUE.map(row, context)))
+                        .forEach(row -> {
+                            count[0]++;
+                            found.computeIfAbsent(row.getKey(), id -> new TreeMap<>(BY_TIME)).put(row.getValue().period(), row.getValue());
+                        });
+                return new InForce(found, count[0]);
+            });
+            known = new SoftReference<>(read);
+            knownVersion = now;
+            return read;
+        }
+
+        Optional<Integer> enter(List<Entry> entries, Value.Source source, String by) {
+            entering.lock();
+            try {
+                InForce there = inForce();
+                List<Entry> fresh = fresh(there, entries, source, by);
+                if (there.count() + fresh.size() > VALUES_PER_BODY) {
+                    return Optional.empty();
+                }
+                return Optional.of(database.durably(handle -> {
+                    check(handle, entries);
+                    return write(handle, fresh, source, by);
+                }));
+            } finally {
+                version.incrementAndGet(); // also when nobody knows whether it was written
+                entering.unlock();
+            }
+        }
+
+        /** What does not stand already. */
+        private List<Entry> fresh(InForce there, List<Entry> entries, Value.Source source, String by) {
+            Map<String, Value> entered = new HashMap<>();
+            List<Entry> fresh = new ArrayList<>();
+            for (Entry entry : entries) {
+                String cell = entry.indicator() + "/" + entry.period().key();
+                Optional<Value> stands = Optional.ofNullable(entered.get(cell))
+                        .or(() -> Optional.ofNullable(there.values().get(entry.indicator())).map(values -> values.get(entry.period())));
+                if (!entry.mayReplace(stands.flatMap(Value::amount))) {
+                    throw new OvertakenException(stands.map(Value::by).orElse(""));
+                }
+                if (!isSame(stands, entry)) {
+                    fresh.add(entry);
+                    entered.put(cell, new Value(entry.period(), entry.amount(), entry.note(), source, by, clock.instant()));
+                }
+            }
+            return fresh;
+        }
+
+        private void check(Handle handle, List<Entry> entries) {
+            Map<String, Indicator> all = new HashMap<>();
+            of(handle, body).forEach(indicator -> all.put(indicator.id(), indicator));
+            for (Entry entry : entries) {
+                Indicator indicator = all.get(entry.indicator());
+                if (indicator == null || indicator.kind() != entry.period().kind()) {
+                    throw new IllegalArgumentException("no such period of an indicator: " + entry);
+                }
+            }
+        }
+
+        private int write(Handle handle, List<Entry> fresh, Value.Source source, String by) {
+            if (fresh.isEmpty()) {
+                return 0;
+            }
+            PreparedBatch rows = handle.prepareBatch("insert into indicator_value (indicator, period, amount, note, source, by_name, at_ms) values (?, ?, ?, ?, ?, ?, ?)");
+            fresh.forEach(entry -> rows.add(entry.indicator(), entry.period().key(), entry.amount().orElse(null), entry.note(), source.name(), by, clock.millis()));
+            rows.execute();
+            return fresh.size();
+        }
     }
 
     /** All that was ever entered for a body's indicator, the newest first. */
@@ -122,33 +225,7 @@ public final class Indicators {
      * @throws IllegalArgumentException when an indicator is not the body's, or a period is not of its kind
      */
     public Optional<Integer> enter(String body, List<Entry> entries, Value.Source source, String by) {
-        return database.durably(handle -> {
-            Map<String, Indicator> known = new HashMap<>();
-            of(handle, body).forEach(indicator -> known.put(indicator.id(), indicator));
-            Map<String, TreeMap<Period, Value>> there = inForce(handle, body);
-            List<Entry> fresh = new ArrayList<>();
-            for (Entry entry : entries) {
-                Indicator indicator = known.get(entry.indicator());
-                if (indicator == null || indicator.kind() != entry.period().kind()) {
-                    throw new IllegalArgumentException("no such period of an indicator: " + entry);
-                }
-                Optional<Value> stands = Optional.ofNullable(there.getOrDefault(entry.indicator(), new TreeMap<>(BY_TIME)).get(entry.period()));
-                if (!entry.mayReplace(stands.flatMap(Value::amount))) {
-                    throw new OvertakenException(stands.map(Value::by).orElse(""));
-                }
-                if (!isSame(stands, entry)) {
-                    fresh.add(entry);
-                    there.computeIfAbsent(entry.indicator(), id -> new TreeMap<>(BY_TIME)).put(entry.period(), new Value(entry.period(), entry.amount(), entry.note(), source, by, clock.instant()));
-                }
-            }
-            int before = handle.createQuery("select count(*) from indicator_value v join indicator i on i.id = v.indicator where i.body = ?").bind(0, body).mapTo(Integer.class).one();
-            if (before + fresh.size() > VALUES_PER_BODY) {
-                return Optional.<Integer>empty();
-            }
-            fresh.forEach(entry -> handle.execute("insert into indicator_value (indicator, period, amount, note, source, by_name, at_ms) values (?, ?, ?, ?, ?, ?, ?)",
-                    entry.indicator(), entry.period().key(), entry.amount().orElse(null), entry.note(), source.name(), by, clock.millis()));
-            return Optional.of(fresh.size());
-        });
+        return desk(body).enter(entries, source, by);
     }
 
     /** Whether an entry says what stands already. */

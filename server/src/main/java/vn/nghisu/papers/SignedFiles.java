@@ -26,6 +26,15 @@ public final class SignedFiles {
         private static final long serialVersionUID = 1;
     }
 
+    /** A file took all the time or memory that a child has. */
+    public static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** A new path to receive a file into; its receiver removes it. */
     public Path place() {
         return store.quarantine();
@@ -36,6 +45,7 @@ public final class SignedFiles {
      *
      * @param attached name of an attached file to bring along
      * @throws Busy at once
+     * @throws TooMuch when it could not be read to its end
      */
     public Optional<SignaturesSeen> look(Path pdf, String attached) throws IOException {
         if (!free.tryAcquire()) {
@@ -43,6 +53,8 @@ public final class SignedFiles {
         }
         try (ChildJvm child = ChildJvm.start(store)) {
             return look(child, pdf, attached);
+        } catch (ChildFailure e) {
+            throw new TooMuch(e);
         } finally {
             free.release();
         }
@@ -52,17 +64,15 @@ public final class SignedFiles {
     Optional<SignaturesSeen> look(Path pdf) throws IOException {
         try (ChildJvm child = ChildJvm.start(store)) {
             return look(child, pdf, "");
-        }
-    }
-
-    private Optional<SignaturesSeen> look(ChildJvm child, Path file, String attached) throws IOException {
-        try {
-            ChildReply reply = child.ask(new ChildRequest(ChildRequest.Act.SIGNATURES, file.toString(), 0,
-                    Optional.of(store.trust() + "\n" + attached), store.limits().pages(), store.limits().imagePixels(), 0), TIME_MS);
-            return reply.body().isEmpty() ? Optional.empty()
-                    : Optional.of(PaperJson.read(PaperJson.write(reply.body().get()), SignaturesSeen.class));
         } catch (ChildFailure e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<SignaturesSeen> look(ChildJvm child, Path file, String attached) throws IOException, ChildFailure {
+        ChildReply reply = child.ask(new ChildRequest(ChildRequest.Act.SIGNATURES, file.toString(), 0,
+                Optional.of(store.trust() + "\n" + attached), store.limits().pages(), store.limits().imagePixels(), 0), TIME_MS);
+        return reply.body().isEmpty() ? Optional.empty()
+                : Optional.of(PaperJson.read(PaperJson.write(reply.body().get()), SignaturesSeen.class));
     }
 }

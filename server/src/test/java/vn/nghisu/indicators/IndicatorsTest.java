@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +63,41 @@ class IndicatorsTest {
         indicators.enter("body", List.of(entry(Q3, "70")), Value.Source.PROGRAM, "Một cửa");
         assertThat(indicators.enter("body", List.of(entry(Q3, "70.0"), entry(Q3, "70")), Value.Source.PROGRAM, "Một cửa")).contains(0);
         assertThat(indicators.history("body", "one1")).hasSize(1);
+    }
+
+    @Test
+    void of_many_who_write_over_the_same_value_at_once_exactly_one_does() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            String stands = "";
+            for (int round = 0; round < 25; round++) {
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<Optional<String>>> all = new ArrayList<>();
+                for (int person = 1; person <= 4; person++) {
+                    String known = stands;
+                    String mine = (round + 1) + "." + person;
+                    all.add(people.submit(() -> {
+                        start.await();
+                        try {
+                            indicators.enter("body", List.of(over(mine, known)), Value.Source.HAND, mine);
+                            return Optional.of(mine);
+                        } catch (OvertakenException e) {
+                            return Optional.empty();
+                        }
+                    }));
+                }
+                start.countDown();
+                List<String> written = new ArrayList<>();
+                for (Future<Optional<String>> each : all) {
+                    each.get(20, TimeUnit.SECONDS).ifPresent(written::add);
+                }
+                assertThat(written).hasSize(1);
+                stands = written.get(0);
+                assertThat(indicators.values("body").get("one1").get(Q3).amount()).contains(new BigDecimal(stands));
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private static Entry over(String amount, String... known) {

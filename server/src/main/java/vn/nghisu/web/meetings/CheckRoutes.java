@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +48,7 @@ public final class CheckRoutes {
     private static final int RETRY_S = 5;
     /** People whose files are on their way or looked at; one file each. */
     private static final int MOST = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final long COMES_WITHIN_MS = 300_000;
 
     private final Vertx vertx;
@@ -53,6 +57,9 @@ public final class CheckRoutes {
     private final Journal journal;
     private final SignedFiles files;
     private final RateLimit rate;
+    private final Clock clock;
+    /** Who brought a file that took all the time or memory that a child has, and until when they bring no other. */
+    private final Map<String, Instant> tooMuch = new ConcurrentHashMap<>();
     private final Set<String> checking = ConcurrentHashMap.newKeySet();
 
     public CheckRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, SignedFiles files, Clock clock) {
@@ -61,6 +68,7 @@ public final class CheckRoutes {
         this.directory = directory;
         this.journal = journal;
         this.files = files;
+        this.clock = clock;
         this.rate = new RateLimit(BURST, PER_SECOND, clock);
     }
 
@@ -82,6 +90,11 @@ public final class CheckRoutes {
         Caller caller = Guard.signedIn(ctx).caller(directory);
         rate.take(caller.person()).ifPresent(wait -> {
             throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, wait);
+        });
+        Instant now = clock.instant();
+        tooMuch.values().removeIf(until -> !until.isAfter(now));
+        Optional.ofNullable(tooMuch.get(caller.person())).ifPresent(until -> {
+            throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, Duration.between(now, until));
         });
         if (checking.size() >= MOST || !checking.add(caller.person())) {
             throw Problem.BUSY.with().retryAfter(RETRY_S);
@@ -114,7 +127,7 @@ public final class CheckRoutes {
     }
 
     private Findings findings(Path pdf, Caller caller, Language language) throws IOException {
-        SignaturesSeen seen = files.look(pdf, MinutesRecord.FILE).orElseThrow(Problem.PAPER_NOT_CHECKED::with);
+        SignaturesSeen seen = seen(pdf, caller);
         MinutesCheck.Given given = new MinutesCheck.Given(seen.attachment(), seen.hashes(), seen.states(), !seen.signatures().isEmpty(), seen.report().trusted());
         MinutesCheck minutes = byFile(given, caller).orElseGet(() -> MinutesCheck.of(given, stream -> entries(stream, caller)));
         List<Signature> signatures = seen.signatures().stream().map(each -> new Signature(each.signer(), each.saidAt(), each.stampedAt(), each.holds(), each.trust(),
@@ -123,6 +136,15 @@ public final class CheckRoutes {
         List<Sentence> remarks = Stream.of(minutes.told(), minutes.remarks(), seen.trust().faults()).flatMap(List::stream).toList();
         return new Findings(faults.isEmpty() && seen.signatures().stream().allMatch(SignaturesSeen.Seen::holds), signatures, in(language, faults),
                 in(language, remarks), minutes.head().isPresent(), minutes.head().isPresent() && minutes.remarks().isEmpty());
+    }
+
+    private SignaturesSeen seen(Path pdf, Caller caller) throws IOException {
+        try {
+            return files.look(pdf, MinutesRecord.FILE).orElseThrow(Problem.PAPER_NOT_CHECKED::with);
+        } catch (SignedFiles.TooMuch e) {
+            tooMuch.put(caller.person(), clock.instant().plus(PAUSE));
+            throw Problem.PAPER_NOT_CHECKED.with();
+        }
     }
 
     /** A paper that carries no record: by its file, among those that the caller may be told of. */
