@@ -9,6 +9,7 @@ import vn.nghisu.papers.PaperStore;
 import vn.nghisu.papers.WorkFolders;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.signin.Guard;
 
 /** Files that are made for one request: written to a folder of their own that the next start would sweep away, sent, removed. */
 public final class OneTimeFile {
@@ -17,10 +18,12 @@ public final class OneTimeFile {
     private static final int RETRY_S = 2;
 
     private final Vertx vertx;
+    private final HeavyWork work;
     private final PaperStore store;
 
     public OneTimeFile(Vertx vertx, PaperStore store) {
         this.vertx = vertx;
+        this.work = new HeavyWork(vertx, "taken out");
         this.store = store;
     }
 
@@ -32,11 +35,11 @@ public final class OneTimeFile {
 
     /** Answers with the file, or with what kept it from being made: {@code DISK_FULL} where there is no room for it. */
     public void send(RoutingContext ctx, String name, String type, Maker maker) {
-        vertx.executeBlocking(() -> store.work().passing(folder -> {
+        work.give(Guard.signedIn(ctx).person().id(), () -> store.work().passing(folder -> {
                     Path file = folder.resolve(FILE);
                     maker.write(file);
                     return file;
-                }), false)
+                }))
                 .onFailure(failure -> Answers.failure(ctx, failure instanceof NoSuchFileException ? Problem.BUSY.with().retryAfter(RETRY_S) : failure))
                 .onSuccess(file -> {
                     Attachment.head(ctx.response(), name, type);

@@ -157,7 +157,7 @@ public final class Server implements AutoCloseable {
         new ImportRoutes(parts.accounts().directory(), parts.indicators()).declare(door.api());
         new TokenRoutes(parts.accounts().directory(), parts.indicators(), parts.indicatorTokens(), parts.clock()).declare(door.api());
         new StatisticsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api(), router);
-        new ArchiveRoutes(parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
+        new ArchiveRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.pages(), parts.clock()).declare(door.api());
         new ProceedingsRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.intake(), parts.store(), new Bindery(parts.store()), parts.office().files()).declare(door.api(), router);
         new ExportRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.journal(), parts.store(), allowed, parts.clock()).declare(router);
         new DossierRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.choices(), parts.office().files()).declare(door.api(), router);

@@ -1,5 +1,6 @@
 package vn.nghisu.web.archive;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import vn.nghisu.search.Found;
 import vn.nghisu.search.PageIndex;
 import vn.nghisu.search.Snippet;
 import vn.nghisu.search.Wanted;
+import vn.nghisu.web.HeavyWork;
 import vn.nghisu.web.search.Reachable;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RateLimit;
@@ -57,13 +59,17 @@ public final class ArchiveRoutes {
     private static final double PER_SECOND = 3;
     private static final int BURST = 20;
 
+    private final Vertx vertx;
+    private final HeavyWork searching;
     private final Rooms rooms;
     private final Directory directory;
     private final PageIndex pages;
     private final RateLimit limit;
     private final ArchivedWords words = new ArchivedWords();
 
-    public ArchiveRoutes(Rooms rooms, Directory directory, PageIndex pages, Clock clock) {
+    public ArchiveRoutes(Vertx vertx, Rooms rooms, Directory directory, PageIndex pages, Clock clock) {
+        this.vertx = vertx;
+        this.searching = new HeavyWork(vertx, "archive");
         this.rooms = rooms;
         this.directory = directory;
         this.pages = pages;
@@ -71,7 +77,7 @@ public final class ArchiveRoutes {
     }
 
     public void declare(Api api) {
-        api.blocking(HttpMethod.GET, "/api/archive", Right.SIGNED_IN, this::list)
+        api.later(HttpMethod.GET, "/api/archive", Right.SIGNED_IN, call -> asked(call, "q").isPresent() ? searching.give(call.who().person().id(), () -> list(call)) : vertx.executeBlocking(() -> list(call), false))
                 .atOnce(HttpMethod.GET, "/api/archive/:meeting", Right.SIGNED_IN, this::one);
     }
 

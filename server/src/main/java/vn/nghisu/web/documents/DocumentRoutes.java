@@ -34,6 +34,7 @@ import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.signing.Authorities;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.HeavyWork;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Origins;
 import vn.nghisu.web.security.Problem;
@@ -44,6 +45,9 @@ import vn.nghisu.web.signin.Right;
 
 /** Official papers over HTTP: what can be made, previews, making, files (product M3); signing is with {@link SigningRoutes}. */
 public final class DocumentRoutes {
+    /** Papers are set, whichever they are, two at a time. */
+    public static final String SETTING = "papers";
+
     private static final String DOCUMENTS = "/api/meetings/:meeting/documents";
     private static final int ID_LETTERS = 24;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -56,6 +60,7 @@ public final class DocumentRoutes {
     private final PaperDrafts drafts;
     private final SigningRoutes signing;
     private final Clock clock;
+    private final HeavyWork setting;
 
     /** What it stands on beside the rooms. */
     public record Desk(BodySheets sheets, PaperNumbers numbers, OfficialFiles files, Path trust, Authorities authorities, Origins origins) {}
@@ -67,7 +72,8 @@ public final class DocumentRoutes {
         this.files = desk.files();
         this.clock = clock;
         this.sheets = new BodySheetRoutes(directory, desk.sheets(), desk.numbers(), rooms, clock);
-        this.drafts = new PaperDrafts(vertx, sheets, desk.numbers(), files, clock);
+        this.setting = new HeavyWork(vertx, SETTING);
+        this.drafts = new PaperDrafts(setting, sheets, desk.numbers(), files, clock);
         this.signing = new SigningRoutes(vertx, rooms, directory, desk, sheets, clock);
     }
 
@@ -129,14 +135,14 @@ public final class DocumentRoutes {
         }
         Optional<Numbered> number = call.ctx().queryParam("document").stream().findFirst().flatMap(room.meeting().documents()::find)
                 .flatMap(found -> found.content().number()).map(taken -> new Numbered(taken.ordinal(), taken.notation()));
-        return vertx.<Object>executeBlocking(() -> drafts.make(room.standing(), wanted, number).paper(), false);
+        return setting.give(call.who().person().id(), () -> drafts.make(room.standing(), wanted, number).paper());
     }
 
     private void previewFile(RoutingContext ctx) {
         Room room = led(ctx);
         DocumentKind kind = Stream.of(DocumentKind.values()).filter(each -> ctx.queryParam("kind").contains(each.name())).findFirst().orElseThrow(Problem.NOT_FOUND::with);
         Optional<String> about = ctx.queryParam("about").stream().findFirst();
-        vertx.executeBlocking(() -> drafts.preview(room.standing(), drafts.usual(room.meeting(), kind, about, today())).pdf(), false)
+        setting.give(Guard.signedIn(ctx).person().id(), () -> drafts.preview(room.standing(), drafts.usual(room.meeting(), kind, about, today())).pdf())
                 .onFailure(failure -> Answers.failure(ctx, failure))
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
                         .putHeader("Content-Disposition", "inline; filename=\"" + kind.slug() + ".pdf\"").end(Buffer.buffer(pdf)));
@@ -151,7 +157,7 @@ public final class DocumentRoutes {
     private Future<Object> text(Call call) {
         Room room = led(call.ctx());
         Document document = room.meeting().documents().find(call.path("document")).orElseThrow(Problem.NOT_FOUND::with);
-        return vertx.executeBlocking(() -> drafts.kept(room.standing(), document), false);
+        return setting.give(call.who().person().id(), () -> drafts.kept(room.standing(), document));
     }
 
     private void file(RoutingContext ctx) {

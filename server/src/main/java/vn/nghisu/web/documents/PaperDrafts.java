@@ -2,7 +2,6 @@ package vn.nghisu.web.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,12 +37,13 @@ import vn.nghisu.people.PaperNumbers;
 import vn.nghisu.room.Json;
 import vn.nghisu.room.Room;
 import vn.nghisu.signing.Seals;
+import vn.nghisu.web.HeavyWork;
 import vn.nghisu.web.RoomAnswers;
 import vn.nghisu.web.signin.Call;
 
 /** Makes official papers of meetings: as previews without a number, and for good, with number and files. */
 final class PaperDrafts {
-    private final Vertx vertx;
+    private final HeavyWork setting;
     private final BodySheetRoutes sheets;
     private final PaperNumbers numbers;
     private final OfficialFiles files;
@@ -52,8 +52,8 @@ final class PaperDrafts {
     /** How many requests and commands are making each paper. */
     private final ConcurrentHashMap<String, Integer> inHand = new ConcurrentHashMap<>();
 
-    PaperDrafts(Vertx vertx, BodySheetRoutes sheets, PaperNumbers numbers, OfficialFiles files, Clock clock) {
-        this.vertx = vertx;
+    PaperDrafts(HeavyWork setting, BodySheetRoutes sheets, PaperNumbers numbers, OfficialFiles files, Clock clock) {
+        this.setting = setting;
         this.sheets = sheets;
         this.numbers = numbers;
         this.files = files;
@@ -146,7 +146,7 @@ final class PaperDrafts {
         String hand = hand(room.meeting(), document);
         inHand.merge(hand, 1, Integer::sum);
         // the hand is held until the room has answered, also when that is too late for the request
-        return vertx.executeBlocking(() -> ready(room, standing, document, wanted), false)
+        return setting.give(caller.person(), () -> ready(room, standing, document, wanted))
                 .onFailure(failure -> letGo(hand))
                 .compose(ready -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new DocumentCommand.AddDocument(document, ready.content()), heard -> letGo(hand), done -> {
                     call.ctx().response().setStatusCode(201);

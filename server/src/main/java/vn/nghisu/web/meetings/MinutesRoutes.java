@@ -1,5 +1,6 @@
 package vn.nghisu.web.meetings;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -9,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
@@ -32,6 +35,9 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.EventCodec;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.web.HeavyWork;
+import vn.nghisu.web.documents.DocumentRoutes;
+import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
@@ -48,6 +54,11 @@ public final class MinutesRoutes {
     private final Journal journal;
     private final OfficialFiles files;
     private final NewestFacts newest;
+    private final HeavyWork setting;
+    private final Map<Making, Future<byte[]>> making = new ConcurrentHashMap<>();
+
+    /** A PDF that is being made. @param seq of the entry up to which it tells */
+    private record Making(String meeting, long seq) {}
 
     public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, OfficialFiles files) {
         this.vertx = vertx;
@@ -55,11 +66,12 @@ public final class MinutesRoutes {
         this.directory = directory;
         this.journal = journal;
         this.files = files;
+        this.setting = new HeavyWork(vertx, DocumentRoutes.SETTING);
         this.newest = new NewestFacts(journal, NEWEST, Facts::isNews);
     }
 
     public void declare(Api api, Router router) {
-        api.blocking(HttpMethod.GET, "/api/meetings/:meeting/minutes", Right.SIGNED_IN, this::minutes);
+        api.later(HttpMethod.GET, "/api/meetings/:meeting/minutes", Right.SIGNED_IN, this::minutes);
         router.get("/files/:meeting/minutes.pdf").handler(this::pdf);
     }
 
@@ -77,9 +89,9 @@ public final class MinutesRoutes {
     /** What the console shows while the meeting runs: the newest facts after a number, without the paper. */
     record NewFacts(List<Fact> facts, HeadLine head) {}
 
-    private Object minutes(Call call) {
+    private Future<Object> minutes(Call call) {
         List<String> after = call.ctx().queryParam("after");
-        return after.isEmpty() ? page(call) : newFacts(call, number(after.get(0)));
+        return after.isEmpty() ? setting.give(call.who().person().id(), () -> page(call)) : vertx.executeBlocking(() -> newFacts(call, number(after.get(0))), false);
     }
 
     private static long number(String text) {
@@ -142,11 +154,23 @@ public final class MinutesRoutes {
     private void pdf(RoutingContext ctx) {
         Room room = readable(ctx);
         boolean hasSession = room.meeting().head().kind().hasSession();
-        vertx.executeBlocking(() -> pdf(room.standing()), false)
+        pdf(Guard.signedIn(ctx).person().id(), room.standing())
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
                         .putHeader("Content-Disposition", "inline; filename=\"" + (hasSession ? "bien-ban-" : "tong-hop-phieu-lay-y-kien-") + room.meetingId() + ".pdf\"")
                         .end(Buffer.buffer(pdf)))
-                .onFailure(ctx::fail);
+                .onFailure(failure -> Answers.failure(ctx, failure));
+    }
+
+    /** Those who ask for the same at the same time are given one. */
+    private Future<byte[]> pdf(String person, Room.Standing standing) {
+        Making wanted = new Making(standing.meeting().id(), standing.head().seq());
+        Future<byte[]> there = making.get(wanted);
+        if (there != null) {
+            return there;
+        }
+        Future<byte[]> made = setting.give(person, () -> pdf(standing));
+        making.put(wanted, made);
+        return made.andThen(done -> making.remove(wanted, made));
     }
 
     /** Once minutes are issued nothing unsigned stands in their place, also when their file is lost. */

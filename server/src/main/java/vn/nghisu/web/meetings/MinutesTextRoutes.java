@@ -85,7 +85,7 @@ public final class MinutesTextRoutes {
     private Steps steps(Call call) {
         Room.Standing standing = led(call);
         MinutesTexts.Written text = text(call, standing);
-        long from = number(call.ctx().queryParam("from").stream().findFirst().orElse(""));
+        long from = Math.max(0, number(call.ctx().queryParam("from").stream().findFirst().orElse("")));
         List<Long> entries = text.writes().stream().filter(write -> write.version() > from).map(MinutesTexts.Write::seq).toList();
         List<Batch> batches = new ArrayList<>();
         if (!entries.isEmpty()) {

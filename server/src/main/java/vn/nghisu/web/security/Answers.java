@@ -2,6 +2,7 @@ package vn.nghisu.web.security;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -106,7 +107,9 @@ public final class Answers {
                 case FULL -> Problem.DIRECTORY_FULL.with();
             };
         }
-        LOG.error("A request failed", failure);
+        if (!(failure instanceof HttpClosedException)) { // who breaks a connection off is no fault
+            LOG.error("A request failed", failure);
+        }
         return Problem.OUR_FAULT.with();
     }
 
