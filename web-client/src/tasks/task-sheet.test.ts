@@ -4,7 +4,7 @@ import { titleOf, unitsOf } from "./task-sheet.ts";
 
 it("makes a title of the words that were marked", () => {
   expect(titleOf(" - Sở Nội vụ rà soát thủ tục. ")).toEqual({ title: "Sở Nội vụ rà soát thủ tục", content: "" });
-  expect(titleOf("Rà soát thủ tục\nBáo cáo trước ngày 15")).toEqual({ title: "Rà soát thủ tục", content: "Rà soát thủ tục\nBáo cáo trước ngày 15" });
+  expect(titleOf("Rà soát thủ tục\nBáo cáo trước ngày 15")).toEqual({ title: "Rà soát thủ tục", content: "Báo cáo trước ngày 15" });
   expect(titleOf("")).toEqual({ title: "", content: "" });
 });
 

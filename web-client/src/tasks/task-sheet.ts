@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { openSheet } from "../shared/ask.ts";
 import { common } from "../texts/common.ts";
 import { taskTexts as say } from "../texts/tasks.ts";
+import { taskIn, type Sentence } from "./sentence.ts";
 
 const MOST_SHOWN = 6;
 const LONGEST_TITLE = 500;
@@ -33,12 +34,12 @@ export interface TaskGiven {
   readonly reason?: string;
 }
 
-/** Chosen words as a title: the first line, cut at a word where it is too long; the whole goes into the content then. */
+/** Chosen words as a title: the first line, cut at a word where it is too long; the whole goes into the content then, and further lines alone where it fits. */
 export function titleOf(words: string): { readonly title: string; readonly content: string } {
   const text = words.trim();
   const line = text.split("\n")[0]?.replace(/^[-–•*\d.)\s]+/, "").replace(/[.;\s]+$/, "") ?? "";
   const fits = line.length <= LONGEST_TITLE;
-  return { title: fits ? line : line.slice(0, line.lastIndexOf(" ", LONGEST_TITLE)), content: fits && !text.includes("\n") ? "" : text };
+  return { title: fits ? line : line.slice(0, line.lastIndexOf(" ", LONGEST_TITLE)), content: fits ? text.split("\n").slice(1).join("\n").trim() : text };
 }
 
 /** Units, one a line or with semicolons between; a line of known ones with commas between is as many. */
@@ -57,11 +58,12 @@ export function unitsOf(text: string, known: readonly string[]): string[] {
  */
 export async function taskSheet(options: TaskSheet, send: (given: TaskGiven) => Promise<string>): Promise<boolean> {
   const { assignment: before, people } = options;
-  const start = before ?? titleOf(options.words ?? "");
-  let { title, content } = start;
-  let leadUnit = before?.leadUnit ?? "";
-  let coordinating = before?.coordinating.join("\n") ?? "";
-  let due = before?.due ?? "";
+  const units = [...new Set(people.map(({ unit }) => unit).filter(Boolean))].sort((a, b) => a.localeCompare(b, "vi"));
+  const worded = titleOf(options.words ?? "");
+  const start: Sentence & { readonly content: string } = before ? { ...before, due: before.due ?? "" } : { content: worded.content, ...taskIn(worded.title, units) };
+  let { title, content, leadUnit } = start;
+  let coordinating = start.coordinating.join("\n");
+  let due = start.due;
   let item = options.item ?? "";
   let reason = "";
   let tried = false;
@@ -69,7 +71,6 @@ export async function taskSheet(options: TaskSheet, send: (given: TaskGiven) => 
   let busy = false;
   const chosen: Record<Part, Entrusted | undefined> = { handler: before?.handler, director: before?.director, monitor: before?.monitor };
   const typed: Record<Part, string> = { handler: "", director: "", monitor: "" };
-  const units = [...new Set(people.map(({ unit }) => unit).filter(Boolean))].sort((a, b) => a.localeCompare(b, "vi"));
   const isDay = (): boolean => due === "" || /^\d{4}-\d{2}-\d{2}$/.test(due);
   return (await openSheet<true>("task", (close, redraw) => {
     const bad = (wrong: boolean, words: string): TemplateResult | typeof nothing => (tried && wrong ? html`<span class="hint bad" role="alert">${words}</span>` : nothing);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
+import vn.nghisu.meeting.tasks.Assignment;
+import vn.nghisu.meeting.tasks.Tasks;
 
 /** The notice of conclusions: each numbered, with what follows from it for whom and until when (QĐ 45/2018/QĐ-TTg, Art. 14). */
 final class NoticeWording {
@@ -19,10 +21,11 @@ final class NoticeWording {
 
     private NoticeWording() {}
 
-    static Wording of(Meeting meeting, MinutesDraft draft) {
+    /** @param once paragraphs are left out that a task repeats; only where the template prints tasks beside them */
+    static Wording of(Meeting meeting, MinutesDraft draft, boolean once) {
         List<Conclusion> conclusions = new ArrayList<>();
-        meeting.agenda().all().forEach(item -> add(conclusions, item.title(), paragraphs(meeting, item), TaskTable.of(meeting.tasks().of(item.id()))));
-        add(conclusions, "Các nhiệm vụ khác", List.of(), TaskTable.of(meeting.tasks().ofNoItem()));
+        meeting.agenda().all().forEach(item -> add(conclusions, item.title(), paragraphs(meeting, item, once), TaskTable.of(meeting, Optional.of(item.id()))));
+        add(conclusions, "Các nhiệm vụ khác", List.of(), TaskTable.of(meeting, Optional.empty()));
         if (conclusions.isEmpty()) {
             throw new PaperRefused(PaperFault.NO_CONCLUSIONS);
         }
@@ -39,7 +42,9 @@ final class NoticeWording {
         }
     }
 
-    private static List<Paragraph> paragraphs(Meeting meeting, Item item) {
-        return meeting.conclusions().of(item.id()).map(text -> text.lines().filter(line -> !line.isBlank()).map(Paragraph::new).toList()).orElse(List.of());
+    private static List<Paragraph> paragraphs(Meeting meeting, Item item, boolean once) {
+        List<Assignment> tasks = once ? Tasks.concluded(meeting, Optional.of(item.id())).toList() : List.of();
+        return meeting.conclusions().of(item.id()).stream().flatMap(String::lines).filter(line -> !line.isBlank())
+                .filter(line -> tasks.stream().noneMatch(task -> Repeated.by(task, line))).map(Paragraph::new).toList();
     }
 }

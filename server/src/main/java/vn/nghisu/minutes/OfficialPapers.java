@@ -47,26 +47,27 @@ public final class OfficialPapers {
     private record Worded(MinutesDraft draft, OfficialPaper paper) {}
 
     private Worded worded(Meeting meeting, Head journal, PaperOrder given) {
-        PaperTemplate template = Forms.read(given.kind(), templates.of(given.kind()));
+        String text = templates.of(given.kind());
+        PaperTemplate template = Forms.read(given.kind(), text);
         MinutesDraft draft = Drafts.of(meeting, journal);
         PaperOrder order = given.signedBy(draft.chair().name());
         MinutesDraft ordered = ordered(draft, order);
         Times times = Times.on(draft.openedAt(), VietnamTime.ZONE);
         Frame frame = Frame.of(order, MinutesText.secretary(draft));
-        Wording wording = wording(meeting, ordered, journal, order, times);
+        Wording wording = wording(meeting, ordered, journal, order, times, text);
         OfficialPaper paper = new OfficialPaper(wording.title(), order.letterhead().agency(),
                 PaperText.blocks(frame, wording.parts(), template.lines(wording.values(), Common.of(ordered, times, frame, Optional.of(meeting)))));
         return new Worded(ordered, paper);
     }
 
-    private static Wording wording(Meeting meeting, MinutesDraft draft, Head journal, PaperOrder order, Times times) {
+    private static Wording wording(Meeting meeting, MinutesDraft draft, Head journal, PaperOrder order, Times times, String template) {
         boolean hasSession = meeting.head().kind().hasSession();
         if (!hasSession && Forms.isOfSessions(order.kind())) {
             throw new PaperRefused(PaperFault.NO_SESSION);
         }
         return switch (order.kind()) {
             case MINUTES -> MinutesText.wording(draft, VietnamTime.ZONE, Optional.of(meeting));
-            case CONCLUSION_NOTICE -> NoticeWording.of(meeting, draft);
+            case CONCLUSION_NOTICE -> NoticeWording.of(meeting, draft, template.contains("{{#tasks}}"));
             case INVITATION -> InvitationWording.of(meeting, draft);
             case RESOLUTION -> ResolutionWording.of(meeting, draft, order.about().orElse(""));
             case ATTENDANCE_LIST -> AttendanceWording.of(meeting, draft);

@@ -33,7 +33,7 @@ final class ResolutionWording {
         List<Article> articles = new ArrayList<>();
         passed.forEach(vote -> add(articles, ArticleText.decided(vote.question()), lines(vote)));
         meeting.conclusions().of(id).stream().flatMap(String::lines).map(ArticleText::sentence).filter(line -> !line.isEmpty()).forEach(line -> add(articles, line, List.of()));
-        List<Point> tasks = TaskTable.of(meeting.tasks().of(id)).stream().map(ResolutionWording::task).toList();
+        List<Point> tasks = TaskTable.of(meeting, Optional.of(id)).stream().map(ResolutionWording::task).toList();
         if (!tasks.isEmpty()) {
             add(articles, "Tổ chức thực hiện:", tasks);
         }

@@ -2,11 +2,12 @@ package vn.nghisu.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.tasks.Assignment;
-import vn.nghisu.meeting.tasks.Task;
+import vn.nghisu.meeting.tasks.Tasks;
 import vn.nghisu.minutes.layout.Align;
 import vn.nghisu.minutes.layout.Block;
 import vn.nghisu.minutes.layout.Run;
@@ -18,21 +19,22 @@ final class TaskTable {
 
     private TaskTable() {}
 
-    static List<Line> of(Stream<Task> tasks) {
-        return tasks.map(task -> line(task.assignment())).toList();
+    /** What a meeting concluded for one item, or for none. */
+    static List<Line> of(Meeting meeting, Optional<String> item) {
+        return Tasks.concluded(meeting, item).map(TaskTable::line).toList();
     }
 
-    private static Line line(Assignment task) {
+    static Line line(Assignment task) {
         return new Line(Words.unstopped(task.title()), Words.unstopped(task.content()), task.leadUnit(), String.join(", ", task.coordinating()),
                 task.due().map(Times::date).orElse(""), task.handler().name());
     }
 
     /** Those of one item, or of the items in the order of the agenda and then those of no item; nothing where there are none. */
-    static List<Block> blocks(Meeting meeting, java.util.Optional<String> item) {
-        Stream<Task> tasks = item.map(meeting.tasks()::of)
-                .orElseGet(() -> Stream.concat(meeting.agenda().all().map(Item::id).flatMap(meeting.tasks()::of), meeting.tasks().ofNoItem()));
+    static List<Block> blocks(Meeting meeting, Optional<String> item) {
+        Stream<Optional<String>> items = item.isPresent() ? Stream.of(item)
+                : Stream.concat(meeting.agenda().all().map(Item::id).map(Optional::of), Stream.of(Optional.empty()));
         List<List<List<Run>>> rows = new ArrayList<>();
-        for (Line line : of(tasks)) {
+        for (Line line : items.flatMap(each -> of(meeting, each).stream()).toList()) {
             rows.add(List.of(Words.cell(String.valueOf(rows.size() + 1)), Words.cell(line.title() + (line.content().isEmpty() ? "" : "\n" + line.content())),
                     Words.cell(line.lead()), Words.cell(line.coordinating()), Words.cell(line.due())));
         }

@@ -68,8 +68,8 @@ class TasksTest {
                             entrusted("outsider"), Optional.empty()), "Ông secretary"));
             story.does("chair", new AssignTask("task2", NONE, assignment("member1"))).does("chair", new AssignTask("task3", ITEM, assignment("member1")));
             story.does("chair", new CancelTask("task3", "Giao nhầm")).and(assigned("task4", "outsider"));
-            assertThat(story.meeting().tasks().of("item1").map(Task::id)).containsExactly("task1", "task4");
-            assertThat(story.meeting().tasks().ofNoItem().map(Task::id)).containsExactly("task2");
+            assertThat(Tasks.concluded(story.meeting(), ITEM)).extracting(Assignment::title).hasSize(2);
+            assertThat(Tasks.concluded(story.meeting(), NONE)).hasSize(1);
             assertThat(story.meeting().tasks().all().map(Task::id)).containsExactly("task1", "task2", "task3", "task4");
         }
 

@@ -27,13 +27,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Language;
+import vn.nghisu.meeting.conclusions.ConclusionCommand;
 import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.preparation.PreparationCommand;
+import vn.nghisu.meeting.tasks.Assignment;
+import vn.nghisu.meeting.tasks.Entrusted;
+import vn.nghisu.meeting.tasks.TaskCommand;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.minutes.layout.Block;
-import vn.nghisu.minutes.layout.Measured;
 import vn.nghisu.minutes.layout.Measured.Glyph;
 import vn.nghisu.minutes.layout.Measured.Row;
+import vn.nghisu.minutes.layout.Measured;
 import vn.nghisu.minutes.template.Names;
 
 /** The ruler of Decree 30/2020/NĐ-CP, appendices I and III, held against every kind of paper, all made of one meeting. */
@@ -232,6 +236,21 @@ class OfficialPapersTest {
                 "- Sở Thông tin và Truyền thông chủ trì, phối hợp với Sở Nội vụ, Ủy ban nhân dân các huyện, thành phố: Hoàn thiện báo cáo, trình Ủy ban nhân dân tỉnh;"
                         + " thời hạn hoàn thành: ngày 31 tháng 3 năm 2026.",
                 "2. Trang bị máy tính bảng", "3. Các nhiệm vụ khác", "- Sở Nội vụ chủ trì: Rà soát quy chế làm việc của Ban Chỉ đạo.");
+    }
+
+    @Test
+    void the_notice_tells_tasks_as_they_stood_at_the_closing_and_nothing_twice() {
+        Assignment given = new Assignment("Rà soát danh mục dịch vụ công", "", "Sở Nội vụ", List.of("Sở Tài chính"), Optional.empty(), Optional.empty(),
+                new Entrusted(SampleMeeting.id(1), "Nguyễn Văn A", "", ""), Optional.of(LocalDate.of(2026, 3, 15)));
+        PlayedMeeting play = SampleMeeting.held(before -> before.does("secr", new ConclusionCommand.RecordConclusion("item3",
+                        "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát danh mục dịch vụ công, hoàn thành trước ngày 15/3/2026.\nSở Nội vụ báo cáo thêm về rà soát danh mục dịch vụ công trước ngày 16/3/2026."))
+                .does("secr", new TaskCommand.AssignTask("task9", Optional.of("item3"), given)));
+        play.at(200).does(SampleMeeting.id(1), new TaskCommand.AskExtension("task9", LocalDate.of(2026, 4, 20), "cần thêm thời gian"));
+        play.at(201).does(SampleMeeting.id(0), new TaskCommand.DecideExtension("task9", true, ""));
+        play.at(202).does(SampleMeeting.id(0), new TaskCommand.CancelTask("task3", "giao nhầm"));
+        String text = new Measured(SampleMeeting.made(play, SampleMeeting.order(DocumentKind.CONCLUSION_NOTICE)).pdf()).text.replaceAll("\\s+", " ");
+        assertThat(text).contains("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính: Rà soát danh mục dịch vụ công; thời hạn hoàn thành: ngày 15 tháng 3 năm 2026.",
+                "Sở Nội vụ báo cáo thêm về rà soát danh mục", "Rà soát quy chế làm việc").doesNotContain("Giao Sở Nội vụ", "20 tháng 4");
     }
 
     @Test

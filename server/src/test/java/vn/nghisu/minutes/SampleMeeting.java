@@ -43,7 +43,7 @@ final class SampleMeeting {
 
     private SampleMeeting() {}
 
-    private static String id(int n) {
+    static String id(int n) {
         return "person" + n;
     }
 

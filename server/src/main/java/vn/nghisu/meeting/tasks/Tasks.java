@@ -1,5 +1,6 @@
 package vn.nghisu.meeting.tasks;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
@@ -9,6 +10,7 @@ import org.pcollections.TreePVector;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.agenda.Item;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.meeting.tasks.Task.State;
 
 /**
  * The tasks that came of a meeting, and its own review of earlier ones.
@@ -27,18 +29,15 @@ public record Tasks(PVector<String> order, PMap<String, Task> byId, Optional<Str
         return order.stream().map(byId::get);
     }
 
-    /** What follows from one item, in the order of assigning, without what was cancelled: the reading for notices and minutes. */
-    public Stream<Task> of(String item) {
-        return inForce().filter(task -> task.item().filter(item::equals).isPresent());
-    }
-
-    /** What was assigned apart from any item, likewise. */
-    public Stream<Task> ofNoItem() {
-        return inForce().filter(task -> task.item().isEmpty());
-    }
-
-    private Stream<Task> inForce() {
-        return all().filter(task -> task.state() != Task.State.CANCELLED);
+    /**
+     * What a meeting concluded for one item, or for none, in the order of assigning: the reading for papers. Once it is closed each is worded as it was then,
+     * and stays when it is cancelled later; what was given after the closing is worded as it was given.
+     */
+    public static Stream<Assignment> concluded(Meeting meeting, Optional<String> item) {
+        Instant closing = meeting.session().closedAt().orElse(Instant.MAX);
+        return meeting.tasks().all().filter(task -> task.item().equals(item)).flatMap(task -> task.at(closing)
+                .map(standing -> standing.state() == State.CANCELLED ? Stream.<Assignment>empty() : Stream.of(task.assignmentAt(closing)))
+                .orElseGet(() -> task.state() == State.CANCELLED ? Stream.empty() : Stream.of(task.steps().get(0).assignment())));
     }
 
     /** The name of somebody who acted on a task and need not be on the meeting's list. */
