@@ -163,7 +163,7 @@ function itemsOf(view: MeetingView, wanted: Wanted): InMeeting["items"] {
 }
 
 function inMeeting({ head }: MeetingView, items: InMeeting["items"], papers: readonly { readonly worth: number; readonly paper: InPaper }[]): InMeeting {
-  return { id: head.id, title: head.title, bodyName: head.bodyName, startsAt: head.startsAt, items, papers: [...papers].sort((a, b) => b.worth - a.worth).map((one) => one.paper) };
+  return { id: head.id, title: head.title, bodyName: head.bodyName, startsAt: head.openedAt ?? head.startsAt, items, papers: [...papers].sort((a, b) => b.worth - a.worth).map((one) => one.paper) };
 }
 
 /** Reads from the papers that this person's tablet holds. */

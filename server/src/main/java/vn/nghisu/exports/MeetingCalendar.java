@@ -76,8 +76,10 @@ public final class MeetingCalendar {
         event.setUid(new Uid(meeting.id() + "@nghisu"));
         event.setDateTimeStamp(Date.from(madeAt));
         event.setSummary(meeting.head().title());
-        event.setDateStart(Date.from(meeting.head().startsAt()));
-        event.setDateEnd(Date.from(meeting.session().closedAt().filter(closed -> closed.isAfter(meeting.head().startsAt())).orElse(meeting.head().endsAt())));
+        event.setDateStart(Date.from(meeting.heldAt()));
+        if (meeting.heldUntil().isAfter(meeting.heldAt())) { // an end lies behind its begin (3.6.1)
+            event.setDateEnd(Date.from(meeting.heldUntil()));
+        }
         if (!meeting.head().room().isBlank()) {
             event.setLocation(meeting.head().room());
         }

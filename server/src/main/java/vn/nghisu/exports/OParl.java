@@ -102,8 +102,8 @@ public final class OParl {
             }
         });
         meetings.add(object(id, "Meeting").with("name", meeting.head().title()).with("meetingState", "durchgeführt").with("cancelled", false)
-                .with("start", OpenJson.time(meeting.session().openedAt().orElse(meeting.head().startsAt())))
-                .with("end", OpenJson.time(meeting.session().closedAt().orElse(meeting.head().endsAt())))
+                .with("start", OpenJson.time(meeting.heldAt()))
+                .with("end", OpenJson.time(meeting.heldUntil()))
                 .with("organization", List.of(organization)).with("participant", there).with("agendaItem", items)
                 .with("created", OpenJson.time(meeting.session().issuedAt().orElse(meeting.head().startsAt())))
                 .with("modified", OpenJson.time(meeting.session().closedAt().orElse(meeting.head().endsAt()))));

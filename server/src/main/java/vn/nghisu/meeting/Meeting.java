@@ -1,5 +1,6 @@
 package vn.nghisu.meeting;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nghisu.meeting.agenda.Agenda;
@@ -63,6 +64,17 @@ public record Meeting(
 
     public boolean exists() {
         return seq > 0;
+    }
+
+    /** When it was held: when it was opened in truth; until then, when it is to begin. */
+    public Instant heldAt() {
+        return session.openedAt().orElse(head.startsAt());
+    }
+
+    /** When it ended in truth; until then, when it is to end, or its begin where that lies later. */
+    public Instant heldUntil() {
+        Instant from = heldAt();
+        return session.closedAt().orElse(head.endsAt().isBefore(from) ? from : head.endsAt());
     }
 
     public Phase phase() {

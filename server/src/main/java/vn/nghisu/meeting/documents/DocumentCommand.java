@@ -113,7 +113,7 @@ public sealed interface DocumentCommand extends Command {
 
     /** What stands against a date of issue: it lies between a year before the meeting, or before today, and a year after today. */
     static Optional<Decision> dated(Meeting meeting, LocalDate date, LocalDate today) {
-        LocalDate held = LocalDate.ofInstant(meeting.head().startsAt(), VietnamTime.ZONE);
+        LocalDate held = LocalDate.ofInstant(meeting.heldAt(), VietnamTime.ZONE);
         LocalDate first = (held.isBefore(today) ? held : today).minusYears(1);
         LocalDate last = today.plusYears(1);
         return date.isBefore(first) || date.isAfter(last) ? Optional.of(Decision.refuse(Reason.DOCUMENT_DATE_WRONG, DAY.format(first), DAY.format(last))) : Optional.empty();

@@ -113,7 +113,7 @@ public final class ArchiveRoutes {
         }
 
         int year() {
-            return meeting.head().startsAt().atZone(VietnamTime.ZONE).getYear();
+            return meeting.heldAt().atZone(VietnamTime.ZONE).getYear();
         }
     }
 
@@ -121,7 +121,7 @@ public final class ArchiveRoutes {
         return rooms.all().map(Room::meeting).filter(meeting -> meeting.phase() == Phase.CLOSED)
                 .map(meeting -> new Open(meeting, Rights.of(meeting, caller)))
                 .filter(open -> open.rights().maySeeMeeting())
-                .sorted(Comparator.comparing((Open open) -> open.meeting().head().startsAt()).reversed().thenComparing(open -> open.meeting().id()));
+                .sorted(Comparator.comparing((Open open) -> open.meeting().heldAt()).reversed().thenComparing(open -> open.meeting().id()));
     }
 
     private Object list(Call call) {
@@ -175,7 +175,7 @@ public final class ArchiveRoutes {
         Rights rights = open.rights();
         List<String> items = meeting.agenda().all().filter(item -> rights.maySee(meeting, item)).map(item -> item.id()).toList();
         return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(), meeting.head().room(),
-                meeting.head().startsAt().toEpochMilli(), meeting.session().closedAt().orElse(meeting.head().endsAt()).toEpochMilli(), rights.mayPrepare(),
+                meeting.heldAt().toEpochMilli(), meeting.heldUntil().toEpochMilli(), rights.mayPrepare(),
                 items.size(), Reachable.searched(meeting, rights).size(),
                 meeting.votes().all().filter(vote -> rights.maySee(meeting, vote) && vote.tally().isPresent()).count(),
                 items.stream().filter(item -> meeting.conclusions().of(item).isPresent()).count(),

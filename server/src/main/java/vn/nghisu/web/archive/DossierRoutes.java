@@ -166,7 +166,7 @@ public final class DossierRoutes {
                 .forEach(paper -> store.original(paper.sha256()).ifPresentOrElse(file -> documents.add(new Dossier.Document("Tài liệu", paper.title(), paper.addedAt(),
                         item.outline().unit().isBlank() ? meeting.head().bodyName() : item.outline().unit(), paper.pages(), Optional.empty(), "", Optional.empty(), List.of(), file, paper.sha256())),
                         () -> missing.add(paper.title() + (meeting.retention().isDestroyed(paper.id()) ? ": tệp đã tiêu hủy theo thời hạn lưu trữ" : ": không có tệp") + "; SHA-256 " + paper.sha256()))));
-        return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.session().openedAt().orElse(meeting.head().startsAt()), closed, documents, missing);
+        return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.heldAt(), closed, documents, missing);
     }
 
     private static Dossier.Document own(Path file, String type, Meeting meeting, Instant at, String description, byte[] pdf) throws IOException {

@@ -146,7 +146,7 @@ public final class ExportRoutes {
     /** The newest first. @throws vn.nghisu.web.security.Refused (404) when there are none, (422) when there are too many */
     private List<Meeting> ofBody(RoutingContext ctx, Predicate<Meeting> which) {
         List<Meeting> found = rooms.all().map(Room::meeting).filter(Meeting::exists).filter(meeting -> meeting.head().bodyId().equals(ctx.pathParam("body"))).filter(which)
-                .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed()).toList();
+                .sorted(Comparator.comparing((Meeting meeting) -> meeting.heldAt()).reversed()).toList();
         if (found.isEmpty()) {
             throw Problem.NOT_FOUND.with();
         }
@@ -157,7 +157,7 @@ public final class ExportRoutes {
     }
 
     private static int year(Meeting meeting) {
-        return meeting.head().startsAt().atZone(VietnamTime.ZONE).getYear();
+        return meeting.heldAt().atZone(VietnamTime.ZONE).getYear();
     }
 
     private static int number(RoutingContext ctx, String name) {

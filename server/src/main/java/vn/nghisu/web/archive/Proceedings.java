@@ -89,7 +89,7 @@ final class Proceedings {
     }
 
     private List<String> lines() {
-        ZonedDateTime at = meeting.session().openedAt().orElse(meeting.head().startsAt()).atZone(VietnamTime.ZONE);
+        ZonedDateTime at = meeting.heldAt().atZone(VietnamTime.ZONE);
         String day = "ngày %02d tháng %s năm %d".formatted(at.getDayOfMonth(), at.getMonthValue() < 3 ? "0" + at.getMonthValue() : String.valueOf(at.getMonthValue()), at.getYear());
         return Stream.of(meeting.head().place().isBlank() ? "Ngày" + day.substring(4) : meeting.head().place() + ", " + day, meeting.head().room()).filter(line -> !line.isBlank()).toList();
     }

@@ -57,10 +57,10 @@ final class EarlierMeetings {
         return new Offered(rooms.all().map(Room::meeting)
                 .filter(meeting -> mayTakeOver(meeting, body, caller))
                 .sorted(Comparator.comparing((Meeting meeting) -> !isTemplate(meeting))
-                        .thenComparing(meeting -> meeting.head().startsAt(), Comparator.reverseOrder()))
+                        .thenComparing(meeting -> meeting.heldAt(), Comparator.reverseOrder()))
                 .limit(OFFERED)
                 .map(meeting -> new Earlier(meeting.id(), meeting.head().title(), meeting.head().kind(), meeting.head().room(),
-                        meeting.head().startsAt().toEpochMilli(), isTemplate(meeting), meeting.agenda().order().size(),
+                        meeting.heldAt().toEpochMilli(), isTemplate(meeting), meeting.agenda().order().size(),
                         meeting.votes().all().filter(vote -> vote.repeats().isEmpty()).count(), meeting.roster().order().size()))
                 .toList());
     }
@@ -82,7 +82,7 @@ final class EarlierMeetings {
 
     private Optional<Meeting> last(String body, Caller caller, Predicate<Meeting> which) {
         return rooms.all().map(Room::meeting).filter(meeting -> mayTakeOver(meeting, body, caller)).filter(which)
-                .max(Comparator.comparing(meeting -> meeting.head().startsAt()));
+                .max(Comparator.comparing(meeting -> meeting.heldAt()));
     }
 
     boolean isTemplate(Meeting meeting) {

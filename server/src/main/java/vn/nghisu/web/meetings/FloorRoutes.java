@@ -82,7 +82,7 @@ public final class FloorRoutes {
     }
 
     private static int year(Meeting meeting) {
-        return meeting.head().startsAt().atZone(VietnamTime.ZONE).getYear();
+        return meeting.heldAt().atZone(VietnamTime.ZONE).getYear();
     }
 
     /** The body in the path, for those who prepare its meetings and administrators. */

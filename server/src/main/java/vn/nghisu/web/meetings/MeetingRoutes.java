@@ -119,7 +119,7 @@ public final class MeetingRoutes {
         Caller caller = call.who().caller(directory);
         List<Line> lines = rooms.all().map(Room::meeting)
                 .filter(meeting -> meeting.exists() && Rights.of(meeting, caller).maySeeMeeting())
-                .sorted(Comparator.comparing((Meeting meeting) -> meeting.head().startsAt()).reversed())
+                .sorted(Comparator.comparing(Meeting::heldAt).reversed())
                 .map(meeting -> line(meeting, caller))
                 .toList();
         return new Lines(lines, TaskLines.reminder(rooms, caller, clock.instant()), clock.millis());
@@ -128,11 +128,16 @@ public final class MeetingRoutes {
     private Line line(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(),
-                meeting.phase(), meeting.head().room(), meeting.head().startsAt().toEpochMilli(), meeting.head().endsAt().toEpochMilli(),
+                meeting.phase(), meeting.head().room(), meeting.heldAt().toEpochMilli(), (wasHeld(meeting) ? meeting.heldUntil() : meeting.head().endsAt()).toEpochMilli(),
                 meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
                 meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()),
                 meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList(),
                 Circulation.isOut(meeting) ? Optional.of(form(meeting, rights, caller.person())) : Optional.empty());
+    }
+
+    /** A form's end is the day by which answers are due, whenever it was closed. */
+    private static boolean wasHeld(Meeting meeting) {
+        return meeting.phase() == Phase.CLOSED && meeting.head().kind().hasSession();
     }
 
     private static OwnForm form(Meeting meeting, Rights rights, String person) {

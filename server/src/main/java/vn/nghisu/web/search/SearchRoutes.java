@@ -136,7 +136,7 @@ public final class SearchRoutes {
             items.put(one.meeting().id(), some);
             one.papers().forEach(paper -> candidate(wanted, one, paper, Optional.ofNullable(byPaper.get(paper.sha256()))).ifPresent(candidates::add));
         }
-        candidates.sort(Comparator.comparing((Candidate c) -> -c.score()).thenComparing(c -> -c.where().meeting().head().startsAt().toEpochMilli()));
+        candidates.sort(Comparator.comparing((Candidate c) -> -c.score()).thenComparing(c -> -c.where().meeting().heldAt().toEpochMilli()));
         List<Candidate> best = candidates.subList(0, Math.min(PAPERS, candidates.size()));
         boolean more = candidates.size() > PAPERS || found.size() > PAPERS || itemsFound > ITEMS;
         return new SearchAnswer(byMeeting(where, items, best), more, pages.missing(searched));
@@ -157,9 +157,9 @@ public final class SearchRoutes {
         return where.stream()
                 .filter(one -> order.contains(one.meeting().id()) || !items.get(one.meeting().id()).isEmpty())
                 .sorted(Comparator.comparing((Reachable one) -> order.contains(one.meeting().id()) ? order.indexOf(one.meeting().id()) : Integer.MAX_VALUE)
-                        .thenComparing(one -> -one.meeting().head().startsAt().toEpochMilli()))
+                        .thenComparing(one -> -one.meeting().heldAt().toEpochMilli()))
                 .map(one -> new SearchAnswer.InMeeting(one.meeting().id(), one.meeting().head().title(), one.meeting().head().bodyName(),
-                        one.meeting().head().startsAt().toEpochMilli(), items.get(one.meeting().id()),
+                        one.meeting().heldAt().toEpochMilli(), items.get(one.meeting().id()),
                         best.stream().filter(c -> c.where() == one).map(c -> new SearchAnswer.InPaper(c.paper().id(), one.itemNumber(c.paper()), c.title(),
                                 c.paper().handling(), c.found().map(Found::pages).orElse(0), c.found().map(Found::first).orElse(List.of()))).toList()))
                 .toList();
