@@ -42,7 +42,7 @@ export class NsNotesTime extends LightElement {
   protected override render(): TemplateResult | typeof nothing {
     const { time } = this;
     if (time?.days === undefined) return nothing;
-    return html`<p class="nb-time" role="status" data-testid="notes-time">${time.held ? t("timeHeld") : time.until !== undefined ? t("timeUntil", { day: date(time.until) }) : beforehand(time.days, time.afterMinutes === true)}</p>`;
+    return html`<p class="nb-time" role="status" data-testid="notes-time">${time.held ? t("timeHeld") : time.until === undefined ? beforehand(time.days, time.afterMinutes === true) : time.days === 0 || time.until <= Date.now() ? t("timeOver") : t("timeUntil", { day: date(time.until) })}</p>`;
   }
 }
 

@@ -8,6 +8,7 @@ export const t = catalogue({
 
     timeHeld: "Phiên họp này đang được giữ lại, ghi chú chưa bị tiêu hủy.",
     timeUntil: "Theo quy định lưu trữ, ghi chú của phiên họp này được giữ đến ngày {day} rồi tiêu hủy. Nếu cần, hãy tải bản có ghi chú trước ngày đó.",
+    timeOver: "Thời hạn giữ ghi chú của phiên họp này đã hết, ghi chú có thể bị tiêu hủy bất cứ lúc nào. Nếu cần, hãy tải ngay bản có ghi chú.",
     timeAtOnce: "Theo quy định lưu trữ, ghi chú bị tiêu hủy khi phiên họp kết thúc. Nếu cần, hãy tải bản có ghi chú trước lúc đó.",
     timeAtMinutes: "Theo quy định lưu trữ, ghi chú bị tiêu hủy khi biên bản đã ký được phát hành. Nếu cần, hãy tải bản có ghi chú trước lúc đó.",
     timeDaysMinutes: "Theo quy định lưu trữ, ghi chú bị tiêu hủy {n} ngày sau khi biên bản đã ký được phát hành. Nếu cần, hãy tải bản có ghi chú trước ngày đó.",
@@ -126,6 +127,7 @@ export const t = catalogue({
 
     timeHeld: "This meeting is held back; its notes are not destroyed for now.",
     timeUntil: "By the rules of keeping, notes of this meeting are kept until {day} and then destroyed. If you need them, download a copy with notes before that day.",
+    timeOver: "The time of keeping notes of this meeting is over, and they may be destroyed at any moment. If you need them, download a copy with notes now.",
     timeAtOnce: "By the rules of keeping, notes are destroyed when the meeting is closed. If you need them, download a copy with notes before that.",
     timeAtMinutes: "By the rules of keeping, notes are destroyed when the signed minutes are issued. If you need them, download a copy with notes before that.",
     timeDaysMinutes: "By the rules of keeping, notes are destroyed {n} days after the signed minutes are issued. If you need them, download a copy with notes before that day.",

@@ -82,8 +82,14 @@ export async function retentionSheet(body: string): Promise<void> {
       }
       if (open) notify(say.carriedOut);
     };
+    const isWithin = ({ name, least, most }: (typeof FIELDS)[number]): boolean => {
+      const typed = rules[name];
+      return typed === undefined || (Number.isInteger(typed) && typed >= least && typed <= most);
+    };
     const save = (event: SubmitEvent): void => {
       event.preventDefault();
+      const wrong = FIELDS.find((one) => !isWithin(one));
+      if (wrong) return document.querySelector<HTMLInputElement>(`[data-testid="retention-${wrong.name}"]`)?.focus();
       void attempt(async () => { await http.put(path, rules); notify(say.rulesSaved); });
     };
     const carryOut = async (): Promise<void> => {
@@ -95,12 +101,15 @@ export async function retentionSheet(body: string): Promise<void> {
       const run = begun ?? told.runs.find(({ done }) => !done)?.id;
       if (run !== undefined) await follow(run);
     };
-    const field = ({ name, least, most }: (typeof FIELDS)[number]): TemplateResult => html`<label class="field"><span>${say.rule[name]}</span><input type="number" min=${least} max=${most} placeholder=${say.kept} .value=${rules[name] === undefined ? "" : String(rules[name])} data-testid="retention-${name}" @input=${(event: InputEvent) => {
+    const field = (one: (typeof FIELDS)[number]): TemplateResult => {
+      const { name, least, most } = one;
+      return html`<label class="field"><span>${say.rule[name]}</span><input type="number" min=${least} max=${most} step="1" aria-invalid=${isWithin(one) ? "false" : "true"} placeholder=${say.kept} .value=${rules[name] === undefined ? "" : String(rules[name])} data-testid="retention-${name}" @input=${(event: InputEvent) => {
       const typed = (event.target as HTMLInputElement).value;
       const { [name]: _, ...others } = rules;
-      rules = typed === "" ? others : { ...others, [name]: Math.trunc(Number(typed)) };
+      rules = typed === "" ? others : { ...others, [name]: Number(typed) };
       redraw();
-    }} /></label>`;
+    }} />${isWithin(one) ? rules[name] === 0 ? html`<span class="hint">${say.atOnce}</span>` : nothing : html`<span class="hint bad" role="alert" data-testid="retention-bad">${say.within(least, most)}</span>`}</label>`;
+    };
     const changed = JSON.stringify(rules) !== JSON.stringify(told.rules);
     return html`<form @submit=${save} novalidate><h2 id="sheet-title">${say.retention}</h2><div class="sheet-text"><p>${say.retentionText}</p></div>
       <div class="retention-rules">${FIELDS.map(field)}</div>

@@ -19,8 +19,17 @@ import vn.nghisu.minutes.layout.Typesetter;
  * @param rules in words
  * @param held meetings that were held back, with the reasons
  * @param left files of destroyed papers that are still there; absent when there are none
+ * @param issued what makes it an official paper; absent in older ones
  */
-public record DestructionCertificate(String id, String body, String bodyName, String by, Instant at, List<String> rules, List<Line> lines, List<Held> held, Optional<List<Left>> left) {
+public record DestructionCertificate(String id, String body, String bodyName, String by, Instant at, List<String> rules, List<Line> lines, List<Held> held, Optional<List<Left>> left,
+        Optional<Issued> issued) {
+
+    /**
+     * @param parentAgency and {@code place} may be empty
+     * @param post of the person who carried it out; absent where the server did by itself
+     */
+    public record Issued(String parentAgency, String place, Optional<String> post) {}
+
 
     /** @param what NOTES, READINGS or PAPERS @param hashes SHA-256 of the files of papers */
     public record Line(String meeting, String title, Instant metAt, String what, long many, List<String> hashes) {}
@@ -47,7 +56,10 @@ public record DestructionCertificate(String id, String body, String bodyName, St
     public byte[] pdf(String sha256, ZoneId zone) {
         Times times = Times.on(Optional.empty(), zone);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Title("CHỨNG NHẬN TIÊU HỦY", "Dữ liệu hết thời hạn lưu trữ của " + bodyName));
+        String date = Times.date(at.atZone(zone).toLocalDate());
+        blocks.add(Block.Header.of(issued.map(Issued::parentAgency).filter(name -> !name.isBlank()), bodyName, "Số: …/CN-…",
+                Optional.of(issued.map(Issued::place).filter(place -> !place.isBlank()).map(place -> place + ", " + date).orElse(Words.capital(date)))));
+        blocks.add(new Block.Title("CHỨNG NHẬN TIÊU HỦY", "Dữ liệu hết thời hạn lưu trữ"));
         say(blocks, "Thời điểm thực hiện: " + times.moment(at) + ".");
         say(blocks, "Người thực hiện: " + by + ".");
         blocks.add(Block.Paragraph.of(Run.of("Theo các thời hạn lưu trữ của " + bodyName + ":")).kept());
@@ -73,13 +85,22 @@ public record DestructionCertificate(String id, String body, String bodyName, St
             files.forEach(line -> hashes(blocks, line.title(), line.hashes()));
         }
         say(blocks, "Ghi chú riêng và lượt đọc chỉ được đếm; chứng nhận này không cho biết của ai và có nội dung gì. Giá trị băm của tài liệu vẫn còn trong sổ nhật ký của từng cuộc họp.");
-        say(blocks, "Mã chứng nhận: " + id + ". Giá trị băm SHA-256 của bản dữ liệu (JSON): " + sha256.substring(0, 32) + " " + sha256.substring(32) + ".");
+        say(blocks, "Mã chứng nhận: " + id + ". Giá trị băm SHA-256 của bản dữ liệu (JSON): " + sha256 + ".");
+        blocks.add(closing());
         return Typesetter.pdf(new OfficialPaper("Chứng nhận tiêu hủy: " + bodyName, bodyName, List.copyOf(blocks)), at.atZone(zone));
+    }
+
+    /** Who carried it out signs; what the server did by itself is confirmed by whom the body names. */
+    private Block closing() {
+        Optional<String> post = issued.flatMap(Issued::post);
+        List<String> capacity = new ArrayList<>(List.of(issued.isPresent() && post.isEmpty() ? "Người xác nhận" : "Người thực hiện"));
+        post.filter(words -> !words.isBlank()).ifPresent(capacity::add);
+        return new Block.Closing(List.of("- Lưu: VT, Hồ sơ."), capacity, "(Chữ ký, dấu/chữ ký số nếu có)", issued.isPresent() && post.isEmpty() ? "" : by);
     }
 
     private static void hashes(List<Block> blocks, String of, List<String> hashes) {
         blocks.add(Block.Paragraph.of(Run.of(of + ":")).kept());
-        blocks.add(Block.Listing.dashes(hashes.stream().map(hash -> List.of(Run.of(hash.substring(0, 32) + " " + hash.substring(32)))).toList()));
+        blocks.add(Block.Listing.dashes(hashes.stream().map(hash -> List.of(Run.of(hash))).toList()));
     }
 
     private static List<Run> cell(String text) {

@@ -176,7 +176,7 @@ public final class RetentionKeeper implements AutoCloseable {
     }
 
     private Part part(Meeting meeting, Step step) {
-        return new Part(new Line(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), endedAt(meeting).toEpochMilli(), step.notes() ? log.notes(meeting.id()) : 0,
+        return new Part(new Line(meeting.id(), meeting.head().title(), meeting.heldAt().toEpochMilli(), endedAt(meeting).toEpochMilli(), step.notes() ? log.notes(meeting.id()) : 0,
                 step.readings() ? log.readings(meeting.id()) : 0, step.papers().size(), meeting.retention().hold().map(Retention.Hold::reason)), step);
     }
 
@@ -345,13 +345,18 @@ public final class RetentionKeeper implements AutoCloseable {
         Function<String, Meeting> meeting = id -> rooms.find(id).orElseThrow().meeting();
         List<RetentionLog.Gone> gone = log.gone(run.id()).stream().filter(each -> each.many() > 0).toList();
         List<DestructionCertificate.Line> lines = gone.stream().filter(each -> !isLeft(each))
-                .map(each -> new DestructionCertificate.Line(each.meeting(), meeting.apply(each.meeting()).head().title(), meeting.apply(each.meeting()).head().startsAt(), each.rule(), each.many(), hashes(each)))
+                .map(each -> new DestructionCertificate.Line(each.meeting(), meeting.apply(each.meeting()).head().title(), meeting.apply(each.meeting()).heldAt(), each.rule(), each.many(), hashes(each)))
                 .sorted(Comparator.comparing(DestructionCertificate.Line::metAt).thenComparing(DestructionCertificate.Line::what)).toList();
         List<DestructionCertificate.Left> left = gone.stream().filter(RetentionKeeper::isLeft)
                 .map(each -> new DestructionCertificate.Left(each.meeting(), meeting.apply(each.meeting()).head().title(), each.rule().equals(RetentionLog.PAPERS_FAILED), hashes(each), Optional.of(each.rule()))).toList();
         List<DestructionCertificate.Held> held = Stream.concat(plan.held().stream(), plan.steps().stream().flatMap(step -> held(meeting.apply(step.meeting())).stream())).toList();
         return new DestructionCertificate(run.id(), run.body(), directory.body(run.body()).map(body -> body.name()).orElse(run.body()), name(run.person()), Instant.ofEpochMilli(run.atMs()),
-                plan.rules(), lines, held, Optional.of(left).filter(some -> !some.isEmpty()));
+                plan.rules(), lines, held, Optional.of(left).filter(some -> !some.isEmpty()), Optional.of(issued(run)));
+    }
+
+    private DestructionCertificate.Issued issued(RetentionLog.Run run) {
+        return new DestructionCertificate.Issued(directory.body(run.body()).map(body -> body.parent()).orElse(""), directory.body(run.body()).map(body -> body.place()).orElse(""),
+                run.person().equals(Caller.SYSTEM) ? Optional.empty() : Optional.of(directory.person(run.person()).map(Person::title).orElse("")));
     }
 
     private static boolean isLeft(RetentionLog.Gone gone) {
