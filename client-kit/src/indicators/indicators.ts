@@ -45,7 +45,11 @@ export interface ImportPreview {
   readonly same: number;
   readonly lines: readonly { readonly row: number; readonly code: string; readonly name: string; readonly unit: string; readonly period: string; readonly value: string; readonly before?: string; readonly what: "NEW" | "CHANGED" }[];
   readonly leftOff: number;
+  /** The first of them, by row and column. */
   readonly faults: readonly string[];
+  readonly faultsMore: number;
+  /** What is taken and may be wrong. */
+  readonly doubts: readonly string[];
   readonly written?: number;
 }
 

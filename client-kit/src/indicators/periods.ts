@@ -46,6 +46,12 @@ export function periodAt(kind: PeriodKind, ms: number): string {
   return write({ kind, year: day.getUTCFullYear(), ordinal: Math.floor((day.getUTCMonth() * IN_YEAR[kind]) / 12) + 1 });
 }
 
+/** Whether a period has begun at a moment: before that it has no values. */
+export function hasBegun(key: string, ms: number): boolean {
+  const period = read(key);
+  return period === undefined || key <= periodAt(period.kind, ms);
+}
+
 /** Quý III/2026 · Q3/2026 */
 export function periodWords(key: string): string {
   const period = read(key);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a file of a spreadsheet holds.
  *
  * @param rows without those that are empty
- * @param comma whether decimals are written with a comma where that is open; empty when the kind of file does not tell
+ * @param comma whether decimals are written with a comma where that is open; empty when the kind of file does not tell, as where commas or tabs stand between columns
  */
 public record Grid(List<Row> rows, Optional<Boolean> comma) {
     public static final int ROWS = 5_000;

@@ -98,7 +98,7 @@ public final class GridFiles {
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new Unreadable("dấu nháy trong tệp CSV không khép", "quotation marks in the CSV file are not closed");
         }
-        return new Grid(rows, mark == '\t' ? Optional.empty() : Optional.of(mark == ';'));
+        return new Grid(rows, mark == ';' ? Optional.of(true) : Optional.empty());
     }
 
     /** What stands between columns: that of which most lines have equally many; sentences above a table and decimals in it have others. */

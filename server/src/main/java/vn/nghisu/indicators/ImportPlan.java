@@ -2,6 +2,7 @@ package vn.nghisu.indicators;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,9 +24,11 @@ import vn.nghisu.meeting.indicators.Period;
  * and value (and note), or one column for each period.
  *
  * @param lines what is right, in the file's order
- * @param faults what is not, by row and column
+ * @param faults what is not, by row and column; the first {@value #FAULTS}
+ * @param faultsMore those that are not named
+ * @param doubts what is taken and may still be wrong, likewise
  */
-public record ImportPlan(List<Line> lines, List<Fault> faults) {
+public record ImportPlan(List<Line> lines, List<Fault> faults, int faultsMore, List<Fault> doubts) {
     public static final int FAULTS = 200;
     private static final int TITLES_WITHIN = 10;
 
@@ -63,8 +66,9 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
         }
     }
 
-    public static ImportPlan of(Grid grid, List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there) {
-        Builder plan = new Builder(indicators, there);
+    /** @param today what begins later has no values */
+    public static ImportPlan of(Grid grid, List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there, LocalDate today) {
+        Builder plan = new Builder(indicators, there, today);
         Optional<Integer> titles = Optional.empty();
         Optional<Columns> columns = Optional.empty();
         for (int i = 0; i < Math.min(TITLES_WITHIN, grid.rows().size()) && columns.isEmpty(); i++) {
@@ -80,7 +84,7 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
                 plan.row(row, columns.get());
             }
         }
-        return new ImportPlan(List.copyOf(plan.lines), List.copyOf(plan.faults));
+        return new ImportPlan(List.copyOf(plan.lines), List.copyOf(plan.faults), plan.faultsMore, List.copyOf(plan.doubts));
     }
 
     /** How all values that show it write decimals; empty when none does, or they differ. */
@@ -117,12 +121,16 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
     private static final class Builder {
         private final List<Line> lines = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
+        private final List<Fault> doubts = new ArrayList<>();
+        private final LocalDate today;
+        private int faultsMore;
         private final Map<String, Indicator> byCode = new LinkedHashMap<>();
         private final Map<String, TreeMap<Period, Value>> there;
         private final Set<String> seen = new HashSet<>();
         private Optional<Boolean> comma = Optional.empty();
 
-        Builder(List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there) {
+        Builder(List<Indicator> indicators, Map<String, TreeMap<Period, Value>> there, LocalDate today) {
+            this.today = today;
             indicators.forEach(indicator -> byCode.put(indicator.code().toLowerCase(Locale.ROOT), indicator));
             this.there = there;
         }
@@ -130,6 +138,8 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
         void fault(int row, String column, Text words) {
             if (faults.size() < FAULTS) {
                 faults.add(new Fault(row, column, words));
+            } else {
+                faultsMore++;
             }
         }
 
@@ -180,9 +190,15 @@ public record ImportPlan(List<Line> lines, List<Fault> faults) {
             } else if (period.kind() != indicator.kind()) {
                 fault(row.number(), Grid.column(periodColumn), new Text("“{0}” không phải kỳ của chỉ tiêu {1}, là chỉ tiêu theo {2}", "“{0}” is no period of {1}, which goes by the {2}")
                         .fill(period.words(), indicator.code(), kind(indicator)));
+            } else if (!period.hasBegun(today)) {
+                fault(row.number(), Grid.column(periodColumn), new Text("{0} chưa đến nên chưa có số liệu", "{0} has not begun and so has no value").fill(period.words()));
             } else if (!seen.add(indicator.id() + " " + period.key())) {
                 fault(row.number(), Grid.column(column), new Text("chỉ tiêu {0} có hai giá trị cho {1} trong tệp", "{0} has two values for {1} in the file").fill(indicator.code(), period.words()));
             } else {
+                if (indicator.isOutside(amount.get()) && doubts.size() < FAULTS) {
+                    doubts.add(new Fault(row.number(), Grid.column(column), new Text("{0} là {1}%, ngoài khoảng 0–100%", "{0} is {1}%, outside 0–100%")
+                            .fill(indicator.code(), words(amount))));
+                }
                 Entry entry = new Entry(indicator.id(), period, amount, note);
                 Optional<Value> stands = Optional.ofNullable(there.get(indicator.id())).map(values -> values.get(period));
                 What what = stands.flatMap(Value::amount).isEmpty() ? What.NEW : Indicators.isSame(stands, entry) ? What.SAME : What.CHANGED;

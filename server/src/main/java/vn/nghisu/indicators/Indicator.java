@@ -13,4 +13,11 @@ import vn.nghisu.meeting.indicators.PeriodKind;
  * @param place in the body's list, from 0
  * @param inUse false when it is followed no more; its values stay
  */
-public record Indicator(String id, String body, String code, String name, String unit, Optional<BigDecimal> target, Better better, PeriodKind kind, int place, boolean inUse) {}
+public record Indicator(String id, String body, String code, String name, String unit, Optional<BigDecimal> target, Better better, PeriodKind kind, int place, boolean inUse) {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Whether a percentage lies below nothing or above the whole, as shares can't; growth can. */
+    boolean isOutside(BigDecimal value) {
+        return unit.strip().equals("%") && (value.signum() < 0 || value.compareTo(WHOLE) > 0);
+    }
+}

@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.nghisu.journal.Database;
+import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.indicators.Better;
 import vn.nghisu.meeting.indicators.Period;
 import vn.nghisu.meeting.indicators.PeriodKind;
@@ -45,6 +47,11 @@ public final class Indicators {
     public Indicators(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** The day it is in Việt Nam. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
     }
 
     private static BigDecimal exact(BigDecimal stored) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import vn.nghisu.meeting.indicators.PeriodKind;
 /** What files say, and what is wrong in them by row and column. */
 class ImportPlanTest {
     private static ImportPlan plan(byte[] file) throws GridFiles.Unreadable {
-        return ImportPlan.of(GridFiles.read(file), List.of(IndicatorsTest.indicator("one1", "CT01"), IndicatorsTest.indicator("two2", "CT02")), Map.of());
+        return ImportPlan.of(GridFiles.read(file), List.of(IndicatorsTest.indicator("one1", "CT01"), IndicatorsTest.indicator("two2", "CT02")), Map.of(), LocalDate.of(2026, 11, 28));
     }
 
     private static ImportPlan csv(String text) throws GridFiles.Unreadable {
@@ -56,6 +57,28 @@ class ImportPlanTest {
     @Test
     void a_csv_with_commas_has_points() throws Exception {
         assertThat(values(csv("code,Q2/2026,Q3/2026\nCT01,61.5,\"1,234\"\nCT02,,7\n"))).containsExactly("CT01 2026-Q2 61.5", "CT01 2026-Q3 1234", "CT02 2026-Q3 7");
+    }
+
+    @Test
+    void a_csv_with_commas_and_decimal_commas_in_quotes_has_vietnamese_numbers() throws Exception {
+        assertThat(values(csv("Mã,Kỳ,Giá trị\nCT01,Q3/2026,\"75,5\"\nCT02,Q3/2026,1.260\n"))).containsExactly("CT01 2026-Q3 75.5", "CT02 2026-Q3 1260");
+        assertThat(faults(csv("Mã,Kỳ,Giá trị\nCT02,Q3/2026,1.260\n"))).singleElement().asString().contains("“1.260” có thể là 1.260 hoặc 1,26");
+        assertThat(faults(csv("Mã,Kỳ,Giá trị\nCT01,Q2/2026,\"75,5\"\nCT01,Q3/2026,75.5\nCT02,Q3/2026,1.260\n"))).hasSize(1);
+    }
+
+    @Test
+    void all_faults_are_counted_and_the_first_named() throws Exception {
+        ImportPlan plan = csv("Mã,Kỳ,Giá trị\n" + "CT09,Q3/2026,7\n".repeat(1_000));
+        assertThat(plan.faults()).hasSize(200);
+        assertThat(plan.faultsMore()).isEqualTo(800);
+    }
+
+    @Test
+    void what_has_not_begun_is_a_fault_and_a_share_beyond_the_whole_a_doubt() throws Exception {
+        ImportPlan plan = csv("Mã,Kỳ,Giá trị\nCT01,Q4/2026,\"-5,5\"\nCT01,Q1/2027,7\nCT02,Q3/2026,\"1334567,5\"\nCT02,Q2/2026,100\n");
+        assertThat(values(plan)).containsExactly("CT01 2026-Q4 -5.5", "CT02 2026-Q3 1334567.5", "CT02 2026-Q2 100");
+        assertThat(faults(plan)).containsExactly("Dòng 3, cột B: Quý I/2027 chưa đến nên chưa có số liệu");
+        assertThat(plan.doubts()).extracting(doubt -> doubt.sentence().in(Language.VI)).containsExactly("Dòng 2, cột C: CT01 là -5,5%, ngoài khoảng 0–100%", "Dòng 4, cột C: CT02 là 1.334.567,5%, ngoài khoảng 0–100%");
     }
 
     @Test
@@ -167,7 +190,7 @@ class ImportPlanTest {
     void years_and_codes_that_are_numbers_are_whole() throws Exception {
         Indicator yearly = new Indicator("y", "body", "101", "Thu ngân sách", "", Optional.empty(), Better.MORE, PeriodKind.YEAR, 0, true);
         Grid grid = GridFiles.read(sheet(true, row(1, "Mã", "#2025", "#2026") + row(2, "#101", "#7.5", "#8")));
-        assertThat(values(ImportPlan.of(grid, List.of(yearly), Map.of()))).containsExactly("101 2025 7.5", "101 2026 8");
+        assertThat(values(ImportPlan.of(grid, List.of(yearly), Map.of(), LocalDate.of(2026, 11, 28)))).containsExactly("101 2025 7.5", "101 2026 8");
     }
 
     @Test

@@ -72,6 +72,11 @@ public record Period(PeriodKind kind, int year, int ordinal) {
         return written < FIRST_YEAR || written > LAST_YEAR || number < 1 || number > kind.inYear() ? Optional.empty() : Optional.of(new Period(kind, written, number));
     }
 
+    /** Whether it is over or runs on a day; before that nothing can be known of it. */
+    public boolean hasBegun(LocalDate day) {
+        return key().compareTo(at(kind, day).key()) <= 0;
+    }
+
     /** The one right before it. */
     public Optional<Period> previous() {
         return ordinal > 1 ? Optional.of(new Period(kind, year, ordinal - 1))

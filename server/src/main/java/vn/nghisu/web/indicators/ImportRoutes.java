@@ -50,11 +50,13 @@ public final class ImportRoutes {
 
     /**
      * @param mark to be sent back to confirm
-     * @param faults sentences that name row and column
+     * @param faults sentences that name row and column, the first of them
+     * @param faultsMore those that are not named
+     * @param doubts sentences on what is taken and may be wrong
      * @param leftOff lines that are not shown
      * @param written how many values were written, once it was confirmed
      */
-    record Preview(String mark, int fresh, int changed, int same, List<Line> lines, int leftOff, List<String> faults, Optional<Integer> written) {}
+    record Preview(String mark, int fresh, int changed, int same, List<Line> lines, int leftOff, List<String> faults, int faultsMore, List<String> doubts, Optional<Integer> written) {}
 
     private Preview take(Call call, Body body) {
         Sent sent = call.body(Sent.class);
@@ -66,7 +68,7 @@ public final class ImportRoutes {
         } catch (IllegalArgumentException e) {
             throw Problem.SHEET_NOT_READ.with(new Text("tệp chưa đến trọn vẹn", "it has not come whole"));
         }
-        ImportPlan plan = ImportPlan.of(grid, indicators.of(body.id()), indicators.values(body.id()));
+        ImportPlan plan = ImportPlan.of(grid, indicators.of(body.id()), indicators.values(body.id()), indicators.today());
         if (plan.lines().size() > VALUES_AT_ONCE) {
             throw Problem.SHEET_NOT_READ.with(new Text("nhiều hơn " + VALUES_AT_ONCE + " giá trị", "it has more than " + VALUES_AT_ONCE + " values"));
         }
@@ -80,7 +82,11 @@ public final class ImportRoutes {
         });
         List<Line> lines = plan.lines().stream().filter(line -> line.what() != ImportPlan.What.SAME).map(ImportRoutes::shown).toList();
         return new Preview(mark, count(plan, ImportPlan.What.NEW), count(plan, ImportPlan.What.CHANGED), count(plan, ImportPlan.What.SAME), lines.stream().limit(LINES_SHOWN).toList(),
-                Math.max(0, lines.size() - LINES_SHOWN), plan.faults().stream().map(fault -> fault.sentence().in(call.language())).toList(), written);
+                Math.max(0, lines.size() - LINES_SHOWN), sentences(plan.faults(), call), plan.faultsMore(), sentences(plan.doubts(), call), written);
+    }
+
+    private static List<String> sentences(List<ImportPlan.Fault> faults, Call call) {
+        return faults.stream().map(fault -> fault.sentence().in(call.language())).toList();
     }
 
     private static int count(ImportPlan plan, ImportPlan.What what) {

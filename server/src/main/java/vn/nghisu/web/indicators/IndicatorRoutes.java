@@ -173,6 +173,9 @@ public final class IndicatorRoutes {
         for (TypedValue value : typed) {
             Indicator indicator = known.stream().filter(each -> each.id().equals(value.indicator())).findFirst().orElseThrow(Problem.NOT_FOUND::with);
             Period period = Period.read(value.period()).filter(read -> read.kind() == indicator.kind()).orElseThrow(() -> Problem.FIELD_WRONG.with(PERIOD));
+            if (value.value().isPresent() && !period.hasBegun(indicators.today())) {
+                throw Problem.PERIOD_NOT_BEGUN.with(period.words());
+            }
             if (value.seen().filter(seen -> seen.size() > SEEN_AT_ONCE).isPresent()) {
                 throw Problem.BAD_REQUEST.with();
             }
@@ -211,6 +214,6 @@ public final class IndicatorRoutes {
     private List<LaidIndicator> laid(String body, List<String> wanted, Map<String, Period> periods) {
         Map<String, TreeMap<Period, Value>> values = indicators.values(body);
         return indicators.of(body).stream().filter(indicator -> wanted.contains(indicator.id()))
-                .flatMap(indicator -> Laying.of(indicator, values.getOrDefault(indicator.id(), new TreeMap<>()), Optional.ofNullable(periods.get(indicator.id()))).stream()).toList();
+                .flatMap(indicator -> Laying.of(indicator, values.getOrDefault(indicator.id(), new TreeMap<>()), Optional.ofNullable(periods.get(indicator.id())), indicators.today()).stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.nghisu.web.indicators;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,9 +14,9 @@ import vn.nghisu.meeting.indicators.Period;
 final class Laying {
     private Laying() {}
 
-    /** Empty for an indicator without any value, where no period is asked for. */
-    static Optional<LaidIndicator> of(Indicator indicator, TreeMap<Period, Value> values, Optional<Period> period) {
-        Optional<Period> looked = period.filter(wanted -> wanted.kind() == indicator.kind()).or(() -> values.isEmpty() ? Optional.empty() : Optional.of(values.lastKey()));
+    /** Empty for an indicator without any value until today, where no period is asked for. */
+    static Optional<LaidIndicator> of(Indicator indicator, TreeMap<Period, Value> values, Optional<Period> period, LocalDate today) {
+        Optional<Period> looked = period.filter(wanted -> wanted.kind() == indicator.kind()).or(() -> values.keySet().stream().filter(there -> there.hasBegun(today)).reduce((before, after) -> after));
         return looked.map(upTo -> {
             List<Value> shown = values.values().stream().filter(value -> value.period().key().compareTo(upTo.key()) <= 0).toList();
             return new LaidIndicator(indicator.id(), indicator.code(), indicator.name(), indicator.unit(), indicator.better(), indicator.target().map(Amount::key), upTo.key(),

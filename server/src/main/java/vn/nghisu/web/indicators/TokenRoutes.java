@@ -121,7 +121,8 @@ public final class TokenRoutes {
         for (int i = 0; i < values.size(); i++) {
             SentValue sent = values.get(i);
             Optional<Indicator> indicator = Optional.ofNullable(byCode.get(sent.code().strip().toLowerCase(Locale.ROOT)));
-            Optional<Period> period = Period.read(sent.period()).filter(read -> indicator.filter(known -> known.kind() == read.kind()).isPresent());
+            Optional<Period> period = Period.read(sent.period()).filter(read -> indicator.filter(known -> known.kind() == read.kind()).isPresent())
+                    .filter(read -> read.hasBegun(indicators.today()));
             Optional<BigDecimal> amount = sent.value().isNumber() || sent.value().isTextual() ? Amount.plain(sent.value().asText()) : Optional.empty();
             String note = sent.note().orElse("").strip();
             if (indicator.isEmpty() || period.isEmpty() || amount.isEmpty() || note.length() > Entry.NOTE_CHARACTERS) {

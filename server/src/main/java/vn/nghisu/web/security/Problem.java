@@ -119,6 +119,7 @@ public enum Problem {
             409,
             "Chỉ tiêu này đã có số liệu nên không đổi được loại kỳ; hãy lập một chỉ tiêu mới.",
             "This indicator has values, so its kind of period can't be changed; please make a new one."),
+    PERIOD_NOT_BEGUN(400, "{0} chưa đến nên chưa có số liệu.", "{0} has not begun and so has no value."),
     INDICATOR_OVERTAKEN(
             409,
             "Trong khi đó {0} đã ghi số khác vào ô này; số đó được giữ, hãy xem lại.",
