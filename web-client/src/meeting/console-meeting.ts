@@ -20,6 +20,7 @@ import "../papers/papers-desk.ts";
 import "../prepare/prepare-desk.ts";
 import type { HeldBack } from "client-kit/ui/status-chip.ts";
 import { lead } from "../texts/lead.ts";
+import { prepare } from "../texts/prepare.ts";
 import { Desk } from "./desk.ts";
 import { screenSheet } from "./screen-sheet.ts";
 import "./screen-preview.ts";
@@ -41,10 +42,18 @@ export function tenseOf(view: MeetingView): Tense {
   }
 }
 
+/** Where something is typed into the meeting's file that is not saved: its general part, numbers of items. */
+function unsavedIn({ drafts, view }: Desk): string {
+  const items = drafts.dirty.flatMap((item) => view?.agenda.items[item]?.number ?? []);
+  return [...(drafts.head?.dirty ? [prepare.head] : []), ...(items.length === 0 ? [] : [prepare.itemNumbers(items.join(", "))])].join("; ");
+}
+
 /** What waits on this console for its writer, so that nobody takes it for recorded. */
 function heldBack(desk: Desk): HeldBack | undefined {
   const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
   if (desk.texts?.unsent) return desk.texts.refused ? minutesTexts.notTaken : minutesTexts.unsent;
+  const typed = unsavedIn(desk);
+  if (numbers.length === 0 && typed !== "") return { word: prepare.unsaved, sentence: prepare.unsavedIn(typed) };
   return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };
 }
 

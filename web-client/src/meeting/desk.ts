@@ -3,6 +3,7 @@ import { MeetingLink, statusSentence, type LinkStatus, type Outcome, type PageLi
 import { openNotebook, type DeviceNotebook } from "client-kit/notes/index.ts";
 import type { Command, Live, MeetingView, Mine, PersonView } from "client-kit/proto/protocol.ts";
 import { ConclusionDrafts } from "../lead/conclusion-drafts.ts";
+import { Drafts } from "../prepare/drafts.ts";
 import { askReason } from "../shared/ask.ts";
 import { refuse } from "../shared/notices.ts";
 import type { TextDesk } from "../minutes/text-desk.ts";
@@ -22,6 +23,8 @@ export class Desk {
   /** How far the preparation of new papers has come, by paper. */
   readonly progress = new Map<string, PaperProgress>();
   readonly conclusions: ConclusionDrafts;
+  /** What is typed into the meeting's file and not saved. */
+  readonly drafts = new Drafts();
   /** The secretary's texts of the minutes, once they are opened. */
   texts: TextDesk | undefined;
   #notebook: DeviceNotebook | undefined;

@@ -1,6 +1,6 @@
 import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Kind, MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { KINDS } from "../meetings/add-meeting.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import { Draft } from "../shared/draft.ts";
@@ -10,16 +10,14 @@ import { fromField, toField } from "../shared/when.ts";
 import { common } from "../texts/common.ts";
 import { forms } from "../texts/forms.ts";
 import { prepare } from "../texts/prepare.ts";
+import type { HeadFields } from "./drafts.ts";
 
-type Fields = { readonly title: string; readonly kind: Kind; readonly room: string; readonly starts: string; readonly ends: string };
-
-const fieldsOf = ({ head }: MeetingView): Fields => ({ title: head.title, kind: head.kind, room: head.room, starts: toField(head.startsAt), ends: toField(head.endsAt) });
+const fieldsOf = ({ head }: MeetingView): HeadFields => ({ title: head.title, kind: head.kind, room: head.room, starts: toField(head.startsAt), ends: toField(head.endsAt) });
 
 /** Title, kind, room and times of the meeting. */
 export class HeadSheet extends DeskPart {
   static override properties = { ...DeskPart.properties, refusal: { state: true } };
   declare refusal: string;
-  #draft: Draft<Fields> | undefined;
 
   constructor() {
     super();
@@ -27,14 +25,14 @@ export class HeadSheet extends DeskPart {
   }
 
   protected override draw(view: MeetingView): TemplateResult {
-    const draft = (this.#draft ??= new Draft(fieldsOf(view)));
+    const draft = (this.desk.drafts.head ??= new Draft(fieldsOf(view)));
     draft.follow(fieldsOf(view));
     const { value } = draft;
     const say = prepare.headForm;
     const locked = !this.desk.mine?.may.prepare || view.head.phase === "CLOSED" || view.head.phase === "CANCELLED";
-    const type = (key: keyof Fields) => (event: Event): void => {
+    const type = (key: keyof HeadFields) => (event: Event): void => {
       draft.type(key, (event.target as HTMLInputElement).value as never);
-      this.requestUpdate();
+      this.desk.tell();
     };
     return html`<form class="leaf" @submit=${this.#save} novalidate>
       <header class="leaf-head"><p class="eyebrow">${view.head.bodyName}</p><h2>${prepare.head}</h2></header>
@@ -49,18 +47,18 @@ export class HeadSheet extends DeskPart {
       ${this.refusal ? html`<p class="hint bad" role="alert">${this.refusal}</p>` : nothing}
       ${draft.overtaken.length ? html`<p class="overtaken">${prepare.item.overtaken}</p>` : nothing}
       ${draft.dirty ? html`<div class="leaf-acts"><button class="ns-button ns-primary" data-testid="head-save">${say.save}</button>
-        <button type="button" class="ns-button ns-plain" @click=${() => { draft.reset(); this.requestUpdate(); }}>${prepare.item.reset}</button></div>` : nothing}
+        <button type="button" class="ns-button ns-plain" @click=${() => { draft.reset(); this.desk.tell(); }}>${prepare.item.reset}</button></div>` : nothing}
     </form>`;
   }
 
   #moment(key: "starts" | "ends", typed: string): void {
-    this.#draft?.type(key, typed);
-    this.requestUpdate();
+    this.desk.drafts.head?.type(key, typed);
+    this.desk.tell();
   }
 
   #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const draft = this.#draft;
+    const draft = this.desk.drafts.head;
     if (!draft) return;
     const { title, kind, room, starts, ends } = draft.value;
     const startsAt = fromField(starts);

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from "lit";
 import type { MeetingView } from "client-kit/proto/protocol.ts";
 import { DeskPart } from "../meeting/desk-part.ts";
 import "./agenda-outline.ts";
-import { Drafts } from "./drafts.ts";
 import "./head-sheet.ts";
 import "./issue-panel.ts";
 import "./item-sheet.ts";
@@ -17,7 +16,6 @@ export type Leaf = string;
 export class PrepareDesk extends DeskPart {
   static override properties = { ...DeskPart.properties, leaf: { state: true } };
   declare leaf: Leaf;
-  readonly #drafts = new Drafts();
 
   constructor() {
     super();
@@ -29,12 +27,12 @@ export class PrepareDesk extends DeskPart {
     const chosen = this.leaf === "people" || this.leaf === "seats" || this.leaf === "head" || view.agenda.items[this.leaf] ? this.leaf : view.agenda.order[0] ?? "head";
     const choose = (leaf: Leaf): void => { this.leaf = leaf; };
     return html`<div class="desk prepare">
-      <agenda-outline .desk=${desk} .leaf=${chosen} .choose=${choose} .drafts=${this.#drafts}></agenda-outline>
+      <agenda-outline .desk=${desk} .leaf=${chosen} .choose=${choose} .drafts=${desk.drafts}></agenda-outline>
       <main class="centre" id="stage">
         ${chosen === "head" ? html`<head-sheet .desk=${desk}></head-sheet>`
           : chosen === "people" ? html`<people-sheet .desk=${desk}></people-sheet>`
           : chosen === "seats" ? html`<seats-sheet .desk=${desk}></seats-sheet>`
-          : html`<item-sheet .desk=${desk} .item=${chosen} .drafts=${this.#drafts} .choose=${choose} .typed=${() => this.requestUpdate()}></item-sheet>`}
+          : html`<item-sheet .desk=${desk} .item=${chosen} .drafts=${desk.drafts} .choose=${choose} .typed=${() => desk.tell()}></item-sheet>`}
       </main>
       <aside class="side"><making-line .desk=${desk}></making-line><issue-panel .desk=${desk} .choose=${choose}></issue-panel></aside>
     </div>`;
