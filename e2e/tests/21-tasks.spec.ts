@@ -147,7 +147,7 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await expect(task(lan, "Chủ trì, phối hợp").first()).toHaveAttribute("data-overdue", "yes");
   await task(lan, "Chủ trì, phối hợp").click();
   await lan.getByTestId("task-extend").click();
-  await lan.getByTestId("task-until").fill(day(20));
+  await lan.getByTestId("task-until").locator("input").first().fill(typed(day(20)));
   await lan.getByTestId("task-words").fill("Chờ số liệu của các xã.");
   await lan.getByTestId("task-send").click();
   await expect(lan.getByTestId("task-ask")).toContainText("Chờ số liệu của các xã.");

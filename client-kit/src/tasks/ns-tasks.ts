@@ -161,6 +161,7 @@ export class NsTasks extends LightElement {
       <h2>${assignment.title}</h2>
       ${assignment.content ? html`<div class="tk-content">${assignment.content.split("\n").map((line) => html`<p>${line}</p>`)}</div>` : nothing}
       ${task.ask ? html`<div class="tk-ask" data-testid="task-ask"><p><b>${t("asked", { name: task.ask.by, day: dayWords(task.ask.until) })}</b></p><p>${task.ask.reason}</p></div>` : nothing}
+      ${waits(task) && !task.mayOversee ? html`<p class="tk-decides" role="status" data-testid="task-decides">${t("whoDecides")}</p>` : nothing}
       ${this.#acts.view(task, edit ? () => { void edit(task).then((done) => { if (done) void this.#fresh(); }); } : null)}
       ${hasEnded(task.state) ? nothing : this.#files.view(task)}
       <dl class="tk-facts">
@@ -176,7 +177,7 @@ export class NsTasks extends LightElement {
       ${this.#evidence(task)}
       <h3>${t("history")}</h3>
       ${this.steps === null ? loading(t("loading")) : html`<ol class="tk-steps">${[...this.steps].reverse().map((step) => html`<li data-testid="task-step" data-what=${step.what}><time class="tabular">${dateTime(step.at)}</time>
-        <p><b>${step.by}</b> ${step.what === "REPORTED" ? t("what_REPORTED", { n: step.percent }) : step.what === "EXTENSION_GRANTED" ? t("what_EXTENSION_GRANTED", { day: dayWords(step.due ?? "") }) : t(`what_${step.what}`)}</p>${step.words ? html`<p class="tk-said">${step.words}</p>` : nothing}${step.file ? html`<p class="tk-said">${step.file.fileName}</p>` : nothing}</li>`)}</ol>`}
+        <p><b>${step.by}</b> ${step.what === "REPORTED" ? t("what_REPORTED", { n: step.percent }) : step.what === "EXTENSION_GRANTED" ? t("what_EXTENSION_GRANTED", { day: dayWords(step.due ?? "") }) : step.what === "EXTENSION_ASKED" ? t("what_EXTENSION_ASKED", { day: dayWords(step.until ?? "") }) : t(`what_${step.what}`)}</p>${step.words ? html`<p class="tk-said">${step.words}</p>` : nothing}${step.file ? html`<p class="tk-said">${step.file.fileName}</p>` : nothing}</li>`)}</ol>`}
     </article>`;
   }
 

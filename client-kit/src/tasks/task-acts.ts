@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { HttpFailure } from "../net/http.ts";
 import { newId } from "../net/tabs.ts";
 import type { Command } from "../proto/protocol.ts";
+import type { FieldChanged } from "../ui/field.ts";
+import "../ui/field.ts";
 import { notify } from "../ui/notices.ts";
 import { hasEnded, tasks, type TaskLine } from "./tasks.ts";
 import { t } from "./texts.ts";
@@ -66,15 +68,17 @@ export class TaskActs {
       ${act === "report" ? html`<label class="ns-field tk-percent"><span class="ns-field-label">${t("reportPercent")}</span>
         <input class="ns-input" type="number" min="0" max="100" step="1" inputmode="numeric" data-testid="task-percent" .value=${this.#percent} aria-invalid=${this.#missing && !this.#isPercent() ? "true" : "false"} @input=${(event: InputEvent) => { this.#percent = (event.target as HTMLInputElement).value; this.#changed(); }} />
         ${this.#missing && !this.#isPercent() ? html`<span class="ns-field-error" role="alert">${t("numberNeeded")}</span>` : nothing}</label>` : nothing}
-      ${act === "extend" ? html`<label class="ns-field tk-percent"><span class="ns-field-label">${t("extendUntil")}</span>
-        <input class="ns-input" type="date" data-testid="task-until" .value=${this.#until} @input=${(event: InputEvent) => { this.#until = (event.target as HTMLInputElement).value; this.#changed(); }} />
-        ${this.#missing && this.#until === "" ? html`<span class="ns-field-error" role="alert">${t("needed")}</span>` : nothing}</label>` : nothing}
+      ${act === "extend" ? html`<ns-field class="tk-percent" kind="date" .label=${t("extendUntil")} .value=${task.due ?? ""} .error=${this.#missing && !this.#isDay() ? t("dayNeeded") : ""} data-testid="task-until" @ns-input=${(event: FieldChanged) => { this.#until = event.detail.value; this.#changed(); }}></ns-field>` : nothing}
       <label class="ns-field"><span class="ns-field-label">${t(WORDS[act])}</span>
         <textarea class="ns-input" rows="4" maxlength=${LONG.includes(act) ? 5_000 : 1_000} data-testid="task-words" .value=${this.#words} aria-invalid=${wrong ? "true" : "false"} @input=${(event: InputEvent) => { this.#words = (event.target as HTMLTextAreaElement).value; this.#changed(); }}></textarea>
         ${wrong ? html`<span class="ns-field-error" role="alert">${t("needed")}</span>` : nothing}</label>
       ${this.#trouble ? html`<p class="tk-trouble" role="alert" data-testid="task-trouble">${this.#trouble}</p>` : nothing}
       <div class="tk-acts"><button class=${`ns-button ${kind(act)}`} data-testid="task-send" ?disabled=${this.#working}>${this.#working ? t("sending") : act === "report" || act === "extend" ? t("send") : t(act)}</button>
         <button type="button" class="ns-button ns-quiet" ?disabled=${this.#working} data-testid="task-not-now" @click=${() => { this.#act = null; this.redraw(); }}>${t("notNow")}</button></div></form>`;
+  }
+
+  #isDay(): boolean {
+    return /^\d{4}-\d{2}-\d{2}$/.test(this.#until);
   }
 
   #isPercent(): boolean {
@@ -91,7 +95,7 @@ export class TaskActs {
 
   async #send(task: TaskLine, act: Act): Promise<void> {
     const words = this.#words.trim();
-    this.#missing = (words === "" && !OPTIONAL.includes(act)) || (act === "report" && !this.#isPercent()) || (act === "extend" && this.#until === "");
+    this.#missing = (words === "" && !OPTIONAL.includes(act)) || (act === "report" && !this.#isPercent()) || (act === "extend" && !this.#isDay());
     if (this.#missing || this.#working) { this.redraw(); return; }
     this.#id ||= newId();
     this.#working = true;

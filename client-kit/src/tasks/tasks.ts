@@ -35,6 +35,8 @@ export interface TaskStep {
   readonly words: string;
   readonly percent: number;
   readonly due?: string;
+  /** The later day that was asked for. */
+  readonly until?: string;
   readonly file?: { readonly id: string; readonly fileName: string; readonly bytes: number };
 }
 

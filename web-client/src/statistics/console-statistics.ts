@@ -27,7 +27,8 @@ interface Statistics {
   /** of all votes; the list has the newest */
   readonly modes: readonly { readonly mode: "OPEN" | "UNNAMED" | "SECRET"; readonly votes: number; readonly passed: number; readonly cast: number; readonly entitled: number }[];
   readonly paper: { readonly papers: number; readonly pages: number; readonly sheets: number };
-  readonly tasks: { readonly given: number; readonly done: number; readonly open: number; readonly overdue: number };
+  /** absent where its reader is told of no tasks */
+  readonly tasks?: { readonly given: number; readonly done: number; readonly open: number; readonly overdue: number };
 }
 
 const BARS = 12;
@@ -120,7 +121,7 @@ export class ConsoleStatistics extends Light {
         ${figure(say.attendance, share(sum(meetings, (each) => each.present), sum(meetings, (each) => each.members)), [say.lateOnes(sum(meetings, (each) => each.late))], "statistic-attendance")}
         ${figure(say.speaking, duration(sum(meetings, (each) => each.spokenMs)), [say.turns(sum(meetings, (each) => each.turns))])}
         ${figure(say.votes, number(voted), [say.passed(sum(modes, (each) => each.passed)), `${say.turnout} ${share(sum(modes, (each) => each.cast), sum(modes, (each) => each.entitled))}`])}
-        ${figure(say.tasks, String(tasks.given), [say.done(tasks.done), say.overdue(tasks.overdue)])}
+        ${tasks ? figure(say.tasks, String(tasks.given), [say.done(tasks.done), say.overdue(tasks.overdue)], "statistic-tasks") : nothing}
         ${figure(say.paper, say.sheets(number(paper.sheets)), [say.formula])}
       </dl>
       ${this.#part(say.byMeeting, "MEETINGS", attendanceBars(told), html`<table class="people-table"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.present}</th><th scope="col" class="is-number">${say.late}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.votes}</th><th scope="col" class="is-number">${say.paperHead}</th></tr></thead>

@@ -47,9 +47,9 @@ public record Backlog(List<Meeting> all) {
                 .flatMap(meeting -> meeting.tasks().all().map(task -> Given.now(meeting, task)));
     }
 
-    /** Rights are asked of few, since every list of meetings comes here. */
+    /** What was told, for its people have no task before. Rights are asked of few, since every list of meetings comes here. */
     private Stream<Given> seen(Caller caller, Predicate<Task> which) {
-        return all.stream().flatMap(meeting -> meeting.tasks().all().filter(which).filter(task -> TaskRights.of(meeting, task, caller).see())
+        return all.stream().filter(Tasks::areTold).flatMap(meeting -> meeting.tasks().all().filter(which).filter(task -> TaskRights.of(meeting, task, caller).see())
                 .map(task -> Given.now(meeting, task)));
     }
 

@@ -44,7 +44,7 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
         FILE_ADDED
     }
 
-    /** Where a task stands at some moment. @param percent as reported last, 100 once it is done */
+    /** Where a task stands at some moment. @param percent as reported last; 100 while its completion waits to be approved, and once it is done */
     public record Standing(State state, int percent, Optional<LocalDate> due) {
         /** Whether it is overdue; what waits for approval is not, since nothing more can be done about it. */
         public boolean isOverdue(LocalDate today) {
@@ -85,8 +85,17 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
      * @param standing where the task stood after it
      * @param assignment as it was worded after it
      * @param file that was brought with it
+     * @param until the later day that it asked for
      */
-    public record Step(Instant at, String person, String by, What what, String words, Standing standing, Assignment assignment, Optional<Evidence> file) {}
+    public record Step(Instant at, String person, String by, What what, String words, Standing standing, Assignment assignment, Optional<Evidence> file, Optional<LocalDate> until) {
+        Step(Stamp stamp, String by, What what, String words, Standing standing, Assignment assignment) {
+            this(stamp.at(), stamp.actor(), by, what, words, standing, assignment, Optional.empty(), Optional.empty());
+        }
+
+        Step asking(LocalDate day) {
+            return new Step(at, person, by, what, words, standing, assignment, file, Optional.of(day));
+        }
+    }
 
     /**
      * A file that shows what was done.
@@ -98,7 +107,7 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
 
     static Task assigned(String id, Optional<String> item, Assignment assignment, String by, Stamp stamp) {
         Standing standing = new Standing(State.ASSIGNED, 0, assignment.due());
-        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp.at(), stamp.actor(), by, What.ASSIGNED, "", standing, assignment, Optional.empty())));
+        return new Task(id, item, assignment, standing, Optional.empty(), TreePVector.singleton(new Step(stamp, by, What.ASSIGNED, "", standing, assignment)));
     }
 
     /** What was asked stays asked unless the day itself has been set anew. */
@@ -108,7 +117,8 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     }
 
     Task asking(Ask ask, Stamp stamp) {
-        return new Task(id, item, assignment, standing, Optional.of(ask), steps).after(What.EXTENSION_ASKED, standing, ask.reason(), ask.by(), stamp);
+        return new Task(id, item, assignment, standing, Optional.of(ask),
+                steps.plus(new Step(stamp, ask.by(), What.EXTENSION_ASKED, ask.reason(), standing, assignment).asking(ask.until())));
     }
 
     Task extended(LocalDate until, String words, String by, Stamp stamp) {
@@ -121,11 +131,11 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     }
 
     Task after(What what, Standing next, String words, String by, Stamp stamp) {
-        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, what, words, next, assignment, Optional.empty())));
+        return new Task(id, item, assignment, next, asked, steps.plus(new Step(stamp, by, what, words, next, assignment)));
     }
 
     Task bringing(Evidence file, String by, Stamp stamp) {
-        return new Task(id, item, assignment, standing, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, What.FILE_ADDED, "", standing, assignment, Optional.of(file))));
+        return new Task(id, item, assignment, standing, asked, steps.plus(new Step(stamp.at(), stamp.actor(), by, What.FILE_ADDED, "", standing, assignment, Optional.of(file), Optional.empty())));
     }
 
     public Stream<Evidence> files() {
@@ -151,6 +161,11 @@ public record Task(String id, Optional<String> item, Assignment assignment, Stan
     /** The newest report until a moment, claim of completion included. */
     public Optional<Step> lastReport(Instant moment) {
         return steps.stream().filter(step -> !step.at().isAfter(moment)).filter(step -> step.what() == What.REPORTED || step.what() == What.CLAIMED).reduce((before, after) -> after);
+    }
+
+    /** How far it was by its reports of progress alone. */
+    int reported() {
+        return steps.stream().filter(step -> step.what() == What.REPORTED).reduce((before, after) -> after).map(step -> step.standing().percent()).orElse(0);
     }
 
     /** Where it stood at a moment; absent before it was assigned. */

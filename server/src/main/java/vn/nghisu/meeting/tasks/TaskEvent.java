@@ -57,7 +57,7 @@ public sealed interface TaskEvent extends Event {
         @Override
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return changed(meeting, task, found ->
-                    found.withoutAsk().after(Task.What.CLAIMED, found.standing().in(Task.State.WAITING_FOR_APPROVAL), words, by, stamp));
+                    found.withoutAsk().after(Task.What.CLAIMED, found.standing().in(Task.State.WAITING_FOR_APPROVAL).at(100), words, by, stamp));
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface TaskEvent extends Event {
         public Meeting apply(Meeting meeting, Stamp stamp) {
             return changed(meeting, task, found -> approved
                     ? found.after(Task.What.APPROVED, found.standing().in(Task.State.DONE).at(100), words, by, stamp)
-                    : found.after(Task.What.SENT_BACK, found.standing().in(Task.State.IN_PROGRESS), words, by, stamp));
+                    : found.after(Task.What.SENT_BACK, found.standing().in(Task.State.IN_PROGRESS).at(found.reported()), words, by, stamp));
         }
     }
 

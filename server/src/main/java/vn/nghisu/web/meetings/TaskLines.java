@@ -36,12 +36,12 @@ final class TaskLines {
 
     record Said(long at, String by, String words) {}
 
-    /** @param state with the next two, after it */
-    record StepLine(long at, String by, Task.What what, String words, Task.State state, int percent, Optional<LocalDate> due, Optional<FileLine> file) {}
+    /** @param state with the next two, after it @param until the later day that it asked for */
+    record StepLine(long at, String by, Task.What what, String words, Task.State state, int percent, Optional<LocalDate> due, Optional<FileLine> file, Optional<LocalDate> until) {}
 
     record FileLine(String id, String fileName, long bytes) {}
 
-    /** @param waiting for approval, or for a decision on its last day */
+    /** @param waiting for approval, or for a decision on its last day: for who decides, in a list of theirs */
     record Counts(long open, long overdue, long soon, long waiting) {}
 
     /** @param open tasks that name the reader @param overdue with the next one, of those that the reader handles or monitors @param waiting for the reader's decision */
@@ -52,7 +52,7 @@ final class TaskLines {
         Task task = given.task();
         Rights rights = Rights.of(meeting, caller);
         TaskRights may = TaskRights.of(meeting, task, caller);
-        return new Line(meeting.id(), meeting.head().title(), meeting.head().startsAt().toEpochMilli(), meeting.head().bodyName(), task.id(),
+        return new Line(meeting.id(), meeting.head().title(), meeting.heldAt().toEpochMilli(), meeting.head().bodyName(), task.id(),
                 task.item().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(Item::title), task.assignmentAt(given.moment()), given.standing().state(),
                 given.standing().percent(), given.standing().due(), given.standing().isOverdue(today), given.standing().isDueWithin(REMINDED_DAYS, today),
                 task.assignedAt().toEpochMilli(),
@@ -62,12 +62,18 @@ final class TaskLines {
 
     static List<StepLine> steps(Task task) {
         return task.steps().stream().map(step -> new StepLine(step.at().toEpochMilli(), step.by(), step.what(), step.words(), step.standing().state(),
-                step.standing().percent(), step.standing().due(), step.file().map(file -> new FileLine(file.id(), file.fileName(), file.bytes())))).toList();
+                step.standing().percent(), step.standing().due(), step.file().map(file -> new FileLine(file.id(), file.fileName(), file.bytes())), step.until())).toList();
     }
 
     static Counts counts(List<Backlog.Given> tasks, LocalDate today) {
         return new Counts(tasks.stream().filter(TaskLines::isOpen).count(), tasks.stream().filter(given -> given.standing().isOverdue(today)).count(),
                 tasks.stream().filter(given -> given.standing().isDueWithin(REMINDED_DAYS, today)).count(), tasks.stream().filter(TaskLines::waits).count());
+    }
+
+    /** The same for one reader: what waits for others is not counted as waiting. */
+    static Counts counts(List<Backlog.Given> tasks, LocalDate today, Caller caller) {
+        Counts all = counts(tasks, today);
+        return new Counts(all.open(), all.overdue(), all.soon(), tasks.stream().filter(TaskLines::waits).filter(given -> TaskRights.of(given.meeting(), given.task(), caller).oversee()).count());
     }
 
     static Reminder reminder(Rooms rooms, Caller caller, Instant now) {

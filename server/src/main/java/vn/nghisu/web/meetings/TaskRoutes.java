@@ -65,7 +65,7 @@ public final class TaskRoutes {
             case "body" -> backlog.overseenBy(caller);
             default -> throw Problem.BAD_REQUEST.with();
         }).sorted(Backlog.order(today)).toList();
-        return new Listed(found.stream().limit(LINES).map(given -> TaskLines.line(given, caller, today)).toList(), TaskLines.counts(found, today),
+        return new Listed(found.stream().limit(LINES).map(given -> TaskLines.line(given, caller, today)).toList(), TaskLines.counts(found, today, caller),
                 call.who().person().unit(), !caller.prepares().isEmpty() || backlog.overseenBy(caller).findAny().isPresent(),
                 Math.max(0, found.size() - LINES), clock.millis());
     }

@@ -34,8 +34,9 @@ import vn.nghisu.meeting.vote.Vote;
  * @param discussed how many items there are in all
  * @param votes the newest {@value #VOTES}, the oldest of them first
  * @param modes all votes, those that are not in the list too
+ * @param tasks absent where the reader is a guest of one of the meetings, and so would be told of none
  */
-public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, List<ItemLine> items, int discussed, List<VoteLine> votes, List<ModeSum> modes, PaperSum paper, TaskSum tasks) {
+public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, List<ItemLine> items, int discussed, List<VoteLine> votes, List<ModeSum> modes, PaperSum paper, Optional<TaskSum> tasks) {
     static final int ITEMS = 200;
     static final int VOTES = 1_000;
 
@@ -89,7 +90,7 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
     }
 
     private static Instant opened(Meeting meeting) {
-        return meeting.session().openedAt().orElse(meeting.head().startsAt());
+        return meeting.heldAt();
     }
 
     /** The day on which a meeting was opened. */
@@ -109,6 +110,7 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
         private int given;
         private int done;
         private int overdue;
+        private boolean asGuest;
 
         Sums(Instant now) {
             this.today = Task.day(now);
@@ -186,6 +188,7 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
         }
 
         private void tasks(Meeting meeting, Rights rights) {
+            asGuest |= !rights.isInside();
             meeting.tasks().all().filter(task -> task.state() != Task.State.CANCELLED && rights.isInside() && rights.maySeeAbout(meeting, task.item())).forEach(task -> {
                 given++;
                 done += task.state() == Task.State.DONE ? 1 : 0;
@@ -198,7 +201,7 @@ public record Statistics(List<MeetingLine> meetings, List<PersonLine> people, Li
             List<ItemLine> longest = items.stream().sorted((a, b) -> Long.compare(b.spokenMs(), a.spokenMs())).limit(ITEMS).toList();
             Map<Mode, ModeSum> modes = new EnumMap<>(Mode.class);
             votes.forEach(vote -> modes.merge(vote.mode(), ModeSum.of(vote), ModeSum::and));
-            return new Statistics(List.copyOf(meetings), named, longest, items.size(), List.copyOf(votes.subList(Math.max(0, votes.size() - VOTES), votes.size())), List.copyOf(modes.values()), new PaperSum(papers, pages, sheets), new TaskSum(given, done, given - done, overdue));
+            return new Statistics(List.copyOf(meetings), named, longest, items.size(), List.copyOf(votes.subList(Math.max(0, votes.size() - VOTES), votes.size())), List.copyOf(modes.values()), new PaperSum(papers, pages, sheets), asGuest ? Optional.empty() : Optional.of(new TaskSum(given, done, given - done, overdue)));
         }
     }
 }
