@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Assignment } from "../../client-kit/src/proto/protocol.ts";
 import { Console } from "../roles/console.ts";
@@ -133,6 +134,7 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await held.getByTestId("task-send").click();
   await expect(held.getByTestId("task-step").first()).toHaveAttribute("data-what", "CLAIMED");
   await expect(held.getByTestId("task-step")).toHaveCount(4);
+  await expect(held.locator(".tk-facts")).toContainText("100%");
   const [taken] = await Promise.all([held.waitForEvent("download"), held.getByTestId("task-file-link").click()]);
   expect(taken.suggestedFilename()).toBe("Ảnh chụp bảng công khai.png.pdf");
   expect(await axeFaults(held)).toEqual([]);
@@ -151,6 +153,8 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await lan.getByTestId("task-words").fill("Chờ số liệu của các xã.");
   await lan.getByTestId("task-send").click();
   await expect(lan.getByTestId("task-ask")).toContainText("Chờ số liệu của các xã.");
+  await expect(lan.getByTestId("task-decides")).toHaveText("Chờ chủ trì hoặc thư ký quyết định.");
+  await expect(lan.getByTestId("task-step").first()).toContainText(`đề nghị gia hạn đến ${typed(day(20))}`);
   await shot(lan, "21-asked");
 
   // the chair sends the claim back with words, and grants the time
@@ -198,6 +202,9 @@ test("a conclusion becomes a task for somebody outside the meeting, who reports 
   await expect(desk.at("task")).toHaveCount(4);
   await expect(desk.at("task").first()).toContainText("Trình phương án tự chủ tài chính");
   await expect(desk.at("task").last()).toContainText("Công khai quy trình");
+  const [list] = await Promise.all([desk.page.waitForEvent("download"), desk.at("tasks-csv").click()]);
+  expect(list.suggestedFilename()).toMatch(/^nhiem-vu-\d{4}-\d{2}-\d{2}\.csv$/);
+  expect(readFileSync(await list.path(), "utf8")).toContain("Trình phương án tự chủ tài chính;");
   await desk.at("tasks-search").fill("phuong an");
   await expect(desk.at("task")).toHaveCount(1);
   await desk.at("tasks-search").fill("");

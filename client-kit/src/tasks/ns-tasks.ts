@@ -42,6 +42,8 @@ export class NsTasks extends LightElement {
   declare steps: readonly TaskStep[] | null;
   readonly #acts = new TaskActs(() => this.requestUpdate(), () => void this.#fresh());
   readonly #files = new TaskFiles(() => this.requestUpdate(), () => void this.#fresh());
+  /** What was opened from the list, and how far that was scrolled, px. */
+  #left: { readonly task: TaskLine; readonly scrolled: number } | undefined;
   #oversees = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -141,22 +143,36 @@ export class NsTasks extends LightElement {
       <input class="ns-input tk-search" type="search" placeholder=${t("search")} aria-label=${t("search")} data-testid="tasks-search" .value=${this.typed} @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
       ${shown.length === 0 ? html`<p class="tk-choose">${t("noneSuch")}</p>` : nothing}
       <ul class="tk-rows">${repeat(shown, (task) => `${task.meeting}/${task.id}`, (task) => html`<li><button type="button" class="tk-row" data-testid="task" data-id=${task.id} data-overdue=${task.overdue ? "yes" : "no"} aria-current=${this.chosen?.id === task.id && this.chosen.meeting === task.meeting ? "true" : nothing} @click=${() => this.#choose(task)}>${taskWords(task)}</button></li>`)}</ul>
+      <p class="tk-files-out">${(["csv", "xlsx"] as const).map((kind) => html`<a class="ns-button ns-plain is-small" download data-testid=${`tasks-${kind}`} href=${tasks.fileOf(this.of, kind)}>${icon("download")}<span>${t(kind)}</span></a>`)}</p>
       ${list.leftOff > 0 ? html`<p class="tk-choose">${t("leftOff", { n: list.leftOff })}</p>` : nothing}`;
   }
 
   #choose(task: TaskLine): void {
     this.#acts.forget();
     this.#files.forget();
+    if (this.chosen === null) this.#left = { task, scrolled: scroller(this)?.scrollTop ?? 0 };
     this.chosen = task;
     this.steps = null;
     void this.#look(task);
   }
 
+  /** To the same place of the list, on the task that was looked at. */
+  readonly #back = async (): Promise<void> => {
+    const left = this.#left;
+    this.chosen = null;
+    await this.updateComplete;
+    if (left === undefined) return;
+    const place = scroller(this);
+    if (place) place.scrollTop = left.scrolled;
+    const row = [...this.querySelectorAll<HTMLElement>("[data-testid=task]")].find(({ dataset }) => dataset["id"] === left.task.id);
+    row?.focus({ preventScroll: true });
+  };
+
   #detail(task: TaskLine): TemplateResult {
     const { assignment } = task;
     const { edit } = this;
     return html`<article class="tk-detail" data-testid="task-detail">
-      <button type="button" class="ns-button ns-plain tk-back" data-testid="task-back" @click=${() => { this.chosen = null; }}>${icon("back")}<span>${t("back")}</span></button>
+      <button type="button" class="ns-button ns-plain tk-back" data-testid="task-back" @click=${this.#back}>${icon("back")}<span>${t("back")}</span></button>
       ${taskTags(task)}
       <h2>${assignment.title}</h2>
       ${assignment.content ? html`<div class="tk-content">${assignment.content.split("\n").map((line) => html`<p>${line}</p>`)}</div>` : nothing}
@@ -187,6 +203,14 @@ export class NsTasks extends LightElement {
   }
 }
 customElements.define("ns-tasks", NsTasks);
+
+/** What scrolls around an element. */
+function scroller(of: HTMLElement): Element | null {
+  for (let each = of.parentElement; each !== null; each = each.parentElement) {
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  }
+  return document.scrollingElement;
+}
 
 const person = ({ name, title, unit }: Entrusted): string => [name, title, unit].filter(Boolean).join(", ");
 

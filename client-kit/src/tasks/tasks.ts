@@ -62,6 +62,8 @@ const at = (meeting: string): string => `/api/meetings/${encodeURIComponent(meet
 
 export const tasks = {
   list: (of: Of) => http.get<TaskList>(`/api/tasks?of=${of}`),
+  /** The whole list for a spreadsheet. */
+  fileOf: (of: Of, kind: "csv" | "xlsx"): string => `/api/tasks/file?of=${of}&kind=${kind}`,
   one: (meeting: string, task: string) => http.get<{ task: TaskLine; steps: TaskStep[] }>(`${at(meeting)}/tasks/${encodeURIComponent(task)}`),
   /** What a meeting reviews, as it stands now or stood when the meeting was closed. */
   review: (meeting: string) => http.get<{ tasks: TaskLine[]; counts: TaskCounts; at: number }>(`${at(meeting)}/task-review`),

@@ -151,7 +151,7 @@ public final class Server implements AutoCloseable {
         }));
         router.get("/health").handler(health);
         new MeetingRoutes(parts.rooms(), parts.accounts().directory(), parts.templates(), parts.written(), parts.floors(), parts.clock()).declare(door.api());
-        new TaskRoutes(parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api());
+        new TaskRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.clock()).declare(door.api(), router);
         new TaskFileRoutes(vertx, parts.rooms(), parts.accounts().directory(), parts.store(), parts.intake(), parts.clock()).mount(router);
         new IndicatorRoutes(parts.rooms(), parts.accounts().directory(), parts.indicators()).declare(door.api());
         new ImportRoutes(parts.accounts().directory(), parts.indicators()).declare(door.api());

@@ -35,7 +35,7 @@ public record Assignment(String title, String content, String leadUnit, List<Str
     }
 
     Optional<Decision> check(Meeting meeting) {
-        LocalDate met = LocalDate.ofInstant(meeting.heldAt(), VietnamTime.ZONE);
+        LocalDate met = LocalDate.ofInstant(meeting.heldAt().isBefore(meeting.head().startsAt()) ? meeting.heldAt() : meeting.head().startsAt(), VietnamTime.ZONE);
         return first(Stream.of(
                 Limits.needed(title, Fields.TASK, Limits.TITLE_CHARACTERS),
                 Limits.optional(content, Fields.TASK_CONTENT, Limits.OPINION_CHARACTERS),

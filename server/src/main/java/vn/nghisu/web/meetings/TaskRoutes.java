@@ -1,13 +1,18 @@
 package vn.nghisu.web.meetings;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.nghisu.meeting.Caller;
+import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.tasks.Backlog;
@@ -19,10 +24,15 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.people.RandomIds;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
+import vn.nghisu.web.Attachment;
 import vn.nghisu.web.RoomAnswers;
+import vn.nghisu.web.Spreadsheet;
+import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
+import vn.nghisu.web.security.RequestLanguage;
 import vn.nghisu.web.signin.Api;
 import vn.nghisu.web.signin.Call;
+import vn.nghisu.web.signin.Guard;
 import vn.nghisu.web.signin.Right;
 
 /**
@@ -32,19 +42,23 @@ import vn.nghisu.web.signin.Right;
 public final class TaskRoutes {
     /** The longest list; what has ended comes last and is left off first. */
     private static final int LINES = 1_000;
+    private static final int FILE_LINES = 10_000;
 
+    private final Vertx vertx;
     private final Rooms rooms;
     private final Directory directory;
     private final Clock clock;
     private final RandomIds ids = new RandomIds();
 
-    public TaskRoutes(Rooms rooms, Directory directory, Clock clock) {
+    public TaskRoutes(Vertx vertx, Rooms rooms, Directory directory, Clock clock) {
+        this.vertx = vertx;
         this.rooms = rooms;
         this.directory = directory;
         this.clock = clock;
     }
 
-    public void declare(Api api) {
+    public void declare(Api api, Router router) {
+        router.get("/api/tasks/file").handler(this::file);
         api.atOnce(HttpMethod.GET, "/api/tasks", Right.SIGNED_IN, this::list)
                 .atOnce(HttpMethod.GET, "/api/meetings/:meeting/tasks/:task", Right.SIGNED_IN, this::one)
                 .atOnce(HttpMethod.GET, "/api/meetings/:meeting/task-review", Right.SIGNED_IN, this::review)
@@ -59,15 +73,35 @@ public final class TaskRoutes {
         Caller caller = call.who().caller(directory);
         Backlog backlog = backlog();
         LocalDate today = Task.day(clock.instant());
-        List<Backlog.Given> found = (switch (Optional.ofNullable(call.ctx().request().getParam("of")).orElse("me")) {
+        List<Backlog.Given> found = found(call.ctx(), backlog, caller, today);
+        return new Listed(found.stream().limit(LINES).map(given -> TaskLines.line(given, caller, today)).toList(), TaskLines.counts(found, today, caller),
+                call.who().person().unit(), !caller.prepares().isEmpty() || backlog.overseenBy(caller).findAny().isPresent(),
+                Math.max(0, found.size() - LINES), clock.millis());
+    }
+
+    private static List<Backlog.Given> found(RoutingContext ctx, Backlog backlog, Caller caller, LocalDate today) {
+        return (switch (Optional.ofNullable(ctx.request().getParam("of")).orElse("me")) {
             case "me" -> backlog.of(caller);
             case "unit" -> backlog.ofUnit(caller);
             case "body" -> backlog.overseenBy(caller);
             default -> throw Problem.BAD_REQUEST.with();
         }).sorted(Backlog.order(today)).toList();
-        return new Listed(found.stream().limit(LINES).map(given -> TaskLines.line(given, caller, today)).toList(), TaskLines.counts(found, today, caller),
-                call.who().person().unit(), !caller.prepares().isEmpty() || backlog.overseenBy(caller).findAny().isPresent(),
-                Math.max(0, found.size() - LINES), clock.millis());
+    }
+
+    /** The same list as a file, {@code kind} csv or xlsx, up to {@value #FILE_LINES} tasks. */
+    private void file(RoutingContext ctx) {
+        Caller caller = Guard.signedIn(ctx).caller(directory);
+        LocalDate today = Task.day(clock.instant());
+        boolean workbook = "xlsx".equals(ctx.request().getParam("kind"));
+        List<Backlog.Given> found = found(ctx, backlog(), caller, today);
+        Language language = RequestLanguage.of(ctx);
+        vertx.executeBlocking(() -> {
+            Spreadsheet.Table table = TaskTables.of(found.stream().limit(FILE_LINES).map(given -> TaskLines.line(given, caller, today)).toList(), language);
+            return workbook ? new Spreadsheet(language).xlsx(List.of(table)) : new Spreadsheet(language).csv(table);
+        }, false).onSuccess(bytes -> {
+            Attachment.head(ctx.response(), "nhiem-vu-" + today + (workbook ? ".xlsx" : ".csv"), workbook ? Spreadsheet.XLSX : Spreadsheet.CSV);
+            ctx.response().end(Buffer.buffer(bytes));
+        }).onFailure(failure -> Answers.failure(ctx, failure));
     }
 
     private record One(TaskLines.Line task, List<TaskLines.StepLine> steps) {}

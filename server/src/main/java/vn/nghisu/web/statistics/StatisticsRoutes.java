@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.Spreadsheet;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
 import vn.nghisu.web.security.RequestLanguage;
@@ -78,8 +78,8 @@ public final class StatisticsRoutes {
             StatisticsTables tables = new StatisticsTables(statistics(wanted), RequestLanguage.of(ctx));
             return workbook ? tables.xlsx() : tables.csv(which);
         }, false).onSuccess(bytes -> {
-            Attachment.head(ctx.response(), "thong-ke-" + wanted.from() + "-" + wanted.to() + (workbook ? ".xlsx" : "-" + which.name().toLowerCase(Locale.ROOT) + ".csv"),
-                    workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8");
+            Attachment.head(ctx.response(), "thong-ke-" + wanted.from() + "-" + wanted.to() + (workbook ? ".xlsx" : "-" + which.fileName() + ".csv"),
+                    workbook ? Spreadsheet.XLSX : Spreadsheet.CSV);
             ctx.response().end(Buffer.buffer(bytes));
         }).onFailure(failure -> Answers.failure(ctx, failure));
     }

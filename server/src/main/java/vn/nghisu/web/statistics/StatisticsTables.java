@@ -1,54 +1,41 @@
 package vn.nghisu.web.statistics;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.vote.Mode;
 import vn.nghisu.meeting.vote.Verdict;
+import vn.nghisu.web.Spreadsheet;
+import vn.nghisu.web.Spreadsheet.Table;
 
 /** Statistics as tables for spreadsheets. */
 final class StatisticsTables {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int NAME_WIDTH = 60 * 256;
-    private static final int NUMBER_WIDTH = 18 * 256;
-
     /** Which one. */
     enum Which {
-        MEETINGS(new Text("Phiên họp", "Meetings")),
-        PEOPLE(new Text("Thành viên", "People")),
-        ITEMS(new Text("Thảo luận", "Discussions")),
-        VOTES(new Text("Biểu quyết", "Votes"));
+        MEETINGS(new Text("Phiên họp", "Meetings"), "phien-hop"),
+        PEOPLE(new Text("Thành viên", "People"), "thanh-vien"),
+        ITEMS(new Text("Thảo luận", "Discussions"), "thao-luan"),
+        VOTES(new Text("Biểu quyết", "Votes"), "bieu-quyet");
 
         private final Text title;
+        private final String fileName;
 
-        Which(Text title) {
+        Which(Text title, String fileName) {
             this.title = title;
+            this.fileName = fileName;
+        }
+
+        String fileName() {
+            return fileName;
         }
     }
-
-    /** @param rows cells are texts, whole numbers or decimals; an empty text is an empty cell */
-    private record Table(List<Text> titles, List<List<Object>> rows) {}
 
     private final Statistics statistics;
     private final Language language;
@@ -58,85 +45,28 @@ final class StatisticsTables {
         this.language = language;
     }
 
-    /** CSV in UTF-8 with a byte order mark, as Excel wants it; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
     byte[] csv(Which which) {
-        Table table = table(which);
-        StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(language == Language.VI ? ';' : ',').get())) {
-            printer.printRecord(table.titles().stream().map(title -> title.in(language)).toList());
-            for (List<Object> row : table.rows()) {
-                printer.printRecord(row.stream().map(this::written).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return new Spreadsheet(language).csv(table(which));
     }
 
-    private String written(Object cell) {
-        if (cell instanceof BigDecimal number) {
-            return language == Language.VI ? number.toPlainString().replace('.', ',') : number.toPlainString();
-        }
-        return cell instanceof String text ? harmless(text) : String.valueOf(cell);
-    }
-
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    /** All tables, a sheet each. Cells are texts or numbers and never formulas. */
     byte[] xlsx() {
-        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            CellStyle head = book.createCellStyle();
-            Font bold = book.createFont();
-            bold.setBold(true);
-            head.setFont(bold);
-            for (Which which : Which.values()) {
-                sheet(book.createSheet(which.title.in(language)), table(which), head);
-            }
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void sheet(XSSFSheet sheet, Table table, CellStyle head) {
-        XSSFRow titles = sheet.createRow(0);
-        for (int i = 0; i < table.titles().size(); i++) {
-            XSSFCell cell = titles.createCell(i);
-            cell.setCellValue(table.titles().get(i).in(language));
-            cell.setCellStyle(head);
-            sheet.setColumnWidth(i, i == 0 ? NAME_WIDTH : NUMBER_WIDTH);
-        }
-        sheet.createFreezePane(0, 1);
-        for (int r = 0; r < table.rows().size(); r++) {
-            XSSFRow row = sheet.createRow(r + 1);
-            for (int i = 0; i < table.rows().get(r).size(); i++) {
-                Object value = table.rows().get(r).get(i);
-                if (value instanceof Number number) {
-                    row.createCell(i).setCellValue(number.doubleValue());
-                } else if (!value.equals("")) {
-                    row.createCell(i).setCellValue(String.valueOf(value));
-                }
-            }
-        }
+        return new Spreadsheet(language).xlsx(Stream.of(Which.values()).map(this::table).toList());
     }
 
     private Table table(Which which) {
         return switch (which) {
-            case MEETINGS -> new Table(List.of(new Text("Phiên họp", "Meeting"), new Text("Ngày", "Day"), new Text("Thành phần", "On the list"), new Text("Có mặt", "Present"), new Text("Tỷ lệ có mặt (%)", "Present (%)"),
+            case MEETINGS -> new Table(which.title, List.of(new Text("Phiên họp", "Meeting"), new Text("Ngày", "Day"), new Text("Thành phần", "On the list"), new Text("Có mặt", "Present"), new Text("Tỷ lệ có mặt (%)", "Present (%)"),
                     new Text("Đến muộn", "Late"), new Text("Phát biểu (phút)", "Speaking (min)"), new Text("Lượt phát biểu", "Turns"), new Text("Số biểu quyết", "Votes"), new Text("Số tờ giấy tiết kiệm", "Sheets of paper saved")),
                     statistics.meetings().stream().map(line -> row(line.title(), day(line.startedAt()), line.members(), line.present(), share(line.present(), line.members()), line.late(),
                             minutes(line.spokenMs()), line.turns(), line.votes(), line.sheets())).toList());
-            case PEOPLE -> new Table(List.of(new Text("Họ và tên", "Name"), new Text("Đơn vị", "Unit"), new Text("Số phiên được mời", "Meetings on the list"), new Text("Có mặt", "Present"), new Text("Tỷ lệ có mặt (%)", "Present (%)"),
+            case PEOPLE -> new Table(which.title, List.of(new Text("Họ và tên", "Name"), new Text("Đơn vị", "Unit"), new Text("Số phiên được mời", "Meetings on the list"), new Text("Có mặt", "Present"), new Text("Tỷ lệ có mặt (%)", "Present (%)"),
                     new Text("Đến muộn", "Late"), new Text("Phát biểu (phút)", "Speaking (min)"), new Text("Lượt phát biểu", "Turns")),
                     statistics.people().stream().map(line -> row(line.name(), line.unit(), line.invited(), line.present(), share(line.present(), line.invited()), line.late(),
                             minutes(line.spokenMs()), line.turns())).toList());
-            case ITEMS -> new Table(List.of(new Text("Nội dung", "Item"), new Text("Ngày", "Day"), new Text("Phát biểu (phút)", "Speaking (min)"), new Text("Lượt phát biểu", "Turns")),
+            case ITEMS -> new Table(which.title, List.of(new Text("Nội dung", "Item"), new Text("Ngày", "Day"), new Text("Phát biểu (phút)", "Speaking (min)"), new Text("Lượt phát biểu", "Turns")),
                     noted(statistics.items().stream().map(line -> row(line.title(), day(line.startedAt()), minutes(line.spokenMs()), line.turns())), statistics.items().size(), statistics.discussed(),
                             new Text("Chỉ gồm {0} nội dung thảo luận lâu nhất trong {1} nội dung", "Only the {0} longest discussions of {1}")));
-            case VOTES -> new Table(List.of(new Text("Nội dung biểu quyết", "Question"), new Text("Ngày", "Day"), new Text("Hình thức", "Mode"), new Text("Kết quả", "Outcome"), new Text("Đã biểu quyết", "Voted"),
+            case VOTES -> new Table(which.title, List.of(new Text("Nội dung biểu quyết", "Question"), new Text("Ngày", "Day"), new Text("Hình thức", "Mode"), new Text("Kết quả", "Outcome"), new Text("Đã biểu quyết", "Voted"),
                     new Text("Được biểu quyết", "Entitled"), new Text("Tỷ lệ (%)", "Turnout (%)")),
                     noted(statistics.votes().stream().map(line -> row(line.question(), day(line.openedAt()), mode(line.mode()).in(language), line.outcome().map(outcome -> outcome(outcome).in(language)).orElse(""),
                             line.cast(), line.entitled(), share(line.cast(), line.entitled()))), statistics.votes().size(), statistics.voted(),
@@ -153,8 +83,8 @@ final class StatisticsTables {
         return new ArrayList<>(List.of(cells));
     }
 
-    private static String day(long ms) {
-        return DAY.format(LocalDate.ofInstant(Instant.ofEpochMilli(ms), VietnamTime.ZONE));
+    private static LocalDate day(long ms) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(ms), VietnamTime.ZONE);
     }
 
     private static BigDecimal minutes(long ms) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,12 @@ class TaskRoutesTest {
         assertThat(ids("chair1", "body")).hasSize(4);
         assertThat(ids("member1", "body")).isEmpty();
         assertThat(get("other1", "/api/tasks?of=all").statusCode()).isEqualTo(400);
+        assertThat(get("other1", "/api/tasks/file?of=all").statusCode()).isEqualTo(400);
+        assertThat(new String(get("watcher", "/api/tasks/file?of=me&kind=csv").body(), StandardCharsets.UTF_8).lines()).as("titles and tasks").hasSize(5);
+        assertThat(new String(get("other1", "/api/tasks/file?of=unit&kind=csv").body(), StandardCharsets.UTF_8).lines()).as("nobody else's").hasSize(1);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(get("watcher", "/api/tasks/file?of=me&kind=xlsx").body()))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(4);
+        }
         assertThat(json("chair1", "/api/tasks?of=body").get("oversees").asBoolean()).isTrue();
         assertThat(json("other1", "/api/tasks").get("oversees").asBoolean()).isFalse();
         assertThat(json("thuky1", "/api/tasks?of=body").at("/counts/soon").asInt()).isEqualTo(1);

@@ -40,6 +40,7 @@ import vn.nghisu.meeting.vote.Vote;
 import vn.nghisu.meeting.vote.VoteCommand;
 import vn.nghisu.people.Person;
 import vn.nghisu.people.SystemRole;
+import vn.nghisu.web.Spreadsheet;
 import vn.nghisu.web.MeetingServer;
 
 /** What a body's meetings come to, for those who lead them; an administrator hears nothing of what is hidden. */
@@ -133,11 +134,12 @@ class StatisticsRoutesTest {
     void files_open_in_a_spreadsheet_and_run_nothing() throws Exception {
         String csv = new String(get("thuky1", STATISTICS + "/file?kind=csv&table=ITEMS").body(), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFNội dung;Ngày;").contains("\"'=HYPERLINK(\"\"x\"\")\"");
-        assertThat(StatisticsTables.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-        assertThat(StatisticsTables.harmless("Nguyễn Văn A")).isEqualTo("Nguyễn Văn A");
+        assertThat(Spreadsheet.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
+        assertThat(Spreadsheet.harmless("Nguyễn Văn A")).isEqualTo("Nguyễn Văn A");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(get("thuky1", STATISTICS + "/file?kind=xlsx").body()))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
             assertThat(book.getSheetAt(0).getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getCellStyle().getDataFormatString()).as("a day, so that it can be sorted").isEqualTo("dd/mm/yyyy");
             assertThat(book.getSheetAt(2).getRow(3).getCell(0).getCellType().name()).isEqualTo("STRING");
         }
         assertThat(get("thuky1", STATISTICS + "/file?table=NONE").statusCode()).isEqualTo(400);
