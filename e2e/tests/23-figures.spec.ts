@@ -109,12 +109,24 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await meeting.checkIn("chair", "lan");
   await meeting.takeUp(item);
   await desk.enter(meeting);
+  // what is typed under Prepare and not saved waits there, and the chip says so
+  await desk.at("tense-prepare").click();
+  await desk.at("item-presenter").fill("Giám đốc Sở Xây dựng");
+  await desk.at("tense-lead").click();
+  await expect(desk.at("link")).toContainText("chưa lưu");
+  await desk.at("tense-prepare").click();
+  await expect(desk.at("item-presenter")).toHaveValue("Giám đốc Sở Xây dựng");
+  await shot(page, "23-unsaved");
+  await desk.at("item-presenter").fill("");
+  await desk.at("tense-lead").click();
+  await expect(desk.at("link")).not.toContainText("chưa lưu");
   await desk.at("indicators-lay").click();
   for (const each of INDICATORS) await page.locator(`[data-testid=lay-choice][data-code="${each.code}"]`).check();
   await desk.at("lay-save").click();
   await expect(desk.at("indicator-card")).toHaveCount(4);
   await desk.clearNotices();
   expect(await axeFaults(page)).toEqual([]);
+  await desk.at("indicators-unfold").click();
   await desk.at("item-indicators").scrollIntoViewIfNeeded();
   await shot(page, "23-lead");
   const wall = await lend("screen");

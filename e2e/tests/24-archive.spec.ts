@@ -87,6 +87,9 @@ test("a secretary finds a decision of last year, takes out its proceedings and i
   await desk.at("archive-body").selectOption({ index: 1 });
   await desk.at("archive-retention").click();
   await expect(desk.at("retention-none")).toBeVisible();
+  await desk.at("retention-notesDays").fill("40000");
+  await desk.at("retention-save").click();
+  await expect(desk.at("retention-bad")).toHaveText("Số nguyên từ 0 đến 36.500, hoặc để trống.");
   await desk.at("retention-notesDays").fill("0");
   await desk.at("retention-save").click();
   await expect(desk.at("retention-line")).toHaveCount(2);

@@ -50,6 +50,7 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
     </dl>
     ${recused ? html`<section class="note is-warn ip-recused" data-testid="item-recused"><h3>${t("recusedTitle")}</h3><p>${t("recusedText")}</p>
       ${recusalButton(desk, t("recusedMore"))}</section>` : nothing}
+    ${conclusions(view, [id])}
     ${view.tasks?.review ?? view.tasks?.tasks[0] ?? view.indicators?.beside[id] ? content(desk, (sheets) => sheets.itemTasks(desk, id)) : nothing}
     ${recused || (papers.length === 0 && children.length > 0) ? nothing : html`<h3>${t("papers")}</h3>
     ${papers.length === 0 ? html`<p class="soft">${t("paperNone")}</p>` : html`<ul class="ip-papers">${papers.map((paper) => paperLine(desk, packs, paper))}</ul>${desk.readingsKept ? html`<p class="soft">${t("readingsKept")}</p>` : nothing}`}`}
@@ -57,7 +58,6 @@ function itemPage(desk: Desk, packs: Packs | null, id: string): TemplateResult |
       <span class="ip-number tabular">${view.agenda.items[child]!.number}</span><span class="ip-words">${view.agenda.items[child]!.title}</span>${icons.forward}</button></li>`)}</ul>`}
     ${votesOf(desk, id)}
     ${opines(view, mine, id) ? content(desk, (sheets) => sheets.opinionPart(desk, id)) : nothing}
-    ${conclusions(view, [id])}
     ${!recused && mine?.may.speak && !isForm(view.head) && mine.role !== "GUEST" && !OVER.has(view.head.phase) ? html`<p>${recusalButton(desk, t("recusalTitle"))}</p>` : nothing}
   </article>`;
 }

@@ -6,6 +6,12 @@ import { lead } from "../texts/lead.ts";
 import { Writing } from "./writing.ts";
 
 const LONGEST = 20_000;
+const FEWEST_ROWS = 3;
+const MOST_ROWS = 16;
+const LETTERS_A_ROW = 80;
+
+/** As many rows as a text needs, up to what leaves room for the rest. */
+const rowsOf = (text: string): number => Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LETTERS_A_ROW)), 0)));
 
 /** The conclusion of an item: of the one in hand, unless its writer is still busy with another or has chosen one. */
 export class ConclusionEditor extends DeskPart {
@@ -27,7 +33,7 @@ export class ConclusionEditor extends DeskPart {
           ${order.map((id) => html`<option value=${id} .selected=${id === item}>${lead.votes.ofItem(items[id]?.number ?? "")}${conclusions.isWaiting(id) ? ` · ${lead.conclusionDirty}` : this.#recorded(id) ? " ✓" : ""}</option>`)}</select>
         ${draft.dirty ? html`<em class="dirty">${lead.conclusionDirty}</em>` : nothing}
         ${item === this.item ? nothing : html`<button type="button" class="link-like" data-testid="conclusion-in-hand" @click=${() => { this.#writing.choose(this.item); this.requestUpdate(); }}>${lead.conclusionGo(items[this.item]?.number ?? "")}</button>`}</div>
-      <textarea id="conclusion-text" rows="3" maxlength=${LONGEST} .value=${draft.value.text} placeholder=${lead.conclusionHint} data-testid="conclusion-text"
+      <textarea id="conclusion-text" rows=${rowsOf(draft.value.text)} maxlength=${LONGEST} .value=${draft.value.text} placeholder=${lead.conclusionHint} data-testid="conclusion-text"
         @input=${(event: InputEvent) => this.#typed(event, item)} @keydown=${(event: KeyboardEvent) => this.#key(event, item)}></textarea>
       ${draft.overtaken.length ? html`<p class="overtaken">${lead.conclusionOvertaken} “${this.#recorded(item)}”
         <button type="button" class="link-like" @click=${() => { this.#drop(item); }}>${lead.conclusionTake}</button></p>` : nothing}

@@ -54,9 +54,9 @@ export class LeadDesk extends DeskPart {
         <div class="stage-wrap" ?hidden=${this.reading !== null || this.seating}>
           <lead-stage .desk=${desk} .read=${(paper: string) => { this.reading = paper; }} .checkIn=${() => { this.checking = true; }}></lead-stage>
           <unrecorded-conclusions .desk=${desk} ?hidden=${view.head.phase !== "CLOSED" || !view.minutes?.locked}></unrecorded-conclusions>
-          ${view.agenda.inHand && !over ? html`<item-indicators .desk=${desk} .item=${view.agenda.inHand}></item-indicators>` : ""}
           ${concluded === undefined ? "" : html`<conclusion-editor .desk=${desk} .item=${concluded}></conclusion-editor>`}
           ${view.agenda.inHand || over ? html`<item-tasks .desk=${desk} .item=${over ? undefined : view.agenda.inHand}></item-tasks>` : ""}
+          ${view.agenda.inHand && !over ? html`<item-indicators .desk=${desk} .item=${view.agenda.inHand} folded></item-indicators>` : ""}
           <facts-list .desk=${desk}></facts-list>
         </div>
         ${this.seating ? html`<seats-live .desk=${desk} .done=${() => { this.seating = false; }}></seats-live>` : ""}

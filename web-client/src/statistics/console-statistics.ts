@@ -39,7 +39,10 @@ const isoDay = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString(
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 /** Nothing has no share. */
 const share = (part: number, whole: number): string => (whole === 0 ? say.undecided : percent(part, whole));
-const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+/** Cut between words. */
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, Math.max(text.lastIndexOf(" ", most - 1), 1))}…` : text);
+/** As charts and files have it. */
+const minutes = (ms: number): string => `${number(ms / MINUTE_MS, 1)} ${say.minutes}`;
 
 /** What a body's closed meetings come to between two days, as numbers, charts and tables. */
 export class ConsoleStatistics extends Light {
@@ -79,7 +82,7 @@ export class ConsoleStatistics extends Light {
   }
 
   #load = async (): Promise<void> => {
-    if (this.#body === "") return;
+    if (this.#body === "" || this.from > this.until) return;
     try {
       this.told = (await http.get<{ statistics: Statistics }>(`/api/bodies/${encodeURIComponent(this.#body)}/statistics?${this.#query}`)).statistics;
       this.trouble = "";
@@ -100,11 +103,11 @@ export class ConsoleStatistics extends Light {
     const guest = this.me?.administrator === true && !this.me.bodies.some(({ id, role }) => id === this.#body && (role === "CHAIR" || role === "SECRETARY"));
     return html`<main class="statistics-page" id="main"><header><div><p class="eyebrow">${say.hello}</p><h1>${say.title}</h1></div>
         ${bodies && bodies.length > 1 ? html`<label class="field"><span>${say.body}</span><select data-testid="statistics-body" @change=${(event: Event) => { location.hash = to.statistics((event.target as HTMLSelectElement).value); }}>${bodies.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#body}>${name}</option>`)}</select></label>` : html`<p class="eyebrow">${bodies?.[0]?.name}</p>`}
-        <ns-field kind="date" .label=${say.from} .value=${this.from} data-testid="statistics-from" @ns-input=${this.#day("from")}></ns-field>
-        <ns-field kind="date" .label=${say.to} .value=${this.until} data-testid="statistics-to" @ns-input=${this.#day("until")}></ns-field>
+        <div class="statistic-days"><ns-field kind="date" .label=${say.from} .value=${this.from} data-testid="statistics-from" @ns-input=${this.#day("from")}></ns-field>
+        <ns-field kind="date" .label=${say.to} .value=${this.until} data-testid="statistics-to" @ns-input=${this.#day("until")}></ns-field></div>
         ${told && told.meetings.length > 0 ? html`<a class="ns-button ns-primary" download data-testid="statistics-xlsx" href=${this.#file("xlsx")}>${say.workbook}</a>` : nothing}</header>
       ${guest ? html`<p class="hint">${say.partly}</p>` : nothing}
-      ${bodies?.length === 0 ? html`<p class="empty">${say.noBody}</p>` : this.trouble ? html`<p class="hint bad" role="alert">${this.trouble} <button type="button" class="ns-button ns-quiet is-small" @click=${this.#load}>${common.retry}</button></p>`
+      ${bodies?.length === 0 ? html`<p class="empty">${say.noBody}</p>` : this.from > this.until ? html`<p class="hint bad" role="alert" data-testid="statistics-turned">${say.turned}</p>` : this.trouble ? html`<p class="hint bad" role="alert">${this.trouble} <button type="button" class="ns-button ns-quiet is-small" @click=${this.#load}>${common.retry}</button></p>`
         : told === null ? html`<p class="hint" role="status">${common.loading}</p>` : told.meetings.length === 0 ? html`<p class="empty" data-testid="statistics-none">${say.none}</p>` : this.#told(told)}</main>`;
   }
 
@@ -125,12 +128,12 @@ export class ConsoleStatistics extends Light {
         ${figure(say.paper, say.sheets(number(paper.sheets)), [say.formula])}
       </dl>
       ${this.#part(say.byMeeting, "MEETINGS", attendanceBars(told), html`<table class="people-table"><thead><tr><th scope="col">${say.meeting}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.present}</th><th scope="col" class="is-number">${say.late}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.votes}</th><th scope="col" class="is-number">${say.paperHead}</th></tr></thead>
-        <tbody>${meetings.map((each) => html`<tr data-testid="statistic-meeting"><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${each.present}/${each.members} (${share(each.present, each.members)})</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.votes}</td><td class="is-number tabular">${number(each.sheets)}</td></tr>`)}</tbody></table>`)}
+        <tbody>${meetings.map((each) => html`<tr data-testid="statistic-meeting"><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${each.present}/${each.members} (${share(each.present, each.members)})</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${minutes(each.spokenMs)}</td><td class="is-number tabular">${each.votes}</td><td class="is-number tabular">${number(each.sheets)}</td></tr>`)}</tbody></table>`)}
       ${this.#part(say.byPerson, "PEOPLE", speakingBars(told), html`<table class="people-table"><thead><tr><th scope="col">${say.name}</th><th scope="col">${say.unit}</th><th scope="col" class="is-number">${say.present}</th><th scope="col" class="is-number">${say.late}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.turnsHead}</th></tr></thead>
-        <tbody>${people.map((each) => html`<tr data-testid="statistic-person"><th scope="row">${each.name}</th><td>${each.unit}</td><td class="is-number tabular">${each.invited === 0 ? say.undecided : `${each.present}/${each.invited}`}</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
+        <tbody>${people.map((each) => html`<tr data-testid="statistic-person"><th scope="row">${each.name}</th><td>${each.unit}</td><td class="is-number tabular">${each.invited === 0 ? say.undecided : `${each.present}/${each.invited}`}</td><td class="is-number tabular">${each.late}</td><td class="is-number tabular">${minutes(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
       <div class="statistic-pair">${chartOnly(say.paperByMeeting, paperBars(told))}${chartOnly(say.votesByMode, voteBars(told), html`<p class="statistic-key"><span class="ind-key is-now"></span>${say.outcome.PASSED} <span class="ind-key"></span>${say.otherOutcome}</p>`)}</div>
       ${this.#part(say.byItem, "ITEMS", null, items.length === 0 ? html`<p class="hint">${say.noSpeech}</p>` : html`${items.length < discussed ? html`<p class="hint">${say.longestOf(number(items.length), number(discussed))}</p>` : nothing}<table class="people-table"><thead><tr><th scope="col">${say.item}</th><th scope="col">${say.day}</th><th scope="col" class="is-number">${say.spoken}</th><th scope="col" class="is-number">${say.turnsHead}</th></tr></thead>
-        <tbody>${items.map((each) => html`<tr><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${duration(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
+        <tbody>${items.map((each) => html`<tr><th scope="row">${each.title}</th><td class="tabular">${date(each.startedAt)}</td><td class="is-number tabular">${minutes(each.spokenMs)}</td><td class="is-number tabular">${each.turns}</td></tr>`)}</tbody></table>`)}
       ${this.#part(say.voteTable, "VOTES", null, votes.length === 0 ? html`<p class="hint">${say.noVotes}</p>` : html`${votes.length < voted ? html`<p class="hint" data-testid="votes-cut">${say.newestOf(number(votes.length), number(voted))}</p>` : nothing}<table class="people-table"><thead><tr><th scope="col">${say.question}</th><th scope="col">${say.day}</th><th scope="col">${say.modeHead}</th><th scope="col">${say.outcomeHead}</th><th scope="col" class="is-number">${say.voted}</th></tr></thead>
         <tbody>${votes.map((each) => html`<tr><th scope="row">${each.question}</th><td class="tabular">${date(each.openedAt)}</td><td>${say.mode[each.mode]}</td><td>${each.outcome === undefined ? say.undecided : say.outcome[each.outcome]}</td><td class="is-number tabular">${each.cast}/${each.entitled}</td></tr>`)}</tbody></table>`)}`;
   }
@@ -174,7 +177,7 @@ function voteBars({ modes }: Statistics): Bars | null {
 function speakingBars({ people }: Statistics): Bars | null {
   const shown = people.filter(({ spokenMs }) => spokenMs >= SHOWN_MS).slice(0, BARS);
   if (shown.length === 0) return null;
-  return { lying: true, labels: shown.map(({ name }) => shortened(name, 24)), series: [{ name: say.speaking, fill: "solid", values: shown.map(({ spokenMs }) => spokenMs / MINUTE_MS), words: shown.map(({ spokenMs }) => `${number(spokenMs / MINUTE_MS, 1)} ${say.minutes}`) }] };
+  return { lying: true, labels: shown.map(({ name }) => shortened(name, 24)), series: [{ name: say.speaking, fill: "solid", values: shown.map(({ spokenMs }) => spokenMs / MINUTE_MS), words: shown.map(({ spokenMs }) => minutes(spokenMs)) }] };
 }
 
 customElements.define("console-statistics", ConsoleStatistics);

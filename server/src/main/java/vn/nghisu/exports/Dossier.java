@@ -53,6 +53,20 @@ public final class Dossier {
 
     public record Signer(String position, String fullName) {}
 
+    private static final String DRAFT = "Dự thảo";
+    /** Kinds of administrative papers (Decree 30/2020/NĐ-CP, Art. 7). */
+    private static final List<String> KINDS = List.of("Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch",
+            "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công văn", "Công điện", "Bản ghi nhớ", "Bản thỏa thuận", "Giấy ủy quyền", "Giấy mời",
+            "Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Thư công");
+
+    /** What a paper is, where its title begins with the name of its kind, also after “Dự thảo”; else what can be said of any. */
+    public static String typeName(String title) {
+        String words = title.strip();
+        String bare = words.regionMatches(true, 0, DRAFT, 0, DRAFT.length()) ? words.substring(DRAFT.length()).strip() : words;
+        return KINDS.stream().filter(kind -> bare.regionMatches(true, 0, kind, 0, kind.length()) && (bare.length() == kind.length() || !Character.isLetterOrDigit(bare.charAt(kind.length()))))
+                .findFirst().map(kind -> bare.length() < words.length() ? DRAFT + " " + kind : kind).orElse("Tài liệu");
+    }
+
     /** @param missing papers without a file, each in a line of words */
     public record Content(String title, String creator, Instant start, Instant end, List<Document> documents, List<String> missing) {}
 

@@ -81,7 +81,10 @@ public final class DossierRoutes {
     private record Told(Dossier.Choices choices) {}
 
     private Object tell(Call call) {
-        return new Told(of(room(call.ctx()).meeting()));
+        Meeting meeting = room(call.ctx()).meeting();
+        Dossier.Choices before = of(meeting);
+        String year = String.valueOf(meeting.heldAt().atZone(VietnamTime.ZONE).getYear());
+        return new Told(before.fileCatalog().isBlank() ? new Dossier.Choices(before.organId(), year, before.fileNotation(), before.maintenance(), before.rights()) : before);
     }
 
     /** Also says what would be too long, before anything is taken out. */
@@ -163,7 +166,7 @@ public final class DossierRoutes {
         }
         meeting.agenda().all().forEach(item -> meeting.papers().of(item.id())
                 .filter(paper -> paper.isPrepared() && !paper.isWithdrawn() && meeting.papers().successor(paper.id()).isEmpty())
-                .forEach(paper -> store.original(paper.sha256()).ifPresentOrElse(file -> documents.add(new Dossier.Document("Tài liệu", paper.title(), paper.addedAt(),
+                .forEach(paper -> store.original(paper.sha256()).ifPresentOrElse(file -> documents.add(new Dossier.Document(Dossier.typeName(paper.title()), paper.title(), paper.addedAt(),
                         item.outline().unit().isBlank() ? meeting.head().bodyName() : item.outline().unit(), paper.pages(), Optional.empty(), "", Optional.empty(), List.of(), file, paper.sha256())),
                         () -> missing.add(paper.title() + (meeting.retention().isDestroyed(paper.id()) ? ": tệp đã tiêu hủy theo thời hạn lưu trữ" : ": không có tệp") + "; SHA-256 " + paper.sha256()))));
         return new Dossier.Content(meeting.head().title(), meeting.head().bodyName(), meeting.heldAt(), closed, documents, missing);

@@ -81,7 +81,7 @@ class DossierTest {
         Map<String, byte[]> files = files();
         String xml = new String(files.get("hoso.xml"), StandardCharsets.UTF_8);
         assertThatCode(() -> validate(files.get("hoso.xml"))).doesNotThrowAnyException();
-        assertThat(xml).contains("<OrganId>000.00.18.H29</OrganId>", "<Maintenance>Vĩnh viễn</Maintenance>", "<DocTotal>2</DocTotal>", "<TypeName>Biên bản</TypeName>", "<Subject>Tờ trình</Subject>", "<PageAmount>2</PageAmount>");
+        assertThat(xml).contains("<OrganId>000.00.18.H29</OrganId>", "<Maintenance>Vĩnh viễn</Maintenance>", "<DocTotal>2</DocTotal>", "<TypeName>Biên bản</TypeName>", "<TypeName>Tờ trình</TypeName>", "<Subject>Tờ trình</Subject>", "<PageAmount>2</PageAmount>");
         assertThat(xml).as("nobody has signed").doesNotContain("SignerInfo").contains("chưa có người ký");
         assertThat(files).hasSize(4);
         new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().forEach(line -> assertThat(Hash.sha256(files.get(line.substring(66))).hex()).isEqualTo(line.substring(0, 64)));
