@@ -88,6 +88,9 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await desk.clearNotices();
   expect(await axeFaults(page)).toEqual([]);
   await shot(page, "23-indicators");
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await shot(page, "23-indicators-upright");
+  await page.setViewportSize({ width: 1440, height: 900 });
   await row("CT03").getByTestId("indicator-history").click();
   await expect(desk.at("history-step")).toHaveCount(4);
   await expect(desk.at("history-step").first()).toContainText("nhập tay");
@@ -113,13 +116,13 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await desk.at("tense-prepare").click();
   await desk.at("item-presenter").fill("Giám đốc Sở Xây dựng");
   await desk.at("tense-lead").click();
-  await expect(desk.at("link")).toContainText("chưa lưu");
+  await expect(desk.at("link")).toContainText("Chưa lưu");
   await desk.at("tense-prepare").click();
   await expect(desk.at("item-presenter")).toHaveValue("Giám đốc Sở Xây dựng");
   await shot(page, "23-unsaved");
   await desk.at("item-presenter").fill("");
   await desk.at("tense-lead").click();
-  await expect(desk.at("link")).not.toContainText("chưa lưu");
+  await expect(desk.at("link")).not.toContainText("Chưa lưu");
   await desk.at("indicators-lay").click();
   for (const each of INDICATORS) await page.locator(`[data-testid=lay-choice][data-code="${each.code}"]`).check();
   await desk.at("lay-save").click();
@@ -182,6 +185,9 @@ test("indicators come from a file and by hand, are laid beside the review, and t
   await expect(page.locator("ns-chart[data-drawn=yes]").first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await shot(page, "23-statistics");
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await shot(page, "23-statistics-upright");
+  await page.setViewportSize({ width: 1440, height: 900 });
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-testid=statistics-csv][data-table=MEETINGS]").click()]);
   const csv = readFileSync(await file.path(), "utf8");
   expect(csv.startsWith("\uFEFFPhiên họp;")).toBe(true);

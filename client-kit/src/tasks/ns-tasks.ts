@@ -141,9 +141,9 @@ export class NsTasks extends LightElement {
     return html`${stale}
       <div class="tk-filters" role="group" aria-label=${t("filters")}>${FILTERS.map((filter) => html`<button type="button" class="tk-filter" aria-pressed=${this.filter === filter ? "true" : "false"} data-testid=${`tasks-${filter}`} @click=${() => { this.filter = filter; }}>${t(filter)}${number[filter] ? html` <span class="tabular">${number[filter]}</span>` : nothing}</button>`)}</div>
       <input class="ns-input tk-search" type="search" placeholder=${t("search")} aria-label=${t("search")} data-testid="tasks-search" .value=${this.typed} @input=${(event: InputEvent) => { this.typed = (event.target as HTMLInputElement).value; }} />
+      <p class="tk-files-out">${(["csv", "xlsx"] as const).map((kind) => html`<a class="ns-button ns-plain" download data-testid=${`tasks-${kind}`} href=${tasks.fileOf(this.of, kind)}>${icon("download")}<span>${t(kind)}</span></a>`)}</p>
       ${shown.length === 0 ? html`<p class="tk-choose">${t("noneSuch")}</p>` : nothing}
       <ul class="tk-rows">${repeat(shown, (task) => `${task.meeting}/${task.id}`, (task) => html`<li><button type="button" class="tk-row" data-testid="task" data-id=${task.id} data-overdue=${task.overdue ? "yes" : "no"} aria-current=${this.chosen?.id === task.id && this.chosen.meeting === task.meeting ? "true" : nothing} @click=${() => this.#choose(task)}>${taskWords(task)}</button></li>`)}</ul>
-      <p class="tk-files-out">${(["csv", "xlsx"] as const).map((kind) => html`<a class="ns-button ns-plain is-small" download data-testid=${`tasks-${kind}`} href=${tasks.fileOf(this.of, kind)}>${icon("download")}<span>${t(kind)}</span></a>`)}</p>
       ${list.leftOff > 0 ? html`<p class="tk-choose">${t("leftOff", { n: list.leftOff })}</p>` : nothing}`;
   }
 

@@ -53,7 +53,7 @@ function heldBack(desk: Desk): HeldBack | undefined {
   const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
   if (desk.texts?.unsent) return desk.texts.refused ? minutesTexts.notTaken : minutesTexts.unsent;
   const typed = unsavedIn(desk);
-  if (numbers.length === 0 && typed !== "") return { word: prepare.unsaved, sentence: prepare.unsavedIn(typed) };
+  if (numbers.length === 0 && typed !== "") return { word: prepare.unsavedWord, sentence: prepare.unsavedIn(typed) };
   return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };
 }
 

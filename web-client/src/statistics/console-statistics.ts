@@ -42,7 +42,7 @@ const share = (part: number, whole: number): string => (whole === 0 ? say.undeci
 /** Cut between words. */
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, Math.max(text.lastIndexOf(" ", most - 1), 1))}…` : text);
 /** As charts and files have it. */
-const minutes = (ms: number): string => `${number(ms / MINUTE_MS, 1)} ${say.minutes}`;
+const minutes = (ms: number): string => `${number(ms / MINUTE_MS, ms === 0 ? 0 : 1)} ${say.minutes}`;
 
 /** What a body's closed meetings come to between two days, as numbers, charts and tables. */
 export class ConsoleStatistics extends Light {

@@ -2,7 +2,7 @@ import { texts } from "../shared/texts.ts";
 
 export const prepare = texts(
   {
-    outline: "Hồ sơ phiên họp", head: "Thông tin chung", people: "Thành phần tham dự", agenda: "Chương trình", unsaved: "chưa lưu", unsavedIn: (where: string) => `Nội dung đã gõ ở mục Chuẩn bị chưa lưu (${where}); mở lại mục đó và bấm Lưu.`, itemNumbers: (numbers: string) => `nội dung ${numbers}`,
+    outline: "Hồ sơ phiên họp", head: "Thông tin chung", people: "Thành phần tham dự", agenda: "Chương trình", unsaved: "chưa lưu", unsavedWord: "Chưa lưu", unsavedIn: (where: string) => `Nội dung đã gõ ở mục Chuẩn bị chưa lưu (${where}); mở lại mục đó và bấm Lưu.`, itemNumbers: (numbers: string) => `nội dung ${numbers}`,
     add: "Thêm nội dung", addHint: "Tên nội dung, rồi Enter. Dán nhiều dòng từ Word để thêm cả chương trình.", firstHint: "Chương trình đang trống. Gõ nội dung đầu tiên, hoặc dán cả chương trình từ Word.",
     move: { up: "Lên", down: "Xuống", in: "Vào trong", out: "Ra ngoài", label: "Chuyển vị trí", dragged: "Kéo để đổi thứ tự", what: (title: string) => `Chuyển vị trí “${title}”` },
     paste: { title: "Thêm nhiều nội dung", text: (n: number) => `Đọc được ${n} nội dung từ văn bản đã dán. Có thể sửa lại trước khi thêm.`, act: (n: number) => `Thêm ${n} nội dung`, undo: (n: number) => `Đã thêm ${n} nội dung.`, below: "nội dung con", area: "Văn bản đã dán", what: (n: number) => `Thêm ${n} nội dung vào chương trình` },
@@ -45,7 +45,7 @@ export const prepare = texts(
     },
   },
   {
-    outline: "The meeting's file", head: "General", people: "Participants", agenda: "Agenda", unsaved: "not saved", unsavedIn: (where: string) => `What was typed under Prepare is not saved (${where}); go back there and save it.`, itemNumbers: (numbers: string) => `item ${numbers}`,
+    outline: "The meeting's file", head: "General", people: "Participants", agenda: "Agenda", unsaved: "not saved", unsavedWord: "Not saved", unsavedIn: (where: string) => `What was typed under Prepare is not saved (${where}); go back there and save it.`, itemNumbers: (numbers: string) => `item ${numbers}`,
     add: "Add an item", addHint: "A title, then Enter. Paste several lines from Word to add the whole agenda.", firstHint: "The agenda is empty. Type the first item, or paste the whole agenda from Word.",
     move: { up: "Up", down: "Down", in: "In", out: "Out", label: "Move", dragged: "Drag to reorder", what: (title: string) => `Move “${title}”` },
     paste: { title: "Add several items", text: (n: number) => `${n} items were read from the pasted text. You can still change it.`, act: (n: number) => `Add ${n} items`, undo: (n: number) => `${n} items added.`, below: "below", area: "Pasted text", what: (n: number) => `Add ${n} items to the agenda` },
