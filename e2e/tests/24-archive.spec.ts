@@ -66,10 +66,12 @@ test("a secretary finds a decision of last year, takes out its proceedings and i
   // the dossier: what is missing is said, then it comes
   await desk.at("dossier").click();
   await desk.at("dossier-organId").fill("000.00.18.H29");
+  await expect(desk.at("dossier-fileCatalog"), "the year is proposed").toHaveValue(/^\d{4}$/);
   await desk.at("dossier-fileCatalog").fill("2026");
   await desk.at("dossier-fileNotation").fill("07.BCĐ");
   await desk.at("dossier-save").click();
-  await expect(desk.at("dossier-fault")).toContainText("thời hạn bảo quản");
+  await expect(desk.at("dossier-missing")).toHaveCount(1);
+  await expect(desk.at("dossier-maintenance")).toHaveAttribute("aria-invalid", "true");
   await desk.at("dossier-maintenance").fill("Vĩnh viễn");
   await shot(desk.page, "24-dossier");
   const [dossier] = await Promise.all([desk.page.waitForEvent("download"), desk.at("dossier-save").click()]);

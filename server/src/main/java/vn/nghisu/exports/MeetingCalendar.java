@@ -76,9 +76,12 @@ public final class MeetingCalendar {
         event.setUid(new Uid(meeting.id() + "@nghisu"));
         event.setDateTimeStamp(Date.from(madeAt));
         event.setSummary(meeting.head().title());
-        event.setDateStart(Date.from(meeting.heldAt()));
-        if (meeting.heldUntil().isAfter(meeting.heldAt())) { // an end lies behind its begin (3.6.1)
-            event.setDateEnd(Date.from(meeting.heldUntil()));
+        boolean over = meeting.phase().isOver(); // the planned times until then: what changes them is a revision with a number
+        Instant from = over ? meeting.heldAt() : meeting.head().startsAt();
+        Instant until = over ? meeting.heldUntil() : meeting.head().endsAt();
+        event.setDateStart(Date.from(from));
+        if (until.isAfter(from)) { // an end lies behind its begin (3.6.1)
+            event.setDateEnd(Date.from(until));
         }
         if (!meeting.head().room().isBlank()) {
             event.setLocation(meeting.head().room());
