@@ -6,6 +6,7 @@ import { minutesTexts as say } from "../texts/minutes.ts";
 import { acts, hasMark, inTable, kindAt, type Act } from "./editing.ts";
 import type { TextSync } from "./text-sync.ts";
 import { CHARACTERS, lettersOf } from "./plain-text.ts";
+import { forCell, pasted } from "./pasted.ts";
 import { unsentSheet } from "./unsent-sheet.ts";
 
 const KINDS = ["NORMAL", "HEADING", "EMPHASIS", "REMARK"] as const;
@@ -59,6 +60,8 @@ export class TextEditor extends Light {
         state: sync.editor,
         editable: () => !this.locked,
         attributes: () => ({ class: "ns-rich", lang: "vi", role: "textbox", "aria-multiline": "true", "aria-label": this.label, "data-testid": "editor", spellcheck: "false" }),
+        transformPastedHTML: pasted,
+        transformPasted: (slice, view) => (inTable(view.state) ? forCell(slice) : slice),
         handlePaste: (_, __, slice) => this.#isTooMuch(slice),
         handleDrop: (_, __, slice, moved) => !moved && this.#isTooMuch(slice),
         dispatchTransaction: (tr) => {
