@@ -197,6 +197,19 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.getByTestId("review-send").click();
     await expect(first.at("comment")).toContainText("Bổ sung tên xã");
     await expect(first.page.locator(`[data-testid=place][data-id="${report}"]`).getByTestId("place-comments")).toHaveText("1 góp ý chưa xử lý");
+    // changes are asked for with a reason, seen above the minutes and in the list of meetings until an approval
+    await chair.getByTestId("to-review").click();
+    await expect(chair.getByRole("heading", { name: "Góp ý và phê duyệt" })).toBeFocused();
+    await chair.getByTestId("review-ask").click();
+    await chair.getByTestId("review-ask-words").fill("Nêu rõ nguồn kinh phí của 14 xã vùng cao");
+    await shot(chair, "20-minutes-ask");
+    await chair.getByTestId("review-ask-send").click();
+    await expect(chair.getByTestId("review-asked")).toContainText("Nêu rõ nguồn kinh phí");
+    await expect(first.at("changes-asked")).toContainText("Nêu rõ nguồn kinh phí của 14 xã vùng cao");
+    await shot(first.page, "20-minutes-asked");
+    await second.page.goto(`${server.address}/web/`);
+    await expect(second.page.locator(`[data-testid=meeting-row][data-id="${meeting.id}"]`).getByTestId("changes-words")).toContainText("Nêu rõ nguồn kinh phí");
+    await shot(second.page, "20-minutes-asked-list");
     await chair.getByTestId("review-approve").click();
     await expect(chair.getByTestId("review-open")).toHaveText("1 góp ý chưa xử lý.");
     await chair.getByRole("button", { name: "Xem lại" }).click();
@@ -206,6 +219,7 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.getByTestId("review-yes").click();
     await expect(chair.getByTestId("review-approval")).toHaveAttribute("data-approval", "holds");
     await expect(first.at("approval")).toHaveAttribute("data-approval", "holds");
+    await expect(first.at("changes-asked")).toHaveCount(0);
     await expect(chair.getByTestId("not-approved")).toHaveCount(0);
     await shot(chair, "20-minutes-tablet");
     expect(await axeFaults(chair)).toEqual([]);
@@ -220,6 +234,19 @@ test("the minutes are written by two at once, over a lost line and a killed serv
     await chair.setViewportSize({ width: 820, height: 1180 });
     await chair.getByTestId("review-approve").scrollIntoViewIfNeeded();
     await shot(chair, "20-minutes-tablet-upright");
+
+    // on the console the chair approves where the whole is read, and asks for changes there
+    const lead = await desk(people.chair);
+    await expect(lead.at("approve")).toHaveCount(0);
+    await lead.at("approve-read").click();
+    await expect(lead.at("minutes-paper")).toContainText("Kiến nghị của xã");
+    await expect(lead.at("approve")).toBeVisible();
+    await lead.at("ask-changes").click();
+    await lead.at("reason-text").fill("Bổ sung tên người phát biểu");
+    await lead.at("reason-yes").click();
+    await expect(first.at("changes-asked")).toContainText("Bổ sung tên người phát biểu");
+    await shot(lead.page, "20-minutes-lead");
+    expect(await axeFaults(lead.page)).toEqual([]);
 
     // the paper follows, without the confidential part
     await first.at("minutes-read").click();

@@ -30,6 +30,7 @@ export type Command =
   | { type: "appointSpeaker"; person: string; limitMinutes?: number; beyond: boolean; }
   | { type: "approveMinutes"; versions: Record<string, number>; }
   | { type: "askExtension"; task: string; until: string; reason: string; }
+  | { type: "askMinutesChanges"; reason: string; }
   | { type: "askToSpeak"; kind: SpeechKind; about: string; to?: string; }
   | { type: "assignTask"; task: string; item?: string; assignment: Assignment; }
   | { type: "callNextName"; vote: string; }
@@ -301,6 +302,7 @@ export type ReasonCode =
   | "TOOK_PART"
   | "MINUTES_NOT_FINISHED"
   | "MINUTES_CHANGED"
+  | "MINUTES_APPROVED"
   | "TEXT_MOVED_ON"
   | "TEXT_FORM_NOT_TAKEN"
   | "NO_SUCH_COMMENT"
@@ -391,6 +393,12 @@ export type Ceremony = {
 };
 
 export type ChairAnswers = "FIRST" | "AS_LISTED" | "LAST";
+
+export type ChangesAsked = {
+  by: string;
+  at: number;
+  reason: string;
+};
 
 export type ChoiceSet = "LEGAL" | "AGREEMENT" | "OPINION" | "AGREE_OR_OTHER" | "WITH_BLANK";
 
@@ -737,6 +745,7 @@ export type MinutesView = {
   seen: Record<string, number>;
   comments: Record<string, MinutesComment>;
   approval?: MinutesApproval;
+  asked?: ChangesAsked;
   locked: boolean;
 };
 

@@ -52,16 +52,24 @@ export class MinutesScreen extends LitElement {
   protected override firstUpdated(): void { void this.#load(); }
 
   protected override render(): TemplateResult {
+    const reviewed = this.minutes !== null && this.minutes.facts.length > 0 && !isForm(this.minutes);
     return html`<div class="mi">
       <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t(this.minutes && isForm(this.minutes) ? "formReport" : "minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
       <main class="mi-body">${this.minutes ? html`<nt-issued-papers .meeting=${this.meeting}></nt-issued-papers>
+          ${reviewed ? html`<p class="mi-to-review"><button type="button" class="ns-button ns-quiet is-main" data-testid="to-review" @click=${this.#toReview}>${t("toReview")}</button></p>` : nothing}
           <div data-testid="minutes">${officialPaper(this.minutes.paper.blocks, this.minutes.draft)}</div>
           <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>
-          ${this.minutes.facts.length > 0 && !isForm(this.minutes) ? html`<nt-minutes-review .meeting=${this.meeting} .person=${this.person} .changed=${this.#read}></nt-minutes-review>` : nothing}`
+          ${reviewed ? html`<nt-minutes-review .meeting=${this.meeting} .person=${this.person} .changed=${this.#read}></nt-minutes-review>` : nothing}`
         : this.fault ? html`<div class="blank">${icons.cloudOff}<h2>${t("minutesFault")}</h2><p>${this.fault}</p><button type="button" class="ns-button ns-quiet is-main" @click=${this.#load}>${t("retry")}</button></div>`
         : html`<div class="blank" aria-busy="true"><p>${t("loading")}</p></div>`}</main></div>`;
   }
+
+  readonly #toReview = (): void => {
+    const title = this.querySelector<HTMLElement>("nt-minutes-review h2");
+    title?.scrollIntoView();
+    title?.focus({ preventScroll: true });
+  };
 
   readonly #load = async (): Promise<void> => {
     if (!this.minutes) await this.#read();

@@ -57,7 +57,7 @@ export function describe(command: Command, view: MeetingView | null): string {
     case "withdrawPaper": case "setWeights": case "recordBallot": case "startRollCall": case "callNextName": case "correctResult": case "correctAttendance":
     case "extendForm": case "remindMembers": case "closeForm": case "leaveOutForm": case "setOpinionCutOff": case "compileOpinions":
     case "assignTask": case "editTask": case "reportProgress": case "askExtension": case "decideExtension": case "claimCompletion": case "decideCompletion": case "cancelTask":
-    case "writeMinutes": case "acknowledgeFacts": case "commentMinutes": case "resolveComment": case "approveMinutes": case "setHold": case "liftHold": case "issueDocument": case "recallDocument":
+    case "writeMinutes": case "acknowledgeFacts": case "commentMinutes": case "resolveComment": case "approveMinutes": case "askMinutesChanges": case "setHold": case "liftHold": case "issueDocument": case "recallDocument":
       return t("doOther");
   }
 }

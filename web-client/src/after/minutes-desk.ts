@@ -4,7 +4,7 @@ import { isForm } from "client-kit/meeting/opinion-form.ts";
 import { HttpFailure } from "client-kit/net/index.ts";
 import { fold } from "client-kit/text/fold.ts";
 import { officialPaper } from "client-kit/ui/official-paper.ts";
-import type { MeetingView } from "client-kit/proto/protocol.ts";
+import type { MeetingView, MinutesView } from "client-kit/proto/protocol.ts";
 import { meetings, type Fact, type MinutesPage } from "../api/api.ts";
 import "../lead/unrecorded-conclusions.ts";
 import "../tasks/item-tasks.ts";
@@ -13,7 +13,7 @@ import { clockSeconds } from "../shared/when.ts";
 import { after } from "../texts/after.ts";
 import { check } from "../texts/check.ts";
 import { minutesTexts as say } from "../texts/minutes.ts";
-import { approval } from "./approval.ts";
+import { approval, changesAsked } from "./approval.ts";
 import { common } from "../texts/common.ts";
 import { forms } from "../texts/forms.ts";
 
@@ -29,6 +29,8 @@ export class MinutesDesk extends DeskPart {
   declare trouble: string;
   declare typed: string;
   #seen: MeetingView | undefined;
+  /** the minutes that the page shows, or older ones: an approval names their versions */
+  #shown: MinutesView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -61,8 +63,11 @@ export class MinutesDesk extends DeskPart {
   }
 
   async #load(): Promise<void> {
+    const { minutes } = this.desk.view ?? {};
     try {
-      this.page = await meetings.minutes(this.desk.id);
+      const page = await meetings.minutes(this.desk.id);
+      this.#shown = minutes;
+      this.page = page;
       this.trouble = "";
     } catch (failure) {
       if (!(failure instanceof HttpFailure)) throw failure;
@@ -77,7 +82,7 @@ export class MinutesDesk extends DeskPart {
     if (!minutes || isForm(view.head)) return nothing;
     const writing = this.#isWriting(view);
     const choice = (writes: boolean, id: string, word: string): TemplateResult => html`<button type="button" class="ns-button ns-quiet is-small" aria-pressed=${String(writes === writing)} data-testid=${id} @click=${() => { this.writes = writes; }}>${word}</button>`;
-    return html`<span class="minutes-views" role="group" aria-label=${say.views}>${choice(true, "minutes-write", say.write)}${choice(false, "minutes-read", say.read)}</span>${approval(this.desk, minutes)}`;
+    return html`<span class="minutes-views" role="group" aria-label=${say.views}>${choice(true, "minutes-write", say.write)}${choice(false, "minutes-read", say.read)}</span>${approval(this.desk, minutes, writing ? undefined : this.#shown, () => { this.writes = false; })}`;
   }
 
   protected override draw(view: MeetingView): TemplateResult {
@@ -85,6 +90,7 @@ export class MinutesDesk extends DeskPart {
     if (this.#isWriting(view)) return html`<div class="desk minutes is-writing"><main class="centre paper-desk" id="stage">
         <unrecorded-conclusions .desk=${this.desk}></unrecorded-conclusions>
         <header class="paper-acts">${this.#views(view)}<a class="ns-button ns-quiet is-small" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a></header>
+        ${view.minutes ? changesAsked(this.desk, view.minutes) : nothing}
         ${this.ready ? html`<write-minutes .desk=${this.desk}></write-minutes>` : html`<p class="empty">${common.loading}</p>`}</main></div>`;
     return html`<div class="desk minutes">
       <main class="centre paper-desk" id="stage">
@@ -93,6 +99,7 @@ export class MinutesDesk extends DeskPart {
           <header class="paper-acts">${this.#views(view)}<p class="hint">${view.head.phase === "CLOSED" ? "" : isForm(view.head) ? forms.reportDraft : after.draft}</p>
             <a class="ns-button ns-primary" href=${`/files/${view.head.id}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${after.open}</a>
             ${view.head.phase === "CLOSED" && page.facts.length > 0 ? html`<a class="ns-button" href=${`/files/${view.head.id}/bundle`} download data-testid="bundle">${check.bundle}</a>` : nothing}</header>
+          ${view.minutes && !isForm(view.head) ? changesAsked(this.desk, view.minutes) : nothing}
           <div class="paper-scroll" tabindex="0" data-testid="minutes-paper">${officialPaper(page.paper.blocks, page.draft)}</div>` : html`<p class="empty">${common.loading}</p>`}
       </main>
       <aside class="side facts-side"><item-tasks .desk=${this.desk}></item-tasks>${page ? this.#facts(page) : nothing}</aside>

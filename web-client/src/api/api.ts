@@ -57,6 +57,8 @@ export interface MeetingLine {
   readonly template: boolean;
   readonly itemInHand?: string;
   readonly form?: OwnForm;
+  /** What the chair wants changed in the minutes; for those who lead. */
+  readonly changesAsked?: string;
 }
 
 /** How far the reader is with an opinion form that is out; `waitingFor` is how many others have not answered, for those who lead it. */

@@ -112,6 +112,7 @@ export class ConsoleMeetings extends Light {
         <span class="meeting-what"><b>${meeting.title}</b>
           <small>${[isForm(meeting) ? common.kind[meeting.kind] : "", meeting.bodyName, meeting.room].filter(Boolean).join(" · ")}</small>
           ${meeting.form ? html`<small class=${meeting.form.answered < meeting.form.questions ? "live-words" : ""} data-testid="form-words">${forms.line(meeting.form)}</small>` : nothing}
+          ${meeting.changesAsked ? html`<small class="warn-words" data-testid="changes-words">${app.list.changesAsked(meeting.changesAsked)}</small>` : nothing}
           ${meeting.template ? html`<small class="template-words">${app.list.template}</small>` : nothing}
           ${meeting.itemInHand ? html`<small class="live-words">${app.list.item(meeting.itemInHand)}</small>` : nothing}</span>
         <span class="meeting-role">${meeting.role ? common.role[meeting.role] : ""}</span>

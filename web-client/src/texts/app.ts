@@ -17,7 +17,7 @@ export const app = texts(
     list: {
       title: "Lịch họp", hello: (name: string) => `Chào đồng chí ${name}`, today: "Hôm nay", tomorrow: "Ngày mai", now: "Đang diễn ra", coming: "Sắp tới", past: "Đã qua", drafts: "Bản nháp",
       firstPeople: "Thêm người dùng", firstBodies: "Lập danh sách thành viên, chủ trì, thư ký", noneToday: "Hôm nay không có phiên họp nào.", none: "Chưa có phiên họp nào.", noneHint: "Tạo phiên họp đầu tiên: chọn cơ quan họp, đặt tên, giờ; thành phần tham dự lấy sẵn từ danh sách thành viên.",
-      add: "Tạo phiên họp", item: (item: string) => `Đang họp nội dung: ${item}`, inDays: (n: number) => `còn ${n} ngày`, more: "Xem các phiên họp cũ hơn", template: "Phiên họp mẫu",
+      add: "Tạo phiên họp", item: (item: string) => `Đang họp nội dung: ${item}`, inDays: (n: number) => `còn ${n} ngày`, more: "Xem các phiên họp cũ hơn", template: "Phiên họp mẫu", changesAsked: (reason: string) => `Chủ trì đề nghị sửa biên bản: ${reason}`,
     },
     add: {
       title: "Tạo phiên họp", body: "Cơ quan họp", name: "Tên phiên họp", nameExample: "Phiên họp sơ kết 6 tháng đầu năm", kind: "Loại phiên họp", room: "Phòng họp", starts: "Bắt đầu", ends: "Kết thúc",
@@ -43,7 +43,7 @@ export const app = texts(
     list: {
       title: "Meetings", hello: (name: string) => `Welcome, ${name}`, today: "Today", tomorrow: "Tomorrow", now: "Going on", coming: "Coming", past: "Past", drafts: "Drafts",
       firstPeople: "Add people", firstBodies: "Name the members, the chair, the secretary", noneToday: "No meeting today.", none: "No meetings yet.", noneHint: "Make the first one: choose the body, a title and the time; the participants come from its list of members.",
-      add: "New meeting", item: (item: string) => `Item in hand: ${item}`, inDays: (n: number) => (n === 1 ? "in 1 day" : `in ${n} days`), more: "Older meetings", template: "The body's template",
+      add: "New meeting", item: (item: string) => `Item in hand: ${item}`, inDays: (n: number) => (n === 1 ? "in 1 day" : `in ${n} days`), more: "Older meetings", template: "The body's template", changesAsked: (reason: string) => `The chair asks for changes in the minutes: ${reason}`,
     },
     add: {
       title: "New meeting", body: "Body", name: "Title", nameExample: "Six-month review", kind: "Kind", room: "Room", starts: "Starts", ends: "Ends",

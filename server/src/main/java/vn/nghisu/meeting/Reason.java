@@ -304,6 +304,9 @@ public enum Reason {
     MINUTES_CHANGED(
             "Biên bản đã được sửa sau bản đồng chí đang xem nên chưa được phê duyệt; hãy xem lại rồi phê duyệt.",
             "The minutes have changed since the version before you, so they were not approved; please read them again, then approve."),
+    MINUTES_APPROVED(
+            "Biên bản này đã được phê duyệt nên không đề nghị sửa nữa; hãy góp ý để thư ký sửa.",
+            "These minutes are approved already, so no changes are asked for; please leave a comment for the secretary instead."),
     TEXT_MOVED_ON(
             "Người khác vừa sửa đoạn này; trang sẽ ghép hai bản rồi tự gửi lại.",
             "Somebody else has just changed this text; the page puts both together and sends it again by itself."),

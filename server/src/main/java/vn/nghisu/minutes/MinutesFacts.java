@@ -22,6 +22,9 @@ final class MinutesFacts {
         if (event instanceof MinutesEvent.CommentResolved) {
             return new Text("Đã xử lý một góp ý về biên bản", "A comment on the minutes is settled");
         }
+        if (event instanceof MinutesEvent.MinutesChangesAsked) {
+            return new Text("Chủ trì đề nghị sửa biên bản", "The chair asks for changes in the minutes");
+        }
         if (event instanceof MinutesEvent.MinutesUnlocked) {
             return new Text("Mở lại biên bản sau khi thu hồi bản đã ký", "The minutes are open again after the signed paper was recalled");
         }

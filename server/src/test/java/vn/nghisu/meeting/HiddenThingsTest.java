@@ -14,6 +14,7 @@ import vn.nghisu.meeting.conclusions.ConclusionCommand.RecordConclusion;
 import vn.nghisu.meeting.floor.FloorCommand;
 import vn.nghisu.meeting.documents.DocumentCommand;
 import vn.nghisu.meeting.minutes.MinutesCommand.AcknowledgeFacts;
+import vn.nghisu.meeting.minutes.MinutesCommand.AskMinutesChanges;
 import vn.nghisu.meeting.minutes.MinutesCommand.CommentMinutes;
 import vn.nghisu.meeting.minutes.TextPart;
 import vn.nghisu.meeting.papers.Access;
@@ -122,6 +123,16 @@ class HiddenThingsTest {
                 .does("secretary", new AcknowledgeFacts("item1", story.meeting().seq()));
         assertThat(readers.stream().map(story::everythingFor).toList()).isEqualTo(before);
         assertThat(story.everythingFor("chair")).contains("Góp ý kín").doesNotContain("Rất riêng");
+    }
+
+    @Test
+    void what_the_chair_wants_changed_in_the_minutes_leaves_no_trace_with_members_guests_and_screens() {
+        List<String> readers = List.of("member1", "observer", "guest", Caller.SCREEN);
+        Scenario story = given(closed());
+        List<String> before = readers.stream().map(story::everythingFor).toList();
+        story.does("chair", new AskMinutesChanges("Nêu rõ kinh phí"));
+        assertThat(readers.stream().map(story::everythingFor).toList()).isEqualTo(before);
+        assertThat(story.everythingFor("secretary")).contains("Nêu rõ kinh phí");
     }
 
     @Test

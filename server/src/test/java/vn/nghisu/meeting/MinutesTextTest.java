@@ -24,12 +24,14 @@ import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.documents.SignatureSlot;
 import vn.nghisu.meeting.minutes.MinutesCommand.AcknowledgeFacts;
 import vn.nghisu.meeting.minutes.MinutesCommand.ApproveMinutes;
+import vn.nghisu.meeting.minutes.MinutesCommand.AskMinutesChanges;
 import vn.nghisu.meeting.minutes.MinutesCommand.CommentMinutes;
 import vn.nghisu.meeting.minutes.MinutesCommand.ResolveComment;
 import vn.nghisu.meeting.minutes.MinutesCommand.WriteMinutes;
 import vn.nghisu.meeting.minutes.MinutesEvent.CommentResolved;
 import vn.nghisu.meeting.minutes.MinutesEvent.FactsAcknowledged;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesApproved;
+import vn.nghisu.meeting.minutes.MinutesEvent.MinutesChangesAsked;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesCommented;
 import vn.nghisu.meeting.minutes.MinutesEvent.MinutesWritten;
 import vn.nghisu.meeting.minutes.MinutesTexts;
@@ -182,6 +184,24 @@ class MinutesTextTest {
     }
 
     @Test
+    void are_given_back_by_the_chair_with_a_reason_until_they_are_approved() {
+        given(inSession()).when("chair", new AskMinutesChanges("x")).refuses(Reason.NOT_CLOSED_YET);
+        Scenario story = given(closed()).does("secretary", write("item1", 0, "Một"));
+        story.when("secretary", new AskMinutesChanges("x")).refuses(Reason.NOT_YOURS);
+        story.when("chair", new AskMinutesChanges(" ")).refuses(Reason.TEXT_MISSING);
+        story.when("chair", new AskMinutesChanges(" Nêu rõ kinh phí ")).then(new MinutesChangesAsked("Nêu rõ kinh phí"));
+        story.when("chair", new AskMinutesChanges("Nêu rõ kinh phí")).changesNothing();
+        story.does("secretary", write("item1", 1, "Hai"));
+        assertThat(view(story).asked().orElseThrow().reason()).as("an edit alone doesn't end it").isEqualTo("Nêu rõ kinh phí");
+        story.does("chair", new ApproveMinutes(Map.of("item1/PUBLIC", 2)));
+        assertThat(view(story).asked()).isEmpty();
+        story.when("chair", new AskMinutesChanges("x")).refuses(Reason.MINUTES_APPROVED);
+        story.does("secretary", write("item1", 2, "Ba"));
+        story.does("chair", new AskMinutesChanges("Lần nữa"));
+        assertThat(view(story).asked().orElseThrow().by()).isEqualTo("chair");
+    }
+
+    @Test
     void stand_as_they_are_once_they_are_signed() {
         Scenario story = given(closed()).does("secretary", write("item1", 0, "Một")).does("chair", new CommentMinutes("comment1", "item1", TextPart.PUBLIC, "x"));
         story.does("chair", new ApproveMinutes(Map.of("item1/PUBLIC", 1)))
@@ -191,6 +211,7 @@ class MinutesTextTest {
         story.when("chair", new CommentMinutes("comment2", "item1", TextPart.PUBLIC, "x")).refuses(Reason.MINUTES_LOCKED);
         story.when("chair", new ResolveComment("comment1")).refuses(Reason.MINUTES_LOCKED);
         story.when("chair", new ApproveMinutes(Map.of("item1/PUBLIC", 1))).refuses(Reason.MINUTES_LOCKED);
+        story.when("chair", new AskMinutesChanges("x")).refuses(Reason.MINUTES_LOCKED);
         assertThat(view(story).locked()).isTrue();
         assertThat(written(story, "item1")).isEqualTo("Một");
     }
@@ -198,7 +219,7 @@ class MinutesTextTest {
     @Test
     void are_seen_the_same_moved_on_and_made_anew() {
         given(closed()).movesOn("chair", write("item1", 0, "x"), new AcknowledgeFacts("item1", 900), new CommentMinutes("comment1", "item1", TextPart.PUBLIC, "x"),
-                new ResolveComment("comment1"), new ApproveMinutes(Map.of("item1/PUBLIC", 1)), write("item1", 1, "y"));
+                new ResolveComment("comment1"), new AskMinutesChanges("x"), new ApproveMinutes(Map.of("item1/PUBLIC", 1)), write("item1", 1, "y"));
         given(inSession()).movesOn("secretary", write("item2", 0, "x"), new AgendaCommand.EditItem("item2", Steps.outline("y"), because("x")));
     }
 

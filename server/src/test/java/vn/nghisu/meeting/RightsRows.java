@@ -161,6 +161,7 @@ final class RightsRows {
         rows.put("resolveComment", row(new MinutesCommand.ResolveComment("comment1"),
                 story -> story.does("chair", new MinutesCommand.CommentMinutes("comment1", "item1", TextPart.PUBLIC, "x"))));
         rows.put("approveMinutes", row(new MinutesCommand.ApproveMinutes(Map.of())));
+        rows.put("askMinutesChanges", row(new MinutesCommand.AskMinutesChanges("x")));
         rows.put("setHold", row(new RetentionCommand.SetHold("x")));
         rows.put("liftHold", row(new RetentionCommand.LiftHold("x")));
         rows.put("destroyPapers", row(new RetentionCommand.DestroyPapers(List.of("paper1"), "run", 5)));

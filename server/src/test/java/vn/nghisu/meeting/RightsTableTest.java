@@ -138,6 +138,7 @@ class RightsTableTest {
             commentMinutes    -     -      CSY     CSY    CSY    -
             resolveComment    -     -      CSY     CSY    CSY    -
             approveMinutes    -     -      -       -      C      -
+            askMinutesChanges -     -      -       -      C      -
             setHold           -     -      -       -      CSY    CSY
             liftHold          -     -      -       -      CSY    -
             destroyPapers     -     -      -       -      Y      Y

@@ -101,6 +101,21 @@ public sealed interface MinutesCommand extends Command {
         }
     }
 
+    /** The chair does not agree to the minutes of a closed meeting yet, and says what is to be changed. */
+    record AskMinutesChanges(String reason) implements MinutesCommand {
+        @Override
+        public Decision decide(Meeting meeting, Context context) {
+            return open(meeting, context)
+                    .or(() -> Rights.of(meeting, context.caller()).isChair() ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_YOURS)))
+                    .or(() -> meeting.phase() == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(Reason.NOT_CLOSED_YET)))
+                    .or(() -> meeting.minutes().isApproved() ? Optional.of(Decision.refuse(Reason.MINUTES_APPROVED)) : Optional.empty())
+                    .or(() -> Limits.needed(reason, Fields.REASON, Limits.LINE_CHARACTERS))
+                    .orElseGet(() -> meeting.minutes().asked().filter(had -> had.reason().equals(reason.strip())).isPresent()
+                            ? Decision.accept()
+                            : Decision.accept(new MinutesEvent.MinutesChangesAsked(reason.strip())));
+        }
+    }
+
     /** Facts of a closed meeting may be put right as long as its minutes wait for the first signature. */
     static Optional<Decision> facts(Meeting meeting) {
         return Limits.first(

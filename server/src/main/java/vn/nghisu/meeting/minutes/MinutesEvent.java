@@ -55,6 +55,14 @@ public sealed interface MinutesEvent extends Event {
         }
     }
 
+    /** The chair has read the minutes and wants them changed; any later approval ends it. */
+    record MinutesChangesAsked(String reason) implements MinutesEvent {
+        @Override
+        public Meeting apply(Meeting meeting, Stamp stamp) {
+            return meeting.with(meeting.minutes().asked(new MinutesTexts.Asked(stamp.actor(), stamp.at(), reason)));
+        }
+    }
+
     /** The minutes have been signed. */
     record MinutesLocked() implements MinutesEvent {
         @Override

@@ -16,10 +16,11 @@ import vn.nghisu.meeting.Stamp;
  * @param texts by {@link #key}
  * @param seen number of the newest entry whose facts the writers of a place have seen, by place
  * @param comments by id
+ * @param asked what the chair wants changed before approving
  * @param locked whether the minutes are signed, and so stand as they are
  * @param corrected number of the newest entry that put a fact right after the closing; 0 for none. An approval before it no longer holds.
  */
-public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen, PMap<String, Comment> comments, Optional<Approval> approval, boolean locked, long corrected) {
+public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen, PMap<String, Comment> comments, Optional<Approval> approval, Optional<Asked> asked, boolean locked, long corrected) {
     /** The place of what belongs to no item of the agenda; items have their ids. */
     public static final String GENERAL = "general";
 
@@ -45,8 +46,10 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
     /** @param versions of all texts that were approved, by {@link #key} */
     public record Approval(String by, Instant at, long seq, Map<String, Integer> versions) {}
 
+    public record Asked(String by, Instant at, String reason) {}
+
     public static MinutesTexts none() {
-        return new MinutesTexts(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), false, 0);
+        return new MinutesTexts(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty(), Optional.empty(), false, 0);
     }
 
     public static String key(String place, TextPart part) {
@@ -73,26 +76,30 @@ public record MinutesTexts(PMap<String, Written> texts, PMap<String, Long> seen,
         Written had = of(place, part);
         int version = had.version() + steps;
         Written now = new Written(document, version, had.writes().plus(new Write(stamp.seq(), stamp.at(), stamp.actor(), version, document.letters())));
-        return new MinutesTexts(texts.plus(key(place, part), now), seen.containsKey(place) ? seen : seen.plus(place, stamp.seq()), comments, approval, locked, corrected);
+        return new MinutesTexts(texts.plus(key(place, part), now), seen.containsKey(place) ? seen : seen.plus(place, stamp.seq()), comments, approval, asked, locked, corrected);
     }
 
     MinutesTexts seen(String place, long seq) {
-        return new MinutesTexts(texts, seen.plus(place, seq), comments, approval, locked, corrected);
+        return new MinutesTexts(texts, seen.plus(place, seq), comments, approval, asked, locked, corrected);
     }
 
     MinutesTexts with(String id, Comment comment) {
-        return new MinutesTexts(texts, seen, comments.plus(id, comment), approval, locked, corrected);
+        return new MinutesTexts(texts, seen, comments.plus(id, comment), approval, asked, locked, corrected);
     }
 
     MinutesTexts approved(Approval given) {
-        return new MinutesTexts(texts, seen, comments, Optional.of(given), locked, corrected);
+        return new MinutesTexts(texts, seen, comments, Optional.of(given), Optional.empty(), locked, corrected);
+    }
+
+    MinutesTexts asked(Asked now) {
+        return new MinutesTexts(texts, seen, comments, approval, Optional.of(now), locked, corrected);
     }
 
     MinutesTexts locked(boolean now) {
-        return new MinutesTexts(texts, seen, comments, approval, now, corrected);
+        return new MinutesTexts(texts, seen, comments, approval, asked, now, corrected);
     }
 
     public MinutesTexts factsCorrected(long seq) {
-        return new MinutesTexts(texts, seen, comments, approval, locked, seq);
+        return new MinutesTexts(texts, seen, comments, approval, asked, locked, seq);
     }
 }

@@ -13,8 +13,9 @@ import vn.nghisu.meeting.Rights;
  * @param texts by place and part, such as {@code item1/PUBLIC}
  * @param seen number of the newest entry whose facts were seen by who writes, by place
  * @param comments by id
+ * @param asked what the chair wants changed, until the minutes are approved
  */
-public record MinutesView(Map<String, TextStanding> texts, Map<String, Long> seen, Map<String, MinutesComment> comments, Optional<MinutesApproval> approval, boolean locked) {
+public record MinutesView(Map<String, TextStanding> texts, Map<String, Long> seen, Map<String, MinutesComment> comments, Optional<MinutesApproval> approval, Optional<ChangesAsked> asked, boolean locked) {
 
     /** @param seq of the newest entry that changed it @param blank whether there is nothing to read in it */
     public record TextStanding(int version, long seq, long at, String by, boolean blank) {}
@@ -23,6 +24,8 @@ public record MinutesView(Map<String, TextStanding> texts, Map<String, Long> see
 
     /** @param holds false once a text has changed since */
     public record MinutesApproval(String by, long at, long seq, boolean holds) {}
+
+    public record ChangesAsked(String by, long at, String reason) {}
 
     public static Optional<MinutesView> of(Meeting meeting, Rights rights) {
         return rights.mayLead() && meeting.session().openedAt().isPresent() ? Optional.of(of(meeting.minutes())) : Optional.empty();
@@ -43,6 +46,7 @@ public record MinutesView(Map<String, TextStanding> texts, Map<String, Long> see
         minutes.comments().forEach((id, comment) -> comments.put(id, new MinutesComment(comment.place(), comment.part(), comment.by(), comment.text(), comment.at().toEpochMilli(),
                 comment.resolved().map(MinutesTexts.Resolved::by), comment.resolved().map(MinutesTexts.Resolved::at).map(Instant::toEpochMilli))));
         return new MinutesView(texts, new TreeMap<>(minutes.seen()), comments,
-                minutes.approval().map(given -> new MinutesApproval(given.by(), given.at().toEpochMilli(), given.seq(), minutes.isApproved())), minutes.locked());
+                minutes.approval().map(given -> new MinutesApproval(given.by(), given.at().toEpochMilli(), given.seq(), minutes.isApproved())),
+                minutes.asked().map(wish -> new ChangesAsked(wish.by(), wish.at().toEpochMilli(), wish.reason())), minutes.locked());
     }
 }

@@ -17,6 +17,7 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Role;
 import vn.nghisu.meeting.circulation.Circulation;
 import vn.nghisu.meeting.franchise.BodyRules;
+import vn.nghisu.meeting.minutes.MinutesTexts;
 import vn.nghisu.meeting.papers.Paper;
 import vn.nghisu.meeting.preparation.Kind;
 import vn.nghisu.meeting.preparation.Plan;
@@ -92,6 +93,7 @@ public final class MeetingRoutes {
      * @param template whether it is its body's template
      * @param papers ids of those that may be read now; a tablet lets go of any other
      * @param form how far the reader is with an opinion form that is out
+     * @param changesAsked what the chair wants changed in the minutes; for those who lead
      */
     record Line(
             String id,
@@ -107,7 +109,8 @@ public final class MeetingRoutes {
             boolean template,
             Optional<String> itemInHand,
             List<String> papers,
-            Optional<OwnForm> form) {}
+            Optional<OwnForm> form,
+            Optional<String> changesAsked) {}
 
     /** @param questions that the reader is asked @param waitingFor how many have not answered everything; for those who lead it */
     record OwnForm(int questions, int answered, Optional<Long> remindedAt, Optional<Integer> waitingFor) {}
@@ -132,7 +135,8 @@ public final class MeetingRoutes {
                 meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
                 meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()),
                 meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList(),
-                Circulation.isOut(meeting) ? Optional.of(form(meeting, rights, caller.person())) : Optional.empty());
+                Circulation.isOut(meeting) ? Optional.of(form(meeting, rights, caller.person())) : Optional.empty(),
+                rights.mayLead() ? meeting.minutes().asked().map(MinutesTexts.Asked::reason) : Optional.empty());
     }
 
     /** A form's end is the day by which answers are due, whenever it was closed. */
