@@ -17,9 +17,9 @@ export function approval(desk: Desk, minutes: MinutesView, shown: MinutesView | 
   const at = given ? `${hour(given.at)}, ${day(given.at)}` : "";
   const state = given === undefined ? "none" : given.holds ? "holds" : "outdated";
   return html`<span class="approval" data-approval=${state} data-testid="approval">${minutes.locked ? say.locked : given === undefined ? say.notApproved : given.holds ? say.approved(desk.name(given.by), at) : say.outdated(at)}</span>
-    ${desk.mine?.may.decide && !given?.holds && !minutes.locked && desk.view?.head.phase === "CLOSED" ? html`${shown === undefined ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="approve-read" @click=${read}>${say.readToApprove}</button>`
+    ${desk.mine?.may.decide && !given?.holds && !minutes.locked && desk.view?.head.phase === "CLOSED" ? html`<span class="approval-acts">${shown === undefined ? html`<button type="button" class="ns-button ns-decisive is-small" data-testid="approve-read" @click=${read}>${say.readToApprove}</button>`
       : html`<button type="button" class="ns-button ns-decisive is-small" data-testid="approve" @click=${() => void approve(desk, shown)}>${say.approve}</button>`}
-      <button type="button" class="ns-button ns-quiet is-small" data-testid="ask-changes" @click=${() => void askChanges(desk)}>${say.askChanges}</button>` : nothing}`;
+      <button type="button" class="ns-button ns-quiet is-small" data-testid="ask-changes" @click=${() => void askChanges(desk)}>${say.askChanges}</button></span>` : nothing}`;
 }
 
 /** What the chair wants changed, above the minutes. */

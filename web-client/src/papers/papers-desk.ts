@@ -1,7 +1,7 @@
 import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { dayWords } from "client-kit/tasks/tasks.ts";
 import type { DocumentView, MeetingView, SignatureSlot } from "client-kit/proto/protocol.ts";
-import { officialPaper, type PaperBlock } from "client-kit/ui/official-paper.ts";
+import { officialPaper, type PaperBlock, type Signed } from "client-kit/ui/official-paper.ts";
 import { checkFields } from "client-kit/ui/field.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
@@ -21,6 +21,9 @@ const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string
 const AGAIN_MS = 5_000;
 const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
 const said = ({ date, signatory, capacity, recipients }: Pick<Wanted, "date" | "signatory" | "capacity" | "recipients">): string => JSON.stringify([date, signatory.trim(), lines(capacity.join("\n")), lines(recipients.join("\n"))]);
+
+/** Who has signed in each place, and when. */
+const signed = (paper: DocumentView): Signed => Object.fromEntries(paper.signatures.map(({ slot, subject, at }) => [slot, { name: subject, at: `${hour(at)}, ${day(at)}` }]));
 
 /** Whether a paper was made with what is wanted. */
 const says = (paper: DocumentView, wanted: Wanted): boolean => said(paper) === said(wanted);
@@ -147,10 +150,10 @@ export class PapersDesk extends DeskPart {
         ${recalled.length === 0 ? nothing : html`<section class="panel"><h2>${say.earlier}</h2><ul>${recalled.map((each) => html`<li class="recalled" data-testid="paper-recalled"><b>${each.number ?? ""}</b><small>${each.recalled ? say.recalledAt(`${hour(each.recalled.at)}, ${day(each.recalled.at)}`, each.recalled.reason) : ""}</small><a href=${papers.pdf(this.desk.id, each.id)} download>${say.open}</a></li>`)}</ul><p class="hint">${say.recalledHint}</p></section>`}</aside>
       <main class="centre paper-desk" id="stage">${line ? html`
         <header class="paper-acts"><p class="hint">${paper && this.kept ? [line.label, paper.number].filter(Boolean).join(" ") : say.preview}</p>
-          ${paper && this.unmade ? nothing : paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} download data-testid="paper-pdf">${say.open}</a></span>`
+          ${paper && this.unmade ? nothing : paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} target="_blank" rel="noopener" data-testid="paper-pdf">${say.open}</a></span>`
             : html`<a class="ns-button ns-quiet is-small" href=${papers.previewPdf(this.desk.id, line)} target="_blank" rel="noopener" data-testid="paper-preview-pdf">${say.openPreview}</a>`}</header>
         ${paper && this.kept?.differs ? html`<p class="hint warn paper-differs" role="note" data-testid="paper-differs">${paper.state === "MADE" && line.makeable ? say.differsMade : say.differsSigned}</p>` : nothing}
-        ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks)}</div>` : paper && this.kept ? html`<p class="empty" data-testid="paper-file">${say.onlyFile}</p><p class="empty"><a class="ns-button ns-quiet" href=${papers.pdf(this.desk.id, paper.id)} download>${say.open}</a></p>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
+        ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks, false, paper && this.kept ? signed(paper) : {})}</div>` : paper && this.kept ? html`<p class="empty" data-testid="paper-file">${say.onlyFile}</p><p class="empty"><a class="ns-button ns-quiet" href=${papers.pdf(this.desk.id, paper.id)} target="_blank" rel="noopener">${say.open}</a></p>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
       <aside class="side papers-side">${line ? paper ? this.#made(view, line, paper) : this.#form(line) : nothing}</aside></div>`;
   }
 

@@ -10,9 +10,17 @@ public final class Attachment {
     private Attachment() {}
 
     public static void head(HttpServerResponse response, String name, String type) {
-        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        response.putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + coded)
+        response.putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + coded(name))
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader("Content-Security-Policy", "sandbox");
+    }
+
+    /** A PDF that the server itself has made, which the browser shows: no sandbox, for Chromium's viewer opens in none. */
+    public static void shown(HttpServerResponse response, String name) {
+        response.putHeader("Content-Disposition", "inline; filename*=UTF-8''" + coded(name)).putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf");
+    }
+
+    private static String coded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -168,6 +168,10 @@ class MadePapersTest {
         assertThat(server.get(server.cookie("guest1"), file).statusCode()).isEqualTo(404);
         server.give("thuky1", new DocumentCommand.IssueDocument("moi-1"));
         assertThat(server.get(server.cookie("guest1"), file).statusCode()).isEqualTo(200);
+        var headers = server.get(server.cookie("guest1"), file).headers();
+        assertThat(headers.firstValue("Content-Disposition").orElseThrow()).startsWith("inline; filename*=UTF-8''Gi%E1%BA%A5y%20m%E1%BB%9Di");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).as("Chromium shows nothing in a sandbox").startsWith("default-src 'none'").doesNotContain("sandbox");
         assertThat(text(server.get(server.cookie("guest1"), DOCUMENTS + "/issued"))).contains("moi-1");
         assertThat(server.get(server.cookie("other1"), file).statusCode()).isEqualTo(404);
 

@@ -174,7 +174,11 @@ public final class DocumentRoutes {
         vertx.executeBlocking(() -> files.read(sha256).orElseThrow(Problem.NOT_FOUND::with), false)
                 .onFailure(failure -> Answers.failure(ctx, failure))
                 .onSuccess(bytes -> {
-                    Attachment.head(ctx.response(), name(document) + (word ? ".docx" : ".pdf"), word ? WORD : "application/pdf");
+                    if (word) {
+                        Attachment.head(ctx.response(), name(document) + ".docx", WORD);
+                    } else { // made here: what was signed elsewhere is taken only with the pages that were given out
+                        Attachment.shown(ctx.response(), name(document) + ".pdf");
+                    }
                     ctx.response().end(Buffer.buffer(bytes));
                 });
     }
