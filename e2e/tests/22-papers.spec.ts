@@ -82,7 +82,14 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await administration.at("sheet-recipients").fill("Thường trực Tỉnh ủy, Hội đồng nhân dân tỉnh (để báo cáo);\nThành viên Ban Chỉ đạo;\nLưu: VT, CĐS.");
     await administration.at("sheet-save").click();
     await administration.page.locator("[data-testid=template][data-kind=INVITATION]").getByTestId("template-upload").setInputFiles({ name: "mẫu.txt", mimeType: "text/plain", buffer: Buffer.from("{{không có ô này}}") });
-    await expect(administration.at("templates-refusal")).toBeVisible();
+    await expect(administration.at("templates-refusal")).toContainText("không có tên “không có ô này”");
+    const names = administration.page.locator("[data-testid=template][data-kind=INVITATION]").getByTestId("template-names");
+    await names.locator("summary").click();
+    await expect(names).toContainText("{{#items}}");
+    await expect(names).toContainText("@people");
+    await shot(administration.page, "22-names");
+    await administration.page.locator("[data-testid=template][data-kind=INVITATION]").getByTestId("template-upload").setInputFiles({ name: "mẫu.docx", mimeType: "text/plain", buffer: Buffer.from("PK\u0003\u0004\u0000") });
+    await expect(administration.at("templates-refusal")).toContainText("“mẫu.docx” không phải tệp chữ");
     expect(await axeFaults(administration.page)).toEqual([]);
     await shot(administration.page, "22-body");
 

@@ -7,9 +7,16 @@ import { readForm } from "../shared/field.ts";
 import { notify } from "../shared/notices.ts";
 import { common } from "../texts/common.ts";
 import { paperTexts as say } from "../texts/papers.ts";
-import { papers, type BodyPapers, type NumberLine } from "./papers-api.ts";
+import { papers, type BodyPapers, type NumberLine, type TemplateNames } from "./papers-api.ts";
 
 const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
+
+/** What files for word processors and pictures are full of once they are read as text. */
+const NO_TEXT = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/;
+
+/** Names that a template may have, as they are written in it. */
+const named = ({ values, lists }: TemplateNames): TemplateResult => html`<p>${values.map((name) => html`<code>{{${name}}}</code> `)}</p>
+  ${Object.entries(lists).map(([name, entries]) => html`<div class="template-list"><code>{{#${name}}}</code>${named(entries)}<code>{{/${name}}}</code></div>`)}`;
 
 /** Gives a text to be kept as a file. */
 function save(name: string, text: string): void {
@@ -39,15 +46,21 @@ export async function bodyPapersSheet(body: Body): Promise<void> {
     // said where it was asked: the sheet is longer than the window
     const refused = (of: string): TemplateResult | typeof nothing => (refusal.of === of && refusal.says ? html`<p class="bad" role="alert" data-testid="${of}-refusal">${refusal.says}</p>` : nothing);
     const again = async (): Promise<void> => { shown = await papers.ofBody(body.id); };
-    const template = ({ kind, label, own, fault }: BodyPapers["kinds"][number]): TemplateResult => html`<li class="template-row" data-testid="template" data-kind=${kind} data-own=${String(own)}><b>${label}</b><small>${own ? say.own : say.builtIn}</small>
+    const template = ({ kind, label, own, fault, names, commands }: BodyPapers["kinds"][number]): TemplateResult => html`<li class="template-row" data-testid="template" data-kind=${kind} data-own=${String(own)}><b>${label}</b><small>${own ? say.own : say.builtIn}</small>
       <button type="button" class="ns-button ns-plain is-small" @click=${() => attempt(async () => save(`${kind.toLowerCase()}.txt`, (await papers.template(body.id, kind, !own)).text))}>${own ? say.downloadOwn : say.download}</button>
       <label class="ns-button ns-quiet is-small">${say.upload}<input class="unseen" type="file" accept="text/plain,.txt" data-testid="template-upload" @change=${(event: Event) => attempt(() => take(kind, event.target as HTMLInputElement))} /></label>
-      ${own ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="template-reset" @click=${() => attempt(async () => { await papers.dropTemplate(body.id, kind); await again(); })}>${say.reset}</button>` : nothing}${fault === undefined ? nothing : html`<p class="hint bad" role="alert" data-testid="template-fault">${say.templateFault(fault)}</p>`}</li>`;
+      ${own ? html`<button type="button" class="ns-button ns-plain is-small" data-testid="template-reset" @click=${() => attempt(async () => { await papers.dropTemplate(body.id, kind); await again(); })}>${say.reset}</button>` : nothing}${fault === undefined ? nothing : html`<p class="hint bad" role="alert" data-testid="template-fault">${say.templateFault(fault)}</p>`}
+      <details class="template-names" data-testid="template-names"><summary>${say.names}</summary><p class="hint">${say.namesHint}</p>${named(names)}<p><b>${say.commands}</b> ${commands.map((command) => html`<code>@${command}</code> `)}</p></details></li>`;
     const take = async (kind: DocumentKind, field: HTMLInputElement): Promise<void> => {
       const [file] = field.files ?? [];
       field.value = "";
       if (!file) return;
-      await papers.setTemplate(body.id, kind, await file.text());
+      const text = await file.text();
+      if (NO_TEXT.test(text)) {
+        refusal = { of: "templates", says: say.noText(file.name) };
+        return;
+      }
+      await papers.setTemplate(body.id, kind, text);
       await again();
       notify(say.taken);
     };

@@ -65,10 +65,16 @@ export interface BodySheet {
   readonly recipients: readonly string[];
 }
 
+/** What a template may name: values, and lists with the names of their entries. */
+export interface TemplateNames {
+  readonly values: readonly string[];
+  readonly lists: Readonly<Record<string, TemplateNames>>;
+}
+
 export interface BodyPapers {
   readonly sheet: BodySheet;
   /** `fault`: why no paper of the kind can be made with the body's own template */
-  readonly kinds: readonly { readonly kind: DocumentKind; readonly label: string; readonly own: boolean; readonly fault?: string }[];
+  readonly kinds: readonly { readonly kind: DocumentKind; readonly label: string; readonly own: boolean; readonly fault?: string; readonly names: TemplateNames; readonly commands: readonly string[] }[];
 }
 
 export interface NumberLine {

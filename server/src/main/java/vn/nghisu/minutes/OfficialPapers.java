@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import vn.nghisu.journal.Head;
 import vn.nghisu.meeting.Meeting;
 import vn.nghisu.meeting.VietnamTime;
@@ -12,6 +13,7 @@ import vn.nghisu.minutes.layout.Attached;
 import vn.nghisu.minutes.layout.OfficialPaper;
 import vn.nghisu.minutes.layout.Typesetter;
 import vn.nghisu.minutes.layout.WordFile;
+import vn.nghisu.minutes.template.Names;
 import vn.nghisu.minutes.template.PaperTemplate;
 
 /** Makes the official papers of a meeting (product M3). The same meeting, order, templates and time give the same bytes. */
@@ -25,6 +27,16 @@ public final class OfficialPapers {
     /** @throws PaperRefused when a text can't be the template of a kind, with the line and what is wrong */
     public static void check(DocumentKind kind, String template) {
         Forms.read(kind, template);
+    }
+
+    /** What the template of a kind may name. */
+    public static Names names(DocumentKind kind) {
+        return Forms.names(kind);
+    }
+
+    /** The words that may stand after {@code @} in the template of a kind. */
+    public static SortedSet<String> commands(DocumentKind kind) {
+        return PaperTemplate.commands(Forms.parts(kind));
     }
 
     /**

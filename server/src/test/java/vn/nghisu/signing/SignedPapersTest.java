@@ -146,6 +146,7 @@ class SignedPapersTest {
             inside[chair.length - 40] ^= 1;
             assertThat(text(bring("chair1", "minutes-1", "CHAIR", inside))).contains("Không nhận chữ ký này");
             assertThat(text(bring("chair1", "minutes-1", "CHAIR", given))).contains("chưa được ký");
+            assertThat(text(bring("chair1", "minutes-1", "CHAIR", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))).contains("không phải tệp PDF");
             assertThat(text(bring("chair1", "minutes-1", "CHAIR", signed(authority, given, "Nguyễn chair1", "AGENCY")))).contains("AGENCY").contains("SIGNED_ELSEWHERE");
             assertThat(text(bring("chair1", "minutes-1", "AGENCY", chair))).contains("SLOT_NOT_NEXT");
             assertThat(bring("chair1", "minutes-1", "CHAIR", chair).statusCode()).isEqualTo(200);

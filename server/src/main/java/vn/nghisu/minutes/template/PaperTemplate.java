@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.nghisu.minutes.PaperFault;
 import vn.nghisu.minutes.PaperRefused;
@@ -41,6 +42,9 @@ public final class PaperTemplate {
      * @throws PaperRefused when it is faulty, with the line and what is wrong
      */
     public static PaperTemplate of(String text, Names names, Set<String> parts) {
+        if (text.chars().anyMatch(PaperTemplate::isNoText)) {
+            throw new PaperRefused(PaperFault.TEMPLATE_NOT_TEXT);
+        }
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new PaperRefused(PaperFault.TEMPLATE_TOO_LARGE, MOST_BYTES / 1024);
         }
@@ -48,8 +52,7 @@ public final class PaperTemplate {
             throw new PaperRefused(PaperFault.TEMPLATE_TOO_MANY_LINES, MOST_LINES);
         }
         String clean = Marks.clean(text);
-        Set<String> commands = new TreeSet<>(COMMANDS);
-        commands.addAll(parts);
+        Set<String> commands = commands(parts);
         Tags.check(clean, names, commands);
         try {
             return new PaperTemplate(COMPILER.compile(clean), commands, Set.copyOf(parts));
@@ -77,6 +80,18 @@ public final class PaperTemplate {
             throw tooMuch();
         }
         return lines;
+    }
+
+    /** The words that may stand after {@code @} in a template that has these parts. */
+    public static SortedSet<String> commands(Set<String> parts) {
+        SortedSet<String> commands = new TreeSet<>(COMMANDS);
+        commands.addAll(parts);
+        return commands;
+    }
+
+    /** What files for word processors and pictures are full of once they are read as text. */
+    private static boolean isNoText(int letter) {
+        return letter == 0xFFFD || letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t' && letter != '\f';
     }
 
     private static PaperRefused tooMuch() {

@@ -18,6 +18,8 @@ import vn.nghisu.minutes.PaperRefused;
 final class Tags {
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)(}}|$)");
     private static final Pattern CONTENT = Pattern.compile("([#^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*");
+    /** A name as it might stand in the language of the paper. */
+    private static final Pattern WORDS = Pattern.compile("[#^/]?\\s*\\p{L}[\\p{L}\\p{M}\\p{N} _-]*");
     private static final Pattern LEADING_SECTIONS = Pattern.compile("^(?:\\s*\\{\\{[#^/!][^}]*}})*\\s*");
     private static final int DEEPEST = 8;
     private static final int SHOWN = 40;
@@ -60,6 +62,9 @@ final class Tags {
         while (tag.find()) {
             String content = tag.group(1);
             Matcher parts = CONTENT.matcher(content.strip());
+            if (!tag.group(2).isEmpty() && WORDS.matcher(content).matches() && !parts.matches()) {
+                throw new PaperRefused(PaperFault.TEMPLATE_NAME_LETTERS, number, shown(content.replaceFirst("^[#^/]", "").strip()));
+            }
             if (tag.group(2).isEmpty() || !content.startsWith("!") && !parts.matches()) {
                 throw new PaperRefused(PaperFault.TEMPLATE_TAG, number, shown(tag.group()));
             }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import vn.nghisu.meeting.preparation.Head;
 import vn.nghisu.minutes.OfficialPapers;
 import vn.nghisu.minutes.PaperRefused;
 import vn.nghisu.minutes.Templates;
+import vn.nghisu.minutes.template.Names;
 import vn.nghisu.people.Body;
 import vn.nghisu.people.BodySheets;
 import vn.nghisu.people.Directory;
@@ -102,8 +104,8 @@ final class BodySheetRoutes {
     /** @param own kinds with a template of the body's own */
     record Shown(BodySheet sheet, List<KindLine> kinds) {}
 
-    /** @param fault why no paper of the kind can be made with the body's own template */
-    record KindLine(DocumentKind kind, String label, boolean own, Optional<String> fault) {}
+    /** @param fault why no paper of the kind can be made with the body's own template @param names what a template may name @param commands words that may stand after {@code @} in one */
+    record KindLine(DocumentKind kind, String label, boolean own, Optional<String> fault, Names names, SortedSet<String> commands) {}
 
     private Object shown(Call call) {
         Body body = gate.keep(call);
@@ -113,7 +115,8 @@ final class BodySheetRoutes {
     private Shown shown(Body body, Call call) {
         BodySheet sheet = sheets.of(body.id()).map(BodySheetRoutes::read).orElseGet(() -> BodySheet.usual(body.parent(), body.name(), body.place()));
         return new Shown(sheet, Stream.of(DocumentKind.values())
-                .map(kind -> new KindLine(kind, kind.label().in(call.language()), sheets.template(body.id(), kind.name()).isPresent(), fault(body, kind).map(text -> text.sentence(call.language())))).toList());
+                .map(kind -> new KindLine(kind, kind.label().in(call.language()), sheets.template(body.id(), kind.name()).isPresent(), fault(body, kind).map(text -> text.sentence(call.language())),
+                        OfficialPapers.names(kind), OfficialPapers.commands(kind))).toList());
     }
 
     private Object write(Call call) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ final class SigningRoutes {
     private static final int FILE_KB = 30 * 1024;
     private static final int KEY_KB = 2 * 1024;
     private static final int REPORTS = 200;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final String DOCUMENT = "/api/meetings/:meeting/documents/:document";
 
     private final Vertx vertx;
@@ -135,8 +137,15 @@ final class SigningRoutes {
 
     /** A file that was signed elsewhere begins with the very bytes that were given out, which is asked first. */
     private Taken taken(Asked asked, byte[] returned) throws IOException {
+        if (!isPdf(returned)) {
+            throw Problem.SIGNED_NO_PDF.with();
+        }
         Report report = Outside.take(given(asked), returned, this::looked);
         return new Taken(returned, report.signatures().get(report.signatures().size() - 1), List.of());
+    }
+
+    private static boolean isPdf(byte[] file) {
+        return file.length > PDF.length && Arrays.equals(file, 0, PDF.length, PDF, 0, PDF.length);
     }
 
     private Report looked(byte[] pdf) {

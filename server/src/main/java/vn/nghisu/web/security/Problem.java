@@ -49,6 +49,8 @@ public enum Problem {
             403,
             "Kết nối này không được mã hóa nên không gửi khóa ký qua đây được. Hãy mở trang bằng https, hoặc tải tệp xuống, ký rồi đưa lên.",
             "This connection is not encrypted, so a key can't be sent over it. Please open the page with https, or download the file, sign it and bring it back."),
+    SIGNED_NO_PDF(422, "Tệp đưa lên không phải tệp PDF. Hãy tải tệp để ký xuống, ký chính tệp PDF đó rồi đưa tệp đã ký lên; ảnh chụp chữ ký hay bản Word không dùng được.",
+            "This file is no PDF. Download the file for signing, sign that very PDF and bring it back signed; a picture of a signature or a Word file won't do."),
     SIGNED_ELSEWHERE(
             422,
             "Chữ ký nằm ở chỗ “{0}” của văn bản, không phải chỗ đang chờ ký; hãy ký lại đúng chỗ.",

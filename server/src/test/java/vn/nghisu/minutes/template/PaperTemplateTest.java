@@ -118,6 +118,10 @@ class PaperTemplateTest {
     void what_is_wrong_is_told_with_its_line() {
         refused("a\n{{meting}}", PaperFault.TEMPLATE_NAME, "2", "meting");
         refused("a\n\n{{title}}", PaperFault.TEMPLATE_NAME, "3", "title");
+        refused("a\n{{tên cuộc họp}}", PaperFault.TEMPLATE_NAME_LETTERS, "2", "tên cuộc họp", "{{room}}");
+        refused("{{#không có}}{{/không có}}", PaperFault.TEMPLATE_NAME_LETTERS, "1", "“không có”");
+        refused("PK\u0003\u0004\u0000[Content_Types].xml", PaperFault.TEMPLATE_NOT_TEXT, ".txt");
+        refused("@header\n\uFFFD\uFFFD", PaperFault.TEMPLATE_NOT_TEXT, "UTF-8");
         refused("{{points}}", PaperFault.TEMPLATE_LIST, "1", "{{#points}}");
         refused("{{#points}}\n{{#others}}{{/others}}{{/points}}", PaperFault.TEMPLATE_LIST_HERE, "2", "others");
         refused("{{#points}}\n{{#points}}{{/points}}{{/points}}", PaperFault.TEMPLATE_LIST_HERE, "2", "points");
