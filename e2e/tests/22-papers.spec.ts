@@ -121,6 +121,9 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await kind("MINUTES").click();
     await expect(desk.at("paper-preview")).toContainText(/biên bản/i, { timeout: 30_000 });
     expect(await axeFaults(desk.page)).toEqual([]);
+    // what prints no date asks for none, and a report of opinions is not offered where there are none
+    await expect(desk.at("paper-date")).toHaveCount(0);
+    await expect(kind("OPINIONS")).toHaveCount(0);
     await shot(desk.page, "22-preview");
     await desk.at("paper-make").click();
     await expect(desk.at("paper-standing")).toContainText("01/BB-", { timeout: 30_000 });

@@ -19,6 +19,8 @@ import "./signatures-panel.ts";
 
 const keyOf = ({ kind, about }: { readonly kind: string; readonly about?: string }): string => `${kind}/${about ?? ""}`;
 const AGAIN_MS = 5_000;
+/** Kinds that print no date of issue. */
+const UNDATED: ReadonlySet<string> = new Set(["MINUTES", "VOTE_PROTOCOL"]);
 const lines = (text = ""): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean);
 const said = ({ date, signatory, capacity, recipients }: Pick<Wanted, "date" | "signatory" | "capacity" | "recipients">): string => JSON.stringify([date, signatory.trim(), lines(capacity.join("\n")), lines(recipients.join("\n"))]);
 
@@ -151,7 +153,7 @@ export class PapersDesk extends DeskPart {
       <main class="centre paper-desk" id="stage">${line ? html`
         <header class="paper-acts"><p class="hint">${paper && this.kept ? [line.label, paper.number].filter(Boolean).join(" ") : say.preview}</p>
           ${paper && this.unmade ? nothing : paper ? html`<span>${paper.docx ? html`<a class="ns-button ns-quiet is-small" href=${papers.docx(this.desk.id, paper.id)} download data-testid="paper-docx">${say.docx}</a> ` : nothing}<a class="ns-button ns-quiet is-small" href=${papers.pdf(this.desk.id, paper.id)} target="_blank" rel="noopener" data-testid="paper-pdf">${say.open}</a></span>`
-            : html`<a class="ns-button ns-quiet is-small" href=${papers.previewPdf(this.desk.id, line)} target="_blank" rel="noopener" data-testid="paper-preview-pdf">${say.openPreview}</a>`}</header>
+            : this.trouble ? nothing : html`<a class="ns-button ns-quiet is-small" href=${papers.previewPdf(this.desk.id, line)} target="_blank" rel="noopener" data-testid="paper-preview-pdf">${say.openPreview}</a>`}</header>
         ${paper && this.kept?.differs ? html`<p class="hint warn paper-differs" role="note" data-testid="paper-differs">${paper.state === "MADE" && line.makeable ? say.differsMade : say.differsSigned}</p>` : nothing}
         ${this.trouble ? html`<p class="empty" data-testid="paper-trouble">${this.trouble}</p>` : this.blocks ? html`<div class="paper-scroll" tabindex="0" data-testid="paper-preview">${officialPaper(this.blocks, false, paper && this.kept ? signed(paper) : {})}</div>` : paper && this.kept ? html`<p class="empty" data-testid="paper-file">${say.onlyFile}</p><p class="empty"><a class="ns-button ns-quiet" href=${papers.pdf(this.desk.id, paper.id)} target="_blank" rel="noopener">${say.open}</a></p>` : html`<p class="empty">${common.loading}</p>`}` : nothing}</main>
       <aside class="side papers-side">${line ? paper ? this.#made(view, line, paper) : this.#form(line) : nothing}</aside></div>`;
@@ -176,7 +178,7 @@ export class PapersDesk extends DeskPart {
     // each paper has a form of its own: what was written for one must not stand in the next
     return html`${keyed(`${keyOf(line)} ${paper ? `${paper.id} ${this.edition}` : ""}`, html`<form class="panel paper-form" data-testid="paper-form" @input=${typed} @ns-input=${typed} @change=${changed} @ns-change=${changed} @submit=${(event: SubmitEvent) => { event.preventDefault(); if (checkFields(event.target as HTMLFormElement)) void this.#make(line, this.#wanted(line, event.target as HTMLFormElement), paper?.id); }}>
       <h2>${line.label}</h2>
-      <ns-field kind="date" required .label=${say.date} .value=${usual.date} data-testid="paper-date"></ns-field>
+      ${UNDATED.has(line.kind) ? nothing : html`<ns-field kind="date" required .label=${say.date} .value=${usual.date} data-testid="paper-date"></ns-field>`}
       ${line.kind === "MINUTES" ? nothing : html`<label class="field"><span>${say.capacity}</span><textarea name="capacity" rows="2" .defaultValue=${usual.capacity.join("\n")} data-testid="paper-capacity"></textarea><small>${say.capacityHint}</small></label>
       <label class="field"><span>${say.signatory}</span><input name="signatory" maxlength="200" .defaultValue=${usual.signatory} data-testid="paper-signatory" /><small>${say.signatoryHint(this.kinds?.chair ?? "")}</small></label>`}
       <label class="field"><span>${say.recipients}</span><textarea name="recipients" rows="4" .defaultValue=${usual.recipients.join("\n")} data-testid="paper-recipients"></textarea><small>${say.recipientsHint}</small></label>
@@ -185,7 +187,7 @@ export class PapersDesk extends DeskPart {
 
   #wanted(line: KindLine, form: HTMLFormElement): Wanted {
     const { capacity, signatory = "", recipients } = readForm(form);
-    const date = form.querySelector("ns-field")?.draft ?? "";
+    const date = form.querySelector("ns-field")?.draft ?? this.#paper(line)?.date ?? "";
     return { kind: line.kind, ...(line.about === undefined ? {} : { about: line.about }), date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : line.usual.date, capacity: lines(capacity), signatory, recipients: lines(recipients) };
   }
 

@@ -39,6 +39,16 @@ public final class OfficialPapers {
         return PaperTemplate.commands(Forms.parts(kind));
     }
 
+    /** Whether a vote on an item has passed, which a resolution tells. */
+    public static boolean isResolved(Meeting meeting, String item) {
+        return !ResolutionWording.passed(meeting, item).isEmpty();
+    }
+
+    /** Whether there are opinions to be reported. */
+    public static boolean hasOpinions(Meeting meeting) {
+        return OpinionsWording.hasAny(meeting);
+    }
+
     /**
      * @param journal the head of the meeting's stream that made {@code meeting}
      * @param madeAt time of making, for the files' descriptions

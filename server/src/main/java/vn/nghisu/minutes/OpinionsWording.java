@@ -41,6 +41,11 @@ final class OpinionsWording {
         return wording("Tổng hợp ý kiến tại " + draft.title(), draft, blocks);
     }
 
+    static boolean hasAny(Meeting meeting) {
+        Course course = new Course(meeting);
+        return !meeting.head().kind().hasSession() || meeting.agenda().all().anyMatch(item -> !blocks(meeting, course, item).isEmpty());
+    }
+
     private static Wording wording(String subject, MinutesDraft draft, List<Block> blocks) {
         if (blocks.isEmpty()) {
             throw new PaperRefused(PaperFault.NO_OPINIONS);

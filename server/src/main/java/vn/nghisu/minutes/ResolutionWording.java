@@ -26,7 +26,7 @@ final class ResolutionWording {
 
     static Wording of(Meeting meeting, MinutesDraft draft, String id) {
         Item item = meeting.agenda().find(id).orElseThrow(() -> new PaperRefused(PaperFault.NO_SUCH_ITEM));
-        List<Vote> passed = meeting.votes().all().filter(vote -> vote.motion().item().equals(Optional.of(id)) && hasPassed(meeting, vote)).toList();
+        List<Vote> passed = passed(meeting, id);
         if (passed.isEmpty()) {
             throw new PaperRefused(PaperFault.NOTHING_PASSED);
         }
@@ -41,6 +41,10 @@ final class ResolutionWording {
         return new Wording("Nghị quyết: " + item.title(),
                 new Values(item.title(), meeting.agenda().numbers().get(id), ArticleText.subject(item.title()), grounds, articles, String.valueOf(articles.size() + 1)),
                 Map.of("votes", () -> VoteParts.all(meeting, draft, Optional.of(id)), "tasks", () -> TaskTable.blocks(meeting, Optional.of(id))));
+    }
+
+    static List<Vote> passed(Meeting meeting, String item) {
+        return meeting.votes().all().filter(vote -> vote.motion().item().equals(Optional.of(item)) && hasPassed(meeting, vote)).toList();
     }
 
     private static Ground ground(Vote vote, boolean last) {

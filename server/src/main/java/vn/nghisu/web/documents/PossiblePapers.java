@@ -13,8 +13,9 @@ import vn.nghisu.meeting.documents.Document;
 import vn.nghisu.meeting.documents.DocumentKind;
 import vn.nghisu.meeting.session.Phase;
 import vn.nghisu.meeting.vote.Vote;
+import vn.nghisu.minutes.OfficialPapers;
 
-/** The official papers that a meeting can have where it stands, or has. What is not made yet for other reasons says so when it is asked for. */
+/** The official papers that a meeting can have where it stands, or has. A resolution wants a vote that passed, a report of opinions opinions; what is not made yet for other reasons says so when it is asked for. */
 final class PossiblePapers {
     /** Working days within which the conclusion is given notice of (QĐ 45/2018/QĐ-TTg, Art. 14). */
     private static final int NOTICE_DAYS = 5;
@@ -62,10 +63,12 @@ final class PossiblePapers {
             possible.add(new Possible(DocumentKind.ATTENDANCE_LIST));
         }
         List<Vote> closed = meeting.votes().all().filter(vote -> vote.state() == Vote.State.CLOSED).toList();
-        closed.stream().map(vote -> vote.motion().item()).flatMap(Optional::stream).distinct().map(meeting.agenda()::find).flatMap(Optional::stream)
+        closed.stream().map(vote -> vote.motion().item()).flatMap(Optional::stream).distinct().filter(item -> OfficialPapers.isResolved(meeting, item)).map(meeting.agenda()::find).flatMap(Optional::stream)
                 .forEach(item -> possible.add(new Possible(DocumentKind.RESOLUTION, Optional.of(item.id()), item.outline().title(), Optional.empty())));
         closed.forEach(vote -> possible.add(new Possible(DocumentKind.VOTE_PROTOCOL, Optional.of(vote.id()), vote.motion().question(), Optional.empty())));
-        possible.add(new Possible(DocumentKind.OPINIONS));
+        if (OfficialPapers.hasOpinions(meeting)) {
+            possible.add(new Possible(DocumentKind.OPINIONS));
+        }
         return possible;
     }
 
