@@ -20,13 +20,19 @@ interface Worth {
   readonly trust: "TRUSTED" | "UNKNOWN" | "EXPIRED" | "REVOKED";
 }
 
+/** What the server says of a paper's file: also what was added to it beside its signatures. */
+interface Worths {
+  readonly signatures: readonly Worth[];
+  readonly holds: boolean;
+}
+
 /** The meeting's issued papers, who signed them, and their files; nothing where there are none. */
 export class IssuedPapers extends LitElement {
   static override properties = { meeting: {}, papers: { state: true }, worth: { state: true } };
   declare meeting: string;
   declare papers: readonly DocumentView[];
-  /** What the signatures of a paper are worth, by its id, once the server has looked. */
-  declare worth: ReadonlyMap<string, readonly Worth[]>;
+  /** What a paper is worth, by its id, once the server has looked; null where it could not. */
+  declare worth: ReadonlyMap<string, Worths | null>;
 
   constructor() {
     super();
@@ -59,14 +65,21 @@ export class IssuedPapers extends LitElement {
     const at = `/api/meetings/${encodeURIComponent(this.meeting)}/documents`;
     try {
       this.papers = (await http.get<{ documents: DocumentView[] }>(`${at}/issued`)).documents.filter((paper) => paper.issuedAt !== undefined);
-      for (const { id, recalled } of this.papers) {
-        if (recalled || this.worth.has(id)) continue;
-        const { signatures } = await http.get<{ signatures: Worth[] }>(`${at}/${encodeURIComponent(id)}/signatures`, { timeoutMs: LOOKING_MS });
-        this.worth = new Map(this.worth).set(id, signatures);
-      }
     } catch (failure) {
       // the minutes are there; their papers come with the next visit
       if (!(failure instanceof HttpFailure)) throw failure;
+      return;
+    }
+    for (const { id, recalled } of this.papers) if (!recalled && !this.worth.get(id)) await this.#look(id, `${at}/${encodeURIComponent(id)}/signatures`);
+  }
+
+  /** A file that is lost or was changed on the disk says so of itself only. */
+  async #look(paper: string, at: string): Promise<void> {
+    try {
+      this.worth = new Map(this.worth).set(paper, await http.get<Worths>(at, { timeoutMs: LOOKING_MS }));
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure;
+      if (failure.kind !== "network") this.worth = new Map(this.worth).set(paper, null);
     }
   }
 
@@ -79,9 +92,10 @@ export class IssuedPapers extends LitElement {
 
   #worth(paper: string): TemplateResult | typeof nothing {
     const found = this.worth.get(paper);
-    if (found === undefined || found.length === 0) return nothing;
-    const unsure = found.filter((each) => each.trust !== "TRUSTED").map((each) => each.signer);
-    return html`${found.every((each) => each.holds) ? html`<small class="mi-good" data-testid="issued-holds">${t("paperHolds")}</small>` : html`<small class="mi-bad" data-testid="issued-broken">${t("paperBroken")}</small>`}
+    if (found === null) return html`<small class="mi-bad" data-testid="issued-unseen">${t("paperUnseen")}</small>`;
+    if (found === undefined || found.signatures.length === 0) return nothing;
+    const unsure = found.signatures.filter((each) => each.trust !== "TRUSTED").map((each) => each.signer);
+    return html`${found.holds && found.signatures.every((each) => each.holds) ? html`<small class="mi-good" data-testid="issued-holds">${t("paperHolds")}</small>` : html`<small class="mi-bad" data-testid="issued-broken">${t("paperBroken")}</small>`}
       ${unsure.length === 0 ? html`<small class="mi-good" data-testid="issued-trusted">${t("paperTrusted")}</small>` : html`<small class="mi-warn" data-testid="issued-untrusted">${t("paperUntrusted", { names: unsure.join(", ") })}</small>`}`;
   }
 }
