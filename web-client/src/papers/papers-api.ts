@@ -110,7 +110,8 @@ export const papers = {
   kinds: (meeting: string) => http.get<Kinds>(at(meeting)),
   preview: (meeting: string, wanted: Wanted, document?: string) => http.post<{ blocks: PaperBlock[] }>(`${at(meeting)}/preview${document === undefined ? "" : `?document=${document}`}`, wanted, { timeoutMs: SLOW_MS }),
   text: (meeting: string, document: string) => http.get<Kept>(`${at(meeting, document)}/text`, { timeoutMs: SLOW_MS }),
-  make: (meeting: string, document: string, wanted: Wanted) => http.put<{ document: string; number?: string }>(at(meeting, document), wanted, { timeoutMs: SLOW_MS }),
+  /** `first`: nothing is there yet, and what somebody else has made meanwhile stays. */
+  make: (meeting: string, document: string, wanted: Wanted, first: boolean) => http.put<{ document: string; number?: string }>(`${at(meeting, document)}${first ? "?first=yes" : ""}`, wanted, { timeoutMs: SLOW_MS }),
   signatures: (meeting: string, document: string) => http.get<{ signatures: Worth[]; holds: boolean }>(`${at(meeting, document)}/signatures`, { timeoutMs: SLOW_MS }),
   /** Brings a file that was signed elsewhere; `from` is the file that was given out, `another`: also when the certificate names somebody else than is awaited. */
   bring: (meeting: string, document: string, slot: SignatureSlot, from: string, file: Blob, another: boolean) => http.upload<Added>(`${at(meeting, document)}/signed?slot=${slot}&from=${from}${another ? "&another=yes" : ""}`, file),

@@ -196,7 +196,7 @@ export class PapersDesk extends DeskPart {
     const recalled = (this.desk.view?.documents?.documents ?? []).filter((each) => keyOf(each) === keyOf(line) && each.state === "RECALLED").length;
     const document = made ?? `${line.id}-${recalled}-${wanted.date.slice(0, 4)}`;
     await this.#try(async () => {
-      const { number } = await papers.make(this.desk.id, document, wanted);
+      const { number } = await papers.make(this.desk.id, document, wanted, made === undefined);
       notify(number === undefined ? say.madePlain : say.made(number));
     });
   }

@@ -184,6 +184,26 @@ class MadePapersTest {
         assertThat(line("MINUTES").at("/usual/capacity")).isEmpty();
     }
 
+    @Test
+    void a_first_making_may_be_repeated_and_takes_nothing_from_another_one() {
+        String wish = wanted("INVITATION", TODAY.toString());
+        String other = wanted("INVITATION", TODAY.plusDays(1).toString());
+        assertThat(make("thuky1", "moi-2?first=yes", wish).statusCode()).isEqualTo(201);
+        assertThat(make("thuky1", "moi-2?first=yes", wish).statusCode()).as("after a lost answer").isEqualTo(201);
+        HttpResponse<byte[]> second = make("chair1", "moi-2?first=yes", other);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second)).contains("DOCUMENT_EXISTS");
+        assertThat(paper("moi-2").content().date()).isEqualTo(TODAY);
+        assertThat(make("thuky1", "moi-2", other).statusCode()).as("made again, knowingly").isEqualTo(201);
+    }
+
+    @Test
+    void of_two_who_make_the_same_paper_at_once_one_is_told() {
+        List<CompletableFuture<HttpResponse<byte[]>>> both = Stream.of(TODAY, TODAY.plusDays(1))
+                .map(day -> CompletableFuture.supplyAsync(() -> make("thuky1", "moi-3?first=yes", wanted("INVITATION", day.toString())))).toList();
+        assertThat(both.stream().map(each -> each.join().statusCode())).containsExactlyInAnyOrder(201, 409);
+    }
+
     private JsonNode kept(String document) throws IOException {
         return Json.MAPPER.readTree(server.get(server.cookie("thuky1"), DOCUMENTS + "/" + document + "/text").body());
     }

@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.nghisu.journal.Hash;
 import vn.nghisu.meeting.Caller;
 import vn.nghisu.meeting.Decision;
 import vn.nghisu.meeting.Language;
 import vn.nghisu.meeting.Meeting;
+import vn.nghisu.meeting.Reason;
 import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.documents.Content;
@@ -59,6 +62,8 @@ public final class DocumentRoutes {
     private final BodySheetRoutes sheets;
     private final PaperDrafts drafts;
     private final SigningRoutes signing;
+    /** First makings that go on, by meeting and paper. */
+    private final Map<String, PaperDrafts.Wanted> first = new ConcurrentHashMap<>();
     private final Clock clock;
     private final HeavyWork setting;
 
@@ -148,9 +153,31 @@ public final class DocumentRoutes {
                         .putHeader("Content-Disposition", "inline; filename=\"" + kind.slug() + ".pdf\"").end(Buffer.buffer(pdf)));
     }
 
+    /**
+     * A first making, which expects nothing there, may be repeated as it is after a lost answer. Another wish for the same paper is refused:
+     * somebody else has made it meanwhile.
+     */
     private Future<Object> make(Call call) {
         Room room = led(call.ctx());
-        return drafts.make(call, room, call.who().caller(directory), call.path("document"), call.body(PaperDrafts.Wanted.class));
+        String document = call.path("document");
+        PaperDrafts.Wanted wanted = call.body(PaperDrafts.Wanted.class);
+        if (!call.ctx().queryParam("first").contains("yes")) {
+            return drafts.make(call, room, call.who().caller(directory), document, wanted);
+        }
+        String making = room.meetingId() + "/" + document;
+        PaperDrafts.Wanted other = Optional.ofNullable(first.putIfAbsent(making, wanted))
+                .or(() -> room.meeting().documents().find(document).map(found -> PaperDrafts.asked(found.content()))).orElse(wanted);
+        if (!same(other, wanted)) {
+            first.remove(making, wanted);
+            return Future.succeededFuture(Refusing.answer(call.ctx(), Decision.refuse(Reason.DOCUMENT_EXISTS)));
+        }
+        return Future.succeededFuture().compose(begun -> drafts.make(call, room, call.who().caller(directory), document, wanted))
+                .onComplete(done -> first.remove(making, wanted));
+    }
+
+    private static boolean same(PaperDrafts.Wanted one, PaperDrafts.Wanted other) {
+        return one.kind() == other.kind() && one.about().equals(other.about()) && one.date().equals(other.date()) && one.capacity().equals(other.capacity())
+                && one.signatory().strip().equals(other.signatory().strip()) && one.recipients().equals(other.recipients());
     }
 
     /** The words of the paper that was made and is signed, not of one that would be made now. */
