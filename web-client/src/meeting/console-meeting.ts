@@ -51,7 +51,11 @@ function unsavedIn({ drafts, view }: Desk): string {
 /** What waits on this console for its writer, so that nobody takes it for recorded. */
 function heldBack(desk: Desk): HeldBack | undefined {
   const numbers = desk.unrecorded.map((item) => desk.view?.agenda.items[item]?.number ?? "");
-  if (desk.texts?.unsent) return desk.texts.refused ? minutesTexts.notTaken : minutesTexts.unsent;
+  if (desk.texts?.held) {
+    if (!desk.texts.refused) return minutesTexts.unsent;
+    const places = desk.texts.refusedTexts.map((key) => key.split("/")[0]!).map((place) => (place === "general" ? minutesTexts.general : (desk.view?.agenda.items[place]?.title ?? minutesTexts.gone)));
+    return { word: minutesTexts.notTaken.word, sentence: minutesTexts.notTaken.sentence([...new Set(places)].join("; ")) };
+  }
   const typed = unsavedIn(desk);
   if (numbers.length === 0 && typed !== "") return { word: prepare.unsavedWord, sentence: prepare.unsavedIn(typed) };
   return numbers.length === 0 ? undefined : { word: lead.unrecorded.word, sentence: lead.unrecorded.sentence(numbers.join(", ")) };

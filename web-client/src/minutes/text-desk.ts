@@ -56,10 +56,13 @@ export class TextDesk {
 
   /** Whether something waits here that the server has not taken. */
   get unsent(): boolean { return this.unsentTexts.length > 0; }
+  /** Whether something waits that is not just on its way. */
+  get held(): boolean { return [...this.#syncs.values()].some((sync) => sync.unsent && (sync.state === "offline" || sync.state === "refused")); }
   /** Keys of the texts of which something waits here. */
   get unsentTexts(): string[] { return [...this.#syncs].filter(([, sync]) => sync.unsent).map(([key]) => key); }
   /** Whether the server does not take what waits here. */
-  get refused(): boolean { return [...this.#syncs.values()].some((sync) => sync.unsent && sync.state === "refused"); }
+  get refused(): boolean { return this.refusedTexts.length > 0; }
+  get refusedTexts(): string[] { return [...this.#syncs].filter(([, sync]) => sync.unsent && sync.state === "refused").map(([key]) => key); }
 
   text(key: string): TextSync {
     let sync = this.#syncs.get(key);

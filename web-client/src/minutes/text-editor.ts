@@ -3,7 +3,7 @@ import type { Slice } from "prosemirror-model";
 import { EditorView } from "prosemirror-view";
 import { Light } from "../shared/light.ts";
 import { minutesTexts as say } from "../texts/minutes.ts";
-import { acts, hasMark, inTable, kindAt, type Act } from "./editing.ts";
+import { acts, hasMark, inTable, kindAt, listKindAt, type Act } from "./editing.ts";
 import type { TextSync } from "./text-sync.ts";
 import { CHARACTERS, lettersOf } from "./plain-text.ts";
 import { forCell, pasted } from "./pasted.ts";
@@ -103,7 +103,7 @@ export class TextEditor extends Light {
         <select aria-label=${say.tone} data-testid="tool-tone" ?disabled=${!editor || this.locked} @change=${(event: Event) => this.#do((event.target as HTMLSelectElement).value as Act)}>
           ${KINDS.map((kind) => html`<option value=${kind} .selected=${editor !== undefined && kindAt(editor) === kind}>${say.tones[kind]}</option>`)}</select>
         <span class="tool-group">${SIGNS.map(([act, sign]) => this.#button(act, sign, editor !== undefined && hasMark(editor, act as "bold")))}</span>
-        <span class="tool-group">${LISTS.map(([act, sign]) => this.#button(act, sign))}</span>
+        <span class="tool-group">${LISTS.map(([act, sign]) => this.#button(act, sign, act === "bullets" || act === "numbers" ? editor !== undefined && listKindAt(editor) === act : undefined))}</span>
         <span class="tool-group">${this.#button("table", say.table)}</span>
         <span class="tool-group">${LAST.map(([act, sign]) => this.#button(act, sign))}</span>
         ${editor && inTable(editor) ? html`<span class="tool-group tool-table">${TABLE.map((act) => this.#button(act, say[act as "addRow"]))}</span>` : nothing}

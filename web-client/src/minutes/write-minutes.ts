@@ -54,6 +54,7 @@ export class WriteMinutes extends DeskPart {
           <button type="button" class="ns-button ns-plain is-small" data-testid="history" @click=${() => void historySheet(texts, key, this.#name(view, place), (id) => this.desk.name(id), !minutes.locked)}>${say.history}</button></header>
         <div class="part-tabs" role="group" aria-label=${say.parts}>${PARTS.map((part) => html`<button type="button" class="ns-button ns-quiet is-small" aria-pressed=${String(part === this.section)} data-testid="part-${part}" @click=${() => { this.section = part; }}>${say.part[part]}${commented(part)}</button>`)}
           ${this.section === "CONFIDENTIAL" ? html`<span class="hint">${say.confidentialHint}</span>` : nothing}</div>
+        ${this.section === "PUBLIC" && minutes.texts[key]?.blank !== false && !minutes.locked ? html`<p class="hint write-hint">${place === GENERAL ? say.generalHint : say.writeHint}</p>` : nothing}
         <text-editor .sync=${texts.text(key)} .label=${say.editor(this.#name(view, place))} ?locked=${minutes.locked || (place !== GENERAL && !view.agenda.items[place])} .beat=${{}}></text-editor>
       </section>
       <aside class="beside-text">${this.#facts(view, minutes, place, texts.facts)}${this.#comments(minutes, place)}</aside>

@@ -2,6 +2,7 @@ import { HttpFailure, sentenceOf } from "client-kit/net/http.ts";
 import { dayWords } from "client-kit/tasks/tasks.ts";
 import type { DocumentView, MeetingView, SignatureSlot } from "client-kit/proto/protocol.ts";
 import { officialPaper, type PaperBlock, type Signed } from "client-kit/ui/official-paper.ts";
+import { onLanguage } from "client-kit/i18n/index.ts";
 import { checkFields } from "client-kit/ui/field.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
@@ -49,6 +50,7 @@ export class PapersDesk extends DeskPart {
   #of: MeetingView | null | undefined;
   #asked = 0;
   #isLost = false;
+  #unheard: (() => void) | undefined;
 
   constructor() {
     super();
@@ -60,6 +62,17 @@ export class PapersDesk extends DeskPart {
     this.working = false;
     this.unmade = false;
     this.edition = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // the server names kinds in the language of who asks
+    this.#unheard = onLanguage(() => { this.#loaded = ""; });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unheard?.();
   }
 
   protected override updated(): void {
