@@ -188,11 +188,20 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
     await expect(kind("MINUTES")).toHaveAttribute("data-state", "ISSUED");
     await desk.clearNotices();
     await shot(desk.page, "22-issued");
+    // the page says who has signed, and the file opens in the browser
+    await expect(desk.at("signed-place")).toHaveCount(3);
+    await expect(desk.page.locator("[data-testid=signed-place][data-slot=SECRETARY]")).toContainText(people.secretary.name);
+    await desk.at("signed-place").last().scrollIntoViewIfNeeded();
+    await shot(desk.page, "22-signed-places");
+    expect(await desk.at("paper-pdf").getAttribute("download")).toBeNull();
 
     // the notice with its task
     await kind("CONCLUSION_NOTICE").click();
     await expect(desk.at("paper-due")).toContainText("5 ngày làm việc");
     await expect(desk.at("paper-preview")).toContainText("Rà soát quy trình cấp phép", { timeout: 30_000 });
+    const [number, date] = await Promise.all([0, 1].map(async (i) => (await desk.page.locator(".ns-official-number").nth(i).boundingBox())?.y));
+    expect(date, "the date stands beside the number").toBe(number);
+    await shot(desk.page, "22-notice");
     await expect(desk.at("paper-preview")).toContainText("- Thành viên Ban Chỉ đạo;- Lưu: VT, CĐS.");
     await desk.at("paper-make").click();
     await expect(desk.at("paper-standing")).toContainText("01/TB-", { timeout: 30_000 });
