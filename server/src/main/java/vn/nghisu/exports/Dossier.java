@@ -88,6 +88,12 @@ public final class Dossier {
         }
     }
 
+    /** What a paper of a meeting is about: its kind before the meeting's title, where both find room; the kind stands in a field of its own too. */
+    public static String subject(String kind, String title) {
+        String whole = kind + ": " + title;
+        return whole.length() > Field.SUBJECT.longest ? title : whole;
+    }
+
     /** What a missing choice is called. */
     public static Optional<Text> missing(Choices choices) {
         return choices.organId().isBlank() ? Optional.of(new Text("mã cơ quan (OrganId)", "the agency's number (OrganId)"))

@@ -175,7 +175,7 @@ public final class DossierRoutes {
     private static Dossier.Document own(Path file, String type, Meeting meeting, Instant at, String description, byte[] pdf) throws IOException {
         Files.write(file, pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) { // made here, so read here
-            return new Dossier.Document(type, type + ": " + meeting.head().title(), at, meeting.head().bodyName(), document.getNumberOfPages(), Optional.empty(), description, Optional.empty(), List.of(), file, Hash.sha256(pdf).hex());
+            return new Dossier.Document(type, Dossier.subject(type, meeting.head().title()), at, meeting.head().bodyName(), document.getNumberOfPages(), Optional.empty(), description, Optional.empty(), List.of(), file, Hash.sha256(pdf).hex());
         }
     }
 
@@ -183,7 +183,7 @@ public final class DossierRoutes {
     private static Dossier.Document issued(Path file, Document paper, Meeting meeting) throws IOException {
         Content content = paper.content();
         try (PDDocument document = Loader.loadPDF(file.toFile())) { // made and signed here or taken as an addition to what was made here
-            return new Dossier.Document(content.kind().label().vi(), content.kind().label().vi() + ": " + meeting.head().title(), content.date().atStartOfDay(VietnamTime.ZONE).toInstant(),
+            return new Dossier.Document(content.kind().label().vi(), Dossier.subject(content.kind().label().vi(), meeting.head().title()), content.date().atStartOfDay(VietnamTime.ZONE).toInstant(),
                     meeting.head().bodyName(), document.getNumberOfPages(),
                     Optional.of(new Dossier.Signer(String.join(" ", content.capacity()), content.signatory())).filter(signer -> !signer.fullName().isBlank()),
                     "", content.number().map(number -> new Dossier.Code("%02d".formatted(number.ordinal()), number.notation())), content.recipients(), file, paper.file());

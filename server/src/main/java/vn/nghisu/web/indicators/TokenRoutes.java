@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nghisu.indicators.Entry;
@@ -117,6 +119,7 @@ public final class TokenRoutes {
         Map<String, Indicator> byCode = new LinkedHashMap<>();
         indicators.of(token.body()).forEach(indicator -> byCode.put(indicator.code().toLowerCase(Locale.ROOT), indicator));
         List<Entry> entries = new ArrayList<>();
+        Set<String> given = new HashSet<>();
         List<Text> faults = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             SentValue sent = values.get(i);
@@ -128,6 +131,8 @@ public final class TokenRoutes {
             if (indicator.isEmpty() || period.isEmpty() || amount.isEmpty() || note.length() > Entry.NOTE_CHARACTERS) {
                 Text what = indicator.isEmpty() ? new Text("mã", "code") : period.isEmpty() ? IndicatorRoutes.PERIOD : amount.isEmpty() ? IndicatorRoutes.VALUE : IndicatorRoutes.NOTE;
                 faults.add(new Text("values[{0}]: {1}", "values[{0}]: {1}").fill(i, what));
+            } else if (!given.add(indicator.get().id() + " " + period.get().key())) {
+                faults.add(new Text("values[{0}]: chỉ tiêu {1} có hai giá trị cho {2}", "values[{0}]: {1} has two values for {2}").fill(i, indicator.get().code(), period.get().words()));
             } else {
                 entries.add(new Entry(indicator.get().id(), period.get(), amount, note));
             }

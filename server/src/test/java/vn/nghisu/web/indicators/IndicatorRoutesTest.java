@@ -143,6 +143,9 @@ class IndicatorRoutesTest {
         HttpResponse<String> faulty = program(token, "{\"values\":[{\"code\":\"CT01\",\"period\":\"2026-Q1\",\"value\":1},{\"code\":\"CT09\",\"period\":\"2026-Q1\",\"value\":1}]}");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("values[1]: mã");
+        HttpResponse<String> twice = program(token, "{\"values\":[{\"code\":\"CT01\",\"period\":\"2026-Q1\",\"value\":1},{\"code\":\"ct01\",\"period\":\"2026-Q1\",\"value\":1}]}");
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("values[1]: chỉ tiêu CT01 có hai giá trị cho");
         assertThat(list("member1").at("/indicators/0/values")).as("all or none").hasSize(2);
 
         assertThat(program("", values).statusCode()).isEqualTo(403);
