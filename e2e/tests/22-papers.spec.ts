@@ -95,6 +95,8 @@ test("a closed meeting's minutes and notice are numbered, signed by key and by f
 
     await desk.enter(meeting, "papers");
     await expect(kind("INVITATION")).toHaveAttribute("data-state", "NONE");
+    // to be signed at the door, so it can be had before anybody has come
+    await expect(kind("ATTENDANCE_LIST")).toHaveAttribute("data-state", "NONE");
     await expect(desk.at("paper-preview")).toContainText(/giấy mời/i, { timeout: 30_000 });
     // what is made is shown as it was made, and said so when the meeting would make another one
     await desk.at("paper-make").click();

@@ -4,6 +4,8 @@ import type { DocumentKind, DocumentView } from "client-kit/proto/protocol.ts";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../texts/index.ts";
 
+/** The server found no whole file, however often it is asked. */
+const LOST: readonly number[] = [404, 410, 500];
 const LOOKING_MS = 60_000;
 /** After so long an open page hears of papers that were issued or recalled meanwhile. */
 const AGAIN_MS = 15_000;
@@ -79,7 +81,7 @@ export class IssuedPapers extends LitElement {
       this.worth = new Map(this.worth).set(paper, await http.get<Worths>(at, { timeoutMs: LOOKING_MS }));
     } catch (failure) {
       if (!(failure instanceof HttpFailure)) throw failure;
-      if (failure.kind !== "network") this.worth = new Map(this.worth).set(paper, null);
+      if (LOST.includes(failure.status)) this.worth = new Map(this.worth).set(paper, null);
     }
   }
 

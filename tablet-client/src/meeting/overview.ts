@@ -27,7 +27,7 @@ export function overview(desk: Desk): TemplateResult | typeof nothing {
     ${closed ? after(desk) : inWriting ? votesOf(desk, null) : nothing}
     <dl class="facts">
       ${inWriting ? formFacts(view) : html`
-      <div><dt>${t("overviewWhen")}</dt><dd>${format.dateTime(head.openedAt ?? head.startsAt)} – ${format.time(head.closedAt ?? head.endsAt)}</dd></div>
+      <div><dt>${t("overviewWhen")}</dt><dd>${format.dateTime(head.openedAt ?? head.startsAt)} – ${format.time(head.closedAt ?? Math.max(head.endsAt, head.openedAt ?? 0))}</dd></div>
       <div><dt>${t("overviewWhere")}</dt><dd>${[head.room, head.place].filter(Boolean).join(", ")}</dd></div>
       <div><dt>${t("overviewPeople")}</dt><dd class="tabular">${t("overviewPeopleCount", { n: people.order.length })} · ${t("peoplePresent", { n: people.quorum.present, of: people.quorum.members })}${closed ? nothing : html` · ${t(people.quorum.met ? "quorumMet" : "quorumNot", { needed: people.quorum.needed })}`}</dd></div>`}
       <div><dt>${t("overviewChair")}</dt><dd>${named("CHAIR")}</dd></div>

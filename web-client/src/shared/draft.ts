@@ -1,3 +1,6 @@
+/** The server stores texts without blanks around them. */
+const isSame = (typed: unknown, stands: unknown): boolean => typed === stands || (typeof typed === "string" && typeof stands === "string" && typed.trim() === stands.trim());
+
 /**
  * A half-made input and what others do meanwhile. Fields that its writer has not touched follow the server; touched ones stay,
  * and `overtaken` names those that somebody else has changed since.
@@ -13,7 +16,7 @@ export class Draft<T extends Record<string, unknown>> {
   /** What the server says now. A touched field that has come to say the same is settled. */
   follow(base: T): void {
     this.#base = base;
-    for (const [key, { typed }] of this.#touched) if (typed === base[key]) this.#touched.delete(key);
+    for (const [key, { typed }] of this.#touched) if (isSame(typed, base[key])) this.#touched.delete(key);
   }
 
   get value(): T {

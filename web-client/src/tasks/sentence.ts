@@ -7,7 +7,7 @@ export interface Sentence {
   readonly due: string;
 }
 
-const DAY = /[,;]?\s*(?:(?:và\s+)?(?:hoàn thành|xong)\s+)?(?:trong thời hạn|thời hạn(?: hoàn thành)?:?|trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|vào)\s+(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})[.;\s]*$/iu;
+const DAY = /[,;]?\s*(?:(?:và\s+)?(?:hoàn thành|xong)\s+)?(?:trong thời hạn|thời hạn(?: hoàn thành)?:?|trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết)\s+(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})[.;\s]*$/iu;
 /** Behind units that are known come others, which nobody could tell from what is to be done. */
 const MORE = /^(?:,|;|và\s|cùng\s|các\s)/iu;
 

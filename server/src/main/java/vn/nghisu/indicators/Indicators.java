@@ -28,7 +28,7 @@ import vn.nghisu.meeting.indicators.PeriodKind;
 public final class Indicators {
     public static final int PER_BODY = 200;
     /** Values of a body with all that were corrected. */
-    public static final int VALUES_PER_BODY = 100_000;
+    public static final int VALUES_PER_BODY = 200_000;
 
     private static final Comparator<Period> BY_TIME = Comparator.comparing(Period::key);
 

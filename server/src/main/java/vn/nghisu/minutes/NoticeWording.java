@@ -21,7 +21,7 @@ final class NoticeWording {
 
     private NoticeWording() {}
 
-    /** @param once paragraphs are left out that a task repeats; only where the template prints tasks beside them */
+    /** @param once paragraphs are left out that a task repeats; only by our own template, which prints the whole of a task beside them */
     static Wording of(Meeting meeting, MinutesDraft draft, boolean once) {
         List<Conclusion> conclusions = new ArrayList<>();
         meeting.agenda().all().forEach(item -> add(conclusions, item.title(), paragraphs(meeting, item, once), TaskTable.of(meeting, Optional.of(item.id()))));

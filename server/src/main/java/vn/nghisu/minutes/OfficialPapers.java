@@ -89,7 +89,7 @@ public final class OfficialPapers {
         }
         return switch (order.kind()) {
             case MINUTES -> MinutesText.wording(draft, VietnamTime.ZONE, Optional.of(meeting));
-            case CONCLUSION_NOTICE -> NoticeWording.of(meeting, draft, template.contains("{{#tasks}}"));
+            case CONCLUSION_NOTICE -> NoticeWording.of(meeting, draft, template.equals(Templates.builtIn().of(DocumentKind.CONCLUSION_NOTICE)));
             case INVITATION -> InvitationWording.of(meeting, draft);
             case RESOLUTION -> ResolutionWording.of(meeting, draft, order.about().orElse(""));
             case ATTENDANCE_LIST -> AttendanceWording.of(meeting, draft);

@@ -11,7 +11,7 @@ import vn.nghisu.meeting.tasks.Assignment;
 /** Whether a task says all that a paragraph of the conclusion says, so that a paper needs to say it once only. */
 final class Repeated {
     /** What may stand around the units, the wording and the day of a task without saying more than its line does; longer ones first. */
-    private static final List<String> FILLING = Stream.of("giao", "cho", "chủ trì", "phối hợp", "với", "và", "cùng", "trước", "đến hết", "đến", "chậm nhất", "muộn nhất", "là", "vào", "xong",
+    private static final List<String> FILLING = Stream.of("giao", "cho", "chủ trì", "phối hợp", "với", "và", "cùng", "trước", "đến hết", "đến", "chậm nhất", "muộn nhất", "là", "xong",
             "trong thời hạn", "thời hạn hoàn thành", "thời hạn", "hạn", "hoàn thành", "ngày").sorted(Comparator.comparingInt(String::length).reversed()).toList();
 
     private Repeated() {}
@@ -24,7 +24,7 @@ final class Repeated {
             return true;
         }
         int at = rest.indexOf(wording);
-        if (wording.isBlank() || at < 0) {
+        if (wording.isBlank() || at < 0 || !inOrder(task, rest)) {
             return false;
         }
         // Words between the wording and what surrounds it may not grow together
@@ -40,6 +40,12 @@ final class Repeated {
             rest = (" " + rest + " ").replace(" " + filling + " ", " | ");
         }
         return rest.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Who leads stands before "phối hợp", who helps behind it: a line that says it the other way round says something else. */
+    private static boolean inOrder(Assignment task, String line) {
+        int together = line.indexOf("phối hợp");
+        return together < 0 || line.lastIndexOf(plain(task.leadUnit()), together) >= 0 && task.coordinating().stream().allMatch(unit -> line.indexOf(plain(unit), together) >= 0);
     }
 
     /** A day in the ways it is written, as {@link #plain} leaves them. */

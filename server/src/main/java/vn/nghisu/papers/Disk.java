@@ -1,6 +1,8 @@
 package vn.nghisu.papers;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,7 +12,8 @@ public final class Disk {
     /** A disk that has less is full: the journal's next page may not find room. */
     public static final long FULL_BYTES = MIB;
     /** What files that are only made to be fetched leave to the journal. */
-    private static final long JOURNAL_BYTES = 64 * MIB;
+    static final long JOURNAL_BYTES = 64 * MIB;
+    private static final long LOOK_EVERY_BYTES = 8 * MIB;
     /** What Linux says; other systems and languages are told by what is left. */
     private static final String NO_SPACE = "No space left on device";
 
@@ -27,6 +30,33 @@ public final class Disk {
         if (free - bytes < JOURNAL_BYTES) {
             throw new DiskFull(free);
         }
+    }
+
+    /** A stream into a file that is only made to be fetched: it fails with {@link DiskFull} before it takes what the journal needs. */
+    public static OutputStream sparing(OutputStream out, Path folder) {
+        return new FilterOutputStream(out) {
+            private long unseen;
+
+            @Override
+            public void write(int one) throws IOException {
+                count(1);
+                out.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                count(length);
+                out.write(bytes, from, length);
+            }
+
+            private void count(int bytes) throws IOException {
+                unseen += bytes;
+                if (unseen >= LOOK_EVERY_BYTES) {
+                    unseen = 0;
+                    sparesJournal(folder, 0);
+                }
+            }
+        };
     }
 
     /** The failure of a write as what it was: a {@link DiskFull} where there is no room for so many bytes, else itself. */

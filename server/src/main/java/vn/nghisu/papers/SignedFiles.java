@@ -13,6 +13,8 @@ public final class SignedFiles {
     /** At the same time; more are told that the server is busy. */
     private static final int CHILDREN = 2;
     private static final long TIME_MS = 30_000;
+    /** Files on their way or looked at. */
+    public static final int MOST_AT_ONCE = 4;
 
     private final PaperStore store;
     private final Semaphore free = new Semaphore(CHILDREN);
@@ -33,6 +35,11 @@ public final class SignedFiles {
         TooMuch(Throwable cause) {
             super(cause);
         }
+    }
+
+    /** Whether the disk takes a file of so many bytes and leaves the journal its room. */
+    public boolean hasRoom(long bytes) {
+        return store.freeBytes() - MOST_AT_ONCE * bytes > Disk.JOURNAL_BYTES;
     }
 
     /** A new path to receive a file into; its receiver removes it. */

@@ -46,13 +46,15 @@ class DocumentsTest {
     }
 
     @Test
-    void are_made_once_the_meeting_is_closed_and_an_invitation_before_it_begins() {
+    void are_made_once_the_meeting_is_closed_and_an_invitation_before_it_begins_and_a_list_to_sign_at_any_time() {
         Scenario running = given(inSession());
-        running.when("secretary", list("paper-1")).refuses(Reason.MEETING_NOT_CLOSED);
+        running.when("secretary", list("paper-3")).then(new DocumentMade("paper-3", list("paper-3").content()));
+        running.when("secretary", new AddDocument("paper-1", content(running, DocumentKind.CONCLUSION_NOTICE, NOTHING, 1))).refuses(Reason.MEETING_NOT_CLOSED);
         running.when("secretary", new AddDocument("paper-2", content(running, DocumentKind.INVITATION, NOTHING, 1))).refuses(Reason.INVITATION_TOO_LATE);
         Scenario before = given(issued());
         before.when("secretary", new AddDocument("paper-2", content(before, DocumentKind.INVITATION, NOTHING, 1)))
                 .then(new DocumentMade("paper-2", content(before, DocumentKind.INVITATION, NOTHING, 1)));
+        before.when("secretary", list("paper-3")).then(new DocumentMade("paper-3", list("paper-3").content()));
         given(closed()).when("secretary", list("paper-1")).then(new DocumentMade("paper-1", list("paper-1").content()));
     }
 

@@ -142,7 +142,7 @@ class RightsTableTest {
             setHold           -     -      -       -      CSY    CSY
             liftHold          -     -      -       -      CSY    -
             destroyPapers     -     -      -       -      Y      Y
-            addDocument       -     -      -       -      CSY    -
+            addDocument       CSY   CSY    CSY     CSY    CSY    -
             addSignature      -     -      -       -      CSY    -
             issueDocument     -     -      -       -      CSY    -
             recallDocument    -     -      -       -      CSY    -

@@ -123,6 +123,7 @@ public sealed interface DocumentCommand extends Command {
         Phase phase = meeting.phase();
         return switch (kind) {
             case INVITATION -> phase == Phase.DRAFT || phase == Phase.ISSUED ? Optional.empty() : Optional.of(Decision.refuse(Reason.INVITATION_TOO_LATE));
+            case ATTENDANCE_LIST -> phase == Phase.CANCELLED ? Optional.of(Decision.refuse(Reason.MEETING_NOT_CLOSED)) : Optional.empty(); // signed at the door
             case OPINIONS -> phase == Phase.DRAFT ? Optional.of(Decision.refuse(Reason.MEETING_NOT_CLOSED)) : Optional.empty();
             default -> phase == Phase.CLOSED ? Optional.empty() : Optional.of(Decision.refuse(Reason.MEETING_NOT_CLOSED));
         };

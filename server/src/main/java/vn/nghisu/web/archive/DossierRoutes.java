@@ -30,6 +30,7 @@ import vn.nghisu.minutes.BienBan;
 import vn.nghisu.minutes.FormReport;
 import vn.nghisu.minutes.Outcomes;
 import vn.nghisu.minutes.layout.Typesetter;
+import vn.nghisu.papers.Disk;
 import vn.nghisu.papers.OfficialFiles;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.ArchiveChoices;
@@ -134,7 +135,7 @@ public final class DossierRoutes {
             Dossier.Choices wanted = of(room.meeting());
             Dossier.Content content = content(room, target.getParent());
             check(wanted, content);
-            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+            try (ZipOutputStream zip = new ZipOutputStream(Disk.sparing(new BufferedOutputStream(Files.newOutputStream(target)), target.getParent()))) {
                 Dossier.write(wanted, content, zip);
             }
         });

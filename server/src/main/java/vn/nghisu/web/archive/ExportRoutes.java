@@ -25,6 +25,7 @@ import vn.nghisu.meeting.Rights;
 import vn.nghisu.meeting.Text;
 import vn.nghisu.meeting.VietnamTime;
 import vn.nghisu.meeting.session.Phase;
+import vn.nghisu.papers.Disk;
 import vn.nghisu.papers.PaperStore;
 import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
@@ -99,7 +100,7 @@ public final class ExportRoutes {
 
     private void send(RoutingContext ctx, String name, String type, LongFile maker) {
         file.send(ctx, name, type, target -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            try (OutputStream out = Disk.sparing(new BufferedOutputStream(Files.newOutputStream(target)), target.getParent())) {
                 maker.write(out);
             }
         });

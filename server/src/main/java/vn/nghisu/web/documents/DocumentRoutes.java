@@ -162,7 +162,7 @@ public final class DocumentRoutes {
         String document = call.path("document");
         PaperDrafts.Wanted wanted = call.body(PaperDrafts.Wanted.class);
         if (!call.ctx().queryParam("first").contains("yes")) {
-            return drafts.make(call, room, call.who().caller(directory), document, wanted);
+            return drafts.make(call, room, call.who().caller(directory), document, wanted, () -> { });
         }
         String making = room.meetingId() + "/" + document;
         PaperDrafts.Wanted other = Optional.ofNullable(first.putIfAbsent(making, wanted))
@@ -171,8 +171,7 @@ public final class DocumentRoutes {
             first.remove(making, wanted);
             return Future.succeededFuture(Refusing.answer(call.ctx(), Decision.refuse(Reason.DOCUMENT_EXISTS)));
         }
-        return Future.succeededFuture().compose(begun -> drafts.make(call, room, call.who().caller(directory), document, wanted))
-                .onComplete(done -> first.remove(making, wanted));
+        return drafts.make(call, room, call.who().caller(directory), document, wanted, () -> first.remove(making, wanted));
     }
 
     private static boolean same(PaperDrafts.Wanted one, PaperDrafts.Wanted other) {

@@ -48,8 +48,7 @@ final class PaperDrafts {
     private final PaperNumbers numbers;
     private final OfficialFiles files;
     private final Clock clock;
-    /** Papers that are being made, by meeting and id: their numbers are not free though no paper bears them yet. */
-    /** How many requests and commands are making each paper. */
+    /** How many requests and commands are making each paper, by meeting and id: its number is not free though no paper bears it yet. */
     private final ConcurrentHashMap<String, Integer> inHand = new ConcurrentHashMap<>();
 
     PaperDrafts(HeavyWork setting, BodySheetRoutes sheets, PaperNumbers numbers, OfficialFiles files, Clock clock) {
@@ -135,20 +134,31 @@ final class PaperDrafts {
 
     private record Ready(Content content) {}
 
-    /** Takes the number, lays the files down, then adds the paper; a repeat after a lost answer or a crash gives the same number. */
-    Future<Object> make(Call call, Room room, Caller caller, String document, Wanted wanted) {
+    /**
+     * Takes the number, lays the files down, then adds the paper; a repeat after a lost answer or a crash gives the same number.
+     *
+     * @param over runs once when the room has answered, also where that is too late for the request, or when it won't be asked
+     */
+    Future<Object> make(Call call, Room room, Caller caller, String document, Wanted wanted, Runnable over) {
         Room.Standing standing = room.standing();
         DocumentCommand.Wish wish = new DocumentCommand.Wish(wanted.kind(), wanted.about(), wanted.date());
         Optional<Decision> against = DocumentCommand.mayMake(standing.meeting(), caller, document, wish, today());
         if (against.isPresent()) {
+            over.run();
             return Future.succeededFuture(Refusing.answer(call.ctx(), against.get()));
         }
         String hand = hand(room.meeting(), document);
         inHand.merge(hand, 1, Integer::sum);
         // the hand is held until the room has answered, also when that is too late for the request
         return setting.give(caller.person(), () -> ready(room, standing, document, wanted))
-                .onFailure(failure -> letGo(hand))
-                .compose(ready -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new DocumentCommand.AddDocument(document, ready.content()), heard -> letGo(hand), done -> {
+                .onFailure(failure -> {
+                    letGo(hand);
+                    over.run();
+                })
+                .compose(ready -> RoomAnswers.give(call.ctx(), room, caller, UUID.randomUUID(), new DocumentCommand.AddDocument(document, ready.content()), heard -> {
+                    letGo(hand);
+                    over.run();
+                }, done -> {
                     call.ctx().response().setStatusCode(201);
                     return new MadePaper(document, ready.content().number().map(Content.Number::printed));
                 }));

@@ -51,7 +51,8 @@ final class PossiblePapers {
     private static List<Possible> makeable(Meeting meeting) {
         boolean hasSession = meeting.head().kind().hasSession();
         if (!meeting.phase().isOver()) {
-            return hasSession && (meeting.phase() == Phase.DRAFT || meeting.phase() == Phase.ISSUED) ? List.of(new Possible(DocumentKind.INVITATION)) : List.of();
+            boolean begun = meeting.phase() != Phase.DRAFT && meeting.phase() != Phase.ISSUED;
+            return !hasSession ? List.of() : begun ? List.of(new Possible(DocumentKind.ATTENDANCE_LIST)) : List.of(new Possible(DocumentKind.INVITATION), new Possible(DocumentKind.ATTENDANCE_LIST));
         }
         List<Possible> possible = new ArrayList<>();
         if (meeting.phase() != Phase.CLOSED) {

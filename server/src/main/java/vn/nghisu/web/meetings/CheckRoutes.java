@@ -47,7 +47,7 @@ public final class CheckRoutes {
     private static final double PER_SECOND = 0.2;
     private static final int RETRY_S = 5;
     /** People whose files are on their way or looked at; one file each. */
-    private static final int MOST = 4;
+    private static final int MOST = SignedFiles.MOST_AT_ONCE;
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final long COMES_WITHIN_MS = 300_000;
 
@@ -96,6 +96,9 @@ public final class CheckRoutes {
         Optional.ofNullable(tooMuch.get(caller.person())).ifPresent(until -> {
             throw Waiting.refusal(Problem.TOO_MANY_REQUESTS, Duration.between(now, until));
         });
+        if (!files.hasRoom(FILE_KB * 1024L)) {
+            throw Problem.DISK_FULL.with();
+        }
         if (checking.size() >= MOST || !checking.add(caller.person())) {
             throw Problem.BUSY.with().retryAfter(RETRY_S);
         }
@@ -104,6 +107,7 @@ public final class CheckRoutes {
         Path file = files.place();
         long late = vertx.setTimer(COMES_WITHIN_MS, timer -> {
             if (!ctx.request().isEnded()) {
+                checking.remove(caller.person());
                 ctx.response().reset();
             }
         });

@@ -131,7 +131,7 @@ public final class MeetingRoutes {
     private Line line(Meeting meeting, Caller caller) {
         Rights rights = Rights.of(meeting, caller);
         return new Line(meeting.id(), meeting.head().title(), meeting.head().bodyId(), meeting.head().bodyName(), meeting.head().kind(),
-                meeting.phase(), meeting.head().room(), meeting.heldAt().toEpochMilli(), (wasHeld(meeting) ? meeting.heldUntil() : meeting.head().endsAt()).toEpochMilli(),
+                meeting.phase(), meeting.head().room(), meeting.heldAt().toEpochMilli(), ends(meeting).toEpochMilli(),
                 meeting.roster().find(caller.person()).orElseThrow().role(), earlier.isTemplate(meeting),
                 meeting.agenda().inHand().flatMap(meeting.agenda()::find).filter(item -> rights.maySee(meeting, item)).map(item -> item.title()),
                 meeting.papers().all().filter(paper -> !paper.isWithdrawn() && paper.isPrepared() && rights.maySee(meeting, paper)).map(Paper::id).toList(),
@@ -139,9 +139,9 @@ public final class MeetingRoutes {
                 rights.mayLead() ? meeting.minutes().asked().map(MinutesTexts.Asked::reason) : Optional.empty());
     }
 
-    /** A form's end is the day by which answers are due, whenever it was closed. */
-    private static boolean wasHeld(Meeting meeting) {
-        return meeting.phase() == Phase.CLOSED && meeting.head().kind().hasSession();
+    /** A form's end is the day by which answers are due, whenever it was closed; a session that goes on never ends before it began. */
+    private static Instant ends(Meeting meeting) {
+        return meeting.head().kind().hasSession() ? meeting.heldUntil() : meeting.head().endsAt();
     }
 
     private static OwnForm form(Meeting meeting, Rights rights, String person) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import vn.nghisu.journal.Entry;
 import vn.nghisu.journal.Head;
 import vn.nghisu.journal.Journal;
@@ -55,10 +56,27 @@ public final class MinutesRoutes {
     private final OfficialFiles files;
     private final NewestFacts newest;
     private final HeavyWork setting;
-    private final Map<Making, Future<byte[]>> making = new ConcurrentHashMap<>();
+    private final Shared<OfficialPaper> papers = new Shared<>();
+    private final Shared<byte[]> pdfs = new Shared<>();
 
-    /** A PDF that is being made. @param seq of the entry up to which it tells */
-    private record Making(String meeting, long seq) {}
+    /** Those who ask for the same at the same time are given one making of it. */
+    private static final class Shared<T> {
+        private final Map<Making, Future<T>> underWay = new ConcurrentHashMap<>();
+
+        /** @param seq of the entry up to which it tells */
+        private record Making(String meeting, long seq) {}
+
+        Future<T> of(Room.Standing standing, Supplier<Future<T>> maker) {
+            Making wanted = new Making(standing.meeting().id(), standing.head().seq());
+            Future<T> there = underWay.get(wanted);
+            if (there != null) {
+                return there;
+            }
+            Future<T> made = maker.get();
+            underWay.put(wanted, made);
+            return made.andThen(done -> underWay.remove(wanted, made));
+        }
+    }
 
     public MinutesRoutes(Vertx vertx, Rooms rooms, Directory directory, Journal journal, OfficialFiles files) {
         this.vertx = vertx;
@@ -91,7 +109,7 @@ public final class MinutesRoutes {
 
     private Future<Object> minutes(Call call) {
         List<String> after = call.ctx().queryParam("after");
-        return after.isEmpty() ? setting.give(call.who().person().id(), () -> page(call)) : vertx.executeBlocking(() -> newFacts(call, number(after.get(0))), false);
+        return after.isEmpty() ? page(call) : vertx.executeBlocking(() -> newFacts(call, number(after.get(0))), false);
     }
 
     private static long number(String text) {
@@ -117,14 +135,15 @@ public final class MinutesRoutes {
                 told.words().in(language), entry.hash().shortCode());
     }
 
-    private Page page(Call call) {
-        Room room = readable(call.ctx());
-        Room.Standing standing = room.standing();
+    private Future<Object> page(Call call) {
+        Room.Standing standing = readable(call.ctx()).standing();
         boolean prepares = Rights.of(standing.meeting(), call.who().caller(directory)).mayPrepare();
         Meeting meeting = standing.meeting();
-        return new Page(meeting.head().kind(), meeting.head().kind().hasSession() && !meeting.minutes().isApproved(), paper(standing),
-                prepares ? facts(standing, call.language()) : List.of(),
-                new HeadLine(standing.head().seq(), standing.head().hash().hex()));
+        String person = call.who().person().id();
+        return papers.of(standing, () -> setting.give(person, () -> paper(standing)))
+                .compose(paper -> (prepares ? setting.give(person, () -> facts(standing, call.language())) : Future.<List<Fact>>succeededFuture(List.of()))
+                        .map(facts -> new Page(meeting.head().kind(), meeting.head().kind().hasSession() && !meeting.minutes().isApproved(), paper, facts,
+                                new HeadLine(standing.head().seq(), standing.head().hash().hex()))));
     }
 
     /** The minutes, or what an opinion form has in their place. */
@@ -154,23 +173,13 @@ public final class MinutesRoutes {
     private void pdf(RoutingContext ctx) {
         Room room = readable(ctx);
         boolean hasSession = room.meeting().head().kind().hasSession();
-        pdf(Guard.signedIn(ctx).person().id(), room.standing())
+        Room.Standing standing = room.standing();
+        String person = Guard.signedIn(ctx).person().id();
+        pdfs.of(standing, () -> setting.give(person, () -> pdf(standing)))
                 .onSuccess(pdf -> ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
                         .putHeader("Content-Disposition", "inline; filename=\"" + (hasSession ? "bien-ban-" : "tong-hop-phieu-lay-y-kien-") + room.meetingId() + ".pdf\"")
                         .end(Buffer.buffer(pdf)))
                 .onFailure(failure -> Answers.failure(ctx, failure));
-    }
-
-    /** Those who ask for the same at the same time are given one. */
-    private Future<byte[]> pdf(String person, Room.Standing standing) {
-        Making wanted = new Making(standing.meeting().id(), standing.head().seq());
-        Future<byte[]> there = making.get(wanted);
-        if (there != null) {
-            return there;
-        }
-        Future<byte[]> made = setting.give(person, () -> pdf(standing));
-        making.put(wanted, made);
-        return made.andThen(done -> making.remove(wanted, made));
     }
 
     /** Once minutes are issued nothing unsigned stands in their place, also when their file is lost. */

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
@@ -34,10 +36,23 @@ final class Reception {
 
     /** A request's whole body in a new file. Fails with {@link NotWritten}, or as too long; what is there then is the caller's to remove. */
     static Future<Long> into(Path file, RoutingContext ctx, long limitBytes) {
-        ctx.request().pause();
+        HttpServerRequest request = ctx.request();
+        Promise<Long> gone = Promise.promise(); // by who leaves before there is a file
+        request.exceptionHandler(gone::tryFail);
+        request.pause();
         return ctx.vertx().fileSystem().open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true))
-                .recover(failure -> Future.failedFuture(new NotWritten(failure)))
-                .compose(out -> new Reception(ctx.request(), out, limitBytes, Problem.TOO_LARGE.with(limitBytes >> 10)).begin().eventually(out::close));
+                .recover(failure -> {
+                    request.resume(); // what comes is dropped, so that the client gets its answer
+                    return Future.failedFuture(new NotWritten(failure));
+                })
+                .compose(out -> {
+                    if (ctx.response().closed()) {
+                        gone.tryFail(new HttpClosedException("closed"));
+                    }
+                    Future<Long> received = gone.future().isComplete() ? gone.future()
+                            : new Reception(request, out, limitBytes, Problem.TOO_LARGE.with(limitBytes >> 10)).begin();
+                    return received.eventually(out::close);
+                });
     }
 
     /** @param tooLong what it fails with when more comes than the limit */

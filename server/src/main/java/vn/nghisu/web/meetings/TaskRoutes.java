@@ -25,6 +25,7 @@ import vn.nghisu.people.RandomIds;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.HeavyWork;
 import vn.nghisu.web.RoomAnswers;
 import vn.nghisu.web.Spreadsheet;
 import vn.nghisu.web.security.Answers;
@@ -44,14 +45,14 @@ public final class TaskRoutes {
     private static final int LINES = 1_000;
     private static final int FILE_LINES = 10_000;
 
-    private final Vertx vertx;
+    private final HeavyWork tables;
     private final Rooms rooms;
     private final Directory directory;
     private final Clock clock;
     private final RandomIds ids = new RandomIds();
 
     public TaskRoutes(Vertx vertx, Rooms rooms, Directory directory, Clock clock) {
-        this.vertx = vertx;
+        this.tables = new HeavyWork(vertx, "tables");
         this.rooms = rooms;
         this.directory = directory;
         this.clock = clock;
@@ -95,10 +96,10 @@ public final class TaskRoutes {
         boolean workbook = "xlsx".equals(ctx.request().getParam("kind"));
         List<Backlog.Given> found = found(ctx, backlog(), caller, today);
         Language language = RequestLanguage.of(ctx);
-        vertx.executeBlocking(() -> {
+        tables.give(caller.person(), () -> {
             Spreadsheet.Table table = TaskTables.of(found.stream().limit(FILE_LINES).map(given -> TaskLines.line(given, caller, today)).toList(), language);
             return workbook ? new Spreadsheet(language).xlsx(List.of(table)) : new Spreadsheet(language).csv(table);
-        }, false).onSuccess(bytes -> {
+        }).onSuccess(bytes -> {
             Attachment.head(ctx.response(), "nhiem-vu-" + today + (workbook ? ".xlsx" : ".csv"), workbook ? Spreadsheet.XLSX : Spreadsheet.CSV);
             ctx.response().end(Buffer.buffer(bytes));
         }).onFailure(failure -> Answers.failure(ctx, failure));

@@ -40,6 +40,7 @@ public final class Answers {
 
     /** Answers with a file of JSON, which goes out as fast as its reader takes it. */
     public static void file(RoutingContext ctx, Path file) {
+        BodyMemory.letGo(ctx); // what the request brought has been read
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8").sendFile(file.toString())
                 .onFailure(failure -> failure(ctx, failure));
     }

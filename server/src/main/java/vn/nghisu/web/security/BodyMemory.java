@@ -1,11 +1,13 @@
 package vn.nghisu.web.security;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,7 @@ public final class BodyMemory {
     /** A body is gathered in a buffer that grows by doubling, and copied once. */
     private static final int COPIES = 3;
     private static final int RETRY_S = 3;
+    private static final String LET_GO = BodyMemory.class.getName();
     private static final long LEAST_MS = 30_000;
     /** The slowest line that a body may come over. */
     private static final long BYTES_A_SECOND = 128 * 1024 / 8;
@@ -51,11 +54,15 @@ public final class BodyMemory {
         };
     }
 
-    /** What a body announces, as far as it is let in; the most that it may have where it announces nothing. 0 for no body. */
+    /**
+     * What a body announces, as far as it is let in; the most that it may have where it comes without a length, as in HTTP/2 it may. 0 for no body
+     * (RFC 9112, section 6.3).
+     */
     private static long bytes(RoutingContext ctx, long most) {
         String announced = ctx.request().getHeader("Content-Length");
         if (announced == null) {
-            return ctx.request().getHeader("Transfer-Encoding") == null && ctx.request().isEnded() ? 0 : most;
+            boolean comes = ctx.request().version() == HttpVersion.HTTP_2 ? !ctx.request().isEnded() : ctx.request().getHeader("Transfer-Encoding") != null;
+            return comes ? most : 0;
         }
         try {
             return Math.min(Long.parseLong(announced), most);
@@ -76,10 +83,23 @@ public final class BodyMemory {
                 ctx.response().reset();
             }
         });
-        ctx.addEndHandler(gone -> {
-            ctx.vertx().cancelTimer(timer);
-            free(key, share, who.isPresent());
-        });
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable letGo = () -> {
+            if (held.compareAndSet(true, false)) {
+                ctx.vertx().cancelTimer(timer);
+                free(key, share, who.isPresent());
+            }
+        };
+        ctx.put(LET_GO, letGo);
+        ctx.addEndHandler(gone -> letGo.run());
+    }
+
+    /** Lets a request's share go before its answer has: a file that its reader breaks off is never told as ended. */
+    static void letGo(RoutingContext ctx) {
+        Runnable letGo = ctx.get(LET_GO);
+        if (letGo != null) {
+            letGo.run();
+        }
     }
 
     /** One that has nothing in hand is let in with any size, as far as there is room for all. */

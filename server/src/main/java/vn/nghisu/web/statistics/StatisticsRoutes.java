@@ -23,6 +23,7 @@ import vn.nghisu.people.Directory;
 import vn.nghisu.room.Room;
 import vn.nghisu.room.Rooms;
 import vn.nghisu.web.Attachment;
+import vn.nghisu.web.HeavyWork;
 import vn.nghisu.web.Spreadsheet;
 import vn.nghisu.web.security.Answers;
 import vn.nghisu.web.security.Problem;
@@ -42,13 +43,13 @@ public final class StatisticsRoutes {
     private static final Rights AS_GUEST = new Rights(Rights.Kind.GUEST, false, Set.of(), Set.of());
     private static final Rights OUTSIDE = new Rights(Rights.Kind.NONE, false, Set.of(), Set.of());
 
-    private final Vertx vertx;
+    private final HeavyWork counting;
     private final Rooms rooms;
     private final Directory directory;
     private final Clock clock;
 
     public StatisticsRoutes(Vertx vertx, Rooms rooms, Directory directory, Clock clock) {
-        this.vertx = vertx;
+        this.counting = new HeavyWork(vertx, "tables");
         this.rooms = rooms;
         this.directory = directory;
         this.clock = clock;
@@ -66,7 +67,7 @@ public final class StatisticsRoutes {
 
     private Future<?> told(Call call) {
         Wanted wanted = wanted(call.ctx(), call.who());
-        return vertx.executeBlocking(() -> new Told(statistics(wanted), wanted.body().name(), wanted.from(), wanted.to()), false);
+        return counting.give(call.who().person().id(), () -> new Told(statistics(wanted), wanted.body().name(), wanted.from(), wanted.to()));
     }
 
     /** {@code kind}: csv with {@code table}, or xlsx. */
@@ -74,10 +75,10 @@ public final class StatisticsRoutes {
         Wanted wanted = wanted(ctx, Guard.signedIn(ctx));
         boolean workbook = "xlsx".equals(ctx.request().getParam("kind"));
         StatisticsTables.Which which = which(Optional.ofNullable(ctx.request().getParam("table")).orElse("MEETINGS"));
-        vertx.executeBlocking(() -> {
+        counting.give(Guard.signedIn(ctx).person().id(), () -> {
             StatisticsTables tables = new StatisticsTables(statistics(wanted), RequestLanguage.of(ctx));
             return workbook ? tables.xlsx() : tables.csv(which);
-        }, false).onSuccess(bytes -> {
+        }).onSuccess(bytes -> {
             Attachment.head(ctx.response(), "thong-ke-" + wanted.from() + "-" + wanted.to() + (workbook ? ".xlsx" : "-" + which.fileName() + ".csv"),
                     workbook ? Spreadsheet.XLSX : Spreadsheet.CSV);
             ctx.response().end(Buffer.buffer(bytes));
