@@ -2,7 +2,7 @@ import { LanguageController } from "client-kit/i18n/index.ts";
 import { http, HttpFailure } from "client-kit/net/index.ts";
 import type { DocumentKind, DocumentView } from "client-kit/proto/protocol.ts";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { t } from "../texts/index.ts";
+import { t } from "../texts/issued.ts";
 
 /** The server found no whole file, however often it is asked. */
 const LOST: readonly number[] = [404, 410, 500];

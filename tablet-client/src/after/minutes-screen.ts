@@ -7,6 +7,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { icons } from "../app/icons.ts";
 import { addressOf } from "../app/routes.ts";
 import { t } from "../texts/index.ts";
+import { t as issued } from "../texts/issued.ts";
 import "../minutes/review-part.ts";
 import "./issued-papers.ts";
 import "./minutes.css";
@@ -57,7 +58,7 @@ export class MinutesScreen extends LitElement {
       <header class="mi-head"><a class="ns-button ns-plain" href=${addressOf({ at: "meeting", meeting: this.meeting })} data-testid="back-to-meeting">${icons.back}<span>${t("back")}</span></a><h1>${t(this.minutes && isForm(this.minutes) ? "formReport" : "minutesTitle")}</h1>
         <a class="ns-button ns-quiet" href=${`/files/${this.meeting}/minutes.pdf`} target="_blank" rel="noopener" data-testid="minutes-pdf">${icons.paper}<span>${t("minutesPdf")}</span></a></header>
       <main class="mi-body">${this.minutes ? html`<nt-issued-papers .meeting=${this.meeting}></nt-issued-papers>
-          ${reviewed ? html`<p class="mi-to-review"><button type="button" class="ns-button ns-quiet is-main" data-testid="to-review" @click=${this.#toReview}>${t("toReview")}</button></p>` : nothing}
+          ${reviewed ? html`<p class="mi-to-review"><button type="button" class="ns-button ns-quiet is-main" data-testid="to-review" @click=${this.#toReview}>${issued("toReview")}</button></p>` : nothing}
           <div data-testid="minutes">${officialPaper(this.minutes.paper.blocks, this.minutes.draft)}</div>
           <p class="mi-hash soft">${t("minutesHead")}: <code>${this.minutes.head.hash}</code></p>
           ${reviewed ? html`<nt-minutes-review .meeting=${this.meeting} .person=${this.person} .changed=${this.#read}></nt-minutes-review>` : nothing}`
