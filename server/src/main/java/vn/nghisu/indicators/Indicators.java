@@ -167,12 +167,17 @@ public final class Indicators {
                 if (there.count() + fresh.size() > VALUES_PER_BODY) {
                     return Optional.empty();
                 }
-                return Optional.of(database.durably(handle -> {
-                    check(handle, entries);
-                    return write(handle, fresh, source, by);
-                }));
+                try {
+                    return Optional.of(database.durably(handle -> {
+                        check(handle, entries);
+                        return write(handle, fresh, source, by);
+                    }));
+                } finally {
+                    if (!fresh.isEmpty()) {
+                        version.incrementAndGet(); // also when nobody knows whether it was written
+                    }
+                }
             } finally {
-                version.incrementAndGet(); // also when nobody knows whether it was written
                 entering.unlock();
             }
         }
